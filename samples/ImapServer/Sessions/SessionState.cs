@@ -1,0 +1,29 @@
+using ImapServer.Storage;
+using StateGen;
+
+namespace ImapServer.Sessions;
+
+/// <summary>Everything that a connection is, as plain data: what X-STATE exports and brings back.</summary>
+[State("imap-session")]
+public sealed partial class SessionState
+{
+    /// <summary>A short hash of the user's name, so that a token of another user is refused.</summary>
+    [Member(1, Fixed = true)]
+    public uint User { get; set; }
+
+    /// <summary>What the client has switched on with ENABLE or by use.</summary>
+    [Member(2)]
+    public EnabledExtensions Enabled { get; set; }
+
+    /// <summary>The mailbox that is open, or <see langword="null"/> in authenticated state.</summary>
+    [Member(3)]
+    public MailboxSessionState? Mailbox { get; set; }
+
+    /// <summary>The tag of the IDLE command that is running, or <see langword="null"/>.</summary>
+    [Member(4)]
+    public string? IdleTag { get; set; }
+
+    /// <summary>Whether the client has told its name with ID (RFC 2971), which is logged once.</summary>
+    [Member(5)]
+    public bool Identified { get; set; }
+}

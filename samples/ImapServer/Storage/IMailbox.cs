@@ -1,0 +1,72 @@
+using System.Buffers;
+
+namespace ImapServer.Storage;
+
+/// <summary>
+/// One mailbox, shared by all its sessions, addressed by UID. Every member may be called from any thread and takes
+/// up first what delivery agents and other programs did to the files in the meantime.
+/// </summary>
+public interface IMailbox
+{
+    /// <summary>A permanent random id: it survives a rename and is never used again.</summary>
+    ulong Id { get; }
+
+    /// <summary>The name today, as on the wire.</summary>
+    string Name { get; }
+
+    /// <summary>UIDVALIDITY (RFC 3501, section 2.3.1.1).</summary>
+    uint UidValidity { get; }
+
+    /// <summary>Raised, on any thread and without a lock held, after the mod-sequence has grown or the mailbox was deleted.</summary>
+    event Action? Changed;
+
+    /// <summary>True once the mailbox was deleted; its sessions are to be ended.</summary>
+    bool IsDeleted { get; }
+
+    /// <summary>Watches the files for as long as the result lives, so that <see cref="Changed"/> tells of deliveries too.</summary>
+    IDisposable Watch();
+
+    /// <summary>The figures now.</summary>
+    MailboxStatus GetStatus();
+
+    /// <summary>
+    /// Opens a view of the mailbox as it is now. A read-write session takes the <c>\Recent</c> messages for itself;
+    /// a read-only one sees them and leaves them.
+    /// </summary>
+    MailboxSession OpenSession(bool readOnly);
+
+    /// <summary>All that happened after a mod-sequence; see <see cref="MailboxChanges"/> for the part of <paramref name="uidNext"/>.</summary>
+    MailboxChanges GetChanges(ulong sinceModSeq, uint uidNext);
+
+    /// <summary>The UIDs of all messages there are, ascending.</summary>
+    IReadOnlyList<uint> GetUids();
+
+    /// <summary>The messages of a set that are still there, in order of UID.</summary>
+    /// <param name="uids">The UIDs wanted.</param>
+    /// <param name="sizes">Whether to fill in <see cref="StoredMessage.Size"/>, which may need to read a file the first time.</param>
+    IReadOnlyList<StoredMessage> GetMessages(UidSet uids, bool sizes = false);
+
+    /// <summary>The whole message with CRLF line ends, or <see langword="null"/> where it is gone.</summary>
+    byte[]? ReadMessage(uint uid);
+
+    /// <summary>Adds a message.</summary>
+    /// <param name="message">The octets as the client sent them.</param>
+    /// <param name="flags">Its flags.</param>
+    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <returns>The UID that it got.</returns>
+    uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate);
+
+    /// <summary>Changes flags. All changes of one call get one new mod-sequence; a message that has the flags already keeps its own.</summary>
+    StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null);
+
+    /// <summary>Removes those messages of the set that are <c>\Deleted</c>; all messages that are where <paramref name="uids"/> is <see langword="null"/>.</summary>
+    /// <returns>The UIDs removed.</returns>
+    UidSet Expunge(UidSet? uids);
+
+    /// <summary>Copies messages with flags and dates; all or none.</summary>
+    /// <returns>The pairs in order of source UID; messages that are gone are left out.</returns>
+    IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target);
+
+    /// <summary>Moves messages (RFC 6851); the target may be the same mailbox.</summary>
+    IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target);
+}

@@ -1,0 +1,20 @@
+namespace ImapServer.Storage;
+
+/// <summary>Why the store refused, each with the response code that the client gets (RFC 5530 where it has one).</summary>
+public enum MailStoreError
+{
+    /// <summary>No mailbox has this name.</summary>
+    NonExistent,
+
+    /// <summary>A mailbox of this name is there already.</summary>
+    AlreadyExists,
+
+    /// <summary>The operation is not allowed on this mailbox, as deleting INBOX.</summary>
+    Cannot,
+
+    /// <summary>A saved session does not fit the mailbox as it is today.</summary>
+    SessionRefused,
+
+    /// <summary>The disk or the index failed.</summary>
+    ServerBug,
+}

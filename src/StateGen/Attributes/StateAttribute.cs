@@ -1,0 +1,26 @@
+namespace StateGen;
+
+/// <summary>
+/// Marks a partial class, struct or record as session state: the generator writes its save and restore code.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class StateAttribute : Attribute
+{
+    /// <summary>Marks a state type whose wire name is its full type name.</summary>
+    public StateAttribute()
+    {
+    }
+
+    /// <summary>Marks a state type with a wire name of its own, so that the type can be renamed and moved.</summary>
+    /// <param name="name">The wire name. It seeds the blob's check, so a blob of another name is refused.</param>
+    public StateAttribute(string name)
+    {
+        Name = name;
+    }
+
+    /// <summary>The wire name, or <see langword="null"/> where the full type name serves.</summary>
+    public string? Name { get; }
+
+    /// <summary>The layout version, 1 and above: the highest <see cref="MemberAttribute.Since"/> of its members.</summary>
+    public int Version { get; set; } = 1;
+}

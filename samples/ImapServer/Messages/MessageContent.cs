@@ -6,6 +6,9 @@ namespace ImapServer.Messages;
 /// </summary>
 public sealed class MessageContent
 {
+    // Not the literal null: beside a ReadOnlyMemory<byte>, the compiler takes that for an empty array.
+    private static ReadOnlyMemory<byte>? None => default;
+
     private HeaderBlock? _header;
     private MessagePart? _root;
 
@@ -31,25 +34,28 @@ public sealed class MessageContent
     public ReadOnlyMemory<byte>? GetSection(BodySection section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        if (section.Part.Count == 0)
-        {
-            // These are the sections that clients ask for most, and none of them needs the parts.
-            return section.Kind switch
-            {
-                BodySectionKind.All => Octets,
-                BodySectionKind.Text => Octets[Header.Octets.Length..],
-                BodySectionKind.Mime => null,
-                _ => HeaderSection.Select(Header, section),
-            };
-        }
 
+        // The sections without a part number are those that clients ask for most, and none of them needs the parts.
+        return section.Part.Count == 0 ? OfMessage(section) : OfPart(section);
+    }
+
+    private ReadOnlyMemory<byte>? OfMessage(BodySection section) => section.Kind switch
+    {
+        BodySectionKind.All => Octets,
+        BodySectionKind.Text => Octets[Header.Octets.Length..],
+        BodySectionKind.Mime => None,
+        _ => HeaderSection.Select(Header, section),
+    };
+
+    private ReadOnlyMemory<byte>? OfPart(BodySection section)
+    {
         MessagePart? part = PartNumber.Resolve(Root, section.Part);
         return section.Kind switch
         {
             BodySectionKind.All => part?.Body,
             BodySectionKind.Mime => part?.Header.Octets,
             BodySectionKind.Text => part?.Message?.Body,
-            _ => part?.Message is MessagePart nested ? HeaderSection.Select(nested.Header, section) : null,
+            _ => part?.Message is MessagePart nested ? HeaderSection.Select(nested.Header, section) : None,
         };
     }
 }

@@ -35,6 +35,8 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public MailboxStatus GetStatus() => throw new NotSupportedException();
 
+    public uint ClaimRecent(uint uidNext, bool take) => uidNext;
+
     public MailboxSession OpenSession(bool readOnly) => throw new NotSupportedException();
 
     public MailboxChanges GetChanges(ulong sinceModSeq, uint uidNext) => throw new NotSupportedException();

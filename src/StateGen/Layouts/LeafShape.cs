@@ -1,0 +1,23 @@
+using StateGen.IO;
+
+namespace StateGen.Layouts;
+
+/// <summary>A value with nothing in it that has a name of its own.</summary>
+/// <typeparam name="TFormatter">Its formatter.</typeparam>
+/// <typeparam name="T">Its type.</typeparam>
+public sealed class LeafShape<TFormatter, T> : StateShape
+    where TFormatter : IStateFormatter<T>
+{
+    private LeafShape()
+    {
+    }
+
+    /// <summary>The only one.</summary>
+    public static LeafShape<TFormatter, T> Instance { get; } = new();
+
+    internal override void Walk(ref StateReader reader, StateWalk walk)
+    {
+        walk.Reach(ref reader);
+        TFormatter.Read(ref reader);
+    }
+}

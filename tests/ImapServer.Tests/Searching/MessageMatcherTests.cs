@@ -109,7 +109,7 @@ public sealed class MessageMatcherTests
     [MemberData(nameof(ContentKeys))]
     public void Matches_ContentKey(string name, SearchKey key, bool expected)
     {
-        var candidate = new SearchCandidate(Stored, recent: false, () => Wire.Message(Mail));
+        var candidate = new SearchCandidate(Stored, recent: false, () => Messages.Wire.Message(Mail));
 
         Assert.True(expected == new MessageMatcher(key).Matches(candidate), name);
         Assert.True(expected != new MessageMatcher(new Not(key)).Matches(candidate), "not " + name);
@@ -131,7 +131,7 @@ public sealed class MessageMatcherTests
         MessageContent Load()
         {
             loads++;
-            return Wire.Message(Mail);
+            return Messages.Wire.Message(Mail);
         }
 
         Assert.True(new MessageMatcher(new And([new Body("café"), new Header("From", "jörg")])).Matches(new SearchCandidate(Stored, false, Load)));

@@ -44,6 +44,18 @@ internal sealed class TestServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Sets flags behind the back of all sessions.</summary>
+    public void Flag(uint uid, SystemFlags flags, params string[] keywords) =>
+        Account.Open("INBOX").Store(UidSet.FromUids([uid]), FlagOperation.Add, new MessageFlags(flags, [.. keywords]));
+
+    /// <summary>Removes messages behind the back of all sessions.</summary>
+    public void Remove(params uint[] uids)
+    {
+        IMailbox inbox = Account.Open("INBOX");
+        inbox.Store(UidSet.FromUids(uids), FlagOperation.Add, new MessageFlags(SystemFlags.Deleted, []));
+        inbox.Expunge(UidSet.FromUids(uids));
+    }
+
     /// <summary>Ends the server as SIGTERM does.</summary>
     public async Task StopAsync()
     {

@@ -10,6 +10,7 @@ internal sealed class AccountGate(MailIndex index, string user)
 {
     private readonly Lock _lock = new();
     private List<MaildirMailbox> _changed = [];
+    private bool _closed;
 
     /// <summary>The index; to be used by work in the gate only.</summary>
     public MailIndex Index { get; } = index;
@@ -42,6 +43,7 @@ internal sealed class AccountGate(MailIndex index, string user)
     {
         lock (_lock)
         {
+            _closed = true;
             Index.Dispose();
         }
     }
@@ -56,6 +58,7 @@ internal sealed class AccountGate(MailIndex index, string user)
             {
                 try
                 {
+                    ObjectDisposedException.ThrowIf(_closed, typeof(MaildirStore));
                     Index.CheckGeneration();
                     result = work();
                 }

@@ -137,7 +137,7 @@ public sealed partial class MaildirAccount
             Directory.Move(MailboxNames.FolderOf(_folder, from), MailboxNames.FolderOf(_folder, to));
     }
 
-    private void RemoveRemains(string folder)
+    private static void RemoveRemains(string folder)
     {
         try
         {

@@ -99,6 +99,11 @@ public sealed partial class MaildirAccount : IMailAccount
         try
         {
             new MaildirFolder(folder).Make();
+            foreach (string remains in Directory.GetDirectories(folder, DeletedPrefix + "*"))
+            {
+                RemoveRemains(remains);
+            }
+
             return new MaildirAccount(user, folder, new AccountGate(new MailIndex(Path.Combine(folder, IndexName)), user), watcher);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -14,6 +14,7 @@ internal sealed class MaildirFolder
     private readonly DirectoryStamp _new;
     private readonly DirectoryStamp _cur;
     private long _verifyAt;
+    private bool _isIncomplete;
 
     public MaildirFolder(string path)
     {
@@ -45,39 +46,56 @@ internal sealed class MaildirFolder
         }
     }
 
+    /// <summary>
+    /// Makes what the last listing missed. Only for a message that is to be stored: a folder that another program is
+    /// just removing should not grow again under its hands.
+    /// </summary>
+    public void Repair()
+    {
+        if (_isIncomplete)
+        {
+            Make();
+        }
+    }
+
     /// <summary>Marks the folder as one of Maildir++ (not for INBOX), so that delivery agents know it for one.</summary>
     public void MarkAsMaildir() => File.WriteAllBytes(Path.Combine(FullPath, "maildirfolder"), []);
 
     /// <summary>Compares the files with the messages that are known.</summary>
-    public MaildirListing List(MessageTable known, int scan)
+    /// <param name="known">The messages known.</param>
+    /// <param name="scan">A number that no listing of this mailbox had before.</param>
+    /// <param name="everything">Whether cur/ is listed even where it seems unchanged; it is large, and most deliveries leave it alone.</param>
+    public MaildirListing List(MessageTable known, int scan, bool everything)
     {
-        MaildirListing listing;
-        int attempts = 0;
-        do
+        everything |= VerificationDue == TimeSpan.Zero || !_cur.IsUnchanged;
+        for (int attempt = 0; ; attempt++)
         {
-            _verifyAt = 0;
-            _new.Renew();
-            _cur.Renew();
-            listing = new MaildirListing(known, scan);
-            listing.Read(_new.Path, _cur.Path);
-            // While files are renamed, readdir may miss one; only a listing without a change meanwhile is complete.
-            listing.IsComplete = _new.IsUnchanged && _cur.IsUnchanged;
+            MaildirListing listing = ListOnce(known, scan, everything);
+            if (listing.IsComplete || attempt == 4)
+            {
+                return listing;
+            }
+
+            everything = true;
         }
-        while (!listing.IsComplete && ++attempts < 5);
-        return listing;
     }
 
     /// <summary>
-    /// Takes the directory times after changes of our own as known. A change by others between the last check and
-    /// now hides behind them, so the folder is listed again a little later, at most four times a second.
+    /// Takes the times of the directories after changes of our own as known. A change by others between the last check
+    /// and now hides behind them, so the folder is listed again a little later, at most four times a second.
     /// </summary>
-    public void Settle()
+    /// <param name="newToo">Whether files were taken from new/.</param>
+    public void Settle(bool newToo = false)
     {
-        _new.Mark();
         _cur.Mark();
+        if (newToo)
+        {
+            _new.Mark();
+        }
+
         if (_verifyAt == 0)
         {
-            _verifyAt = Environment.TickCount64 + (long)VerifyAfter.TotalMilliseconds;
+            Volatile.Write(ref _verifyAt, Environment.TickCount64 + (long)VerifyAfter.TotalMilliseconds);
         }
     }
 
@@ -147,6 +165,23 @@ internal sealed class MaildirFolder
     {
         MaildirFileName name = FreshNameFor(fileName);
         return from.TryMoveOut(fileName, PathOf(name.ToString())) ? name : null;
+    }
+
+    private MaildirListing ListOnce(MessageTable known, int scan, bool everything)
+    {
+        var listing = new MaildirListing(known, scan);
+        _new.Renew();
+        if (everything)
+        {
+            Volatile.Write(ref _verifyAt, 0);
+            _cur.Renew();
+        }
+
+        listing.Read(_new.Path, everything ? _cur.Path : null);
+        _isIncomplete = listing.LacksDirectory;
+        // While files are renamed, readdir may miss one; only a listing without a change meanwhile is complete.
+        listing.IsComplete = listing.IsComplete && _new.IsUnchanged && _cur.IsUnchanged;
+        return listing;
     }
 
     // The sizes that a name notes stay true for a copy.

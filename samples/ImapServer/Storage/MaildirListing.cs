@@ -16,9 +16,13 @@ internal sealed class MaildirListing(MessageTable known, int scan)
     private readonly HashSet<string> _unknownBaseNames = [];
     private readonly List<(MessageEntry Entry, string FileName)> _knownInNew = [];
     private int _seen;
+    private bool _curListed;
 
-    /// <summary>Whether nothing changed while the files were listed, so that what was not seen is gone.</summary>
+    /// <summary>Whether nothing changed while the files were listed, so that the listing is all of the truth.</summary>
     public bool IsComplete { get; set; }
+
+    /// <summary>Whether a directory was missing; it counts as empty.</summary>
+    public bool LacksDirectory { get; private set; }
 
     /// <summary>Files that no message has.</summary>
     public List<(string FileName, bool IsNew)> Unknown { get; } = [];
@@ -32,14 +36,23 @@ internal sealed class MaildirListing(MessageTable known, int scan)
     /// <summary>Messages that another program put back to new/.</summary>
     public List<(MessageEntry Entry, string FileName)> PutBack { get; } = [];
 
-    /// <summary>Messages of a complete listing that have no file any more, in order of UID.</summary>
+    /// <summary>Messages that have no file any more, in order of UID; none as long as that is not certain.</summary>
     public List<MessageEntry> Missing() =>
-        !IsComplete || _seen == known.All.Count ? [] : [.. known.All.Where(entry => entry.SeenInScan != scan)];
+        !IsComplete || !_curListed || _seen == known.All.Count ? [] : [.. known.All.Where(entry => entry.SeenInScan != scan)];
 
     /// <summary>Reads both directories, new/ first: a message moved to cur/ meanwhile is then seen twice and not never.</summary>
-    public void Read(string newPath, string curPath)
+    /// <param name="newPath">The directory new/.</param>
+    /// <param name="curPath">The directory cur/, or <see langword="null"/> where it did not change.</param>
+    public void Read(string newPath, string? curPath)
     {
         Read(newPath, isNew: true);
+        _curListed = curPath is not null;
+        IsComplete = _curListed || _knownInNew.Count == 0;
+        if (curPath is null)
+        {
+            return;
+        }
+
         Read(curPath, isNew: false);
         foreach ((MessageEntry entry, string fileName) in _knownInNew)
         {
@@ -56,6 +69,18 @@ internal sealed class MaildirListing(MessageTable known, int scan)
     }
 
     private void Read(string path, bool isNew)
+    {
+        try
+        {
+            ReadFiles(path, isNew);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            LacksDirectory = true;
+        }
+    }
+
+    private void ReadFiles(string path, bool isNew)
     {
         // Names are compared in place; a string is made only of what is new.
         var files = new FileSystemEnumerable<bool>(path, (ref FileSystemEntry file) => Take(file.FileName, isNew), All)

@@ -27,6 +27,7 @@ public sealed partial class MaildirMailbox
                 return [];
             }
 
+            to._folder.Repair();
             List<MessageEntry> wanted = _messages.In(uids);
             var files = new List<(MessageEntry Source, MaildirFileName Name)>();
             try
@@ -56,7 +57,7 @@ public sealed partial class MaildirMailbox
             }
 
             // Renamed or removed by another program since the last look: one new look decides.
-            Scan();
+            Scan(everything: true);
             return _messages.Find(entry.Uid) is { } again && transfer(this, to, again) is { } second ? (again, second) : null;
         }
     }

@@ -107,7 +107,7 @@ public sealed partial class MaildirMailbox
         Refresh();
         if (!_deleted)
         {
-            Scan();
+            Scan(everything: true);
         }
     }
 

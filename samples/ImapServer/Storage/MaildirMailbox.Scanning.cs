@@ -5,16 +5,19 @@ public sealed partial class MaildirMailbox
 {
     private int _scans;
 
-    private void Scan()
+    private void Scan(bool everything = false)
     {
-        if (!_folder.Exists && Name != MailboxNames.Inbox)
+        if (Name == MailboxNames.Inbox)
+        {
+            _folder.Make();
+        }
+        else if (!_folder.Exists)
         {
             MarkDeleted();
             return;
         }
 
-        _folder.Make();
-        MaildirListing listing = _folder.List(_messages, ++_scans);
+        MaildirListing listing = _folder.List(_messages, ++_scans, everything);
         // One mod-sequence for all that one scan finds: nobody can have seen a part of it.
         ulong? modSeq = null;
         bool moved = false;
@@ -47,7 +50,7 @@ public sealed partial class MaildirMailbox
 
         if (moved)
         {
-            _folder.Settle();
+            _folder.Settle(newToo: true);
         }
 
         if (modSeq is not null)

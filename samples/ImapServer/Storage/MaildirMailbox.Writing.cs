@@ -12,6 +12,7 @@ public sealed partial class MaildirMailbox
         // IMAP dates have no fractions.
         DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
         date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+        _folder.Repair();
         (MaildirFileName name, long size) = _folder.Add(message, flags.System, date);
         ulong modSeq = NextModSeq();
         MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, size, modSeq);
@@ -34,7 +35,7 @@ public sealed partial class MaildirMailbox
                 return new StoreOutcome([.. covered.Select(e => e.Stored)], modified, missing);
             }
 
-            Scan();
+            Scan(everything: true);
         }
 
         throw new MailStoreException(MailStoreError.ServerBug, $"Another program keeps renaming the messages of {Name}.");

@@ -119,6 +119,11 @@ public sealed partial class MaildirMailbox : IMailbox
         }
 
         UseFolder(row.Name);
+        if (_folder.Exists)
+        {
+            _folder.Make();
+        }
+
         _generation = Index.Generation;
         if (row.HighestModSeq != known)
         {

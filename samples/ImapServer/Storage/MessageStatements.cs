@@ -17,11 +17,12 @@ internal sealed class MessageStatements(Func<string, SqlStatement> prepare)
 
     public SqlStatement Expunge { get; } = prepare("INSERT INTO expunge VALUES ($0, $1, $2)");
 
+    // The + keeps SQLite from walking all UIDs in order instead of the few changes.
     public SqlStatement ChangedSince { get; } =
-        prepare("SELECT uid FROM message WHERE mailbox = $0 AND modseq > $1 AND uid < $2 ORDER BY uid");
+        prepare("SELECT uid FROM message WHERE mailbox = $0 AND modseq > $1 AND +uid < $2 ORDER BY +uid");
 
     public SqlStatement ExpungedSince { get; } =
-        prepare("SELECT uid FROM expunge WHERE mailbox = $0 AND modseq > $1 AND uid < $2 ORDER BY uid");
+        prepare("SELECT uid FROM expunge WHERE mailbox = $0 AND modseq > $1 AND +uid < $2 ORDER BY +uid");
 
     public SqlStatement CountExpunged { get; } =
         prepare("SELECT count(*) FROM expunge WHERE mailbox = $0 AND uid BETWEEN $1 AND $2 AND modseq <= $3");

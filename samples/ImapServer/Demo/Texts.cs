@@ -6,8 +6,6 @@ namespace ImapServer.Demo;
 /// <summary>Makes text parts in the encodings that mail comes in.</summary>
 internal static class Texts
 {
-    static Texts() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>7-bit text in US-ASCII.</summary>
     public static TextPart Plain(string text) => Make("plain", "us-ascii", ContentEncoding.SevenBit, text);
 

@@ -13,7 +13,7 @@ internal static class HeaderSearch
 
     /// <summary>Whether any line of the header contains a text.</summary>
     public static bool Contains(HeaderBlock header, string text) =>
-        header.Fields.Any(field => Contains(field.Name.Length == 0 ? field.Value : $"{field.Name}: {field.Value}", text));
+        header.Fields.Any(field => Contains(field.NameLength == 0 ? field.Value : $"{field.Name}: {field.Value}", text));
 
     private static bool Contains(string value, string text) =>
         Decode(value).Contains(text, StringComparison.OrdinalIgnoreCase);

@@ -7,8 +7,6 @@ namespace ImapServer.Searching;
 /// <summary>Decodes the text of a part: first its transfer encoding, then its charset.</summary>
 internal static class PartText
 {
-    static PartText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>The text; what is broken in it is replaced, not refused.</summary>
     public static string Decode(MessagePart part)
     {

@@ -35,7 +35,7 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public MailboxStatus GetStatus() => throw new NotSupportedException();
 
-    public uint ClaimRecent(uint uidNext, bool take) => uidNext;
+    public uint ClaimRecent(uint uidNext, bool take) => throw new NotSupportedException();
 
     public MailboxSession OpenSession(bool readOnly) => throw new NotSupportedException();
 

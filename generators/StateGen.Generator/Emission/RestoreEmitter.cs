@@ -40,7 +40,7 @@ internal static class RestoreEmitter
             }
         }
 
-        if (model.Layers.Count > 1)
+        if (AssignsLater(model))
         {
             writer.Line("int layers = 1;");
         }
@@ -124,7 +124,7 @@ internal static class RestoreEmitter
             }
 
             int version = model.Layers[index + 1].Version;
-            if (model.ReadsBeforeConstruction)
+            if (model.ReadsBeforeConstruction && AssignsLater(model))
             {
                 writer.Line($"layers = {version};");
             }
@@ -170,6 +170,10 @@ internal static class RestoreEmitter
                 : $"value.{member.Name} = {member.Local};");
         }
     }
+
+    /// <summary>Whether a member of a later layer is left alone after construction where the blob does not have the layer.</summary>
+    private static bool AssignsLater(StateTypeModel model) =>
+        model.Layers.Any(layer => layer.Version > 1 && layer.Members.Any(IsAssigned));
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
 

@@ -23,7 +23,7 @@ internal static class SessionToken
         }
         catch (FormatException)
         {
-            throw CommandFailedException.No(null, "The token is not in Base64Url (RFC 4648, section 5).");
+            throw CommandFailedException.No(null, "The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
         }
 
         try

@@ -230,7 +230,7 @@ public sealed class XStateTests
         transcript["ahead"] = SessionToken.Write(state);
         await transcript.PlayAsync("""
             C: d x-state %%%
-            S: d NO The token is not in Base64Url (RFC 4648, section 5).
+            S: d NO The token is damaged: it is not in Base64Url (RFC 4648, section 5).
             C: e x-state {damaged}
             S: e NO The token is damaged: {*}
             C: f x-state {cut}

@@ -6,8 +6,11 @@ public enum StateErrorCode
     /// <summary>The blob ends before the value does.</summary>
     Truncated,
 
-    /// <summary>The check at the end does not fit: the bytes were damaged, or they are of another type.</summary>
+    /// <summary>The check at the end does not fit: the bytes were damaged, or they are of a type that is not known here.</summary>
     CheckFailed,
+
+    /// <summary>The check at the end fits another state type of this program.</summary>
+    WrongType,
 
     /// <summary>The format byte is one that this library does not know.</summary>
     UnknownFormat,
@@ -24,8 +27,14 @@ public enum StateErrorCode
     /// <summary>A key stands twice in a dictionary, or an element twice in a set.</summary>
     DuplicateKey,
 
-    /// <summary>Objects are nested deeper than allowed.</summary>
+    /// <summary>Objects are nested deeper than the limits allow.</summary>
     TooDeep,
+
+    /// <summary>The collections have more items than the limits allow.</summary>
+    TooManyElements,
+
+    /// <summary>The blob is longer than the limits allow.</summary>
+    TooLong,
 
     /// <summary>Bytes are left over behind the value.</summary>
     TrailingBytes,

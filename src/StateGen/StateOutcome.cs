@@ -6,12 +6,15 @@ public enum StateOutcome
     /// <summary>The state was restored.</summary>
     Ok,
 
-    /// <summary>The bytes are not what the writer made, or they are of another type.</summary>
+    /// <summary>The bytes are not what the writer made.</summary>
     Corrupt,
+
+    /// <summary>The bytes are a state of another type of this program; its name stands in the error.</summary>
+    WrongType,
 
     /// <summary>The bytes are of a format that this version of the library does not know.</summary>
     TooNew,
 
-    /// <summary>The bytes ask for more depth or more memory than is allowed.</summary>
+    /// <summary>The bytes are longer, nested deeper, or have more items than the limits allow.</summary>
     OverBudget,
 }

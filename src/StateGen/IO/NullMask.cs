@@ -65,6 +65,7 @@ internal readonly struct NullMask
         if ((head & 1) == 0)
         {
             reader.CheckCount((uint)count, itemBytes);
+            reader.TakeElements(count);
             return default;
         }
 
@@ -82,6 +83,8 @@ internal readonly struct NullMask
         }
 
         reader.CheckCount((uint)(count - nullCount), itemBytes);
+        reader.TakeElements(count);
+        reader.TakeExpansion(nullCount);
         return new NullMask(nulls);
     }
 }

@@ -22,12 +22,17 @@ public ref partial struct StateReader
     private int _position;
     private int _end;
     private int _readable;
-    private int _depth;
+    private int _depthLeft;
+    private int _elementsLeft;
+    private int _expansionLeft;
     private byte[]? _tail;
 
     /// <summary>Reads a body; bytes up to <paramref name="readable"/> may be touched without meaning.</summary>
-    internal StateReader(ReadOnlySpan<byte> readable, int start, int end)
+    internal StateReader(ReadOnlySpan<byte> readable, int start, int end, StateLimits limits)
     {
+        _depthLeft = limits.MaxDepth;
+        _elementsLeft = limits.MaxElements;
+        _expansionLeft = limits.MaxExpansion;
         _origin = ref MemoryMarshal.GetReference(readable);
         _position = start;
         _end = end;
@@ -77,19 +82,29 @@ public ref partial struct StateReader
         return value;
     }
 
-    /// <summary>Reads the number of items of a collection and checks it against the bytes that are left.</summary>
+    /// <summary>Reads the number of items of a collection and checks it against the bytes that are left and the limits.</summary>
     /// <param name="itemBytes">The fewest bytes that an item takes.</param>
-    /// <exception cref="StateFormatException">The bytes that are left cannot hold so many.</exception>
+    /// <exception cref="StateFormatException">The bytes that are left cannot hold so many, or the limits do not allow them.</exception>
     public int ReadCount(int itemBytes)
     {
         ulong count = ReadVarint(int.MaxValue);
         CheckCount(count, itemBytes);
+        TakeElements((int)count);
         return (int)count;
+    }
+
+    /// <summary>Reads a length in bytes and checks it against the bytes that are left.</summary>
+    /// <exception cref="StateFormatException">There are fewer.</exception>
+    public int ReadLength()
+    {
+        ulong length = ReadVarint(int.MaxValue);
+        CheckCount(length, itemBytes: 1);
+        return (int)length;
     }
 
     /// <summary>Reads bytes behind their length. The result is valid until the next call to the reader.</summary>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
-    public ReadOnlySpan<byte> ReadLengthPrefixed() => ReadBytes(ReadCount(1));
+    public ReadOnlySpan<byte> ReadLengthPrefixed() => ReadBytes(ReadLength());
 
     /// <summary>Reads so many raw bytes. The result is valid until the next call to the reader.</summary>
     /// <exception cref="StateFormatException">There are fewer.</exception>
@@ -110,7 +125,7 @@ public ref partial struct StateReader
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
     public int EnterLengthPrefixed()
     {
-        int length = ReadCount(1);
+        int length = ReadLength();
         int outerEnd = _originOffset + _end;
         _end = _position + length;
         return outerEnd;
@@ -125,19 +140,19 @@ public ref partial struct StateReader
     }
 
     /// <summary>Goes one object deeper.</summary>
-    /// <exception cref="StateFormatException">Objects are nested more than 64 deep.</exception>
+    /// <exception cref="StateFormatException">Objects are nested deeper than the limits allow.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterObject()
     {
-        if (++_depth > StateWriter.MaxDepth)
+        if (--_depthLeft < 0)
         {
-            StateFormatException.Throw(StateErrorCode.TooDeep, $"Objects are nested more than {StateWriter.MaxDepth} deep.");
+            StateFormatException.Throw(StateErrorCode.TooDeep, "Objects are nested deeper than the limits allow.");
         }
     }
 
     /// <summary>Comes back from an object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void LeaveObject() => _depth--;
+    public void LeaveObject() => _depthLeft++;
 
     internal readonly void ExpectEnd()
     {
@@ -153,6 +168,25 @@ public ref partial struct StateReader
         {
             StateFormatException.Throw(
                 StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that are left.");
+        }
+    }
+
+    /// <summary>Counts items against the limit of the whole blob.</summary>
+    internal void TakeElements(int count)
+    {
+        if ((_elementsLeft -= count) < 0)
+        {
+            StateFormatException.Throw(StateErrorCode.TooManyElements, "The collections have more items than the limits allow.");
+        }
+    }
+
+    /// <summary>Counts items that take less than a byte against the limit of the whole blob.</summary>
+    internal void TakeExpansion(int count)
+    {
+        if ((_expansionLeft -= count) < 0)
+        {
+            StateFormatException.Throw(
+                StateErrorCode.TooManyElements, "Encodings in which items take less than a byte give more items than the limits allow.");
         }
     }
 

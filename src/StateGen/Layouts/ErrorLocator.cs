@@ -7,13 +7,13 @@ internal static class ErrorLocator
 {
     /// <summary>The same error with the offset and the path of the value that is wrong.</summary>
     internal static StateFormatException Locate(
-        StateFormatException error, StateLayout layout, ReadOnlySpan<byte> blob)
+        StateFormatException error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
     {
         var walk = new StateWalk(layout.TypeName, error.Offset);
         StateReader reader;
         try
         {
-            reader = StateSerializer.Open(blob, layout.Seed);
+            reader = StateEnvelope.Open(blob, layout, limits);
         }
         catch (StateFormatException envelope)
         {

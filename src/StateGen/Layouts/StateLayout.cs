@@ -18,7 +18,7 @@ public sealed class StateLayout
         Name = name;
         TypeName = typeName;
         Version = version;
-        Seed = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
+        Seed = SeedOf(name);
         _layers = layers;
     }
 
@@ -33,6 +33,9 @@ public sealed class StateLayout
 
     /// <summary>The seed of the check: the same bytes under another name do not fit.</summary>
     internal long Seed { get; }
+
+    /// <summary>The seed that goes with a wire name.</summary>
+    internal static long SeedOf(string name) => (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
 
     /// <summary>The layers in order of version.</summary>
     public IReadOnlyList<StateLayer> Layers => field ??= _layers();

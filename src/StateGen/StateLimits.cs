@@ -1,0 +1,39 @@
+using StateGen.IO;
+
+namespace StateGen;
+
+/// <summary>What a blob may ask for when it is restored. The reader enforces it, whatever formatter reads.</summary>
+/// <remarks>The defaults suit sessions; a limit is set per call and for everything in the blob together.</remarks>
+public sealed record StateLimits
+{
+    /// <summary>The deepest nesting that any limits can allow: a thread's stack must hold it.</summary>
+    public const int HighestDepth = 1000;
+
+    /// <summary>The limits where none are given.</summary>
+    public static StateLimits Default { get; } = new();
+
+    /// <summary>The most bytes that a blob may have. 64 MiB unless set.</summary>
+    public int MaxBytes { get; init; } = 64 << 20;
+
+    /// <summary>How deep objects may be nested, 1 to 1,000, the root being 1. 64 unless set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 1 or more than 1,000.</exception>
+    public int MaxDepth
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, HighestDepth);
+            field = value;
+        }
+    } = StateWriter.MaxDepth;
+
+    /// <summary>The most items that all collections of a blob may have together. 16 million unless set.</summary>
+    public int MaxElements { get; init; } = 16_000_000;
+
+    /// <summary>
+    /// The most items that may come from encodings in which an item takes less than a byte (nulls in a mask), all
+    /// collections of a blob together. 1 million unless set.
+    /// </summary>
+    public int MaxExpansion { get; init; } = 1_000_000;
+}

@@ -1,0 +1,141 @@
+using System.Buffers;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen;
+
+/// <content>Restoring.</content>
+public static partial class StateSerializer
+{
+    /// <summary>Restores a state.</summary>
+    /// <param name="blob">What <see cref="Save{T}(T)"/> gave, no byte more or less.</param>
+    /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
+    /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
+        where T : IStateSerializable<T>
+    {
+        limits ??= StateLimits.Default;
+        try
+        {
+            return Read<T>(blob, limits);
+        }
+        catch (StateFormatException error)
+        {
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A constructor or a setter of the user's may refuse what no state of today holds.
+            string type = StateType<T>.Layout.TypeName;
+            throw new StateFormatException(
+                StateErrorCode.Rejected, $"A constructor or setter refused a value ({error.GetType().Name}).", -1, type, error);
+        }
+    }
+
+    /// <summary>Restores a state from bytes in several segments.</summary>
+    /// <inheritdoc cref="Restore{T}(ReadOnlySpan{byte}, StateLimits)"/>
+    public static T Restore<T>(in ReadOnlySequence<byte> blob, StateLimits? limits = null)
+        where T : IStateSerializable<T>
+    {
+        if (blob.IsSingleSegment)
+        {
+            return Restore<T>(blob.FirstSpan, limits);
+        }
+
+        CheckLength<T>(blob.Length, limits ?? StateLimits.Default);
+        byte[] whole = ArrayPool<byte>.Shared.Rent((int)blob.Length);
+        try
+        {
+            blob.CopyTo(whole);
+            return Restore<T>(whole.AsSpan(0, (int)blob.Length), limits);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(whole);
+        }
+    }
+
+    /// <summary>Restores a state if the bytes are one; says what is the matter otherwise, and throws nothing.</summary>
+    /// <param name="blob">Any bytes.</param>
+    /// <param name="value">The state, where the outcome is <see cref="StateOutcome.Ok"/>.</param>
+    /// <param name="error">What is wrong and where, otherwise.</param>
+    /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
+    public static StateOutcome TryRestore<T>(
+        ReadOnlySpan<byte> blob, out T? value, out StateFormatException? error, StateLimits? limits = null)
+        where T : IStateSerializable<T>
+    {
+        try
+        {
+            value = Restore<T>(blob, limits);
+            error = null;
+            return StateOutcome.Ok;
+        }
+        catch (StateFormatException caught)
+        {
+            value = default;
+            error = caught;
+            return OutcomeOf(caught.Code);
+        }
+    }
+
+    /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException, StateLimits)"/>
+    public static StateOutcome TryRestore<T>(ReadOnlySpan<byte> blob, out T? value)
+        where T : IStateSerializable<T> => TryRestore(blob, out value, out _);
+
+    /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException, StateLimits)"/>
+    public static StateOutcome TryRestore<T>(
+        in ReadOnlySequence<byte> blob, out T? value, out StateFormatException? error, StateLimits? limits = null)
+        where T : IStateSerializable<T>
+    {
+        try
+        {
+            value = Restore<T>(blob, limits);
+            error = null;
+            return StateOutcome.Ok;
+        }
+        catch (StateFormatException caught)
+        {
+            value = default;
+            error = caught;
+            return OutcomeOf(caught.Code);
+        }
+    }
+
+    private static T Read<T>(ReadOnlySpan<byte> blob, StateLimits limits)
+        where T : IStateSerializable<T>
+    {
+        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
+        try
+        {
+            T value = T.Read(ref reader);
+            reader.ExpectEnd();
+            return value;
+        }
+        finally
+        {
+            reader.Release();
+        }
+    }
+
+    /// <summary>Before the segments are put together.</summary>
+    private static void CheckLength<T>(long length, StateLimits limits)
+        where T : IStateSerializable<T>
+    {
+        if (length > limits.MaxBytes)
+        {
+            throw new StateFormatException(
+                StateErrorCode.TooLong,
+                $"{length} bytes are more than the {limits.MaxBytes} that the limits allow.",
+                0,
+                StateType<T>.Layout.TypeName);
+        }
+    }
+
+    private static StateOutcome OutcomeOf(StateErrorCode code) => code switch
+    {
+        StateErrorCode.WrongType => StateOutcome.WrongType,
+        StateErrorCode.UnknownFormat => StateOutcome.TooNew,
+        StateErrorCode.TooDeep or StateErrorCode.TooManyElements or StateErrorCode.TooLong => StateOutcome.OverBudget,
+        _ => StateOutcome.Corrupt,
+    };
+}

@@ -17,7 +17,7 @@ public sealed partial class MaildirMailbox
             return;
         }
 
-        MaildirListing listing = _folder.List(_messages, ++_scans, everything);
+        MaildirListing listing = _folder.List(_messages, ref _scans, everything);
         // One mod-sequence for all that one scan finds: nobody can have seen a part of it.
         ulong? modSeq = null;
         bool moved = false;

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.Analyzers;
+
+/// <summary>Tells what is wrong with a state type: it runs the generator's parser and reports at real locations.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        DiagnosticDescriptors.NotPartial,
+        DiagnosticDescriptors.UnsupportedKind,
+        DiagnosticDescriptors.InvalidName,
+        DiagnosticDescriptors.DuplicateId,
+        DiagnosticDescriptors.InvalidId,
+        DiagnosticDescriptors.InvalidSince,
+        DiagnosticDescriptors.InvalidVersion,
+        DiagnosticDescriptors.MissingId,
+        DiagnosticDescriptors.UnsupportedType,
+        DiagnosticDescriptors.NotState,
+        DiagnosticDescriptors.CannotBeFixed,
+        DiagnosticDescriptors.NotInstanceData,
+        DiagnosticDescriptors.CannotBeSet,
+        DiagnosticDescriptors.NoConstructor,
+        DiagnosticDescriptors.InitializerLost,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(
+            static context =>
+            {
+                INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+                if (type.IsState())
+                {
+                    StateTypeParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
+                }
+            },
+            SymbolKind.NamedType);
+    }
+}

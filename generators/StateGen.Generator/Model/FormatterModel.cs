@@ -1,0 +1,12 @@
+namespace StateGen.Generator.Model;
+
+/// <summary>How the values of a type are written.</summary>
+/// <param name="Type">The formatter's type, as it stands in generated code.</param>
+/// <param name="Presence">When a member of the type is left out.</param>
+/// <param name="MaxSize">The most bytes that a value takes, or 0 where its size has no bound.</param>
+/// <param name="CanFill">Whether a collection can be filled in place.</param>
+internal sealed record FormatterModel(string Type, Presence Presence, int MaxSize = 0, bool CanFill = false)
+{
+    /// <summary>Whether a value belongs to the bounded part of its layer.</summary>
+    public bool IsBounded => MaxSize > 0 || Presence == Presence.Bit;
+}

@@ -1,0 +1,18 @@
+namespace StateGen.Generator.Model;
+
+/// <summary>A saved member.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name in source.</param>
+/// <param name="Local">The local variable that holds its value in generated code.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Formatter">How it is written.</param>
+/// <param name="Assignment">How it gets its value on restore.</param>
+/// <param name="Default">What it is where an older blob does not have it, as an expression.</param>
+internal sealed record MemberModel(
+    int Id,
+    string Name,
+    string Local,
+    string Type,
+    FormatterModel Formatter,
+    Assignment Assignment,
+    string Default);

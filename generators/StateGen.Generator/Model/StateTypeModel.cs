@@ -1,0 +1,55 @@
+namespace StateGen.Generator.Model;
+
+/// <summary>All that the emitter needs to know of a state type.</summary>
+/// <remarks>
+/// The model is what the incremental pipeline compares: everything in it must be immutable and compare by value. Never
+/// put a symbol, a syntax node, a location or a compilation into it, or a member that is a plain array or list: the
+/// first keep whole compilations alive, the second make every edit look like a change.
+/// </remarks>
+internal sealed record StateTypeModel
+{
+    /// <summary>The namespace, or the empty string for the global one.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The declarations of the types around it, outermost first, as in <c>partial class Outer</c>.</summary>
+    public required EquatableArray<string> ContainingTypes { get; init; }
+
+    /// <summary>Its own declaration, as in <c>partial record struct UidRange</c>.</summary>
+    public required string Declaration { get; init; }
+
+    /// <summary>The name without namespace, for paths in error messages.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name by which generated code within the type refers to it: the name with its type parameters.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The name of the generated file.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The wire name.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>The version of the layout.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Whether it is a struct.</summary>
+    public required bool IsValueType { get; init; }
+
+    /// <summary>Whether it is a readonly struct, whose fields are readonly as well.</summary>
+    public required bool IsReadOnly { get; init; }
+
+    /// <summary>Whether the generated part must ask for automatic layout, because it adds a field to a struct.</summary>
+    public required bool NeedsAutoLayout { get; init; }
+
+    /// <summary>Whether values are read before the object is made, because a constructor or initializer takes some.</summary>
+    public required bool ReadsBeforeConstruction { get; init; }
+
+    /// <summary>What the constructor is called with.</summary>
+    public required EquatableArray<ConstructorArgumentModel> ConstructorArguments { get; init; }
+
+    /// <summary>Members that are <c>required</c> and not saved: they are set to their type's default.</summary>
+    public required EquatableArray<string> UnsavedRequired { get; init; }
+
+    /// <summary>The layers in order of version; the first is there even where it has no member.</summary>
+    public required EquatableArray<LayerModel> Layers { get; init; }
+}

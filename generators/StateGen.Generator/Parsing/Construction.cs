@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>How an object is made on restore, and by which way each member gets its value.</summary>
+internal sealed class Construction
+{
+    private readonly IMethodSymbol? _constructor;
+
+    private Construction(IMethodSymbol? constructor)
+    {
+        _constructor = constructor;
+    }
+
+    /// <summary>
+    /// Chooses the constructor: the primary one, or the one with the fewest parameters that sets every member that has no other way, all of
+    /// whose parameters are saved members by name (in any case) and type.
+    /// </summary>
+    public static Construction Choose(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
+    {
+        SavedMember[] dependent = [.. members.Where(NeedsParameter)];
+        IMethodSymbol[] candidates = [.. type.InstanceConstructors
+            .Where(constructor => !IsCopyConstructor(type, constructor))
+            .Where(constructor => constructor.Parameters.All(parameter => FindMember(members, parameter) is not null))
+            .OrderBy(constructor => IsPrimary(constructor) ? 0 : 1)
+            .ThenBy(constructor => constructor.Parameters.Length)];
+        IMethodSymbol? chosen = candidates.FirstOrDefault(constructor =>
+            dependent.All(member => constructor.Parameters.Any(parameter => FindMember(members, parameter) == member)));
+
+        if (chosen is not null)
+        {
+            foreach (IParameterSymbol parameter in chosen.Parameters)
+            {
+                FindMember(members, parameter)!.Parameter = parameter;
+            }
+
+            // A struct has a constructor without parameters even where it declares none.
+            return new Construction(chosen.Parameters.Length == 0 ? null : chosen);
+        }
+
+        if (candidates.Length == 0)
+        {
+            sink.Report(DiagnosticDescriptors.NoConstructor, type, type.Name);
+        }
+
+        foreach (SavedMember member in dependent)
+        {
+            sink.Report(DiagnosticDescriptors.CannotBeSet, member.Symbol, $"{type.Name}.{member.Symbol.Name}");
+        }
+
+        return new Construction(null);
+    }
+
+    /// <summary>Whether some values must be at hand before the object is made.</summary>
+    public bool ReadsBefore(List<SavedMember> members) =>
+        _constructor is not null || members.Any(member => member.IsInitOnly || member.IsRequired);
+
+    /// <summary>What the constructor is called with, in its order.</summary>
+    public EquatableArray<ConstructorArgumentModel> Arguments(List<SavedMember> members) => (_constructor?.Parameters ?? [])
+        .Select(parameter => new ConstructorArgumentModel(parameter.Name, FindMember(members, parameter)!.Symbol.Name))
+        .ToEquatableArray();
+
+    /// <summary>Required members that are not saved, and that the object initializer has to name all the same.</summary>
+    public EquatableArray<string> UnsavedRequired(INamedTypeSymbol type, List<SavedMember> members) => type.GetMembers()
+        .Where(symbol => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+        .Where(symbol => !members.Any(member => SymbolEqualityComparer.Default.Equals(member.Symbol, symbol)))
+        .Select(symbol => symbol.Name)
+        .ToEquatableArray();
+
+    private static bool NeedsParameter(SavedMember member) =>
+        !member.HasSetter && !member.IsInitOnly && !member.Formatter.CanFill;
+
+    private static SavedMember? FindMember(List<SavedMember> members, IParameterSymbol parameter) =>
+        members.FirstOrDefault(member =>
+            string.Equals(member.Symbol.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase)
+            && SymbolEqualityComparer.Default.Equals(member.Type, parameter.Type));
+
+    /// <summary>The default values of a positional record's parameters are what its members begin with.</summary>
+    private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0
+        && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    private static bool IsCopyConstructor(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        type.IsRecord
+        && constructor.Parameters.Length == 1
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+}

@@ -1,0 +1,195 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Finds the saved members of a type and checks each.</summary>
+internal static class MemberParser
+{
+    private const int MaxId = 65535;
+
+    /// <summary>The members with <c>[Member]</c>, by id.</summary>
+    public static List<SavedMember> Parse(INamedTypeSymbol type, int version, DiagnosticSink sink)
+    {
+        List<SavedMember> members = [];
+        List<ISymbol> unmarked = [];
+        foreach (ISymbol symbol in type.GetMembers())
+        {
+            if (symbol is not (IPropertySymbol or IFieldSymbol) || symbol.IsImplicitlyDeclared && !IsPositional(symbol))
+            {
+                continue;
+            }
+
+            if (FindMemberAttribute(type, symbol) is { } attribute)
+            {
+                if (ParseMember(type, symbol, attribute, version, sink) is { } member)
+                {
+                    members.Add(member);
+                }
+            }
+            else if (HoldsState(symbol))
+            {
+                unmarked.Add(symbol);
+            }
+        }
+
+        members.Sort((left, right) => left.Id.CompareTo(right.Id));
+        CheckIds(members, sink);
+        foreach (ISymbol symbol in unmarked)
+        {
+            sink.Report(DiagnosticDescriptors.MissingId, symbol, Path(type, symbol), NextFreeId(members));
+        }
+
+        return members;
+    }
+
+    private static SavedMember? ParseMember(
+        INamedTypeSymbol type, ISymbol symbol, AttributeData attribute, int version, DiagnosticSink sink)
+    {
+        string path = Path(type, symbol);
+        int id = attribute.FirstArgument<int>();
+        int since = attribute.NamedArgument("Since", 1);
+        bool isFixed = attribute.NamedArgument("Fixed", false);
+        if (id is < 1 or > MaxId)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidId, symbol, path, id);
+        }
+
+        if (since < 1 || since > version)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidSince, symbol, path, since, type.Name, version);
+        }
+
+        if (NotInstanceDataReason(symbol) is { } reason)
+        {
+            sink.Report(DiagnosticDescriptors.NotInstanceData, symbol, path, reason);
+            return null;
+        }
+
+        ITypeSymbol memberType = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
+        FormatterModel? formatter = FormatterResolver.Resolve(memberType, isFixed, out ITypeSymbol? unsupported);
+        if (formatter is null)
+        {
+            ReportUnsupported(unsupported!, symbol, path, sink);
+            return null;
+        }
+
+        if (isFixed && !FormatterResolver.CanBeFixed(memberType))
+        {
+            sink.Report(DiagnosticDescriptors.CannotBeFixed, symbol, path, memberType.ToDisplayString());
+        }
+
+        SavedMember member = new(symbol, memberType, id, since, formatter) { HasInitializer = HasInitializer(symbol) };
+        if (since > 1 && member.HasInitializer && !member.HasSetter && (member.IsInitOnly || member.IsRequired))
+        {
+            sink.Report(DiagnosticDescriptors.InitializerLost, symbol, path, since);
+        }
+
+        return member;
+    }
+
+    private static void ReportUnsupported(ITypeSymbol unsupported, ISymbol symbol, string path, DiagnosticSink sink)
+    {
+        // A type of this compilation can be made a state type; a type of somebody else's cannot.
+        bool isOurs = unsupported is INamedTypeSymbol { IsAbstract: false, IsGenericType: false } named
+            && named.TypeKind is TypeKind.Class or TypeKind.Struct
+            && unsupported.Locations.Any(location => location.IsInSource);
+        sink.Report(
+            isOurs ? DiagnosticDescriptors.NotState : DiagnosticDescriptors.UnsupportedType,
+            symbol,
+            path,
+            unsupported.ToDisplayString());
+    }
+
+    private static void CheckIds(List<SavedMember> members, DiagnosticSink sink)
+    {
+        for (int i = 1; i < members.Count; i++)
+        {
+            if (members[i].Id == members[i - 1].Id)
+            {
+                ISymbol symbol = members[i].Symbol;
+                sink.Report(
+                    DiagnosticDescriptors.DuplicateId,
+                    symbol,
+                    Path(symbol.ContainingType, symbol),
+                    members[i].Id,
+                    members[i - 1].Symbol.Name,
+                    NextFreeId(members));
+            }
+        }
+    }
+
+    private static int NextFreeId(List<SavedMember> members) => members.Count == 0 ? 1 : members.Max(member => member.Id) + 1;
+
+    /// <summary>Whether a member without an attribute would be lost: a field, or a property with a field behind it.</summary>
+    private static bool HoldsState(ISymbol symbol)
+    {
+        if (symbol.IsStatic || symbol.FindAttribute(AttributeNames.StateIgnore) is not null)
+        {
+            return false;
+        }
+
+        return symbol switch
+        {
+            IFieldSymbol field => !field.IsConst && field.AssociatedSymbol is null,
+            IPropertySymbol property => IsAutoProperty(property),
+            _ => false,
+        };
+    }
+
+    private static bool IsAutoProperty(IPropertySymbol property) => property.ContainingType.GetMembers()
+        .OfType<IFieldSymbol>()
+        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    private static string? NotInstanceDataReason(ISymbol symbol) => symbol switch
+    {
+        { IsStatic: true } => "static",
+        IPropertySymbol { IsIndexer: true } => "an indexer",
+        IPropertySymbol { GetMethod: null } => "write-only",
+        IPropertySymbol { ReturnsByRef: true } or IPropertySymbol { ReturnsByRefReadonly: true } => "a reference",
+        _ => null,
+    };
+
+    /// <summary>The attribute on the member, or on the parameter of a positional record that makes it.</summary>
+    private static AttributeData? FindMemberAttribute(INamedTypeSymbol type, ISymbol symbol) =>
+        symbol.FindAttribute(AttributeNames.Member)
+        ?? (type.IsRecord && IsPositional(symbol)
+            ? type.InstanceConstructors
+                .SelectMany(constructor => constructor.Parameters)
+                .FirstOrDefault(parameter => parameter.Name == symbol.Name && parameter.FindAttribute(AttributeNames.Member) is not null)
+                ?.FindAttribute(AttributeNames.Member)
+            : null);
+
+    private static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
+        && symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
+
+    /// <summary>
+    /// Whether a new object holds something else here than what a missing value restores to. An empty collection in a
+    /// property without a setter does not count: missing and empty are the same there.
+    /// </summary>
+    private static bool HasInitializer(ISymbol symbol)
+    {
+        ExpressionSyntax? value = symbol.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax() switch
+            {
+                PropertyDeclarationSyntax property => property.Initializer?.Value,
+                VariableDeclaratorSyntax field => field.Initializer?.Value,
+                _ => null,
+            })
+            .FirstOrDefault(expression => expression is not null);
+        if (value is null || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            return false;
+        }
+
+        bool isEmptyCollection = value is CollectionExpressionSyntax { Elements.Count: 0 }
+            or BaseObjectCreationExpressionSyntax { Initializer: null };
+        return !(isEmptyCollection && symbol is IPropertySymbol { SetMethod: null });
+    }
+
+    private static string Path(INamedTypeSymbol type, ISymbol symbol) => $"{type.Name}.{symbol.Name}";
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>What the parser asks of symbols.</summary>
+internal static class SymbolExtensions
+{
+    /// <summary>A name without type parameters, containing types or <c>global::</c>, as <c>System.Guid</c>.</summary>
+    private static readonly SymbolDisplayFormat MetadataLike = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(MetadataLike);
+
+    /// <summary>The name by which generated code refers to a type, from anywhere.</summary>
+    public static string Reference(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.FullName() == name);
+
+    /// <summary>The value of a named argument, or a default where it is not given.</summary>
+    public static T NamedArgument<T>(this AttributeData attribute, string name, T otherwise)
+    {
+        foreach (System.Collections.Generic.KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Value is T value)
+            {
+                return value;
+            }
+        }
+
+        return otherwise;
+    }
+
+    /// <summary>The value of the first positional argument, or a default where there is none.</summary>
+    public static T? FirstArgument<T>(this AttributeData attribute)
+    {
+        ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
+        return arguments.Length > 0 && arguments[0].Value is T value ? value : default;
+    }
+
+    public static bool IsState(this ITypeSymbol type) => type.FindAttribute(AttributeNames.State) is not null;
+}

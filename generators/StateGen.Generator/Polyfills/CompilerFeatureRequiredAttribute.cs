@@ -1,0 +1,8 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>The compiler wants this type for <c>required</c>; netstandard2.0 does not have it.</summary>
+[AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
+{
+    public string FeatureName { get; } = featureName;
+}

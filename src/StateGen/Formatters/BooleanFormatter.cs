@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a truth value as a byte, 0 or 1; a member of type <see cref="bool"/> is its presence bit instead.</summary>
+public readonly struct BooleanFormatter : IBoundedFormatter<BooleanFormatter, bool>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, bool value) => writer.WriteFixed((byte)(value ? 1 : 0));
+
+    /// <inheritdoc/>
+    public static bool Read(ref BoundedReader reader) => reader.ReadFixed<byte>() switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw new StateFormatException(StateErrorCode.OutOfRange, "A truth value is neither 0 nor 1."),
+    };
+}

@@ -1,0 +1,41 @@
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes the ticks of the clock time in 8 bytes and the offset from UTC in minutes as a varint, zigzag first.</summary>
+public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffsetFormatter, DateTimeOffset>
+{
+    private const int MaxOffsetMinutes = 14 * 60;
+
+    /// <inheritdoc/>
+    public static int MaxSize => sizeof(long) + StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => sizeof(long) + 1;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, DateTimeOffset value)
+    {
+        writer.WriteFixed(value.Ticks);
+        writer.WriteSignedVarint(value.TotalOffsetMinutes);
+    }
+
+    /// <inheritdoc/>
+    public static DateTimeOffset Read(ref BoundedReader reader)
+    {
+        long ticks = reader.ReadFixed<long>();
+        long minutes = reader.ReadSignedVarint(short.MaxValue);
+        long utc = ticks - (minutes * TimeSpan.TicksPerMinute);
+        if ((ulong)ticks > (ulong)DateTime.MaxValue.Ticks
+            || (ulong)utc > (ulong)DateTime.MaxValue.Ticks
+            || Math.Abs(minutes) > MaxOffsetMinutes)
+        {
+            StateFormatException.Throw(StateErrorCode.OutOfRange, "A date is after the year 9999, or more than 14 hours from UTC.");
+        }
+
+        return new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes));
+    }
+
+    /// <summary>Whether the clock time and the offset are both zero: equality would compare the point in time only.</summary>
+    public static bool IsDefault(DateTimeOffset value) => value.Ticks == 0 && value.TotalOffsetMinutes == 0;
+}

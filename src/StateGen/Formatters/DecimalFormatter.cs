@@ -1,0 +1,49 @@
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a byte of scale and sign, then the 96 bits of the number as two varints: low 64, high 32.</summary>
+public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, decimal>
+{
+    private const int MaxScale = 28;
+    private const byte Negative = 0x80;
+
+    /// <inheritdoc/>
+    public static int MaxSize => 1 + (2 * StatePrimitives.MaxVarintSize);
+
+    /// <inheritdoc/>
+    public static int MinSize => 3;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        writer.WriteFixed((byte)((bits[3] >> 16) | (bits[3] < 0 ? Negative : 0)));
+        writer.WriteVarint((uint)bits[0] | ((ulong)(uint)bits[1] << 32));
+        writer.WriteVarint((uint)bits[2]);
+    }
+
+    /// <inheritdoc/>
+    public static decimal Read(ref BoundedReader reader)
+    {
+        byte flags = reader.ReadFixed<byte>();
+        ulong low = reader.ReadVarint(ulong.MaxValue);
+        uint high = (uint)reader.ReadVarint(uint.MaxValue);
+        int scale = flags & ~Negative;
+        if (scale > MaxScale)
+        {
+            StateFormatException.Throw(StateErrorCode.OutOfRange, $"A decimal has {scale} decimals; {MaxScale} is the most.");
+        }
+
+        return new decimal((int)low, (int)(low >> 32), (int)high, (flags & Negative) != 0, (byte)scale);
+    }
+
+    /// <summary>Whether all bits are zero: 0.00 keeps its scale and -0 its sign.</summary>
+    public static bool IsDefault(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return (bits[0] | bits[1] | bits[2] | bits[3]) == 0;
+    }
+}

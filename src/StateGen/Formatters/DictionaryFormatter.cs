@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a dictionary: the number of its entries, then key and value of each, in the dictionary's own order.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+/// <typeparam name="TKeyFormatter">How a key is written.</typeparam>
+/// <typeparam name="TValueFormatter">How a value is written.</typeparam>
+public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFormatter>
+    : IStateFormatter<Dictionary<TKey, TValue>>, IFillFormatter<Dictionary<TKey, TValue>>
+    where TKey : notnull
+    where TKeyFormatter : IStateFormatter<TKey>
+    where TValueFormatter : IStateFormatter<TValue>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
+    {
+        TValue[] values = ArrayPool<TValue>.Shared.Rent(value.Count);
+        value.Values.CopyTo(values, 0);
+        NullMask.Write<TValue>(ref writer, values.AsSpan(0, value.Count));
+        ArrayPool<TValue>.Shared.Return(values, RuntimeHelpers.IsReferenceOrContainsReferences<TValue>());
+
+        foreach ((TKey key, TValue entry) in value)
+        {
+            TKeyFormatter.Write(ref writer, key);
+            if (entry is not null)
+            {
+                TValueFormatter.Write(ref writer, entry);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public static Dictionary<TKey, TValue> Read(ref StateReader reader)
+    {
+        Dictionary<TKey, TValue> dictionary = [];
+        Fill(ref reader, dictionary);
+        return dictionary;
+    }
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, Dictionary<TKey, TValue> target)
+    {
+        NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out int count);
+        reader.CheckCount((uint)count, TKeyFormatter.MinSize);
+        target.Clear();
+        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
+        for (int i = 0; i < count; i++)
+        {
+            int offset = reader.Offset;
+            TKey key = TKeyFormatter.Read(ref reader);
+            if (!target.TryAdd(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader)))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes an enum as its underlying integer; values without a name survive.</summary>
+/// <typeparam name="TEnum">The enum.</typeparam>
+/// <typeparam name="TUnderlying">Its underlying type.</typeparam>
+/// <typeparam name="TFormatter">How that is written.</typeparam>
+public readonly struct EnumFormatter<TEnum, TUnderlying, TFormatter>
+    : IBoundedFormatter<EnumFormatter<TEnum, TUnderlying, TFormatter>, TEnum>
+    where TEnum : unmanaged, Enum
+    where TUnderlying : unmanaged
+    where TFormatter : IBoundedFormatter<TFormatter, TUnderlying>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => TFormatter.MaxSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => TFormatter.MinSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, TEnum value) =>
+        TFormatter.Write(ref writer, Unsafe.BitCast<TEnum, TUnderlying>(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TEnum Read(ref BoundedReader reader) =>
+        Unsafe.BitCast<TUnderlying, TEnum>(TFormatter.Read(ref reader));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(TEnum value) => TFormatter.IsDefault(Unsafe.BitCast<TEnum, TUnderlying>(value));
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a set: the number of its items, then the items in the set's own order.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TFormatter">How an item is written.</typeparam>
+public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet<T>>, IFillFormatter<HashSet<T>>
+    where TFormatter : IStateFormatter<T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, HashSet<T> value)
+    {
+        T[] items = ArrayPool<T>.Shared.Rent(value.Count);
+        value.CopyTo(items);
+        ItemWriter<T, TFormatter>.Write(ref writer, items.AsSpan(0, value.Count));
+        ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+    }
+
+    /// <inheritdoc/>
+    public static HashSet<T> Read(ref StateReader reader)
+    {
+        HashSet<T> set = [];
+        Fill(ref reader, set);
+        return set;
+    }
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, HashSet<T> target)
+    {
+        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        target.Clear();
+        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
+        for (int i = 0; i < count; i++)
+        {
+            int offset = reader.Offset;
+            if (!target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader)))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset, "");
+            }
+        }
+    }
+}

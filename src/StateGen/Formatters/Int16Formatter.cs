@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a 16-bit signed integer as a varint, zigzag first.</summary>
+public readonly struct Int16Formatter : IBoundedFormatter<Int16Formatter, short>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, short value) => writer.WriteSignedVarint(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static short Read(ref BoundedReader reader) => (short)reader.ReadSignedVarint(short.MaxValue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(short value) => value == 0;
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a 32-bit signed integer as a varint, zigzag first.</summary>
+public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, int value) => writer.WriteSignedVarint(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Read(ref BoundedReader reader) => (int)reader.ReadSignedVarint(int.MaxValue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(int value) => value == 0;
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a 64-bit signed integer as a varint, zigzag first.</summary>
+public readonly struct Int64Formatter : IBoundedFormatter<Int64Formatter, long>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, long value) => writer.WriteSignedVarint(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Read(ref BoundedReader reader) => reader.ReadSignedVarint(long.MaxValue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(long value) => value == 0;
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a native-sized signed integer as a varint, zigzag first.</summary>
+public readonly struct IntPtrFormatter : IBoundedFormatter<IntPtrFormatter, nint>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, nint value) => writer.WriteSignedVarint(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Read(ref BoundedReader reader) => (nint)reader.ReadSignedVarint(nint.MaxValue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(nint value) => value == 0;
+}

@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a list: the number of its items, then the items.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TFormatter">How an item is written.</typeparam>
+public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, IFillFormatter<List<T>>
+    where TFormatter : IStateFormatter<T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, List<T> value) =>
+        ItemWriter<T, TFormatter>.Write(ref writer, CollectionsMarshal.AsSpan(value));
+
+    /// <inheritdoc/>
+    public static List<T> Read(ref StateReader reader)
+    {
+        List<T> list = [];
+        Fill(ref reader, list);
+        return list;
+    }
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, List<T> target)
+    {
+        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        target.Clear();
+        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
+        for (int i = 0; i < count; i++)
+        {
+            target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes the value of a nullable that has one; whether it has is said by the slot that holds it.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TFormatter">How it is written.</typeparam>
+public readonly struct NullableFormatter<T, TFormatter> : IBoundedFormatter<NullableFormatter<T, TFormatter>, T?>
+    where T : struct
+    where TFormatter : IBoundedFormatter<TFormatter, T>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => TFormatter.MaxSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => TFormatter.MinSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, T? value) => TFormatter.Write(ref writer, value.GetValueOrDefault());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T? Read(ref BoundedReader reader) => TFormatter.Read(ref reader);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(T? value) => !value.HasValue;
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes an object of a state type inside of another: its layers, with neither version nor check of their own.</summary>
+/// <typeparam name="T">The state type.</typeparam>
+public readonly struct StateFormatter<T> : IStateFormatter<T>
+    where T : IStateSerializable<T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => ObjectShape<T>.Instance;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref StateWriter writer, T value)
+    {
+        writer.EnterObject();
+        T.Write(ref writer, value);
+        writer.LeaveObject();
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Read(ref StateReader reader)
+    {
+        reader.EnterObject();
+        T value = T.Read(ref reader);
+        reader.LeaveObject();
+        return value;
+    }
+
+    /// <summary>Whether a struct holds nothing but defaults.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(T value) => T.IsDefault(value);
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a time interval as a varint of its ticks, zigzag first.</summary>
+public readonly struct TimeSpanFormatter : IBoundedFormatter<TimeSpanFormatter, TimeSpan>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, TimeSpan value) => writer.WriteSignedVarint(value.Ticks);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TimeSpan Read(ref BoundedReader reader) => new(reader.ReadSignedVarint(long.MaxValue));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(TimeSpan value) => value.Ticks == 0;
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a 32-bit unsigned integer as a varint.</summary>
+public readonly struct UInt32Formatter : IBoundedFormatter<UInt32Formatter, uint>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref BoundedWriter writer, uint value) => writer.WriteVarint(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Read(ref BoundedReader reader) => (uint)reader.ReadVarint(uint.MaxValue);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(uint value) => value == 0;
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StateGen.IO;
+
+/// <summary>
+/// Reads values of bounded size that <see cref="StateReader.BeginBounded"/> has made readable under one bounds check.
+/// It may run past the end of a damaged blob into padding; <see cref="StateReader.EndBounded"/> finds that out before
+/// anything that was read is used.
+/// </summary>
+public ref struct BoundedReader
+{
+    internal ref byte _at;
+
+    internal BoundedReader(ref byte at)
+    {
+        _at = ref at;
+    }
+
+    /// <summary>Reads the presence bits of a layer.</summary>
+    /// <param name="count">How many there are, 1 to 64; the rest of the last byte must be zero.</param>
+    /// <exception cref="StateFormatException">An unused bit is set.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadPresence(int count)
+    {
+        ulong bits;
+        if (count <= 8)
+        {
+            bits = _at;
+        }
+        else
+        {
+            bits = StatePrimitives.ReadUInt64(ref _at);
+            bits &= ulong.MaxValue >> (64 - (((count + 7) / 8) * 8));
+        }
+
+        _at = ref Unsafe.Add(ref _at, (count + 7) / 8);
+        if (count < 64 && bits >> count != 0)
+        {
+            StateFormatException.Throw(StateErrorCode.Malformed, "A presence bit is set that belongs to no member.");
+        }
+
+        return bits;
+    }
+
+    /// <summary>Reads an unsigned integer written as a varint.</summary>
+    /// <param name="max">The largest value that the type holds.</param>
+    /// <exception cref="StateFormatException">The value is larger, or its encoding is longer than it needs to be.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadVarint(ulong max)
+    {
+        ulong value = StatePrimitives.ReadVarint(ref _at, out int size);
+        if (size == 0 || value > max)
+        {
+            StateFormatException.ThrowVarint(size, max);
+        }
+
+        _at = ref Unsafe.Add(ref _at, size);
+        return value;
+    }
+
+    /// <summary>Reads a signed integer written as a varint.</summary>
+    /// <param name="max">The largest value that the type holds; the smallest is <c>-max - 1</c>.</param>
+    /// <exception cref="StateFormatException">The value is outside, or its encoding is longer than it needs to be.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadSignedVarint(long max) =>
+        StatePrimitives.UnZigZag(ReadVarint(StatePrimitives.ZigZag(-max - 1)));
+
+    /// <summary>Reads a number in its full width.</summary>
+    /// <typeparam name="T">A primitive number type; its size must be part of what was made readable.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T ReadFixed<T>()
+        where T : unmanaged
+    {
+        T value = StatePrimitives.ReadFixed<T>(ref _at);
+        _at = ref Unsafe.Add(ref _at, Unsafe.SizeOf<T>());
+        return value;
+    }
+
+    /// <summary>Reads a GUID.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Guid ReadGuid()
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            return ReadFixed<Guid>();
+        }
+
+        Guid value = new(MemoryMarshal.CreateReadOnlySpan(ref _at, 16));
+        _at = ref Unsafe.Add(ref _at, 16);
+        return value;
+    }
+}

@@ -1,0 +1,87 @@
+namespace StateGen.IO;
+
+/// <summary>
+/// The head of a collection: how many items there are and which of them are null. Items that can be null have their
+/// count doubled and the lowest bit set where a mask follows, one bit an item, so that a collection without nulls
+/// pays nothing for them.
+/// </summary>
+internal readonly struct NullMask
+{
+    private readonly byte[]? _nulls;
+
+    private NullMask(byte[]? nulls)
+    {
+        _nulls = nulls;
+    }
+
+    internal bool IsNull(int index) => _nulls is not null && (_nulls[index >> 3] & (1 << (index & 7))) != 0;
+
+    /// <summary>Writes the head for items that are at hand.</summary>
+    internal static void Write<T>(ref StateWriter writer, ReadOnlySpan<T> items)
+    {
+        if (default(T) is not null)
+        {
+            writer.WriteVarint((uint)items.Length);
+            return;
+        }
+
+        int firstNull = 0;
+        while (firstNull < items.Length && items[firstNull] is not null)
+        {
+            firstNull++;
+        }
+
+        bool hasNulls = firstNull < items.Length;
+        writer.WriteVarint(((ulong)(uint)items.Length << 1) | (hasNulls ? 1UL : 0));
+        if (hasNulls)
+        {
+            Span<byte> mask = writer.Reserve((items.Length + 7) / 8);
+            mask.Clear();
+            for (int i = firstNull; i < items.Length; i++)
+            {
+                if (items[i] is null)
+                {
+                    mask[i >> 3] |= (byte)(1 << (i & 7));
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads the head and checks the count against the bytes that are left.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="itemBytes">The fewest bytes that an item takes that is not null.</param>
+    /// <param name="count">How many items there are.</param>
+    /// <exception cref="StateFormatException">There are not bytes enough, or the mask is not one that a writer makes.</exception>
+    internal static NullMask Read<T>(ref StateReader reader, int itemBytes, out int count)
+    {
+        if (default(T) is not null)
+        {
+            count = reader.ReadCount(itemBytes);
+            return default;
+        }
+
+        ulong head = reader.ReadVarint(((ulong)int.MaxValue << 1) | 1);
+        count = (int)(head >> 1);
+        if ((head & 1) == 0)
+        {
+            reader.CheckCount((uint)count, itemBytes);
+            return default;
+        }
+
+        reader.CheckCount(((uint)count + 7) / 8, 1);
+        byte[] nulls = reader.ReadBytes((int)(((uint)count + 7) / 8)).ToArray();
+        int nullCount = 0;
+        foreach (byte bits in nulls)
+        {
+            nullCount += System.Numerics.BitOperations.PopCount(bits);
+        }
+
+        if (nullCount == 0 || ((count & 7) != 0 && nulls[^1] >> (count & 7) != 0))
+        {
+            StateFormatException.Throw(StateErrorCode.Malformed, "A mask of nulls has no bit or an unused bit set.");
+        }
+
+        reader.CheckCount((uint)(count - nullCount), itemBytes);
+        return new NullMask(nulls);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StateGen.IO;
+
+/// <summary>Reads a state from the bytes of a blob. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
+/// <remarks>
+/// The bytes of a bounded part are read under one check: where fewer of them are left than the part can have at most,
+/// the tail of the blob moves into a buffer with zeros behind it, and whether the part ran past the end of the blob
+/// is found out afterwards. All offsets in the interface count from the start of the blob.
+/// </remarks>
+public ref partial struct StateReader
+{
+    /// <summary>No count is believed further than this ahead of its bytes: a collection grows from here.</summary>
+    public const int MaxReservedItems = 4096;
+
+    /// <summary>Zeros behind a tail that was moved, so that one move serves all that follows.</summary>
+    private const int Padding = 1024;
+
+    private ref byte _origin;
+    private int _originOffset;
+    private int _position;
+    private int _end;
+    private int _readable;
+    private int _depth;
+    private byte[]? _tail;
+
+    /// <summary>Reads a body; bytes up to <paramref name="readable"/> may be touched without meaning.</summary>
+    internal StateReader(ReadOnlySpan<byte> readable, int start, int end)
+    {
+        _origin = ref MemoryMarshal.GetReference(readable);
+        _position = start;
+        _end = end;
+        _readable = readable.Length;
+    }
+
+    /// <summary>The offset in the blob of the next byte.</summary>
+    public readonly int Offset => _originOffset + _position;
+
+    /// <summary>How many bytes are left in what is being read.</summary>
+    public readonly int Remaining => _end - _position;
+
+    /// <summary>Makes values of bounded size readable, under one bounds check.</summary>
+    /// <param name="maxSize">The most bytes that will be read before <see cref="EndBounded"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BoundedReader BeginBounded(int maxSize)
+    {
+        if (_readable - _position < maxSize + StatePrimitives.Slack)
+        {
+            MoveTail(maxSize + StatePrimitives.Slack);
+        }
+
+        return new BoundedReader(ref Current);
+    }
+
+    /// <summary>Takes note of what was read since <see cref="BeginBounded"/>.</summary>
+    /// <exception cref="StateFormatException">It was more than there is.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndBounded(ref BoundedReader bounded)
+    {
+        _position += (int)Unsafe.ByteOffset(ref Current, ref bounded._at);
+        if (_position > _end)
+        {
+            ThrowTruncated();
+        }
+    }
+
+    /// <summary>Reads an unsigned integer written as a varint.</summary>
+    /// <param name="max">The largest value allowed.</param>
+    /// <exception cref="StateFormatException">The bytes end, or the value is larger or written too long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong ReadVarint(ulong max)
+    {
+        BoundedReader bounded = BeginBounded(StatePrimitives.MaxVarintSize);
+        ulong value = bounded.ReadVarint(max);
+        EndBounded(ref bounded);
+        return value;
+    }
+
+    /// <summary>Reads the number of items of a collection and checks it against the bytes that are left.</summary>
+    /// <param name="itemBytes">The fewest bytes that an item takes.</param>
+    /// <exception cref="StateFormatException">The bytes that are left cannot hold so many.</exception>
+    public int ReadCount(int itemBytes)
+    {
+        ulong count = ReadVarint(int.MaxValue);
+        CheckCount(count, itemBytes);
+        return (int)count;
+    }
+
+    /// <summary>Reads bytes behind their length. The result is valid until the next call to the reader.</summary>
+    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    public ReadOnlySpan<byte> ReadLengthPrefixed() => ReadBytes(ReadCount(1));
+
+    /// <summary>Reads so many raw bytes. The result is valid until the next call to the reader.</summary>
+    /// <exception cref="StateFormatException">There are fewer.</exception>
+    public ReadOnlySpan<byte> ReadBytes(int size)
+    {
+        if ((uint)size > (uint)Remaining)
+        {
+            ThrowTruncated();
+        }
+
+        ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref Current, size);
+        _position += size;
+        return bytes;
+    }
+
+    /// <summary>Enters a part that stands behind its length, as a later layer does.</summary>
+    /// <returns>What <see cref="LeaveLengthPrefixed"/> needs.</returns>
+    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    public int EnterLengthPrefixed()
+    {
+        int length = ReadCount(1);
+        int outerEnd = _originOffset + _end;
+        _end = _position + length;
+        return outerEnd;
+    }
+
+    /// <summary>Leaves a part that stands behind its length.</summary>
+    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    public void LeaveLengthPrefixed(int outerEnd)
+    {
+        ExpectEnd();
+        _end = outerEnd - _originOffset;
+    }
+
+    /// <summary>Goes one object deeper.</summary>
+    /// <exception cref="StateFormatException">Objects are nested more than 64 deep.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EnterObject()
+    {
+        if (++_depth > StateWriter.MaxDepth)
+        {
+            StateFormatException.Throw(StateErrorCode.TooDeep, $"Objects are nested more than {StateWriter.MaxDepth} deep.");
+        }
+    }
+
+    /// <summary>Comes back from an object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveObject() => _depth--;
+
+    internal readonly void ExpectEnd()
+    {
+        if (_position != _end)
+        {
+            StateFormatException.Throw(StateErrorCode.TrailingBytes, $"{Remaining} bytes are left over.");
+        }
+    }
+
+    internal readonly void CheckCount(ulong count, int itemBytes)
+    {
+        if (count > int.MaxValue || (long)count * itemBytes > Remaining)
+        {
+            StateFormatException.Throw(
+                StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that are left.");
+        }
+    }
+
+    private readonly ref byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref _origin, _position);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MoveTail(int wanted)
+    {
+        int left = _readable - _position;
+        int size = left + Math.Max(Padding, wanted);
+        byte[] tail = ScratchBuffer.Take(size);
+        MemoryMarshal.CreateReadOnlySpan(ref Current, left).CopyTo(tail);
+        tail.AsSpan(left, size - left).Clear();
+        Release();
+
+        _tail = tail;
+        _origin = ref MemoryMarshal.GetArrayDataReference(tail);
+        _originOffset += _position;
+        _end -= _position;
+        _position = 0;
+        _readable = size;
+    }
+
+    /// <summary>Gives back the buffer of a moved tail; the reader is at its end.</summary>
+    internal void Release()
+    {
+        if (_tail is not null)
+        {
+            ScratchBuffer.Return(_tail);
+            _tail = null;
+        }
+    }
+
+    private static void ThrowTruncated() =>
+        StateFormatException.Throw(StateErrorCode.Truncated, "The bytes end before the value does.");
+}

@@ -1,0 +1,193 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StateGen.IO;
+
+/// <summary>Writes a state into a growing buffer. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
+public ref partial struct StateWriter
+{
+    /// <summary>How deep objects may be nested, on saving and on restoring.</summary>
+    internal const int MaxDepth = 64;
+
+    private byte[] _buffer;
+    private int _position;
+    private int _depth;
+
+    internal StateWriter(byte[] buffer)
+    {
+        _buffer = buffer;
+    }
+
+    internal readonly int Position => _position;
+
+    internal readonly byte[] Buffer => _buffer;
+
+    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
+
+    /// <summary>Reserves space for values of bounded size, under one bounds check.</summary>
+    /// <param name="maxSize">The most bytes that will be written before <see cref="EndBounded"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BoundedWriter BeginBounded(int maxSize)
+    {
+        EnsureCapacity(maxSize + StatePrimitives.Slack);
+        return new BoundedWriter(ref Current);
+    }
+
+    /// <summary>Takes what was written since <see cref="BeginBounded"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded._at);
+
+    /// <summary>Begins a layer: room for its presence bits, and behind them for its values of bounded size.</summary>
+    /// <param name="presenceBits">How many presence bits the layer has.</param>
+    /// <param name="maxSize">The most bytes that its bounded values take.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public BoundedWriter BeginLayer(int presenceBits, int maxSize)
+    {
+        int presenceBytes = (presenceBits + 7) / 8;
+        EnsureCapacity(presenceBytes + maxSize + StatePrimitives.Slack);
+        return new BoundedWriter(ref Unsafe.Add(ref Current, presenceBytes));
+    }
+
+    /// <summary>Ends the bounded part of a layer and sets its presence bits.</summary>
+    /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
+    /// <param name="presence">The presence bits, the first member's lowest.</param>
+    /// <param name="presenceBits">How many there are, 1 to 64, as given to <see cref="BeginLayer"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndLayer(ref BoundedWriter bounded, ulong presence, int presenceBits)
+    {
+        ref byte at = ref Current;
+        if (presenceBits <= 8)
+        {
+            at = (byte)presence;
+        }
+        else
+        {
+            StorePresence(ref at, presence, (presenceBits + 7) / 8);
+        }
+
+        EndBounded(ref bounded);
+    }
+
+    /// <summary>Ends the bounded part of a layer that has more than 64 presence bits.</summary>
+    /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
+    /// <param name="presence">The presence bits in words of 64, the first member's lowest in the first.</param>
+    /// <param name="presenceBits">How many there are.</param>
+    public void EndLayer(scoped ref BoundedWriter bounded, scoped ReadOnlySpan<ulong> presence, int presenceBits)
+    {
+        for (int i = 0; i < presence.Length; i++)
+        {
+            int bytes = (Math.Min(64, presenceBits - (64 * i)) + 7) / 8;
+            StorePresence(ref Unsafe.Add(ref Current, 8 * i), presence[i], bytes);
+        }
+
+        EndBounded(ref bounded);
+    }
+
+    /// <summary>Writes an unsigned integer as a varint.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WriteVarint(ulong value)
+    {
+        EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack);
+        _position += StatePrimitives.WriteVarint(ref Current, value);
+    }
+
+    /// <summary>Writes raw bytes; their number must be known to the reader.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
+
+    /// <summary>Writes raw bytes behind their length.</summary>
+    public void WriteLengthPrefixed(ReadOnlySpan<byte> bytes)
+    {
+        WriteVarint((uint)bytes.Length);
+        WriteBytes(bytes);
+    }
+
+    /// <summary>Begins something that a reader may skip: its length will stand before it.</summary>
+    /// <returns>What <see cref="EndLengthPrefixed"/> needs.</returns>
+    public int BeginLengthPrefixed()
+    {
+        EnsureCapacity(1);
+        return ++_position;
+    }
+
+    /// <summary>Sets the length; what was written is moved where the length takes more than the byte left for it.</summary>
+    public void EndLengthPrefixed(int start)
+    {
+        int length = _position - start;
+        int extra = StatePrimitives.VarintSize((uint)length) - 1;
+        EnsureCapacity(extra + StatePrimitives.Slack);
+        if (extra > 0)
+        {
+            _buffer.AsSpan(start, length).CopyTo(_buffer.AsSpan(start + extra));
+            _position += extra;
+        }
+
+        Span<byte> prefix = stackalloc byte[StatePrimitives.MaxVarintSize + StatePrimitives.Slack];
+        int size = StatePrimitives.WriteVarint(ref MemoryMarshal.GetReference(prefix), (uint)length);
+        prefix[..size].CopyTo(_buffer.AsSpan(start - 1));
+    }
+
+    /// <summary>Goes one object deeper.</summary>
+    /// <exception cref="InvalidOperationException">Objects are nested more than 64 deep, as in a cycle.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EnterObject()
+    {
+        if (++_depth > MaxDepth)
+        {
+            ThrowTooDeep();
+        }
+    }
+
+    /// <summary>Comes back from an object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveObject() => _depth--;
+
+    /// <summary>Space for exactly so many bytes, which counts as written.</summary>
+    internal Span<byte> Reserve(int size)
+    {
+        EnsureCapacity(size);
+        Span<byte> span = _buffer.AsSpan(_position, size);
+        _position += size;
+        return span;
+    }
+
+    /// <summary>Takes back the last bytes written.</summary>
+    internal void Retreat(int size) => _position -= size;
+
+    private readonly ref byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), (nint)(uint)_position);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EnsureCapacity(int size)
+    {
+        if ((uint)size > (uint)(_buffer.Length - _position))
+        {
+            Grow(size);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int size)
+    {
+        long wanted = (long)_position + (uint)size;
+        if (wanted > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"The state takes more than the {Array.MaxLength} bytes that a blob can have.");
+        }
+
+        Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(wanted, 2L * _buffer.Length)));
+    }
+
+    private static void StorePresence(ref byte at, ulong presence, int bytes)
+    {
+        for (int i = 0; i < bytes; i++)
+        {
+            Unsafe.Add(ref at, i) = (byte)(presence >> (8 * i));
+        }
+    }
+
+    private static void ThrowTooDeep() =>
+        throw new InvalidOperationException($"The state's objects are nested more than {MaxDepth} deep; is there a cycle among them?");
+}

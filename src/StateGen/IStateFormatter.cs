@@ -1,0 +1,27 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen;
+
+/// <summary>Writes and reads the values of one type.</summary>
+/// <remarks>
+/// A formatter never sees <see langword="null"/>: the slot that holds a value (a member, an element) says itself
+/// whether there is one. Whatever bytes it is given, <see cref="Read"/> returns a value or throws
+/// <see cref="StateFormatException"/>.
+/// </remarks>
+/// <typeparam name="T">The type of the values.</typeparam>
+public interface IStateFormatter<T>
+{
+    /// <summary>The fewest bytes that a value takes, against which counts are checked before memory is reserved.</summary>
+    static virtual int MinSize => 1;
+
+    /// <summary>How the bytes of a value are made up, for error messages; null where no part of it has a name of its own.</summary>
+    static virtual StateShape? Shape => null;
+
+    /// <summary>Writes a value.</summary>
+    static abstract void Write(ref StateWriter writer, T value);
+
+    /// <summary>Reads a value.</summary>
+    /// <exception cref="StateFormatException">The bytes are not a value.</exception>
+    static abstract T Read(ref StateReader reader);
+}

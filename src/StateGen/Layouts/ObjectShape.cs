@@ -1,0 +1,24 @@
+using StateGen.IO;
+
+namespace StateGen.Layouts;
+
+/// <summary>An object of a state type.</summary>
+/// <typeparam name="T">The type.</typeparam>
+public sealed class ObjectShape<T> : StateShape
+    where T : IStateSerializable<T>
+{
+    private ObjectShape()
+    {
+    }
+
+    /// <summary>The only one.</summary>
+    public static ObjectShape<T> Instance { get; } = new();
+
+    internal override void Walk(ref StateReader reader, StateWalk walk)
+    {
+        walk.Reach(ref reader);
+        reader.EnterObject();
+        walk.WalkLayers(ref reader, StateType<T>.Layout);
+        reader.LeaveObject();
+    }
+}

@@ -1,0 +1,39 @@
+using System.IO.Hashing;
+using System.Text;
+
+namespace StateGen.Layouts;
+
+/// <summary>The wire layout of a state type: what error messages are made from.</summary>
+public sealed class StateLayout
+{
+    private readonly Func<StateLayer[]> _layers;
+
+    /// <summary>Describes a type; generated code calls this.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="typeName">The name of the type in source, for paths.</param>
+    /// <param name="version">The version of the layout.</param>
+    /// <param name="layers">The layers in order of version; a function, because types may contain one another.</param>
+    public StateLayout(string name, string typeName, int version, Func<StateLayer[]> layers)
+    {
+        Name = name;
+        TypeName = typeName;
+        Version = version;
+        Seed = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
+        _layers = layers;
+    }
+
+    /// <summary>The wire name.</summary>
+    public string Name { get; }
+
+    /// <summary>The name of the type in source.</summary>
+    public string TypeName { get; }
+
+    /// <summary>The version of the layout, 1 and above.</summary>
+    public int Version { get; }
+
+    /// <summary>The seed of the check: the same bytes under another name do not fit.</summary>
+    internal long Seed { get; }
+
+    /// <summary>The layers in order of version.</summary>
+    public IReadOnlyList<StateLayer> Layers => field ??= _layers();
+}

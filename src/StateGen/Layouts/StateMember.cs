@@ -1,0 +1,7 @@
+namespace StateGen.Layouts;
+
+/// <summary>A member as it stands on the wire.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name in source.</param>
+/// <param name="Shape">How its value is made up; <see langword="null"/> for a truth value, which is its presence bit.</param>
+public sealed record StateMember(int Id, string Name, StateShape? Shape);

@@ -1,0 +1,92 @@
+using System.Globalization;
+using StateGen.IO;
+
+namespace StateGen.Layouts;
+
+/// <summary>
+/// Reads a blob value by value and knows at each moment where it is. Restoring keeps no such record, so that it costs
+/// nothing; only when it has failed is the way walked a second time.
+/// </summary>
+internal sealed class StateWalk(string root, int target)
+{
+    private readonly Stack<string> _path = new([root]);
+
+    /// <summary>The offset of the value reached last.</summary>
+    internal int Offset { get; private set; }
+
+    /// <summary>Set when the walk has stopped at the offset that it was to find.</summary>
+    internal bool Found { get; private set; }
+
+    /// <summary>The member that the walk is in.</summary>
+    internal string Path => string.Concat(_path.Reverse());
+
+    /// <summary>A value begins. At the offset looked for the walk ends, with an exception that only its caller sees.</summary>
+    internal void Reach(ref StateReader reader)
+    {
+        Offset = reader.Offset;
+        if (Offset == target)
+        {
+            Found = true;
+            StateFormatException.Throw(StateErrorCode.Malformed, "Found.");
+        }
+    }
+
+    internal void EnterItem(int index) => _path.Push(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+
+    internal void Leave() => _path.Pop();
+
+    /// <summary>Reads over the layers of an object, the unknown ones included.</summary>
+    internal void WalkLayers(ref StateReader reader, StateLayout layout)
+    {
+        Span<int> outerEnds = stackalloc int[layout.Layers.Count];
+        int entered = 0;
+        bool more = true;
+        for (int i = 0; more && i < layout.Layers.Count; i++)
+        {
+            if (i > 0)
+            {
+                Reach(ref reader);
+                outerEnds[entered++] = reader.EnterLengthPrefixed();
+            }
+
+            more = WalkLayer(ref reader, layout.Layers[i]);
+        }
+
+        if (more)
+        {
+            Reach(ref reader);
+            reader.ReadLengthPrefixed();
+        }
+
+        while (entered > 0)
+        {
+            reader.LeaveLengthPrefixed(outerEnds[--entered]);
+        }
+    }
+
+    private bool WalkLayer(ref StateReader reader, StateLayer layer)
+    {
+        Reach(ref reader);
+        int bits = layer.Members.Count + 1;
+        byte[] presence = reader.ReadBytes((bits + 7) / 8).ToArray();
+        if ((bits & 7) != 0 && presence[^1] >> (bits & 7) != 0)
+        {
+            throw new StateFormatException(StateErrorCode.Malformed, "A presence bit is set that belongs to no member.");
+        }
+
+        for (int i = 0; i < layer.Members.Count; i++)
+        {
+            StateMember member = layer.Members[i];
+            if (member.Shape is not null && IsSet(presence, i))
+            {
+                _path.Push("." + member.Name);
+                member.Shape.Walk(ref reader, this);
+                _path.Pop();
+            }
+        }
+
+        return IsSet(presence, bits - 1);
+    }
+
+    private static bool IsSet(byte[] bits, int index) => (bits[index >> 3] & (1 << (index & 7))) != 0;
+}

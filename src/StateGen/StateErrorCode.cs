@@ -1,0 +1,35 @@
+namespace StateGen;
+
+/// <summary>What is wrong with a blob.</summary>
+public enum StateErrorCode
+{
+    /// <summary>The blob ends before the value does.</summary>
+    Truncated,
+
+    /// <summary>The check at the end does not fit: the bytes were damaged, or they are of another type.</summary>
+    CheckFailed,
+
+    /// <summary>The format byte is one that this library does not know.</summary>
+    UnknownFormat,
+
+    /// <summary>Bytes that no writer makes: an overlong integer, an unused bit that is set, text that is not UTF-8.</summary>
+    Malformed,
+
+    /// <summary>A value is outside what its type allows.</summary>
+    OutOfRange,
+
+    /// <summary>A count or a length promises more than the bytes that are left can hold.</summary>
+    LengthExceedsInput,
+
+    /// <summary>A key stands twice in a dictionary, or an element twice in a set.</summary>
+    DuplicateKey,
+
+    /// <summary>Objects are nested deeper than allowed.</summary>
+    TooDeep,
+
+    /// <summary>Bytes are left over behind the value.</summary>
+    TrailingBytes,
+
+    /// <summary>The type itself refused a value: its constructor or a setter threw.</summary>
+    Rejected,
+}

@@ -22,7 +22,8 @@ public sealed partial class MaildirMailbox
         ulong? modSeq = null;
         bool moved = false;
 
-        foreach ((MessageEntry entry, string fileName) in listing.PutBack)
+        // Only where it is certain that cur/ has no such file, which the rename would replace.
+        foreach ((MessageEntry entry, string fileName) in listing.IsComplete ? listing.PutBack : [])
         {
             MaildirFileName name = MaildirFileName.Parse(fileName);
             moved |= _folder.TryRename(fileName, name.ToString(), isNew: true);

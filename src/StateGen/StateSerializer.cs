@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
@@ -112,7 +111,7 @@ public static class StateSerializer
     /// <param name="value">The state, where the outcome is <see cref="StateOutcome.Ok"/>.</param>
     /// <param name="error">What is wrong and where, otherwise.</param>
     public static StateOutcome TryRestore<T>(
-        ReadOnlySpan<byte> blob, [MaybeNull] out T value, out StateFormatException? error)
+        ReadOnlySpan<byte> blob, out T? value, out StateFormatException? error)
         where T : IStateSerializable<T>
     {
         try
@@ -129,13 +128,13 @@ public static class StateSerializer
         }
     }
 
-    /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException?)"/>
-    public static StateOutcome TryRestore<T>(ReadOnlySpan<byte> blob, [MaybeNull] out T value)
+    /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException)"/>
+    public static StateOutcome TryRestore<T>(ReadOnlySpan<byte> blob, out T? value)
         where T : IStateSerializable<T> => TryRestore(blob, out value, out _);
 
-    /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException?)"/>
+    /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException)"/>
     public static StateOutcome TryRestore<T>(
-        in ReadOnlySequence<byte> blob, [MaybeNull] out T value, out StateFormatException? error)
+        in ReadOnlySequence<byte> blob, out T? value, out StateFormatException? error)
         where T : IStateSerializable<T>
     {
         if (blob.IsSingleSegment)
@@ -213,7 +212,11 @@ public static class StateSerializer
         }
 
         StateReader reader = new(blob, 1, end);
-        reader.ReadVarint(int.MaxValue);
+        if (reader.ReadVarint(int.MaxValue) == 0)
+        {
+            StateFormatException.Throw(StateErrorCode.OutOfRange, "The version is 0; versions begin with 1.");
+        }
+
         reader.EnterObject();
         return reader;
     }

@@ -18,6 +18,7 @@ internal static class RestoreEmitter
             {
                 EmitLocals(model, writer);
                 EmitLayer(model, 0, writer);
+                writer.Line();
                 EmitConstruction(model, writer);
             }
             else
@@ -26,6 +27,7 @@ internal static class RestoreEmitter
                 EmitLayer(model, 0, writer);
             }
 
+            writer.Line();
             writer.Line("return value;");
         }
     }
@@ -68,7 +70,6 @@ internal static class RestoreEmitter
         EmitMembers(model, layer, bits, bounded, areBounded: false, writer);
         writer.Line();
         EmitFollowing(model, index, bits, writer);
-        writer.Line();
     }
 
     private static void EmitMembers(
@@ -134,6 +135,7 @@ internal static class RestoreEmitter
 
             writer.Line($"int end{version} = reader.EnterLengthPrefixed();");
             EmitLayer(model, index + 1, writer);
+            writer.Line();
             writer.Line($"reader.LeaveLengthPrefixed(end{version});");
         }
     }

@@ -91,6 +91,7 @@ internal static class SaveEmitter
         {
             writer.Line($"int start{next.Version} = writer.BeginLengthPrefixed();");
             EmitLayer(model, index + 1, writer);
+            writer.Line();
             writer.Line($"writer.EndLengthPrefixed(start{next.Version});");
         }
     }

@@ -12,7 +12,10 @@ public interface IMailAccount
     /// <summary>The subscribed names, in ordinal order; a name stays subscribed when its mailbox goes (RFC 3501, 6.3.6).</summary>
     IReadOnlyList<string> Subscriptions();
 
-    /// <summary>Makes a mailbox and the names above it.</summary>
+    /// <summary>
+    /// Makes a mailbox; names above it that are no mailboxes show in <see cref="List"/> and can be made later. One
+    /// delimiter at the end is ignored (RFC 3501, section 6.3.3).
+    /// </summary>
     /// <exception cref="MailStoreException">It exists already, or the name is not one that a mailbox can have.</exception>
     IMailbox Create(string name);
 

@@ -35,6 +35,12 @@ public interface IMailbox
     /// </summary>
     MailboxSession OpenSession(bool readOnly);
 
+    /// <summary>
+    /// The first UID that no session has claimed as <c>\Recent</c>; where <paramref name="take"/> is set, the caller
+    /// claims it and all others below <paramref name="uidNext"/>. For <see cref="MailboxSession"/>.
+    /// </summary>
+    uint ClaimRecent(uint uidNext, bool take);
+
     /// <summary>All that happened after a mod-sequence; see <see cref="MailboxChanges"/> for the part of <paramref name="uidNext"/>.</summary>
     MailboxChanges GetChanges(ulong sinceModSeq, uint uidNext);
 

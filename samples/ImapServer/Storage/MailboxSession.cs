@@ -6,45 +6,159 @@ namespace ImapServer.Storage;
 /// </summary>
 public sealed class MailboxSession
 {
+    private readonly List<uint> _uids;
+    private readonly Dictionary<uint, ulong> _known = [];
+    private UidSet _pending;
+    private UidSet _recent;
+
+    internal MailboxSession(
+        IMailbox mailbox, bool readOnly, List<uint> uids, uint uidNext, ulong modSeq, UidSet pending, UidSet recent)
+    {
+        Mailbox = mailbox;
+        ReadOnly = readOnly;
+        UidNext = uidNext;
+        ModSeq = modSeq;
+        _uids = uids;
+        _pending = pending;
+        _recent = recent;
+        RecentCount = CountRecent();
+    }
+
     /// <summary>The mailbox that the session has open.</summary>
-    public IMailbox Mailbox => throw new NotImplementedException();
+    public IMailbox Mailbox { get; }
 
     /// <summary>Whether it was opened with EXAMINE.</summary>
-    public bool ReadOnly => throw new NotImplementedException();
+    public bool ReadOnly { get; }
 
     /// <summary>The number of messages as the client counts them.</summary>
-    public int Count => throw new NotImplementedException();
+    public int Count => _uids.Count;
 
     /// <summary>How many of them are <c>\Recent</c> in this session.</summary>
-    public int RecentCount => throw new NotImplementedException();
+    public int RecentCount { get; private set; }
 
     /// <summary>The first UID that the client has not been told of.</summary>
-    public uint UidNext => throw new NotImplementedException();
+    public uint UidNext { get; private set; }
 
     /// <summary>The client has been told of every change up to this mod-sequence (but for expunges held back).</summary>
-    public ulong ModSeq => throw new NotImplementedException();
+    public ulong ModSeq { get; private set; }
 
-    /// <summary>The UIDs in order of sequence number.</summary>
-    public IReadOnlyList<uint> Uids => throw new NotImplementedException();
+    /// <summary>The UIDs in order of sequence number. The list is the view itself: <see cref="Sync"/> changes it.</summary>
+    public IReadOnlyList<uint> Uids => _uids;
 
     /// <summary>The sequence number (from 1) of a UID, or 0 where the view does not have it.</summary>
-    public int SequenceNumberOf(uint uid) => throw new NotImplementedException();
+    public int SequenceNumberOf(uint uid) => Math.Max(0, _uids.BinarySearch(uid) + 1);
 
     /// <summary>Whether a message is <c>\Recent</c> in this session.</summary>
-    public bool IsRecent(uint uid) => throw new NotImplementedException();
+    public bool IsRecent(uint uid) => _recent.Contains(uid) && SequenceNumberOf(uid) > 0;
 
     /// <summary>
     /// Notes that the client has been told, or needs no word, of a message's flags at this mod-sequence (its own
     /// STORE), so that the next <see cref="Sync"/> does not repeat it.
     /// </summary>
-    public void MarkKnown(uint uid, ulong modSeq) => throw new NotImplementedException();
+    public void MarkKnown(uint uid, ulong modSeq) => _known[uid] = modSeq;
 
     /// <summary>
     /// Brings the view up to date and tells what the client must be told for it. Expunges are held back where the
     /// command does not allow them; the rest is not.
     /// </summary>
-    public SessionUpdate Sync(bool allowExpunges) => throw new NotImplementedException();
+    /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
+    public SessionUpdate Sync(bool allowExpunges)
+    {
+        MailboxChanges changes = Mailbox.GetChanges(ModSeq, UidNext);
+        if (!changes.Expunged.IsEmpty)
+        {
+            _pending = _pending.Union(changes.Expunged);
+        }
+
+        UidSet expunged = allowExpunges ? _pending : UidSet.Empty;
+        List<int> expungedNumbers = allowExpunges ? RemovePending() : [];
+        int recentBefore = RecentCount;
+        int countBefore = Count;
+        _uids.AddRange(changes.Arrived);
+        if (changes.UidNext > UidNext)
+        {
+            TakeRecent(changes.UidNext);
+        }
+
+        UidNext = changes.UidNext;
+        ModSeq = changes.HighestModSeq;
+        bool viewChanged = Count != countBefore || expungedNumbers.Count > 0;
+        RecentCount = viewChanged ? CountRecent() : RecentCount;
+
+        var changed = new List<(int, StoredMessage)>();
+        foreach (StoredMessage message in changes.Changed)
+        {
+            int number = SequenceNumberOf(message.Uid);
+            if (number > 0 && !(_known.TryGetValue(message.Uid, out ulong known) && known >= message.ModSeq))
+            {
+                changed.Add((number, message));
+            }
+        }
+
+        _known.Clear();
+        return new SessionUpdate(
+            expungedNumbers,
+            expunged,
+            Count != countBefore ? Count : null,
+            RecentCount != recentBefore ? RecentCount : null,
+            changes.Keywords,
+            changed);
+    }
 
     /// <summary>What the client knows, in a form that does not grow with the mailbox. Touches neither disk nor index.</summary>
-    public MailboxSessionState SaveSession() => throw new NotImplementedException();
+    public MailboxSessionState SaveSession() => new()
+    {
+        MailboxId = Mailbox.Id,
+        UidValidity = Mailbox.UidValidity,
+        UidNext = UidNext,
+        ModSeq = ModSeq,
+        ReadOnly = ReadOnly,
+        PendingExpunges = _pending.IsEmpty ? null : [.. _pending.Ranges],
+        Recent = _recent.IsEmpty ? null : [.. _recent.Ranges],
+    };
+
+    /// <returns>The sequence numbers removed, highest first: none of them then shifts another.</returns>
+    private List<int> RemovePending()
+    {
+        var numbers = new List<int>();
+        foreach (UidRange range in _pending.Ranges)
+        {
+            for (int at = LowerBound(range.First); at < _uids.Count && _uids[at] <= range.Last; at++)
+            {
+                numbers.Add(at + 1);
+            }
+        }
+
+        numbers.Reverse();
+        if (numbers.Count == 1)
+        {
+            _uids.RemoveAt(numbers[0] - 1);
+        }
+        else if (numbers.Count > 1)
+        {
+            UidSet pending = _pending;
+            _uids.RemoveAll(pending.Contains);
+        }
+
+        _pending = UidSet.Empty;
+        return numbers;
+    }
+
+    private void TakeRecent(uint uidNext)
+    {
+        uint first = Mailbox.ClaimRecent(uidNext, take: !ReadOnly);
+        if (first < uidNext)
+        {
+            _recent = _recent.Union(UidSet.FromRanges([new UidRange(first, uidNext - 1)]));
+        }
+    }
+
+    // Ranges may have UIDs that are long gone: they cost nothing and keep the ranges few.
+    private int CountRecent() => _recent.Ranges.Sum(range => LowerBound(range.Last + 1UL) - LowerBound(range.First));
+
+    private int LowerBound(ulong uid)
+    {
+        int at = uid > uint.MaxValue ? ~_uids.Count : _uids.BinarySearch((uint)uid);
+        return at < 0 ? ~at : at;
+    }
 }

@@ -72,7 +72,7 @@ public ref partial struct StateWriter
     /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
     /// <param name="presence">The presence bits in words of 64, the first member's lowest in the first.</param>
     /// <param name="presenceBits">How many there are.</param>
-    public void EndLayer(ref BoundedWriter bounded, scoped ReadOnlySpan<ulong> presence, int presenceBits)
+    public void EndLayer(scoped ref BoundedWriter bounded, scoped ReadOnlySpan<ulong> presence, int presenceBits)
     {
         for (int i = 0; i < presence.Length; i++)
         {

@@ -17,7 +17,9 @@ internal static class ErrorLocator
         }
         catch (StateFormatException envelope)
         {
-            return new StateFormatException(envelope.Code, envelope.Problem, envelope.Offset, layout.TypeName);
+            // Without an offset of its own it is the version's, which stands behind the format byte.
+            int offset = envelope.Offset < 0 ? 1 : envelope.Offset;
+            return new StateFormatException(envelope.Code, envelope.Problem, offset, layout.TypeName);
         }
 
         try

@@ -18,6 +18,11 @@ public sealed class LeafShape<TFormatter, T> : StateShape
     internal override void Walk(ref StateReader reader, StateWalk walk)
     {
         walk.Reach(ref reader);
+        if (reader.Remaining < TFormatter.MinSize)
+        {
+            StateFormatException.Throw(StateErrorCode.Truncated, "The bytes end before the value does.");
+        }
+
         TFormatter.Read(ref reader);
     }
 }

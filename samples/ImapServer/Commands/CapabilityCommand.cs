@@ -1,0 +1,18 @@
+using ImapServer.Sessions;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>CAPABILITY (RFC 3501, section 6.1.1).</summary>
+internal sealed class CapabilityCommand : ImapCommand
+{
+    /// <summary>Reads its arguments: there are none.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => new CapabilityCommand();
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        connection.Output.Untagged("CAPABILITY ").Append(Capabilities.Of(connection.Session)).EndLine();
+        return new(Completion.Ok("Capability completed."));
+    }
+}

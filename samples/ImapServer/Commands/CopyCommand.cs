@@ -1,0 +1,39 @@
+using ImapServer.Sessions;
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>COPY (RFC 3501, section 6.4.7) with COPYUID (RFC 4315).</summary>
+internal sealed class CopyCommand(SequenceSet set, string target, bool byUid) : ImapCommand
+{
+    /// <inheritdoc/>
+    public override bool ByUid => byUid;
+
+    /// <inheritdoc/>
+    public override string NonExistentCode => "TRYCREATE";
+
+    /// <summary>Reads COPY.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => Parse(ref parser, byUid: false);
+
+    /// <summary>Reads UID COPY.</summary>
+    public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        MailboxSession view = connection.Session.RequireView();
+        IMailbox mailbox = connection.Session.RequireAccount().Open(target);
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, view));
+        IReadOnlyList<CopiedMessage> copies = uids.IsEmpty ? [] : view.Mailbox.Copy(uids, mailbox);
+        return new(Completion.Ok("Copy completed.", UidPairs.Code(mailbox.UidValidity, copies)));
+    }
+
+    private static CopyCommand Parse(ref CommandParser parser, bool byUid)
+    {
+        parser.Space();
+        SequenceSet set = parser.SequenceSet();
+        parser.Space();
+        return new CopyCommand(set, parser.Mailbox(), byUid);
+    }
+}

@@ -1,0 +1,29 @@
+using ImapServer.Sessions;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>DELETE (RFC 3501, section 6.3.4).</summary>
+internal sealed class DeleteCommand(string name) : ImapCommand
+{
+    /// <summary>Reads the name.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session)
+    {
+        parser.Space();
+        return new DeleteCommand(parser.Mailbox());
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        connection.Session.RequireAccount().Delete(name);
+
+        // Other sessions are ended; the one that asked for it knows, and just has nothing open any more.
+        if (connection.Session.View is { Mailbox.IsDeleted: true })
+        {
+            connection.Session.CloseMailbox();
+        }
+
+        return new(Completion.Ok("Delete completed."));
+    }
+}

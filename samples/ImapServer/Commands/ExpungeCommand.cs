@@ -1,0 +1,35 @@
+using ImapServer.Sessions;
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>EXPUNGE (RFC 3501, section 6.4.3) and UID EXPUNGE (RFC 4315, section 2.1).</summary>
+internal sealed class ExpungeCommand(SequenceSet? set) : ImapCommand
+{
+    /// <inheritdoc/>
+    public override SyncPolicy Sync => SyncPolicy.None;
+
+    /// <summary>Reads EXPUNGE.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => new ExpungeCommand(null);
+
+    /// <summary>Reads UID EXPUNGE.</summary>
+    public static ImapCommand ParseUid(ref CommandParser parser, Session session)
+    {
+        parser.Space();
+        return new ExpungeCommand(parser.SequenceSet());
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        MailboxSession view = ReadOnlyGuard.Writable(connection);
+        UidSet? uids = set is null ? null : UidSet.FromUids(MessageSelection.Uids(set, byUid: true, view));
+        UidSet removed = view.Mailbox.Expunge(uids);
+        await UpdateWriter.SyncAsync(connection, expunges: true, byUid: set is not null);
+
+        // RFC 7162, section 3.2.7; the client has been told of everything up to this one.
+        string? code = !removed.IsEmpty && connection.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
+        return Completion.Ok("Expunge completed.", code);
+    }
+}

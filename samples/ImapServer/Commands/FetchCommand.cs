@@ -1,0 +1,158 @@
+using ImapServer.Sessions;
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>FETCH (RFC 3501, section 6.4.5), with CHANGEDSINCE and VANISHED (RFC 7162).</summary>
+internal sealed class FetchCommand : ImapCommand
+{
+    private const int Batch = 200;
+
+    private readonly SequenceSet _set;
+    private readonly bool _byUid;
+    private readonly List<FetchItem> _items;
+    private readonly FetchModifiers _modifiers;
+
+    private FetchCommand(SequenceSet set, bool byUid, IReadOnlyList<FetchItem> items, FetchModifiers modifiers)
+    {
+        _set = set;
+        _byUid = byUid;
+        _modifiers = modifiers;
+        _items = [.. items.Distinct()];
+
+        // UID FETCH always tells the UID (RFC 3501, section 6.4.8), CHANGEDSINCE the mod-sequence (RFC 7162, section 3.1.4.1).
+        if (byUid && !_items.Contains(FetchItem.Uid))
+        {
+            _items.Insert(0, FetchItem.Uid);
+        }
+
+        if (modifiers.ChangedSince is not null && !_items.Contains(FetchItem.ModSeq))
+        {
+            _items.Add(FetchItem.ModSeq);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override SyncPolicy Sync => _byUid ? SyncPolicy.Full : SyncPolicy.HoldExpunges;
+
+    /// <inheritdoc/>
+    public override bool ByUid => _byUid;
+
+    /// <summary>Reads FETCH.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => Parse(ref parser, byUid: false);
+
+    /// <summary>Reads UID FETCH.</summary>
+    public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
+
+    /// <inheritdoc/>
+    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        MailboxSession view = connection.Session.RequireView();
+        if (_modifiers.Vanished && !connection.Session.QResync)
+        {
+            throw CommandFailedException.Bad("VANISHED is for clients that have enabled QRESYNC.");
+        }
+
+        if (_items.Contains(FetchItem.ModSeq))
+        {
+            CondStoreSwitch.Enable(connection);
+        }
+
+        List<uint> uids = MessageSelection.Uids(_set, _byUid, view);
+        if (_modifiers is { Vanished: true, ChangedSince: { } since })
+        {
+            UidSet wanted = _set.Resolve(view.UidNext - 1);
+            VanishedEarlier.Write(connection.Output, view.Mailbox.GetChanges(since, view.UidNext).Expunged, wanted, view);
+        }
+
+        bool complete = true;
+        foreach (uint[] batch in uids.Chunk(Batch))
+        {
+            complete &= await FetchAsync(connection, view, batch);
+        }
+
+        return complete || _byUid
+            ? Completion.Ok("Fetch completed.")
+            : Completion.No("EXPUNGEISSUED", "Some of the messages no longer exist.");
+    }
+
+    private static FetchCommand Parse(ref CommandParser parser, bool byUid)
+    {
+        parser.Space();
+        SequenceSet set = parser.SequenceSet();
+        parser.Space();
+        IReadOnlyList<FetchItem> items = FetchItemParser.Parse(ref parser);
+        return new FetchCommand(set, byUid, items, FetchModifiers.Parse(ref parser, byUid));
+    }
+
+    private async ValueTask<bool> FetchAsync(Connection connection, MailboxSession view, uint[] uids)
+    {
+        IReadOnlyList<StoredMessage> messages =
+            view.Mailbox.GetMessages(UidSet.FromUids(uids), sizes: _items.Contains(FetchItem.Size));
+        bool complete = messages.Count == uids.Length;
+        if (_modifiers.ChangedSince is { } since)
+        {
+            messages = [.. messages.Where(message => message.ModSeq > since)];
+        }
+
+        Dictionary<uint, StoredMessage> seen = MarkSeen(view, messages);
+        var writer = new FetchWriter(connection.Output, view);
+        foreach (StoredMessage message in messages)
+        {
+            complete &= seen.TryGetValue(message.Uid, out StoredMessage? now)
+                ? writer.Write(message with { Flags = now.Flags, ModSeq = now.ModSeq }, ItemsWithFlags(connection))
+                : writer.Write(message, _items);
+            await connection.Output.FlushIfMuchAsync();
+        }
+
+        return complete;
+    }
+
+    // BODY[] reads a message: \Seen is set, and told in the same response (RFC 3501, section 6.4.5).
+    private Dictionary<uint, StoredMessage> MarkSeen(MailboxSession view, IReadOnlyList<StoredMessage> messages)
+    {
+        if (view.ReadOnly || !_items.Any(item => item.SetsSeen))
+        {
+            return [];
+        }
+
+        var unseen = UidSet.FromUids(
+            messages.Where(message => !message.Flags.System.HasFlag(SystemFlags.Seen)).Select(message => message.Uid));
+        if (unseen.IsEmpty)
+        {
+            return [];
+        }
+
+        StoreOutcome outcome = view.Mailbox.Store(unseen, FlagOperation.Add, new MessageFlags(SystemFlags.Seen, []));
+        foreach (StoredMessage message in outcome.Stored)
+        {
+            view.MarkKnown(message.Uid, message.ModSeq);
+        }
+
+        return outcome.Stored.ToDictionary(message => message.Uid);
+    }
+
+    private List<FetchItem> ItemsWithFlags(Connection connection)
+    {
+        List<FetchItem> items = [.. _items];
+
+        // Unasked flags carry what any unasked FETCH carries (RFC 7162, section 3.2.4).
+        if (connection.Session.QResync && !items.Contains(FetchItem.Uid))
+        {
+            items.Insert(0, FetchItem.Uid);
+        }
+
+        if (!items.Contains(FetchItem.Flags))
+        {
+            items.Add(FetchItem.Flags);
+        }
+
+        if (connection.Session.CondStore && !items.Contains(FetchItem.ModSeq))
+        {
+            items.Add(FetchItem.ModSeq);
+        }
+
+        return items;
+    }
+}

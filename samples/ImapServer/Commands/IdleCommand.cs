@@ -1,0 +1,22 @@
+using ImapServer.Sessions;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>IDLE (RFC 2177): from here on <see cref="IdleLoop"/> has the connection.</summary>
+internal sealed class IdleCommand : ImapCommand
+{
+    /// <inheritdoc/>
+    public override SyncPolicy Sync => SyncPolicy.None;
+
+    /// <summary>Reads its arguments: there are none.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => new IdleCommand();
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        connection.Session.IdleTag = connection.Tag;
+        connection.Output.Continue("idling");
+        return new(Completion.Pending);
+    }
+}

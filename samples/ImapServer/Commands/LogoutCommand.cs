@@ -1,0 +1,22 @@
+using ImapServer.Sessions;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>LOGOUT (RFC 3501, section 6.1.3).</summary>
+internal sealed class LogoutCommand : ImapCommand
+{
+    /// <inheritdoc/>
+    public override SyncPolicy Sync => SyncPolicy.None;
+
+    /// <summary>Reads its arguments: there are none.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => new LogoutCommand();
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        connection.Output.Status("*", StatusKind.Bye, null, "Logging out.");
+        connection.LoggedOut = true;
+        return new(Completion.Ok("Logout completed."));
+    }
+}

@@ -1,0 +1,51 @@
+using ImapServer.Sessions;
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>MOVE (RFC 6851).</summary>
+internal sealed class MoveCommand(SequenceSet set, string target, bool byUid) : ImapCommand
+{
+    /// <inheritdoc/>
+    public override SyncPolicy Sync => SyncPolicy.None;
+
+    /// <inheritdoc/>
+    public override bool ByUid => byUid;
+
+    /// <inheritdoc/>
+    public override string NonExistentCode => "TRYCREATE";
+
+    /// <summary>Reads MOVE.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) => Parse(ref parser, byUid: false);
+
+    /// <summary>Reads UID MOVE.</summary>
+    public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
+
+    /// <inheritdoc/>
+    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        MailboxSession view = ReadOnlyGuard.Writable(connection);
+        IMailbox mailbox = connection.Session.RequireAccount().Open(target);
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, view));
+        IReadOnlyList<CopiedMessage> moved = uids.IsEmpty ? [] : view.Mailbox.Move(uids, mailbox);
+
+        // COPYUID comes before the expunges, so that the client can still find what moved (RFC 6851, section 4.3).
+        if (UidPairs.Code(mailbox.UidValidity, moved) is { } code)
+        {
+            connection.Output.Status("*", StatusKind.Ok, code, "Moved.");
+        }
+
+        await UpdateWriter.SyncAsync(connection, expunges: true, byUid);
+        string? modSeq = moved.Count > 0 && connection.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
+        return Completion.Ok("Move completed.", modSeq);
+    }
+
+    private static MoveCommand Parse(ref CommandParser parser, bool byUid)
+    {
+        parser.Space();
+        SequenceSet set = parser.SequenceSet();
+        parser.Space();
+        return new MoveCommand(set, parser.Mailbox(), byUid);
+    }
+}

@@ -1,0 +1,43 @@
+using ImapServer.Sessions;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>
+/// X-STATE: exports the session as a token, or takes up a session from one. The exchange is Dovecot's; unlike there, any
+/// session can be exported, and nothing that the client missed is lost on import.
+/// </summary>
+internal sealed class XStateCommand(string? token) : ImapCommand
+{
+    private bool _idle;
+
+    /// <summary>
+    /// Exporting changes nothing that the client knows. An import tells what was missed before its tagged OK; but where
+    /// it ends in IDLE, the OK comes first, and the rest is IDLE's to tell.
+    /// </summary>
+    public override SyncPolicy Sync => token is null || _idle ? SyncPolicy.None : SyncPolicy.Full;
+
+    /// <summary>Reads the token, if there is one.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session) =>
+        new XStateCommand(parser.TrySkip(' ') ? parser.Word("a token") : null);
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        Session session = connection.Session;
+        if (token is null)
+        {
+            connection.Output.Untagged("STATE ").Append(SessionToken.Write(session.Save())).EndLine();
+            return new(Completion.Ok("State exported."));
+        }
+
+        if (session.View is not null)
+        {
+            throw CommandFailedException.No(null, "A mailbox is open: CLOSE or UNSELECT it before a state is imported.");
+        }
+
+        session.Restore(SessionToken.Read(token));
+        _idle = session.IdleTag is not null;
+        return new(Completion.Ok("State imported."));
+    }
+}

@@ -1,0 +1,86 @@
+namespace ImapServer.Messages;
+
+/// <summary>
+/// The header of a message or of a part. Its fields are read each time they are asked for: a header of a million
+/// fields costs time, never memory.
+/// </summary>
+/// <param name="octets">The header with the empty line that ends it, where it is there.</param>
+public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)
+{
+    /// <summary>The header as it stands in the message, with the empty line that ends it.</summary>
+    public ReadOnlyMemory<byte> Octets { get; } = octets;
+
+    /// <summary>The fields in order, lines that are no field among them.</summary>
+    public IEnumerable<HeaderField> Fields
+    {
+        get
+        {
+            int start = 0;
+            while (start < Octets.Length)
+            {
+                int end = FieldEnd(Octets.Span, start);
+                if (IsEmptyLine(Octets.Span[start..end]))
+                {
+                    yield break;
+                }
+
+                yield return HeaderField.Read(Octets[start..end]);
+                start = end;
+            }
+        }
+    }
+
+    /// <summary>The unfolded value of the first field of a name; <see langword="null"/> where there is none.</summary>
+    public string? Find(string name)
+    {
+        foreach (HeaderField field in Fields)
+        {
+            if (field.Is(name))
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The unfolded values of all fields of a name.</summary>
+    public IEnumerable<string> FindAll(string name) => Fields.Where(field => field.Is(name)).Select(field => field.Value);
+
+    /// <summary>How many of the octets are header: all lines up to the first empty one, and that one too.</summary>
+    internal static int Measure(ReadOnlySpan<byte> entity)
+    {
+        int start = 0;
+        while (start < entity.Length)
+        {
+            int end = LineEnd(entity, start);
+            if (IsEmptyLine(entity[start..end]))
+            {
+                return end;
+            }
+
+            start = end;
+        }
+
+        return entity.Length;
+    }
+
+    private static int FieldEnd(ReadOnlySpan<byte> header, int start)
+    {
+        int end = LineEnd(header, start);
+        while (end < header.Length && (header[end] is (byte)' ' or (byte)'\t'))
+        {
+            end = LineEnd(header, end);
+        }
+
+        return end;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> text, int start)
+    {
+        int feed = text[start..].IndexOf((byte)'\n');
+        return feed < 0 ? text.Length : start + feed + 1;
+    }
+
+    private static bool IsEmptyLine(ReadOnlySpan<byte> line) => line.SequenceEqual("\r\n"u8) || line.SequenceEqual("\n"u8);
+}

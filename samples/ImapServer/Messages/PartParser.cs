@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace ImapServer.Messages;
+
+/// <summary>
+/// Divides a message into its parts. The parser works on ranges, outermost first: a part never reaches beyond the
+/// boundary of what it is in, whatever it claims itself (RFC 2046, section 5.1.2).
+/// </summary>
+internal sealed class PartParser
+{
+    /// <summary>What is nested deeper is not looked into: each level reads its octets once more.</summary>
+    internal const int MaxDepth = 50;
+
+    /// <summary>When a message has this many parts, the rest of its octets belong to the last of them.</summary>
+    internal const int MaxParts = 10_000;
+
+    private int _parts;
+
+    /// <summary>Parses a whole message; anything is one.</summary>
+    public static MessagePart ParseMessage(ReadOnlyMemory<byte> octets) =>
+        new PartParser().ParsePart(octets, octets.Length, MediaType.PlainText, 0);
+
+    /// <summary>
+    /// Parses a part. The line end before a boundary belongs to the boundary and not to the body, but a header that
+    /// is followed by a boundary keeps the empty line that ends it: so <paramref name="bodyEnd"/> may lie before the
+    /// end of <paramref name="octets"/>.
+    /// </summary>
+    private MessagePart ParsePart(ReadOnlyMemory<byte> octets, int bodyEnd, MediaType byDefault, int depth)
+    {
+        int bodyStart = HeaderBlock.Measure(octets.Span);
+        var header = new HeaderBlock(octets[..bodyStart]);
+        ReadOnlyMemory<byte> body = octets[bodyStart..Math.Max(bodyStart, bodyEnd)];
+        var part = new MessagePart { Header = header, Body = body, MediaType = MediaType.Read(header, byDefault) };
+        if (part.MediaType.IsMultipart)
+        {
+            return ParseMultipart(part, depth);
+        }
+
+        return part.MediaType.IsMessage ? ParseNested(part, depth) : part;
+    }
+
+    private MessagePart ParseMultipart(MessagePart part, int depth)
+    {
+        if (depth >= MaxDepth)
+        {
+            return WithType(part, MediaType.Opaque);
+        }
+
+        List<MessagePart> parts = part.MediaType.Boundary is string boundary ? ParseParts(part, boundary, depth) : [];
+
+        // BODYSTRUCTURE has no multipart without parts (RFC 3501, section 9, body-type-mpart). Where no boundary is
+        // found, the reader gets to see the text as it stands.
+        return parts.Count == 0
+            ? WithType(part, MediaType.PlainText)
+            : new MessagePart { Header = part.Header, Body = part.Body, MediaType = part.MediaType, Parts = parts };
+    }
+
+    private List<MessagePart> ParseParts(MessagePart multipart, string boundary, int depth)
+    {
+        MediaType byDefault = multipart.MediaType.Is("multipart", "digest") ? MediaType.Message : MediaType.PlainText;
+        ReadOnlyMemory<byte> body = multipart.Body;
+        byte[] delimiter = Encoding.Latin1.GetBytes("--" + boundary);
+        var parts = new List<MessagePart>();
+        BoundaryLine line = BoundaryLine.Find(body.Span, 0, delimiter);
+        while (line.Found && !line.Closes)
+        {
+            int start = line.End;
+            _parts++;
+            line = _parts < MaxParts ? BoundaryLine.Find(body.Span, start, delimiter) : BoundaryLine.None(body.Length);
+            int bodyEnd = Math.Max(start, line.TextEnd);
+            parts.Add(ParsePart(body[start..line.Start], bodyEnd - start, byDefault, depth + 1));
+        }
+
+        return parts;
+    }
+
+    private MessagePart ParseNested(MessagePart part, int depth)
+    {
+        // RFC 2046, section 5.2.1, forbids to encode a message. One that is encoded anyhow has no octets that a
+        // section of it could be a slice of.
+        bool encoded = part.TransferEncoding is var encoding
+            && (encoding.Equals("base64", StringComparison.OrdinalIgnoreCase)
+                || encoding.Equals("quoted-printable", StringComparison.OrdinalIgnoreCase));
+        if (encoded || depth >= MaxDepth)
+        {
+            return WithType(part, MediaType.Opaque);
+        }
+
+        MessagePart message = ParsePart(part.Body, part.Body.Length, MediaType.PlainText, depth + 1);
+        return new MessagePart { Header = part.Header, Body = part.Body, MediaType = part.MediaType, Message = message };
+    }
+
+    private static MessagePart WithType(MessagePart part, MediaType type) =>
+        new() { Header = part.Header, Body = part.Body, MediaType = type };
+}

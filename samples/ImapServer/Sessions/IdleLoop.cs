@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text;
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Sessions;
+
+/// <summary>A session in IDLE (RFC 2177): tells of every change at once, until the client says DONE.</summary>
+internal static class IdleLoop
+{
+    /// <summary>Runs until DONE, or until the connection ends. The session may have been restored in the midst of IDLE.</summary>
+    public static async Task RunAsync(Connection connection)
+    {
+        MailboxSession? view = connection.Session.View;
+        var changes = new ChangeSignal(connection.Input.Wake);
+        using IDisposable? watch = view?.Mailbox.Watch();
+        await using ITimer stillHere = connection.Services.Time.CreateTimer(
+            _ => changes.RaiseStillHere(), null, Timeouts.StillHere, Timeouts.StillHere);
+        if (view is not null)
+        {
+            view.Mailbox.Changed += changes.RaiseChanged;
+        }
+
+        try
+        {
+            // What came before the watch began is told now, or it would wait for the next change.
+            changes.RaiseChanged();
+            await TellChangesAsync(connection, changes);
+        }
+        finally
+        {
+            if (view is not null)
+            {
+                view.Mailbox.Changed -= changes.RaiseChanged;
+            }
+        }
+    }
+
+    private static async Task TellChangesAsync(Connection connection, ChangeSignal changes)
+    {
+        while (!connection.Ending)
+        {
+            if (changes.TakeStillHere())
+            {
+                connection.Output.Status("*", StatusKind.Ok, null, "Still here");
+            }
+
+            if (changes.TakeChanged() && !await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
+            {
+                return;
+            }
+
+            await connection.Output.FlushAsync();
+            switch (await connection.Input.ReadLineAsync())
+            {
+                case ReadStatus.Received:
+                    await EndAsync(connection);
+                    return;
+                case ReadStatus.Closed:
+                    connection.Close("You closed the connection.");
+                    return;
+                case ReadStatus.Unreadable:
+                    connection.Close("That was not DONE.");
+                    return;
+            }
+        }
+    }
+
+    private static async Task EndAsync(Connection connection)
+    {
+        string tag = connection.Session.IdleTag!;
+        bool done = Encoding.ASCII.GetString(connection.Input.Received).Equals("DONE", StringComparison.OrdinalIgnoreCase);
+        if (!await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
+        {
+            return;
+        }
+
+        connection.Session.IdleTag = null;
+        connection.Output.Status(
+            tag, done ? StatusKind.Ok : StatusKind.Bad, null, done ? "Idle completed." : "Expected DONE to end IDLE.");
+        connection.CountBad(!done);
+    }
+}

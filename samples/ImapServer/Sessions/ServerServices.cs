@@ -1,0 +1,10 @@
+using ImapServer.Storage;
+
+namespace ImapServer.Sessions;
+
+/// <summary>What all connections of a server share.</summary>
+/// <param name="Store">The mail.</param>
+/// <param name="Users">Who may log in.</param>
+/// <param name="Time">The clock, which tests turn by hand.</param>
+/// <param name="Log">Takes lines for the operator.</param>
+internal sealed record ServerServices(IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log);

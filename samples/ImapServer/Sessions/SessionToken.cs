@@ -1,0 +1,41 @@
+using System.Buffers.Text;
+using System.IO.Hashing;
+using System.Text;
+using ImapServer.Commands;
+using StateGen;
+
+namespace ImapServer.Sessions;
+
+/// <summary>A saved session as a word that fits into a command: the one place that makes and reads such tokens.</summary>
+internal static class SessionToken
+{
+    /// <summary>The token of a state.</summary>
+    public static string Write(SessionState state) => Base64Url.EncodeToString(StateSerializer.Save(state));
+
+    /// <summary>The state of a token.</summary>
+    /// <exception cref="CommandFailedException">The token is not one of ours, or is damaged.</exception>
+    public static SessionState Read(string token)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Base64Url.DecodeFromChars(token);
+        }
+        catch (FormatException)
+        {
+            throw CommandFailedException.No(null, "The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
+        }
+
+        try
+        {
+            return StateSerializer.Restore<SessionState>(bytes);
+        }
+        catch (StateFormatException e)
+        {
+            throw CommandFailedException.No(null, $"The token is damaged: {e.Message}");
+        }
+    }
+
+    /// <summary>What a state keeps of its user's name, so that one user's token is not taken from another by mistake.</summary>
+    public static uint UserHash(string user) => (uint)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(user));
+}

@@ -1,0 +1,137 @@
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Sessions;
+
+/// <summary>Tells a client what changed in its mailbox, in an order that each line leaves it with a right picture.</summary>
+internal static class UpdateWriter
+{
+    /// <summary>Brings the view and the client up to date.</summary>
+    /// <param name="connection">The connection; nothing happens where it has no mailbox open.</param>
+    /// <param name="expunges">Whether sequence numbers may change now.</param>
+    /// <param name="byUid">Whether the answers to this command carry UIDs.</param>
+    /// <returns>False where the mailbox is gone and the connection with it.</returns>
+    public static async ValueTask<bool> SyncAsync(Connection connection, bool expunges, bool byUid)
+    {
+        if (connection.Session.View is not { } view)
+        {
+            return true;
+        }
+
+        if (EndIfDeleted(connection))
+        {
+            return false;
+        }
+
+        SessionUpdate update;
+        try
+        {
+            update = view.Sync(expunges);
+        }
+        catch (MailStoreException) when (EndIfDeleted(connection))
+        {
+            return false;
+        }
+
+        await WriteAsync(connection, view, update, byUid);
+        return true;
+    }
+
+    /// <summary>
+    /// Ends the connection where its mailbox was deleted by another. RFC 2180, section 3.3, lets a server do that: the
+    /// messages are gone, and in IMAP4rev1 there is no other word for it that every client understands.
+    /// </summary>
+    public static bool EndIfDeleted(Connection connection)
+    {
+        if (connection.Session.View is not { Mailbox.IsDeleted: true })
+        {
+            return false;
+        }
+
+        connection.Close("The mailbox that you have open was deleted.");
+        return true;
+    }
+
+    /// <summary>FLAGS and PERMANENTFLAGS, as SELECT tells them and whenever there is a new keyword.</summary>
+    public static void WriteFlags(ResponseWriter output, IReadOnlyList<string> keywords, bool readOnly)
+    {
+        output.Untagged("FLAGS ").FlagList(AllFlags, keywords, null).EndLine();
+        output.Append("* OK [PERMANENTFLAGS "u8);
+        if (readOnly)
+        {
+            output.Append("()] No flag can be changed.").EndLine();
+        }
+        else
+        {
+            output.FlagList(AllFlags, keywords, @"\*").Append("] Any keyword can be added.").EndLine();
+        }
+    }
+
+    /// <summary>An unasked FETCH with the flags of a message.</summary>
+    public static void WriteFlagsOf(Connection connection, int sequenceNumber, StoredMessage message, bool byUid)
+    {
+        ResponseWriter output = connection.Output;
+        output.Untagged(sequenceNumber, "FETCH (");
+
+        // RFC 7162, section 3.2.4: a client that has enabled QRESYNC always gets the UID.
+        if (byUid || connection.Session.QResync)
+        {
+            output.Append("UID "u8).Append(message.Uid).Append(" "u8);
+        }
+
+        output.Append("FLAGS "u8).Flags(message.Flags, connection.Session.RequireView().IsRecent(message.Uid));
+        if (connection.Session.CondStore)
+        {
+            output.Append(" MODSEQ ("u8).Append(message.ModSeq).Append(")"u8);
+        }
+
+        output.Append(")"u8).EndLine();
+    }
+
+    private const SystemFlags AllFlags =
+        SystemFlags.Answered | SystemFlags.Flagged | SystemFlags.Deleted | SystemFlags.Seen | SystemFlags.Draft;
+
+    private static async ValueTask WriteAsync(Connection connection, MailboxSession view, SessionUpdate update, bool byUid)
+    {
+        ResponseWriter output = connection.Output;
+        WriteExpunges(connection, update);
+        if (update.Exists is { } exists)
+        {
+            output.Untagged(exists, "EXISTS").EndLine();
+        }
+
+        if (update.Recent is { } recent)
+        {
+            output.Untagged(recent, "RECENT").EndLine();
+        }
+
+        if (update.Keywords is { } keywords)
+        {
+            WriteFlags(output, keywords, view.ReadOnly);
+        }
+
+        foreach ((int sequenceNumber, StoredMessage message) in update.Changed)
+        {
+            WriteFlagsOf(connection, sequenceNumber, message, byUid);
+            await output.FlushIfMuchAsync();
+        }
+    }
+
+    private static void WriteExpunges(Connection connection, SessionUpdate update)
+    {
+        if (connection.Session.QResync)
+        {
+            if (!update.ExpungedUids.IsEmpty)
+            {
+                connection.Output.Untagged("VANISHED ").Append(update.ExpungedUids.ToString()).EndLine();
+            }
+
+            return;
+        }
+
+        foreach (int sequenceNumber in update.ExpungedSequenceNumbers)
+        {
+            connection.Output.Untagged(sequenceNumber, "EXPUNGE").EndLine();
+        }
+    }
+}

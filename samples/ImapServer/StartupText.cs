@@ -1,0 +1,40 @@
+using System.Net;
+
+namespace ImapServer;
+
+/// <summary>What the server prints when it is ready: where it is, and what to type next.</summary>
+internal static class StartupText
+{
+    /// <summary>The text for a server.</summary>
+    /// <param name="endPoint">Where it listens.</param>
+    /// <param name="mail">Where the mail is.</param>
+    /// <param name="demo">Whether the demo user is there to try it with.</param>
+    public static string Of(IPEndPoint endPoint, string mail, bool demo)
+    {
+        string address = $"""
+            The sample IMAP server listens on {endPoint.Address}, port {endPoint.Port}. Ctrl-C stops it.
+            Mail:     {mail}
+            """;
+        string login = demo ? "demo demo" : "NAME PASSWORD";
+        return address + (demo ? "\nUser:     demo\nPassword: demo\n" : "\n") + $"""
+
+            Try it in another terminal (telnet does as well as nc):
+
+              nc {endPoint.Address} {endPoint.Port}
+              a login {login}
+              b select INBOX
+              c fetch 1:* (flags envelope)
+              d x-state
+
+            The answer to d is a token: "* STATE ...". Close nc with Ctrl-C, change something from elsewhere if you
+            like, then connect again and go on where you were; what you missed is told before the OK:
+
+              nc {endPoint.Address} {endPoint.Port}
+              a login {login}
+              b x-state TOKEN
+              c fetch 1 (uid flags)
+              d logout
+
+            """;
+    }
+}

@@ -1,0 +1,157 @@
+namespace ImapServer.Storage;
+
+/// <summary>A mailbox that is a Maildir. All messages of an open mailbox are known in memory; the index on disk is never behind.</summary>
+public sealed partial class MaildirMailbox : IMailbox
+{
+    private readonly AccountGate _gate;
+    private readonly MailWatcher _watcher;
+    private readonly string _userFolder;
+
+    private volatile MailboxRow _row;
+    private volatile bool _deleted;
+    private MaildirFolder _folder;
+    private MessageTable _messages = new();
+    private KeywordTable _keywords = new();
+    private int _generation;
+
+    internal MaildirMailbox(AccountGate gate, MailWatcher watcher, string userFolder, MailboxRow row)
+    {
+        _gate = gate;
+        _watcher = watcher;
+        _userFolder = userFolder;
+        _row = row;
+        _folder = new MaildirFolder(MailboxNames.FolderOf(userFolder, row.Name));
+    }
+
+    /// <inheritdoc/>
+    public event Action? Changed;
+
+    /// <inheritdoc/>
+    public ulong Id => _row.Id;
+
+    /// <inheritdoc/>
+    public string Name => _row.Name;
+
+    /// <inheritdoc/>
+    public uint UidValidity => _row.UidValidity;
+
+    /// <inheritdoc/>
+    public bool IsDeleted => _deleted;
+
+    /// <summary>The folder now.</summary>
+    internal string FolderPath => Volatile.Read(ref _folder).FullPath;
+
+    /// <summary>When <see cref="TakeUp"/> should be called again although no file seems changed.</summary>
+    internal TimeSpan? VerificationDue => Volatile.Read(ref _folder).VerificationDue;
+
+    private MailIndex Index => _gate.Index;
+
+    private bool IsCurrent => !_deleted && _generation == Index.Generation && !_folder.MayHaveChanged;
+
+    /// <inheritdoc/>
+    public IDisposable Watch() => _watcher.Watch(this);
+
+    /// <inheritdoc/>
+    public MailboxStatus GetStatus() => Read(() => new MailboxStatus(
+        _messages.All.Count,
+        _messages.Unseen,
+        _messages.All.Count - _messages.LowerBound(_row.FirstRecent),
+        _row.UidNext,
+        _row.UidValidity,
+        _row.HighestModSeq,
+        _keywords.Names));
+
+    /// <summary>Takes up what others did to the files; <see cref="Changed"/> is raised where it was something.</summary>
+    internal void TakeUp() => Read(() => true);
+
+    /// <summary>Raises the event; never in the gate.</summary>
+    internal void RaiseChanged() => Changed?.Invoke();
+
+    /// <summary>Brings memory up to date with index and files. Only in a transaction of the gate.</summary>
+    internal void Refresh()
+    {
+        if (!_deleted && _generation != Index.Generation)
+        {
+            Load();
+        }
+
+        if (!_deleted && _folder.MayHaveChanged)
+        {
+            Scan();
+        }
+    }
+
+    /// <summary>Ends the mailbox. Only in a transaction of the gate.</summary>
+    internal void MarkDeleted()
+    {
+        Index.DeleteMailbox(Id);
+        _deleted = true;
+        _gate.NoteChange(this);
+    }
+
+    /// <summary>Follows a rename of the folder. Only in a transaction of the gate.</summary>
+    internal void MarkRenamed(MailboxRow row, string name)
+    {
+        // The row of a mailbox that is loaded is the one that counts, unless another process changed it.
+        _row = _generation == Index.Generation ? _row : row;
+        _row.Name = name;
+        Index.UpdateMailbox(_row);
+        UseFolder(name);
+    }
+
+    private void Load()
+    {
+        MailboxRow? row = Index.FindMailbox(Id);
+        if (row is null)
+        {
+            _deleted = true;
+            _gate.NoteChange(this);
+            return;
+        }
+
+        ulong known = _row.HighestModSeq;
+        _row = row;
+        _keywords = Index.LoadKeywords(Id);
+        _messages = new MessageTable();
+        foreach (MessageEntry entry in Index.LoadMessages(Id))
+        {
+            _messages.Add(entry);
+        }
+
+        UseFolder(row.Name);
+        if (_folder.Exists)
+        {
+            _folder.Make();
+        }
+
+        _generation = Index.Generation;
+        if (row.HighestModSeq != known)
+        {
+            _gate.NoteChange(this);
+        }
+    }
+
+    // A fresh folder object counts as changed, so a scan follows, which fills in the file names.
+    private void UseFolder(string name) =>
+        _watcher.Follow(this, () => _folder = new MaildirFolder(MailboxNames.FolderOf(_userFolder, name)));
+
+    private T Read<T>(Func<T> work) => OrGone(_gate.Read(() => IsCurrent, work, () => Refreshed(work)!));
+
+    private T Write<T>(Func<T> work) => OrGone(_gate.Write(() => Refreshed(work)));
+
+    private T? Refreshed<T>(Func<T> work)
+    {
+        Refresh();
+        return _deleted ? default : work();
+    }
+
+    private T OrGone<T>(T? result) => _deleted
+        ? throw new MailStoreException(MailStoreError.NonExistent, $"The mailbox {Name} was deleted.")
+        : result!;
+
+    private ulong NextModSeq()
+    {
+        _gate.NoteChange(this);
+        return ++_row.HighestModSeq;
+    }
+}

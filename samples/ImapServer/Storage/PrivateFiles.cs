@@ -1,0 +1,33 @@
+namespace ImapServer.Storage;
+
+/// <summary>Makes files and folders that only the server's own account can read: mail is private.</summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes a folder with those above it; one that is there keeps its mode.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path, Own | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Makes a file that must not be there yet.</summary>
+    public static FileStream Create(string path)
+    {
+        // Without a buffer: messages are written in few large pieces.
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = Own;
+        }
+
+        return new FileStream(path, options);
+    }
+}

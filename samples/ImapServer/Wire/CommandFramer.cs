@@ -1,0 +1,128 @@
+using System.Buffers;
+
+namespace ImapServer.Wire;
+
+/// <summary>Finds where a command ends: at the first line end that no literal follows (RFC 3501, section 4.3).</summary>
+internal sealed class CommandFramer
+{
+    // The longest announcement that means anything: "{4294967295+}" and CRLF.
+    private const int AnnouncementLength = 24;
+
+    private long _scanned;
+    private long _lineStart;
+    private long _text;
+    private long _literals;
+
+    /// <summary>Whether the user has logged in, which allows longer literals.</summary>
+    public bool Authenticated { get; set; }
+
+    /// <summary>The octets of the command that was found, its line end included.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Forgets the command, so that the next one can be looked for.</summary>
+    public void Reset() => _scanned = _lineStart = _text = _literals = Length = 0;
+
+    /// <summary>Looks on from where the last call stopped.</summary>
+    /// <param name="input">All that was read and not yet consumed; it begins with the command.</param>
+    /// <param name="literals">False where the protocol has a plain line, as <c>DONE</c> in IDLE.</param>
+    public FrameStatus Scan(in ReadOnlySequence<byte> input, bool literals = true)
+    {
+        while (input.Length > _scanned)
+        {
+            if (input.Slice(_scanned).PositionOf((byte)'\n') is not { } lineFeed)
+            {
+                _scanned = input.Length;
+                return TextTooLong(_scanned) ? FrameStatus.LineTooLong : FrameStatus.Incomplete;
+            }
+
+            Length = input.Slice(0, lineFeed).Length + 1;
+            if (TextTooLong(Length))
+            {
+                return FrameStatus.LineTooLong;
+            }
+
+            long? octets = null;
+            bool asked = false;
+            if (literals)
+            {
+                octets = ReadAnnouncement(input.Slice(_lineStart, Length - _lineStart), out asked);
+            }
+
+            if (octets is null)
+            {
+                return FrameStatus.Complete;
+            }
+
+            _text += Length - _lineStart;
+            if (octets > Limit(input) - _literals)
+            {
+                return asked ? FrameStatus.LiteralTooBig : FrameStatus.UnaskedLiteralTooBig;
+            }
+
+            _literals += octets.Value;
+            _scanned = _lineStart = Length + octets.Value;
+            if (asked)
+            {
+                return FrameStatus.AwaitsContinuation;
+            }
+        }
+
+        return FrameStatus.Incomplete;
+    }
+
+    private bool TextTooLong(long end) => _text + end - _lineStart > CommandLimits.Text;
+
+    private long Limit(in ReadOnlySequence<byte> input)
+    {
+        if (!Authenticated)
+        {
+            return CommandLimits.LiteralsBeforeLogin;
+        }
+
+        var reader = new SequenceReader<byte>(input);
+        bool append = reader.TryAdvanceTo((byte)' ')
+            && reader.TryReadTo(out ReadOnlySequence<byte> name, (byte)' ')
+            && name.Length == 6
+            && System.Text.Ascii.EqualsIgnoreCase(name.ToArray(), "APPEND"u8);
+        return append ? CommandLimits.Message : CommandLimits.Literals;
+    }
+
+    // Whether a line ends with {n} or {n+} (RFC 7888); a number that fits nothing is as good as the largest.
+    private static long? ReadAnnouncement(in ReadOnlySequence<byte> line, out bool asked)
+    {
+        asked = true;
+        Span<byte> copy = stackalloc byte[AnnouncementLength];
+        long length = Math.Min(line.Length, AnnouncementLength);
+        line.Slice(line.Length - length).CopyTo(copy);
+        ReadOnlySpan<byte> end = copy[..(int)length].TrimEnd("\r\n"u8);
+        if (!end.EndsWith("}"u8))
+        {
+            return null;
+        }
+
+        end = end[..^1];
+        if (end.EndsWith("+"u8))
+        {
+            asked = false;
+            end = end[..^1];
+        }
+
+        int digits = end.Length - end.LastIndexOfAnyExceptInRange((byte)'0', (byte)'9') - 1;
+        if (digits == 0)
+        {
+            return null;
+        }
+
+        if (digits == end.Length)
+        {
+            return long.MaxValue;
+        }
+
+        if (end[^(digits + 1)] != '{')
+        {
+            return null;
+        }
+
+        return digits > 18 ? long.MaxValue : long.Parse(end[^digits..]);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace ImapServer.Wire;
+
+/// <summary>
+/// Waits for whole commands. What was received stays in the pipe until the next read or <see cref="Release"/>, so that
+/// a message of many megabytes is handed to the store without a copy.
+/// </summary>
+internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
+{
+    private readonly CommandFramer _framer = new();
+    private SequencePosition? _consumed;
+
+    /// <summary>Called when the client was heard of, to restart the clock that ends the connection.</summary>
+    public Action? Heard { get; set; }
+
+    /// <summary>Whether the user has logged in, which allows longer literals.</summary>
+    public bool Authenticated
+    {
+        get => _framer.Authenticated;
+        set => _framer.Authenticated = value;
+    }
+
+    /// <summary>What was received, without its line end; valid until the next read or <see cref="Release"/>.</summary>
+    public ReadOnlySequence<byte> Received { get; private set; }
+
+    /// <summary>Ends a wait, or the next one where there is none now; may be called from any thread.</summary>
+    public void Wake() => pipe.CancelPendingRead();
+
+    /// <summary>Waits for a command with its literals.</summary>
+    public ValueTask<ReadStatus> ReadCommandAsync() => ReadAsync(literals: true);
+
+    /// <summary>Waits for a line.</summary>
+    public ValueTask<ReadStatus> ReadLineAsync() => ReadAsync(literals: false);
+
+    /// <summary>Gives the memory of the last command back.</summary>
+    public void Release()
+    {
+        if (_consumed is { } position)
+        {
+            pipe.AdvanceTo(position);
+            _consumed = null;
+            Received = default;
+        }
+    }
+
+    private async ValueTask<ReadStatus> ReadAsync(bool literals)
+    {
+        Release();
+        while (true)
+        {
+            ReadResult result = await ReceiveAsync();
+            ReadOnlySequence<byte> input = result.Buffer;
+            FrameStatus status = _framer.Scan(input, literals);
+            while (status == FrameStatus.AwaitsContinuation)
+            {
+                output.Continue("Ready for the literal.");
+                await output.FlushAsync();
+                status = _framer.Scan(input, literals);
+            }
+
+            if (status != FrameStatus.Incomplete)
+            {
+                return Take(status, input);
+            }
+
+            pipe.AdvanceTo(input.Start, input.End);
+            if (result.IsCompleted)
+            {
+                return ReadStatus.Closed;
+            }
+
+            if (result.IsCanceled)
+            {
+                return ReadStatus.Woken;
+            }
+        }
+    }
+
+    private async ValueTask<ReadResult> ReceiveAsync()
+    {
+        try
+        {
+            ReadResult result = await pipe.ReadAsync();
+            if (!result.IsCanceled)
+            {
+                Heard?.Invoke();
+            }
+
+            return result;
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            throw new ConnectionLostException(e);
+        }
+    }
+
+    private ReadStatus Take(FrameStatus status, in ReadOnlySequence<byte> input)
+    {
+        ReadOnlySequence<byte> command = input.Slice(0, _framer.Length);
+        if (status is FrameStatus.Complete or FrameStatus.LiteralTooBig)
+        {
+            _consumed = command.End;
+        }
+        else
+        {
+            _consumed = input.End;
+        }
+
+        _framer.Reset();
+        Received = WithoutLineEnd(command);
+        return status switch
+        {
+            FrameStatus.Complete => ReadStatus.Received,
+            FrameStatus.LiteralTooBig => ReadStatus.TooBig,
+            _ => ReadStatus.Unreadable,
+        };
+    }
+
+    // A bare LF ends a line as well: people type commands into netcat.
+    private static ReadOnlySequence<byte> WithoutLineEnd(in ReadOnlySequence<byte> command)
+    {
+        ReadOnlySequence<byte> line = command.IsEmpty ? command : command.Slice(0, command.Length - 1);
+        return !line.IsEmpty && line.Slice(line.Length - 1).FirstSpan[0] == '\r' ? line.Slice(0, line.Length - 1) : line;
+    }
+}

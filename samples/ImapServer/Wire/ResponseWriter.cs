@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
+
+namespace ImapServer.Wire;
+
+/// <summary>
+/// Writes responses. A response counts from <see cref="EndLine"/> on; what an exception leaves unfinished before it is
+/// dropped with <see cref="DropUnfinished"/>, so the client never sees half a line.
+/// </summary>
+internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time) : IBufferWriter<byte>
+{
+    // A client that takes nothing for so long is gone.
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(5);
+
+    private byte[] _pending = new byte[4096];
+    private int _length;
+    private int _finished;
+
+    /// <summary>The octets that wait for a flush.</summary>
+    public int Pending => _length;
+
+    /// <summary>Ends a response.</summary>
+    public void EndLine()
+    {
+        Append("\r\n"u8);
+        _finished = _length;
+    }
+
+    /// <summary>Takes back the response that was begun and not ended.</summary>
+    public void DropUnfinished() => _length = _finished;
+
+    /// <summary>Sends all that waits; waits itself for as long as the client does not read.</summary>
+    public async ValueTask FlushAsync()
+    {
+        if (_length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            ValueTask<FlushResult> write = pipe.WriteAsync(_pending.AsMemory(0, _length));
+            if (!write.IsCompletedSuccessfully)
+            {
+                await write.AsTask().WaitAsync(WriteTimeout, time);
+            }
+        }
+        catch (Exception e) when (e is IOException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new ConnectionLostException(e);
+        }
+
+        _length = _finished = 0;
+        if (_pending.Length > 2 * CommandLimits.PendingOutput)
+        {
+            _pending = new byte[4096];
+        }
+    }
+
+    /// <summary>Flow control: sends what waits when it is much, so that no mailbox is held in memory whole.</summary>
+    public ValueTask FlushIfMuchAsync() =>
+        _length > CommandLimits.PendingOutput ? FlushAsync() : ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Advance(int count) => _length += count;
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Ensure(Math.Max(sizeHint, 1));
+        return _pending.AsMemory(_length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Ensure(Math.Max(sizeHint, 1));
+        return _pending.AsSpan(_length);
+    }
+
+    /// <summary>Octets as they are.</summary>
+    public ResponseWriter Append(ReadOnlySpan<byte> octets)
+    {
+        Ensure(octets.Length);
+        octets.CopyTo(_pending.AsSpan(_length));
+        _length += octets.Length;
+        return this;
+    }
+
+    /// <summary>Text as it is, in UTF-8.</summary>
+    public ResponseWriter Append(string text)
+    {
+        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _pending.AsSpan(_length));
+        return this;
+    }
+
+    /// <summary>A number.</summary>
+    public ResponseWriter Append(ulong number)
+    {
+        Ensure(20);
+        number.TryFormat(_pending.AsSpan(_length), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+        return this;
+    }
+
+    private void Ensure(int room)
+    {
+        if (_pending.Length - _length < room)
+        {
+            Array.Resize(ref _pending, (int)Math.Min(Array.MaxLength, Math.Max(2L * _pending.Length, (long)_length + room)));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using ImapServer.Sessions;
+using ImapServer.Storage;
+
+namespace ImapServer.Tests.Commands;
+
+/// <summary>A server over mail in a temporary folder, with the users demo and eve.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("imap-commands-").FullName;
+    private readonly MaildirStore _store;
+    private readonly UserDirectory _users = new([new("demo", "demo"), new("eve", "eve secret")]);
+    private readonly Server _server;
+    private bool _stopped;
+
+    public TestServer(TimeProvider? time = null)
+    {
+        _store = new MaildirStore(_root);
+        _server = Server.Start(new IPEndPoint(IPAddress.Loopback, 0), _store, _users, time, Log.Enqueue);
+    }
+
+    /// <summary>The lines for the operator.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>Where the server listens.</summary>
+    public IPEndPoint EndPoint => _server.EndPoint;
+
+    /// <summary>The mail of demo.</summary>
+    public IMailAccount Account => _store.OpenAccount("demo");
+
+    /// <summary>What its connections share.</summary>
+    public ServerServices Services => new(_store, _users, TimeProvider.System, Log.Enqueue);
+
+    /// <summary>Puts messages into INBOX whose subjects are their numbers.</summary>
+    public TestServer Deliver(int count = 1, MessageFlags? flags = null)
+    {
+        IMailbox inbox = Account.Open("INBOX");
+        for (int i = 0; i < count; i++)
+        {
+            byte[] message = Encoding.ASCII.GetBytes(
+                $"From: a@example.org\r\nSubject: {inbox.GetStatus().Messages + 1}\r\n\r\nbody\r\n");
+            inbox.Append(new ReadOnlySequence<byte>(message), flags ?? MessageFlags.None, new DateTimeOffset(2026, 2, 7, 22, 43, 4, TimeSpan.Zero));
+        }
+
+        return this;
+    }
+
+    /// <summary>Sets flags behind the back of all sessions.</summary>
+    public void Flag(uint uid, SystemFlags flags, params string[] keywords) =>
+        Account.Open("INBOX").Store(UidSet.FromUids([uid]), FlagOperation.Add, new MessageFlags(flags, [.. keywords]));
+
+    /// <summary>Removes messages behind the back of all sessions.</summary>
+    public void Remove(params uint[] uids)
+    {
+        IMailbox inbox = Account.Open("INBOX");
+        inbox.Store(UidSet.FromUids(uids), FlagOperation.Add, new MessageFlags(SystemFlags.Deleted, []));
+        inbox.Expunge(UidSet.FromUids(uids));
+    }
+
+    /// <summary>Ends the server as SIGTERM does.</summary>
+    public async Task StopAsync()
+    {
+        _stopped = true;
+        await _server.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_stopped)
+        {
+            await StopAsync();
+        }
+
+        _store.Dispose();
+        Directory.Delete(_root, recursive: true);
+    }
+}

@@ -1,0 +1,107 @@
+using FsCheck.Xunit;
+using ImapServer.Storage;
+using static ImapServer.Tests.Storage.StorageTexts;
+
+namespace ImapServer.Tests.Storage;
+
+/// <summary>Random schedules of changes and syncs, watched by clients that believe only what they are told.</summary>
+public sealed class SessionModelTests
+{
+    [Property(MaxTest = 30)]
+    public void Client_ThatBelievesWhatItIsTold_KnowsTheMailbox(byte[] schedule)
+    {
+        using var mail = new TemporaryMail();
+        var changes = new RandomChanges(mail);
+        MailboxSession session = mail.Inbox.OpenSession(readOnly: false);
+        var client = new BelievingClient(session);
+        foreach (byte step in schedule)
+        {
+            changes.Run(step);
+            if (step % 3 == 0)
+            {
+                client.Sync(session, allowExpunges: step % 2 == 0);
+            }
+
+            if (step % 7 == 0)
+            {
+                session = mail.Account.RestoreSession(session.SaveSession());
+            }
+        }
+
+        client.Sync(session, allowExpunges: true);
+
+        Assert.Equal(mail.Inbox.GetMessages(UidSet.FromRanges([new UidRange(1, uint.MaxValue)])).Select(m => (m.Uid, m.Flags)), client.Messages);
+    }
+
+    [Property(MaxTest = 30)]
+    public void RestoredSession_IsToldWhatTheOneThatStayedIsTold(byte[] schedule)
+    {
+        using var mail = new TemporaryMail();
+        var changes = new RandomChanges(mail);
+        MailboxSession stays = mail.Inbox.OpenSession(readOnly: true);
+        MailboxSession leaves = mail.Inbox.OpenSession(readOnly: true);
+        foreach (byte step in schedule)
+        {
+            changes.Run(step);
+            if (step % 5 == 0)
+            {
+                leaves = mail.Account.RestoreSession(leaves.SaveSession());
+                Assert.Equal(stays.Uids, leaves.Uids);
+                Assert.Equal(stays.RecentCount, leaves.RecentCount);
+            }
+
+            if (step % 3 == 0)
+            {
+                AssertSame(stays.Sync(step % 2 == 0), leaves.Sync(step % 2 == 0));
+            }
+        }
+    }
+
+    private static void AssertSame(SessionUpdate one, SessionUpdate other)
+    {
+        Assert.Equal(one.ExpungedSequenceNumbers, other.ExpungedSequenceNumbers);
+        Assert.Equal(one.ExpungedUids.ToString(), other.ExpungedUids.ToString());
+        Assert.Equal((one.Exists, one.Recent), (other.Exists, other.Recent));
+        Assert.Equal(one.Keywords, other.Keywords);
+        Assert.Equal(one.Changed, other.Changed);
+    }
+
+    private sealed class BelievingClient(MailboxSession session)
+    {
+        private readonly List<(uint Uid, MessageFlags Flags)> _messages = [];
+        private int _recent = session.RecentCount;
+
+        public IEnumerable<(uint, MessageFlags)> Messages => _messages;
+
+        public void Sync(MailboxSession session, bool allowExpunges)
+        {
+            SessionUpdate update = session.Sync(allowExpunges);
+            Assert.True(allowExpunges || update.ExpungedSequenceNumbers.Count == 0);
+            foreach (int number in update.ExpungedSequenceNumbers)
+            {
+                Assert.True(update.ExpungedUids.Contains(_messages[number - 1].Uid));
+                _messages.RemoveAt(number - 1);
+            }
+
+            if (update.Exists is { } exists)
+            {
+                Assert.True(exists > _messages.Count);
+                // What the client fetches then: messages that are gone already have no answer.
+                foreach (uint uid in session.Uids.Skip(_messages.Count).ToList())
+                {
+                    _messages.Add((uid, session.Mailbox.Message(uid)!.Flags));
+                }
+            }
+
+            Assert.Equal(session.Count, _messages.Count);
+            Assert.Equal(session.Uids, _messages.Select(m => m.Uid));
+            _recent = update.Recent ?? _recent;
+            Assert.Equal(session.RecentCount, _recent);
+            foreach ((int number, StoredMessage message) in update.Changed)
+            {
+                Assert.Equal(message.Uid, _messages[number - 1].Uid);
+                _messages[number - 1] = (message.Uid, message.Flags);
+            }
+        }
+    }
+}

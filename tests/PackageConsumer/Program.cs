@@ -1,0 +1,37 @@
+using StateGen;
+
+Visit visit = new("ada", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc)) { Pages = { "/", "/basket" } };
+byte[] blob = StateSerializer.Save(visit);
+Visit again = StateSerializer.Restore<Visit>(blob);
+if (again.User != visit.User || again.At != visit.At || !again.Pages.SequenceEqual(visit.Pages))
+{
+    Console.Error.WriteLine("The restored state is not the one that was saved.");
+    return 1;
+}
+
+blob[4] ^= 1;
+if (StateSerializer.TryRestore<Visit>(blob, out _, out StateFormatException? error) != StateOutcome.Corrupt)
+{
+    Console.Error.WriteLine("A damaged blob was accepted.");
+    return 1;
+}
+
+Console.WriteLine($"{blob.Length} bytes; damaged: {error!.Message}");
+return 0;
+
+/// <summary>A state type of a user of the package.</summary>
+[State("visit")]
+public sealed partial class Visit(string user, DateTime at)
+{
+    /// <summary>Who.</summary>
+    [Member(1)]
+    public string User { get; } = user;
+
+    /// <summary>When.</summary>
+    [Member(2)]
+    public DateTime At { get; } = at;
+
+    /// <summary>Where.</summary>
+    [Member(3)]
+    public List<string> Pages { get; } = [];
+}

@@ -1,0 +1,21 @@
+namespace StateGen.Tests.Catalogue;
+
+/// <inheritdoc/>
+public sealed class CatalogueEntry<T> : CatalogueEntry
+    where T : IStateSerializable<T>
+{
+    /// <inheritdoc/>
+    public override string Name => typeof(T).Name;
+
+    /// <inheritdoc/>
+    public override string WireName => T.Layout.Name;
+
+    /// <inheritdoc/>
+    public override object Generate(int seed, int size) => new RandomState(seed, size).Next(typeof(T));
+
+    /// <inheritdoc/>
+    public override byte[] Save(object value) => StateSerializer.Save((T)value);
+
+    /// <inheritdoc/>
+    public override object Restore(ReadOnlySpan<byte> blob) => StateSerializer.Restore<T>(blob);
+}

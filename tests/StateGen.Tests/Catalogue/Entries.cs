@@ -1,0 +1,29 @@
+namespace StateGen.Tests.Catalogue;
+
+/// <summary>The one list of state types: an entry added here reaches every suite.</summary>
+public static class Entries
+{
+    /// <summary>All entries.</summary>
+    public static TheoryData<CatalogueEntry> All { get; } =
+    [
+        new CatalogueEntry<Numbers>(),
+        new CatalogueEntry<FixedNumbers>(),
+        new CatalogueEntry<Times>(),
+        new CatalogueEntry<Enums>(),
+        new CatalogueEntry<Optionals>(),
+        new CatalogueEntry<Point>(),
+        new CatalogueEntry<Texts>(),
+        new CatalogueEntry<Collections>(),
+        new CatalogueEntry<Filled>(),
+        new CatalogueEntry<Node>(),
+        new CatalogueEntry<Account>(),
+        new CatalogueEntry<Person>(),
+        new CatalogueEntry<Fields>(),
+        new CatalogueEntry<Nested>(),
+        new CatalogueEntry<Empty>(),
+        new CatalogueEntry<Wide>(),
+        new CatalogueEntry<Evolved>(),
+        new CatalogueEntry<EvolvedStruct>(),
+        new CatalogueEntry<Session>(),
+    ];
+}

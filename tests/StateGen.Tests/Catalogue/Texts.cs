@@ -1,0 +1,11 @@
+namespace StateGen.Tests.Catalogue;
+
+/// <summary>Strings and bytes: null is not empty, and unpaired surrogates survive.</summary>
+[State("texts")]
+public sealed partial class Texts
+{
+    [Member(1)] public string? First { get; set; }
+    [Member(2)] public string Second { get; set; } = "";
+    [Member(3)] public byte[]? Bytes { get; set; }
+    [Member(4)] public List<string?>? Lines { get; set; }
+}

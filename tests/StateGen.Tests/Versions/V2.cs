@@ -1,0 +1,27 @@
+namespace StateGen.Tests.Versions;
+
+/// <summary>The same types in version 2: a layer more on each.</summary>
+public static partial class V2
+{
+    /// <summary>What a basket holds.</summary>
+    [State("item", Version = 2)]
+    public sealed partial class Item
+    {
+        [Member(1)] public string Name { get; set; } = "";
+        [Member(2, Since = 2)] public int Count { get; set; } = 1;
+    }
+
+    /// <summary>A basket.</summary>
+    [State("basket", Version = 2)]
+    public sealed partial class Basket
+    {
+        [Member(1)] public int Number { get; set; }
+        [Member(2)] public List<Item> Items { get; } = [];
+        [Member(3)] public Price Total { get; set; }
+        [Member(4, Since = 2)] public string? Coupon { get; set; }
+    }
+
+    /// <summary>A price.</summary>
+    [State("price", Version = 2)]
+    public readonly partial record struct Price([Member(1)] decimal Amount, [Member(2, Since = 2)] string Currency = "EUR");
+}

@@ -18,6 +18,7 @@ internal static class RestoreEmitter
             {
                 EmitLocals(model, writer);
                 EmitLayer(model, 0, writer);
+                writer.Line();
                 EmitConstruction(model, writer);
             }
             else
@@ -26,6 +27,7 @@ internal static class RestoreEmitter
                 EmitLayer(model, 0, writer);
             }
 
+            writer.Line();
             writer.Line("return value;");
         }
     }
@@ -40,7 +42,7 @@ internal static class RestoreEmitter
             }
         }
 
-        if (AssignsLater(model))
+        if (CountsLayers(model))
         {
             writer.Line("int layers = 1;");
         }
@@ -63,11 +65,11 @@ internal static class RestoreEmitter
         }
 
         EmitMembers(model, layer, bits, bounded, areBounded: true, writer);
+        writer.Line();
         writer.Line($"reader.EndBounded(ref {bounded});");
         EmitMembers(model, layer, bits, bounded, areBounded: false, writer);
         writer.Line();
         EmitFollowing(model, index, bits, writer);
-        writer.Line();
     }
 
     private static void EmitMembers(
@@ -82,8 +84,10 @@ internal static class RestoreEmitter
                 continue;
             }
 
-            string target = model.ReadsBeforeConstruction ? member.Local : $"value.{member.Name}";
+            string target = model.ReadsBeforeConstruction ? member.Local : $"value.{member.Identifier}";
             string source = areBounded ? bounded : "reader";
+            writer.Line();
+            writer.Line($"// {member.Id}: {member.Name}");
             if (member.Assignment == Assignment.Fill && !model.ReadsBeforeConstruction)
             {
                 EmitFill(formatter, target, bits.IsSet(i), writer);
@@ -91,8 +95,8 @@ internal static class RestoreEmitter
             else
             {
                 writer.Line(formatter.Presence == Presence.Bit
-                    ? $"{target} = {bits.IsSet(i)}; // {member.Id}"
-                    : $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}) : default; // {member.Id}");
+                    ? $"{target} = {bits.IsSet(i)};"
+                    : $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}) : default;");
             }
         }
     }
@@ -124,13 +128,14 @@ internal static class RestoreEmitter
             }
 
             int version = model.Layers[index + 1].Version;
-            if (model.ReadsBeforeConstruction && AssignsLater(model))
+            if (CountsLayers(model))
             {
                 writer.Line($"layers = {version};");
             }
 
             writer.Line($"int end{version} = reader.EnterLengthPrefixed();");
             EmitLayer(model, index + 1, writer);
+            writer.Line();
             writer.Line($"reader.LeaveLengthPrefixed(end{version});");
         }
     }
@@ -140,7 +145,7 @@ internal static class RestoreEmitter
         MemberModel[] members = [.. model.Layers.SelectMany(layer => layer.Members)];
         IEnumerable<string> initializers = members
             .Where(member => member.Assignment == Assignment.Initializer)
-            .Select(member => $"{member.Name} = {member.Local}")
+            .Select(member => $"{member.Identifier} = {member.Local}")
             .Concat(model.UnsavedRequired.Select(name => $"{name} = default!"));
         writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
         foreach (LayerModel layer in model.Layers)
@@ -166,14 +171,14 @@ internal static class RestoreEmitter
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.Formatters.CollectionContents.Replace(value.{member.Name}, {member.Local});"
-                : $"value.{member.Name} = {member.Local};");
+                ? $"global::StateGen.Formatters.CollectionContents.Replace(value.{member.Identifier}, {member.Local});"
+                : $"value.{member.Identifier} = {member.Local};");
         }
     }
 
-    /// <summary>Whether a member of a later layer is left alone after construction where the blob does not have the layer.</summary>
-    private static bool AssignsLater(StateTypeModel model) =>
-        model.Layers.Any(layer => layer.Version > 1 && layer.Members.Any(IsAssigned));
+    /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
+    private static bool CountsLayers(StateTypeModel model) =>
+        model.ReadsBeforeConstruction && model.Layers.Skip(1).Any(layer => layer.Members.Any(IsAssigned));
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
 

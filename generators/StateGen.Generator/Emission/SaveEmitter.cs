@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using StateGen.Generator.Model;
@@ -7,6 +8,8 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the method that writes the layers of a type.</summary>
 internal static class SaveEmitter
 {
+    private const string IsCarrying = "value._carriedLayers is not null";
+
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
         StateTypeEmitter.Mark(writer);
@@ -24,27 +27,26 @@ internal static class SaveEmitter
     {
         IEnumerable<string> tests = model.Layers
             .SelectMany(layer => layer.Members)
-            .Select(member => $"!({IsPresent(member, $"value.{member.Name}")})")
+            .Select(member => IsAbsent(member, $"value.{member.Identifier}"))
             .Append("value._carriedLayers is null");
         StateTypeEmitter.Mark(writer);
         writer.Line($"static bool global::StateGen.IStateSerializable<{model.TypeName}>.IsDefault({model.TypeName} value) =>");
-        writer.Line($"    {string.Join(" && ", tests)};");
+        writer.Lines($"    {string.Join("\n    && ", tests)};");
     }
 
-    /// <summary>A layer is written where a member of it is present, or a later layer is.</summary>
+    /// <summary>Prints which later layers are written: those with a member that is present, or with another layer behind them.</summary>
     private static void EmitLaterLayerTests(StateTypeModel model, SourceWriter writer)
     {
-        string following = "value._carriedLayers is not null";
-        for (int i = model.Layers.Count - 1; i > 0; i--)
+        string following = IsCarrying;
+        foreach (LayerModel layer in model.Layers.Reverse().TakeWhile(layer => !layer.IsAlwaysWritten))
         {
-            LayerModel layer = model.Layers[i];
             foreach (MemberModel member in layer.Members)
             {
-                writer.Line($"{member.Type} {member.Local} = value.{member.Name};");
+                writer.Line($"{member.Type} {member.Local} = value.{member.Identifier};");
             }
 
             IEnumerable<string> tests = layer.Members.Select(member => IsPresent(member, member.Local)).Prepend(following);
-            writer.Line($"bool hasLayer{layer.Version} = {(layer.IsAlwaysWritten ? "true" : string.Join(" || ", tests))};");
+            writer.Line($"bool hasLayer{layer.Version} = {string.Join(" || ", tests)};");
             writer.Line();
             following = $"hasLayer{layer.Version}";
         }
@@ -67,10 +69,9 @@ internal static class SaveEmitter
             EmitPresence(layer, i, bits, bounded, writer);
         }
 
-        bool isLast = index == model.Layers.Count - 1;
-        string following = isLast ? "value._carriedLayers is not null" : $"hasLayer{model.Layers[index + 1].Version}";
+        LayerModel? next = index == model.Layers.Count - 1 ? null : model.Layers[index + 1];
         writer.Line();
-        using (writer.Block($"if ({following})"))
+        using (BlockIfFollowing(next, writer))
         {
             writer.Line(bits.Set(bits.Next));
         }
@@ -80,7 +81,19 @@ internal static class SaveEmitter
         writer.Line($"writer.EndLayer(ref {bounded}, {words}, presenceBits: {bits.Count});");
         EmitUnbounded(layer, bits, writer);
         writer.Line();
-        EmitFollowing(model, index, isLast, following, writer);
+        if (next is null)
+        {
+            writer.Line("value._carriedLayers?.Write(ref writer);");
+            return;
+        }
+
+        using (BlockIfFollowing(next, writer))
+        {
+            writer.Line($"int start{next.Version} = writer.BeginLengthPrefixed();");
+            EmitLayer(model, index + 1, writer);
+            writer.Line();
+            writer.Line($"writer.EndLengthPrefixed(start{next.Version});");
+        }
     }
 
     private static void EmitPresence(LayerModel layer, int index, PresenceBits bits, string bounded, SourceWriter writer)
@@ -89,9 +102,9 @@ internal static class SaveEmitter
         FormatterModel formatter = member.Formatter;
         writer.Line();
         writer.Line($"// {member.Id}: {member.Name}");
-        if (layer.Version == 1)
+        if (layer.IsAlwaysWritten)
         {
-            writer.Line($"{member.Type} {member.Local} = value.{member.Name};");
+            writer.Line($"{member.Type} {member.Local} = value.{member.Identifier};");
         }
 
         using (writer.Block($"if ({IsPresent(member, member.Local)})"))
@@ -111,6 +124,8 @@ internal static class SaveEmitter
             MemberModel member = layer.Members[i];
             if (!member.Formatter.IsBounded)
             {
+                writer.Line();
+                writer.Line($"// {member.Id}: {member.Name}");
                 using (writer.Block($"if ({bits.IsSet(i)})"))
                 {
                     writer.Line($"{member.Formatter.Type}.Write(ref writer, {member.Local});");
@@ -119,22 +134,13 @@ internal static class SaveEmitter
         }
     }
 
-    private static void EmitFollowing(StateTypeModel model, int index, bool isLast, string following, SourceWriter writer)
+    /// <summary>The block that is run where a layer follows, which is the next one of the type, or layers carried along.</summary>
+    private static IDisposable? BlockIfFollowing(LayerModel? next, SourceWriter writer) => next switch
     {
-        if (isLast)
-        {
-            writer.Line("value._carriedLayers?.Write(ref writer);");
-            return;
-        }
-
-        using (writer.Block($"if ({following})"))
-        {
-            int version = model.Layers[index + 1].Version;
-            writer.Line($"int start{version} = writer.BeginLengthPrefixed();");
-            EmitLayer(model, index + 1, writer);
-            writer.Line($"writer.EndLengthPrefixed(start{version});");
-        }
-    }
+        null => writer.Block($"if ({IsCarrying})"),
+        { IsAlwaysWritten: true } => null,
+        _ => writer.Block($"if (hasLayer{next.Version})"),
+    };
 
     private static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
         ? $"{value} is {{ Count: > 0 }}"
@@ -144,5 +150,15 @@ internal static class SaveEmitter
             Presence.NotZero => $"{value} != 0",
             Presence.NotNull => $"{value} is not null",
             _ => $"!{member.Formatter.Type}.IsDefault({value})",
+        };
+
+    private static string IsAbsent(MemberModel member, string value) => member.Assignment == Assignment.Fill
+        ? $"{value} is not {{ Count: > 0 }}"
+        : member.Formatter.Presence switch
+        {
+            Presence.Bit => $"!{value}",
+            Presence.NotZero => $"{value} == 0",
+            Presence.NotNull => $"{value} is null",
+            _ => $"{member.Formatter.Type}.IsDefault({value})",
         };
 }

@@ -2,7 +2,8 @@ namespace StateGen.Generator.Model;
 
 /// <summary>A saved member.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Name">Its name in source.</param>
+/// <param name="Name">Its name, for comments and error messages.</param>
+/// <param name="Identifier">Its name as code refers to it: a keyword has an at sign before it.</param>
 /// <param name="Local">The local variable that holds its value in generated code.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Formatter">How it is written.</param>
@@ -11,6 +12,7 @@ namespace StateGen.Generator.Model;
 internal sealed record MemberModel(
     int Id,
     string Name,
+    string Identifier,
     string Local,
     string Type,
     FormatterModel Formatter,

@@ -1,9 +1,11 @@
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The metadata names of the attributes that the generator reads.</summary>
+/// <summary>The full names of the attributes that the generator reads.</summary>
 internal static class AttributeNames
 {
     public const string State = "StateGen.StateAttribute";
     public const string Member = "StateGen.MemberAttribute";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string StructLayout = "System.Runtime.InteropServices.StructLayoutAttribute";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,10 +11,13 @@ namespace StateGen.Generator.Parsing;
 internal sealed class Construction
 {
     private readonly IMethodSymbol? _constructor;
+    private readonly bool _setsRequiredMembers;
 
     private Construction(IMethodSymbol? constructor)
     {
-        _constructor = constructor;
+        // A struct has a constructor without parameters even where it declares none.
+        _constructor = constructor is { Parameters.Length: > 0 } ? constructor : null;
+        _setsRequiredMembers = constructor?.FindAttribute(AttributeNames.SetsRequiredMembers) is not null;
     }
 
     /// <summary>
@@ -38,8 +42,7 @@ internal sealed class Construction
                 FindMember(members, parameter)!.Parameter = parameter;
             }
 
-            // A struct has a constructor without parameters even where it declares none.
-            return new Construction(chosen.Parameters.Length == 0 ? null : chosen);
+            return new Construction(chosen);
         }
 
         if (candidates.Length == 0)
@@ -61,23 +64,35 @@ internal sealed class Construction
 
     /// <summary>What the constructor is called with, in its order.</summary>
     public EquatableArray<ConstructorArgumentModel> Arguments(List<SavedMember> members) => (_constructor?.Parameters ?? [])
-        .Select(parameter => new ConstructorArgumentModel(parameter.Name, FindMember(members, parameter)!.Symbol.Name))
+        .Select(parameter => new ConstructorArgumentModel(parameter.Name.Escaped(), FindMember(members, parameter)!.Symbol.Name))
         .ToEquatableArray();
 
     /// <summary>Required members that are not saved, and that the object initializer has to name all the same.</summary>
     public EquatableArray<string> UnsavedRequired(INamedTypeSymbol type, List<SavedMember> members) => type.GetMembers()
+        .Where(_ => !_setsRequiredMembers)
         .Where(symbol => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
         .Where(symbol => !members.Any(member => SymbolEqualityComparer.Default.Equals(member.Symbol, symbol)))
-        .Select(symbol => symbol.Name)
+        .Select(symbol => symbol.Name.Escaped())
         .ToEquatableArray();
 
     private static bool NeedsParameter(SavedMember member) =>
         !member.HasSetter && !member.IsInitOnly && !member.Formatter.CanFill;
 
-    private static SavedMember? FindMember(List<SavedMember> members, IParameterSymbol parameter) =>
-        members.FirstOrDefault(member =>
-            string.Equals(member.Symbol.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase)
-            && SymbolEqualityComparer.Default.Equals(member.Type, parameter.Type));
+    /// <summary>The member that a parameter sets: of its type and, in this order, its name, its name in other case, or the field named after it.</summary>
+    private static SavedMember? FindMember(List<SavedMember> members, IParameterSymbol parameter)
+    {
+        if (parameter.RefKind is not (RefKind.None or RefKind.In))
+        {
+            return null;
+        }
+
+        SavedMember[] ofType = [.. members.Where(member => SymbolEqualityComparer.Default.Equals(member.Type, parameter.Type))];
+        return Array.Find(ofType, member => member.Symbol.Name == parameter.Name)
+            ?? Array.Find(ofType, member => IsSame(member.Symbol.Name, parameter.Name))
+            ?? Array.Find(ofType, member => IsSame(member.Symbol.Name.TrimStart('_'), parameter.Name));
+    }
+
+    private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The default values of a positional record's parameters are what its members begin with.</summary>
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0

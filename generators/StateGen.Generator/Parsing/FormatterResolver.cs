@@ -75,8 +75,8 @@ internal static class FormatterResolver
             return null;
         }
 
-        FormatterModel inner = ResolvePrimitive(underlying, isFixed)!;
-        return inner with
+        // An enum over something that no enum can be over does not compile; it still must not stop the generator.
+        return ResolvePrimitive(underlying, isFixed) is not { } inner ? null : inner with
         {
             Type = $"{Prefix}EnumFormatter<{type.Reference()}, {underlying.Reference()}, {inner.Type}>",
             Presence = Presence.NotDefault,

@@ -91,7 +91,7 @@ internal static class StateTypeParser
             Declaration = Declaration(type),
             Name = type.Name,
             TypeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-            HintName = type.FullName() + ".g.cs",
+            HintName = Parsing.HintName.Of(type),
             WireName = name,
             Version = version,
             IsValueType = type.IsValueType,
@@ -101,7 +101,7 @@ internal static class StateTypeParser
             ReadsBeforeConstruction = construction.ReadsBefore(members),
             ConstructorArguments = construction.Arguments(members),
             UnsavedRequired = construction.UnsavedRequired(type, members),
-            Layers = LayerBuilder.Build(version, members),
+            Layers = LayerBuilder.Build(members),
         };
 
     private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.Parsing;
 
@@ -16,6 +17,10 @@ internal static class SymbolExtensions
     /// <summary>The name by which generated code refers to a type, from anywhere.</summary>
     public static string Reference(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
+    /// <summary>A name as it must stand in code: a keyword with an at sign before it.</summary>
+    public static string Escaped(this string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.FullName() == name);
 
@@ -24,7 +29,7 @@ internal static class SymbolExtensions
     {
         foreach (System.Collections.Generic.KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
-            if (argument.Key == name && argument.Value.Value is T value)
+            if (argument.Key == name && argument.Value.Scalar() is T value)
             {
                 return value;
             }
@@ -37,8 +42,12 @@ internal static class SymbolExtensions
     public static T? FirstArgument<T>(this AttributeData attribute)
     {
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
-        return arguments.Length > 0 && arguments[0].Value is T value ? value : default;
+        return arguments.Length > 0 && arguments[0].Scalar() is T value ? value : default;
     }
+
+    /// <summary>A constant's value; in code that does not compile it may be an array, which has none.</summary>
+    private static object? Scalar(this TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Array ? null : constant.Value;
 
     public static bool IsState(this ITypeSymbol type) => type.FindAttribute(AttributeNames.State) is not null;
 }

@@ -1,0 +1,39 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Names the generated file of a type.</summary>
+internal static class HintName
+{
+    /// <summary>
+    /// The full name; with a hash of it where another type's differs only by case, because file names do not tell the
+    /// two apart, and the compiler stops a generator that adds the same file twice.
+    /// </summary>
+    public static string Of(INamedTypeSymbol type)
+    {
+        string name = type.FullName();
+        return HasTwin(type) ? $"{name}.{Hash(name):x8}.g.cs" : name + ".g.cs";
+    }
+
+    private static bool HasTwin(INamedTypeSymbol type)
+    {
+        for (ISymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol container; symbol = container)
+        {
+            if (container.GetMembers().Any(other =>
+                other is INamespaceOrTypeSymbol
+                && other.Name != symbol.Name
+                && string.Equals(other.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>FNV-1a: the same on every machine, which the runtime's own hash of a string is not.</summary>
+    private static uint Hash(string text) =>
+        text.Aggregate(2166136261u, static (hash, character) => unchecked((hash ^ character) * 16777619u));
+}

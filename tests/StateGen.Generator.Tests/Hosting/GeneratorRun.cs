@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using StateGen.Generator.Analyzers;
+
+namespace StateGen.Generator.Tests.Hosting;
+
+/// <summary>A run of the generator over a compilation, which fails the test when the generator throws or reports.</summary>
+internal sealed class GeneratorRun
+{
+    private GeneratorRun(GeneratorDriver driver, Compilation compilation)
+    {
+        Driver = driver.RunGeneratorsAndUpdateCompilation(
+            compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
+        Compilation = output;
+        Result = Driver.GetRunResult().Results.Single();
+        Assert.Null(Result.Exception);
+        Assert.Empty(Result.Diagnostics);
+    }
+
+    /// <summary>The driver after the run; a next run starts from it.</summary>
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>The compilation with what was generated.</summary>
+    public Compilation Compilation { get; }
+
+    /// <summary>What the generator did.</summary>
+    public GeneratorRunResult Result { get; }
+
+    public static GeneratorRun Of(params IEnumerable<string> sources) => Of(TestCompilation.Create(sources));
+
+    public static GeneratorRun Of(Compilation compilation) => new(
+        CSharpGeneratorDriver.Create(
+            [new StateGenerator().AsSourceGenerator()],
+            parseOptions: TestCompilation.ParseOptions,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
+        compilation);
+
+    /// <summary>Runs again, over a compilation that was edited.</summary>
+    public GeneratorRun Again(Compilation compilation) => new(Driver, compilation);
+
+    /// <summary>The generated text of a file.</summary>
+    public string Source(string hintName) =>
+        Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>
+    /// What the compiler has to say, warnings and errors, on the user's code and on ours; but test sources need no XML
+    /// comments.
+    /// </summary>
+    public IEnumerable<Diagnostic> CompilerDiagnostics() => Compilation
+        .GetDiagnostics(TestContext.Current.CancellationToken)
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        .Where(diagnostic => diagnostic.Id != "CS1591" || diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs"));
+
+    /// <summary>What the analyzer has to say on the compilation with the generated code, as in a real build.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzerDiagnosticsAsync() => await Compilation
+        .WithAnalyzers([new StateTypeAnalyzer()])
+        .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+}

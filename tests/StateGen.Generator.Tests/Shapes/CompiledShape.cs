@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.Emit;
+using StateGen.Generator.Tests.Hosting;
+
+namespace StateGen.Generator.Tests.Shapes;
+
+/// <summary>
+/// Test sources with their generated code, compiled without a single warning and loaded. Each static method named
+/// <c>Sample</c> in them gives a state object.
+/// </summary>
+internal sealed class CompiledShape
+{
+    private readonly Assembly _assembly;
+
+    private CompiledShape(Assembly assembly)
+    {
+        _assembly = assembly;
+    }
+
+    public static CompiledShape Of(params string[] sources)
+    {
+        GeneratorRun run = GeneratorRun.Of(sources);
+        Assert.Empty(run.CompilerDiagnostics());
+        using MemoryStream image = new();
+        EmitResult result = run.Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success);
+        image.Position = 0;
+        return new CompiledShape(new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image));
+    }
+
+    /// <summary>Compiles sources, and saves and restores what their samples give.</summary>
+    public static void AssertRoundTrip(params string[] sources)
+    {
+        object[] samples = [.. Of(sources).Samples()];
+        Assert.NotEmpty(samples);
+        Assert.All(samples, sample => AssertRoundTrip(sample));
+    }
+
+    /// <summary>What each method named <c>Sample</c> gives.</summary>
+    public IEnumerable<object> Samples() => _assembly.GetTypes()
+        .Select(type => type.GetMethod(
+            "Sample", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .OfType<MethodInfo>()
+        .Select(method => method.Invoke(null, [])!);
+
+    /// <summary>What the method of this name gives.</summary>
+    public object Make(string method) => _assembly.GetTypes()
+        .Select(type => type.GetMethod(method, BindingFlags.Static | BindingFlags.Public))
+        .OfType<MethodInfo>()
+        .Single()
+        .Invoke(null, [])!;
+
+    public static IRoundTrip RoundTrip(Type type) =>
+        (IRoundTrip)Activator.CreateInstance(typeof(RoundTripOf<>).MakeGenericType(type))!;
+
+    private static void AssertRoundTrip(object sample)
+    {
+        IRoundTrip roundTrip = RoundTrip(sample.GetType());
+        byte[] blob = roundTrip.Save(sample);
+        object again = roundTrip.Restore(blob);
+        Assert.NotSame(sample, again);
+        FieldComparison.AssertEqual(sample, again, sample.GetType().Name);
+        Assert.Equal(blob, roundTrip.Save(again));
+    }
+}

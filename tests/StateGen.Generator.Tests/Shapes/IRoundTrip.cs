@@ -1,0 +1,9 @@
+namespace StateGen.Generator.Tests.Shapes;
+
+/// <summary>Saving and restoring without the type as a type argument.</summary>
+internal interface IRoundTrip
+{
+    byte[] Save(object value);
+
+    object Restore(byte[] blob);
+}

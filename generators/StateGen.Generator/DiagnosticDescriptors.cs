@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator;
 
-/// <summary>Every rule, by tens: the type, ids and versions, members, construction.</summary>
+/// <summary>Every rule, by tens: the type, ids and versions, members, construction, unions.</summary>
 internal static class DiagnosticDescriptors
 {
     /// <summary>SG0001.</summary>
@@ -77,6 +77,18 @@ internal static class DiagnosticDescriptors
         "Member is not instance data",
         "'{0}' is {1} and cannot be part of the state; remove [Member]");
 
+    /// <summary>SG0025.</summary>
+    public static readonly DiagnosticDescriptor InvalidHook = Error(
+        "SG0025",
+        "Hook cannot be called",
+        "'{0}' is called when the state is saved or restored, and must be an instance method without parameters, type parameters or result");
+
+    /// <summary>SG0026.</summary>
+    public static readonly DiagnosticDescriptor NotUnion = Error(
+        "SG0026",
+        "Abstract type of member is not a union",
+        "'{0}' cannot be saved: '{1}' is abstract; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it");
+
     /// <summary>SG0030.</summary>
     public static readonly DiagnosticDescriptor CannotBeSet = Error(
         "SG0030",
@@ -94,6 +106,30 @@ internal static class DiagnosticDescriptors
         "SG0032",
         "Initial value would be lost on upgrade",
         "'{0}' was added in version {1} and has an initial value, which init or required would overwrite when an older blob is restored; give it a setter, or remove the initial value");
+
+    /// <summary>SG0040.</summary>
+    public static readonly DiagnosticDescriptor NotAUnion = Error(
+        "SG0040",
+        "Union is not abstract",
+        "'{0}' has [StateUnion] and must be an abstract class or an interface without type parameters");
+
+    /// <summary>SG0041.</summary>
+    public static readonly DiagnosticDescriptor InvalidTag = Error(
+        "SG0041",
+        "Tag of union is out of range",
+        "'{0}' has a case with the tag {1}; tags go from 1 to 65535");
+
+    /// <summary>SG0042.</summary>
+    public static readonly DiagnosticDescriptor DuplicateTag = Error(
+        "SG0042",
+        "Tag of union is used twice",
+        "'{0}' has the tag {1} for '{2}' and for '{3}'; tags are permanent, so give the newer of the two one that is free");
+
+    /// <summary>SG0043.</summary>
+    public static readonly DiagnosticDescriptor InvalidCase = Error(
+        "SG0043",
+        "Type cannot be a case of the union",
+        "'{0}' cannot be a case of '{1}': {2}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id,

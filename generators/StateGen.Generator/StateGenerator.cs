@@ -1,4 +1,7 @@
+using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator.Emission;
 using StateGen.Generator.Model;
 using StateGen.Generator.Parsing;
@@ -28,5 +31,35 @@ public sealed class StateGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             models,
             static (context, model) => context.AddSource(model.HintName, StateTypeEmitter.Emit(model)));
+
+        IncrementalValuesProvider<UnionModel> unions = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.StateUnion,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (context, token) => UnionParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token))
+            .WithTrackingName(TrackingNames.ParseUnion)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.UnionModel);
+
+        context.RegisterSourceOutput(
+            unions,
+            static (context, model) => context.AddSource(model.HintName, UnionEmitter.Emit(model)));
+
+        IncrementalValueProvider<EquatableArray<string>> names = models.Where(static model => !model.IsAbstract)
+            .Select(static (model, _) => model.WireName).Collect()
+            .Combine(unions.Select(static (model, _) => model.WireName).Collect())
+            .Select(static (pair, _) => pair.Left.Concat(pair.Right).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Names);
+
+        context.RegisterSourceOutput(
+            names,
+            static (context, names) =>
+            {
+                if (names.Count > 0)
+                {
+                    context.AddSource("StateGen.KnownStates.g.cs", KnownStatesEmitter.Emit(names));
+                }
+            });
     }
 }

@@ -8,4 +8,13 @@ internal static class TrackingNames
 
     /// <summary>The models that are complete.</summary>
     public const string Model = nameof(Model);
+
+    /// <summary>From the symbols of unions to models.</summary>
+    public const string ParseUnion = nameof(ParseUnion);
+
+    /// <summary>The models of unions that are complete.</summary>
+    public const string UnionModel = nameof(UnionModel);
+
+    /// <summary>The wire names of the assembly.</summary>
+    public const string Names = nameof(Names);
 }

@@ -36,6 +36,9 @@ public enum StateErrorCode
     /// <summary>The blob is longer than the limits allow.</summary>
     TooLong,
 
+    /// <summary>The tag of a union is one that this program has no case for.</summary>
+    UnknownCase,
+
     /// <summary>Bytes are left over behind the value.</summary>
     TrailingBytes,
 

@@ -24,9 +24,15 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.NotState,
         DiagnosticDescriptors.CannotBeFixed,
         DiagnosticDescriptors.NotInstanceData,
+        DiagnosticDescriptors.InvalidHook,
+        DiagnosticDescriptors.NotUnion,
         DiagnosticDescriptors.CannotBeSet,
         DiagnosticDescriptors.NoConstructor,
         DiagnosticDescriptors.InitializerLost,
+        DiagnosticDescriptors.NotAUnion,
+        DiagnosticDescriptors.InvalidTag,
+        DiagnosticDescriptors.DuplicateTag,
+        DiagnosticDescriptors.InvalidCase,
     ];
 
     /// <inheritdoc/>
@@ -38,9 +44,14 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
             static context =>
             {
                 INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-                if (type.IsState())
+                if (type.IsState() && type.TypeKind is TypeKind.Class or TypeKind.Struct)
                 {
                     StateTypeParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
+                }
+
+                if (type.IsUnion())
+                {
+                    UnionParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
                 }
             },
             SymbolKind.NamedType);

@@ -11,10 +11,10 @@ internal sealed class PresenceBits
     private readonly LayerModel _layer;
     private readonly string _name;
 
-    public PresenceBits(LayerModel layer)
+    public PresenceBits(LayerModel layer, string suffix)
     {
         _layer = layer;
-        _name = layer.Version == 1 ? "present" : $"present{layer.Version}";
+        _name = (layer.Version == 1 ? "present" : $"present{layer.Version}") + suffix;
         Count = layer.Members.Count + 1;
         Words = [.. Enumerable.Range(0, (Count + WordSize - 1) / WordSize).Select(Word)];
     }

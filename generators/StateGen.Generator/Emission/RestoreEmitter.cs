@@ -17,45 +17,58 @@ internal static class RestoreEmitter
             if (model.ReadsBeforeConstruction)
             {
                 EmitLocals(model, writer);
-                EmitLayer(model, 0, writer);
-                writer.Line();
+                EmitLevels(model, writer);
                 EmitConstruction(model, writer);
             }
             else
             {
                 writer.Line($"{model.TypeName} value = {New(model, [])};");
-                EmitLayer(model, 0, writer);
+                EmitLevels(model, writer);
             }
 
-            writer.Line();
+            foreach (string call in model.AfterRestore)
+            {
+                writer.Line(call);
+            }
+
             writer.Line("return value;");
+        }
+    }
+
+    private static void EmitLevels(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (LevelModel level in model.Levels)
+        {
+            EmitLayer(model, level, 0, writer);
+            writer.Line();
         }
     }
 
     private static void EmitLocals(StateTypeModel model, SourceWriter writer)
     {
-        foreach (LayerModel layer in model.Layers)
+        foreach (MemberModel member in model.Members)
         {
-            foreach (MemberModel member in layer.Members)
+            writer.Line($"{member.Type} {member.Local} = {member.Default};");
+        }
+
+        foreach (LevelModel level in model.Levels)
+        {
+            if (CountsLayers(model, level))
             {
-                writer.Line($"{member.Type} {member.Local} = {member.Default};");
+                writer.Line($"int layers{level.Suffix} = 1;");
             }
+
+            writer.Line($"global::StateGen.CarriedLayers? carriedLayers{level.Suffix} = null;");
         }
 
-        if (CountsLayers(model))
-        {
-            writer.Line("int layers = 1;");
-        }
-
-        writer.Line("global::StateGen.CarriedLayers? carriedLayers = null;");
         writer.Line();
     }
 
-    private static void EmitLayer(StateTypeModel model, int index, SourceWriter writer)
+    private static void EmitLayer(StateTypeModel model, LevelModel level, int index, SourceWriter writer)
     {
-        LayerModel layer = model.Layers[index];
-        PresenceBits bits = new(layer);
-        string bounded = index == 0 ? "bounded" : $"bounded{layer.Version}";
+        LayerModel layer = level.Layers[index];
+        PresenceBits bits = new(layer, level.Suffix);
+        string bounded = (index == 0 ? "bounded" : $"bounded{layer.Version}") + level.Suffix;
         int maxSize = bits.Bytes
             + layer.Members.Where(member => member.Formatter.Presence != Presence.Bit).Sum(member => member.Formatter.MaxSize);
         writer.Line($"global::StateGen.IO.BoundedReader {bounded} = reader.BeginBounded(maxSize: {maxSize});");
@@ -69,7 +82,7 @@ internal static class RestoreEmitter
         writer.Line($"reader.EndBounded(ref {bounded});");
         EmitMembers(model, layer, bits, bounded, areBounded: false, writer);
         writer.Line();
-        EmitFollowing(model, index, bits, writer);
+        EmitFollowing(model, level, index, bits, writer);
     }
 
     private static void EmitMembers(
@@ -84,7 +97,7 @@ internal static class RestoreEmitter
                 continue;
             }
 
-            string target = model.ReadsBeforeConstruction ? member.Local : $"value.{member.Identifier}";
+            string target = model.ReadsBeforeConstruction ? member.Local : member.Set;
             string source = areBounded ? bounded : "reader";
             writer.Line();
             writer.Line($"// {member.Id}: {member.Name}");
@@ -114,56 +127,58 @@ internal static class RestoreEmitter
         }
     }
 
-    private static void EmitFollowing(StateTypeModel model, int index, PresenceBits bits, SourceWriter writer)
+    private static void EmitFollowing(StateTypeModel model, LevelModel level, int index, PresenceBits bits, SourceWriter writer)
     {
         using (writer.Block($"if ({bits.IsSet(bits.Next)})"))
         {
-            if (index == model.Layers.Count - 1)
+            if (index == level.Layers.Count - 1)
             {
                 const string Carried = "global::StateGen.CarriedLayers.Read(ref reader)";
                 writer.Line(model.ReadsBeforeConstruction
-                    ? $"carriedLayers = {Carried};"
-                    : $"{CarriedField(model)} = {Carried};");
+                    ? $"carriedLayers{level.Suffix} = {Carried};"
+                    : $"{CarriedField(model, level)} = {Carried};");
                 return;
             }
 
-            int version = model.Layers[index + 1].Version;
-            if (CountsLayers(model))
+            int version = level.Layers[index + 1].Version;
+            if (CountsLayers(model, level))
             {
-                writer.Line($"layers = {version};");
+                writer.Line($"layers{level.Suffix} = {version};");
             }
 
-            writer.Line($"int end{version} = reader.EnterLengthPrefixed();");
-            EmitLayer(model, index + 1, writer);
+            writer.Line($"int end{version}{level.Suffix} = reader.EnterLengthPrefixed();");
+            EmitLayer(model, level, index + 1, writer);
             writer.Line();
-            writer.Line($"reader.LeaveLengthPrefixed(end{version});");
+            writer.Line($"reader.LeaveLengthPrefixed(end{version}{level.Suffix});");
         }
     }
 
     private static void EmitConstruction(StateTypeModel model, SourceWriter writer)
     {
-        MemberModel[] members = [.. model.Layers.SelectMany(layer => layer.Members)];
-        IEnumerable<string> initializers = members
+        IEnumerable<string> initializers = model.Members
             .Where(member => member.Assignment == Assignment.Initializer)
             .Select(member => $"{member.Identifier} = {member.Local}")
             .Concat(model.UnsavedRequired.Select(name => $"{name} = default!"));
         writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
-        foreach (LayerModel layer in model.Layers)
+        foreach (LevelModel level in model.Levels)
         {
-            if (layer.Version == 1)
+            foreach (LayerModel layer in level.Layers)
             {
-                EmitAssignments(layer, writer);
-            }
-            else if (layer.Members.Any(IsAssigned))
-            {
-                using (writer.Block($"if (layers >= {layer.Version})"))
+                if (layer.Version == 1)
                 {
                     EmitAssignments(layer, writer);
                 }
+                else if (layer.Members.Any(IsAssigned))
+                {
+                    using (writer.Block($"if (layers{level.Suffix} >= {layer.Version})"))
+                    {
+                        EmitAssignments(layer, writer);
+                    }
+                }
             }
-        }
 
-        writer.Line($"{CarriedField(model)} = carriedLayers;");
+            writer.Line($"{CarriedField(model, level)} = carriedLayers{level.Suffix};");
+        }
     }
 
     private static void EmitAssignments(LayerModel layer, SourceWriter writer)
@@ -171,27 +186,27 @@ internal static class RestoreEmitter
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.Formatters.CollectionContents.Replace(value.{member.Identifier}, {member.Local});"
-                : $"value.{member.Identifier} = {member.Local};");
+                ? $"global::StateGen.Formatters.CollectionContents.Replace({member.Get}, {member.Local});"
+                : $"{member.Set} = {member.Local};");
         }
     }
 
     /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
-    private static bool CountsLayers(StateTypeModel model) =>
-        model.ReadsBeforeConstruction && model.Layers.Skip(1).Any(layer => layer.Members.Any(IsAssigned));
+    private static bool CountsLayers(StateTypeModel model, LevelModel level) =>
+        model.ReadsBeforeConstruction && level.Layers.Skip(1).Any(layer => layer.Members.Any(IsAssigned));
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
 
     private static string New(StateTypeModel model, string[] initializers)
     {
         IEnumerable<string> arguments = model.ConstructorArguments.Select(argument =>
-            $"{argument.Parameter}: {model.Layers.SelectMany(layer => layer.Members).First(member => member.Name == argument.Member).Local}");
+            $"{argument.Parameter}: {model.Members.First(member => member.Name == argument.Member).Local}");
         string call = $"new {model.TypeName}({string.Join(", ", arguments)})";
         return initializers.Length == 0 ? call : $"{call} {{ {string.Join(", ", initializers)} }}";
     }
 
     /// <summary>A field of a readonly struct is readonly too; the object is ours alone still, so it may be set once.</summary>
-    private static string CarriedField(StateTypeModel model) => model.IsReadOnly
-        ? "global::System.Runtime.CompilerServices.Unsafe.AsRef(in value._carriedLayers)"
-        : "value._carriedLayers";
+    private static string CarriedField(StateTypeModel model, LevelModel level) => model.IsReadOnly
+        ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {level.CarriedLayers})"
+        : level.CarriedLayers;
 }

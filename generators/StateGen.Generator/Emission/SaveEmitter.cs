@@ -8,8 +8,6 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the method that writes the layers of a type.</summary>
 internal static class SaveEmitter
 {
-    private const string IsCarrying = "value._carriedLayers is not null";
-
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
         StateTypeEmitter.Mark(writer);
@@ -17,17 +15,29 @@ internal static class SaveEmitter
             $"static void global::StateGen.IStateSerializable<{model.TypeName}>.Write("
             + $"ref global::StateGen.IO.StateWriter writer, {model.TypeName} value)"))
         {
-            EmitLaterLayerTests(model, writer);
-            EmitLayer(model, 0, writer);
+            if (model.IsOpen)
+            {
+                writer.Line($"global::StateGen.IO.StateWriter.RequireExactType(value, typeof({model.TypeName}));");
+            }
+
+            foreach (string call in model.BeforeSave)
+            {
+                writer.Line(call);
+            }
+
+            foreach (LevelModel level in model.Levels)
+            {
+                EmitLaterLayerTests(level, writer);
+                EmitLayer(level, 0, writer);
+            }
         }
     }
 
     /// <summary>Prints the test whether a struct holds nothing but defaults.</summary>
     public static void EmitIsDefault(StateTypeModel model, SourceWriter writer)
     {
-        IEnumerable<string> tests = model.Layers
-            .SelectMany(layer => layer.Members)
-            .Select(member => IsAbsent(member, $"value.{member.Identifier}"))
+        IEnumerable<string> tests = model.Members
+            .Select(member => IsAbsent(member, member.Get))
             .Append("value._carriedLayers is null");
         StateTypeEmitter.Mark(writer);
         writer.Line($"static bool global::StateGen.IStateSerializable<{model.TypeName}>.IsDefault({model.TypeName} value) =>");
@@ -35,28 +45,28 @@ internal static class SaveEmitter
     }
 
     /// <summary>Prints which later layers are written: those with a member that is present, or with another layer behind them.</summary>
-    private static void EmitLaterLayerTests(StateTypeModel model, SourceWriter writer)
+    private static void EmitLaterLayerTests(LevelModel level, SourceWriter writer)
     {
-        string following = IsCarrying;
-        foreach (LayerModel layer in model.Layers.Reverse().TakeWhile(layer => !layer.IsAlwaysWritten))
+        string following = IsCarrying(level);
+        foreach (LayerModel layer in level.Layers.Reverse().TakeWhile(layer => !layer.IsAlwaysWritten))
         {
             foreach (MemberModel member in layer.Members)
             {
-                writer.Line($"{member.Type} {member.Local} = value.{member.Identifier};");
+                writer.Line($"{member.Type} {member.Local} = {member.Get};");
             }
 
             IEnumerable<string> tests = layer.Members.Select(member => IsPresent(member, member.Local)).Prepend(following);
-            writer.Line($"bool hasLayer{layer.Version} = {string.Join(" || ", tests)};");
+            writer.Line($"bool hasLayer{layer.Version}{level.Suffix} = {string.Join(" || ", tests)};");
             writer.Line();
-            following = $"hasLayer{layer.Version}";
+            following = $"hasLayer{layer.Version}{level.Suffix}";
         }
     }
 
-    private static void EmitLayer(StateTypeModel model, int index, SourceWriter writer)
+    private static void EmitLayer(LevelModel level, int index, SourceWriter writer)
     {
-        LayerModel layer = model.Layers[index];
-        PresenceBits bits = new(layer);
-        string bounded = index == 0 ? "bounded" : $"bounded{layer.Version}";
+        LayerModel layer = level.Layers[index];
+        PresenceBits bits = new(layer, level.Suffix);
+        string bounded = (index == 0 ? "bounded" : $"bounded{layer.Version}") + level.Suffix;
         foreach (string word in bits.Words)
         {
             writer.Line($"ulong {word} = 0;");
@@ -69,9 +79,9 @@ internal static class SaveEmitter
             EmitPresence(layer, i, bits, bounded, writer);
         }
 
-        LayerModel? next = index == model.Layers.Count - 1 ? null : model.Layers[index + 1];
+        LayerModel? next = index == level.Layers.Count - 1 ? null : level.Layers[index + 1];
         writer.Line();
-        using (BlockIfFollowing(next, writer))
+        using (BlockIfFollowing(level, next, writer))
         {
             writer.Line(bits.Set(bits.Next));
         }
@@ -83,16 +93,16 @@ internal static class SaveEmitter
         writer.Line();
         if (next is null)
         {
-            writer.Line("value._carriedLayers?.Write(ref writer);");
+            writer.Line($"{level.CarriedLayers}?.Write(ref writer);");
             return;
         }
 
-        using (BlockIfFollowing(next, writer))
+        using (BlockIfFollowing(level, next, writer))
         {
-            writer.Line($"int start{next.Version} = writer.BeginLengthPrefixed();");
-            EmitLayer(model, index + 1, writer);
+            writer.Line($"int start{next.Version}{level.Suffix} = writer.BeginLengthPrefixed();");
+            EmitLayer(level, index + 1, writer);
             writer.Line();
-            writer.Line($"writer.EndLengthPrefixed(start{next.Version});");
+            writer.Line($"writer.EndLengthPrefixed(start{next.Version}{level.Suffix});");
         }
     }
 
@@ -104,7 +114,7 @@ internal static class SaveEmitter
         writer.Line($"// {member.Id}: {member.Name}");
         if (layer.IsAlwaysWritten)
         {
-            writer.Line($"{member.Type} {member.Local} = value.{member.Identifier};");
+            writer.Line($"{member.Type} {member.Local} = {member.Get};");
         }
 
         using (writer.Block($"if ({IsPresent(member, member.Local)})"))
@@ -135,12 +145,14 @@ internal static class SaveEmitter
     }
 
     /// <summary>The block that is run where a layer follows, which is the next one of the type, or layers carried along.</summary>
-    private static IDisposable? BlockIfFollowing(LayerModel? next, SourceWriter writer) => next switch
+    private static IDisposable? BlockIfFollowing(LevelModel level, LayerModel? next, SourceWriter writer) => next switch
     {
-        null => writer.Block($"if ({IsCarrying})"),
+        null => writer.Block($"if ({IsCarrying(level)})"),
         { IsAlwaysWritten: true } => null,
-        _ => writer.Block($"if (hasLayer{next.Version})"),
+        _ => writer.Block($"if (hasLayer{next.Version}{level.Suffix})"),
     };
+
+    private static string IsCarrying(LevelModel level) => $"{level.CarriedLayers} is not null";
 
     private static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
         ? $"{value} is {{ Count: > 0 }}"

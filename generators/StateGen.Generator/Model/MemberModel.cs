@@ -4,6 +4,8 @@ namespace StateGen.Generator.Model;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name, for comments and error messages.</param>
 /// <param name="Identifier">Its name as code refers to it: a keyword has an at sign before it.</param>
+/// <param name="Get">Its value, as an expression on <c>value</c>.</param>
+/// <param name="Set">What its value is assigned to after construction.</param>
 /// <param name="Local">The local variable that holds its value in generated code.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Formatter">How it is written.</param>
@@ -13,6 +15,8 @@ internal sealed record MemberModel(
     int Id,
     string Name,
     string Identifier,
+    string Get,
+    string Set,
     string Local,
     string Type,
     FormatterModel Formatter,

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace StateGen.Generator.Model;
 
 /// <summary>All that the emitter needs to know of a state type.</summary>
@@ -50,6 +53,24 @@ internal sealed record StateTypeModel
     /// <summary>Members that are <c>required</c> and not saved: they are set to their type's default.</summary>
     public required EquatableArray<string> UnsavedRequired { get; init; }
 
-    /// <summary>The layers in order of version; the first is there even where it has no member.</summary>
-    public required EquatableArray<LayerModel> Layers { get; init; }
+    /// <summary>The classes of the hierarchy that are state types, the one that all derive from first, the type itself last.</summary>
+    public required EquatableArray<LevelModel> Levels { get; init; }
+
+    /// <summary>The ways to what generated code cannot name.</summary>
+    public required EquatableArray<AccessorModel> Accessors { get; init; }
+
+    /// <summary>Calls that are made before the state is saved, as statements on <c>value</c>.</summary>
+    public required EquatableArray<string> BeforeSave { get; init; }
+
+    /// <summary>Calls that are made after the state was restored.</summary>
+    public required EquatableArray<string> AfterRestore { get; init; }
+
+    /// <summary>Whether it is abstract: then it is only a part of the classes that derive from it.</summary>
+    public required bool IsAbstract { get; init; }
+
+    /// <summary>Whether other classes may derive from it, which must not be saved in its name.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>All saved members, in wire order.</summary>
+    public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);
 }

@@ -21,18 +21,21 @@ internal sealed class Construction
     }
 
     /// <summary>
-    /// Chooses the constructor: the primary one, or the one with the fewest parameters that sets every member that has no other way, all of
-    /// whose parameters are saved members by name (in any case) and type.
+    /// Chooses the constructor: the primary one, or the one with the fewest parameters, that sets every member without a
+    /// setter, or failing that every one without a field either, all of whose parameters are saved members by name (in
+    /// any case) and type.
     /// </summary>
     public static Construction Choose(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
     {
-        SavedMember[] dependent = [.. members.Where(NeedsParameter)];
+        SavedMember[] withoutSetter = [.. members.Where(member => !member.HasSetter && !member.IsInitOnly && !member.Formatter.CanFill)];
+        SavedMember[] withoutField = [.. withoutSetter.Where(member => member.FieldName is null)];
         IMethodSymbol[] candidates = [.. type.InstanceConstructors
             .Where(constructor => !IsCopyConstructor(type, constructor))
             .Where(constructor => constructor.Parameters.All(parameter => FindMember(members, parameter) is not null))
             .OrderBy(constructor => IsPrimary(constructor) ? 0 : 1)
             .ThenBy(constructor => constructor.Parameters.Length)];
-        IMethodSymbol? chosen = candidates.FirstOrDefault(constructor =>
+        IMethodSymbol? chosen = FirstThatSets(withoutSetter) ?? FirstThatSets(withoutField);
+        IMethodSymbol? FirstThatSets(SavedMember[] dependent) => candidates.FirstOrDefault(constructor =>
             dependent.All(member => constructor.Parameters.Any(parameter => FindMember(members, parameter) == member)));
 
         if (chosen is not null)
@@ -50,7 +53,7 @@ internal sealed class Construction
             sink.Report(DiagnosticDescriptors.NoConstructor, type, type.Name);
         }
 
-        foreach (SavedMember member in dependent)
+        foreach (SavedMember member in withoutField)
         {
             sink.Report(DiagnosticDescriptors.CannotBeSet, member.Symbol, $"{type.Name}.{member.Symbol.Name}");
         }
@@ -60,7 +63,8 @@ internal sealed class Construction
 
     /// <summary>Whether some values must be at hand before the object is made.</summary>
     public bool ReadsBefore(List<SavedMember> members) =>
-        _constructor is not null || members.Any(member => member.IsInitOnly || member.IsRequired);
+        _constructor is not null
+        || members.Any(member => member.IsRequired || (member.IsInitOnly && !member.IsSetByField));
 
     /// <summary>What the constructor is called with, in its order.</summary>
     public EquatableArray<ConstructorArgumentModel> Arguments(List<SavedMember> members) => (_constructor?.Parameters ?? [])
@@ -68,15 +72,13 @@ internal sealed class Construction
         .ToEquatableArray();
 
     /// <summary>Required members that are not saved, and that the object initializer has to name all the same.</summary>
-    public EquatableArray<string> UnsavedRequired(INamedTypeSymbol type, List<SavedMember> members) => type.GetMembers()
+    public EquatableArray<string> UnsavedRequired(INamedTypeSymbol type, List<SavedMember> members) => Hierarchy.Of(type)
+        .SelectMany(each => each.GetMembers())
         .Where(_ => !_setsRequiredMembers)
         .Where(symbol => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
         .Where(symbol => !members.Any(member => SymbolEqualityComparer.Default.Equals(member.Symbol, symbol)))
         .Select(symbol => symbol.Name.Escaped())
         .ToEquatableArray();
-
-    private static bool NeedsParameter(SavedMember member) =>
-        !member.HasSetter && !member.IsInitOnly && !member.Formatter.CanFill;
 
     /// <summary>The member that a parameter sets: of its type and, in this order, its name, its name in other case, or the field named after it.</summary>
     private static SavedMember? FindMember(List<SavedMember> members, IParameterSymbol parameter)

@@ -146,7 +146,7 @@ internal static class FormatterResolver
         return new FormatterModel($"{Prefix}{name}<{arguments}>", Presence.NotNull, CanFill: canFill);
     }
 
-    private static FormatterModel? ResolveState(ITypeSymbol type) => type.IsState()
+    private static FormatterModel? ResolveState(ITypeSymbol type) => (type.IsState() && !type.IsAbstract) || type.IsUnion()
         ? new FormatterModel(
             $"{Prefix}StateFormatter<{type.Reference()}>", type.IsValueType ? Presence.NotDefault : Presence.NotNull)
         : null;

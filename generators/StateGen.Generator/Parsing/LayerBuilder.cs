@@ -1,27 +1,48 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
 /// <summary>Puts the members of a type into layers and in wire order.</summary>
-internal static class LayerBuilder
+internal sealed class LayerBuilder
 {
-    /// <summary>The layers, the first of them even where it has no member: it says whether another follows.</summary>
-    public static EquatableArray<LayerModel> Build(List<SavedMember> members)
+    private readonly LocalNames _locals = new();
+    private readonly List<AccessorModel> _accessors = [];
+
+    /// <summary>The accessors that the members need.</summary>
+    public EquatableArray<AccessorModel> Accessors => _accessors.ToEquatableArray();
+
+    /// <summary>A class of the hierarchy, with its members.</summary>
+    /// <param name="declaring">The class.</param>
+    /// <param name="isOwn">Whether it is the type itself.</param>
+    /// <param name="members">Its members.</param>
+    public LevelModel Build(INamedTypeSymbol declaring, bool isOwn, IReadOnlyCollection<SavedMember> members)
     {
-        LocalNames locals = new();
         int lastAlwaysWritten = members.Where(IsNeverLeftOut).Select(member => member.Since).Append(1).Max();
-        return members.Select(member => member.Since)
+        EquatableArray<LayerModel> layers = members.Select(member => member.Since)
             .Append(1)
             .Distinct()
             .OrderBy(since => since)
             .Select(since => new LayerModel(
                 since,
-                InWireOrder(members.Where(member => member.Since == since)).Select(member => CreateModel(member, locals)).ToEquatableArray(),
+                InWireOrder(members.Where(member => member.Since == since)).Select(CreateModel).ToEquatableArray(),
                 IsAlwaysWritten: since <= lastAlwaysWritten))
             .ToEquatableArray();
+        const string Field = "_carriedLayers";
+        return isOwn
+            ? new LevelModel("", layers, $"value.{Field}")
+            : new LevelModel(
+                "Of" + declaring.Name,
+                layers,
+                Access($"CarriedLayersOf{declaring.Name}", Field, declaring, "global::StateGen.CarriedLayers?"));
     }
+
+    /// <summary>A call of a method of a class of the hierarchy.</summary>
+    public string Call(IMethodSymbol method, bool isOwn) => isOwn
+        ? $"value.{method.Name.Escaped()}();"
+        : $"{Access($"{method.Name}Of{method.ContainingType.Name}", method.Name, method.ContainingType, type: null)};";
 
     private static IEnumerable<SavedMember> InWireOrder(IEnumerable<SavedMember> members) =>
         members.OrderBy(member => member.Formatter.IsBounded ? 0 : 1).ThenBy(member => member.Id);
@@ -30,20 +51,36 @@ internal static class LayerBuilder
     private static bool IsNeverLeftOut(SavedMember member) =>
         member.HasInitializer || DefaultValue.Of(member) != DefaultValue.None;
 
-    private static MemberModel CreateModel(SavedMember member, LocalNames locals) => new(
-        member.Id,
-        member.Symbol.Name,
-        member.Symbol.Name.Escaped(),
-        locals.Take(member.Symbol.Name, member.Id),
-        member.Type.Reference(),
-        member.Formatter,
-        ChooseAssignment(member),
-        DefaultValue.Of(member));
+    private MemberModel CreateModel(SavedMember member)
+    {
+        string name = member.Symbol.Name;
+        string direct = $"value.{name.Escaped()}";
+        string? byField = !member.HasGetter || member.IsSetByField
+            ? Access($"{name}FieldOf{member.Symbol.ContainingType.Name}", member.FieldName!, member.Symbol.ContainingType, member.Type.Reference())
+            : null;
+        return new MemberModel(
+            member.Id,
+            name,
+            name.Escaped(),
+            member.HasGetter ? direct : byField!,
+            member.IsSetByField ? byField! : direct,
+            _locals.Take(name, member.Id),
+            member.Type.Reference(),
+            member.Formatter,
+            ChooseAssignment(member),
+            DefaultValue.Of(member));
+    }
 
     private static Assignment ChooseAssignment(SavedMember member) =>
         member.IsRequired ? Assignment.Initializer
         : member.Parameter is not null ? Assignment.Constructor
         : member.IsFilled ? Assignment.Fill
-        : member.IsInitOnly ? Assignment.Initializer
-        : Assignment.Setter;
+        : member.IsSetByField || member.HasSetter ? Assignment.Setter
+        : Assignment.Initializer;
+
+    private string Access(string name, string target, INamedTypeSymbol declaring, string? type)
+    {
+        _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type, declaring.IsValueType));
+        return $"{name}({(declaring.IsValueType ? "ref " : "")}value)";
+    }
 }

@@ -12,8 +12,8 @@ internal static class MemberParser
 {
     private const int MaxId = 65535;
 
-    /// <summary>The members with <c>[Member]</c>, by id.</summary>
-    public static List<SavedMember> Parse(INamedTypeSymbol type, int version, DiagnosticSink sink)
+    /// <summary>The members with <c>[Member]</c> that a type declares itself, by id.</summary>
+    public static List<SavedMember> Parse(INamedTypeSymbol type, int version, bool isOwn, DiagnosticSink sink)
     {
         List<SavedMember> members = [];
         List<ISymbol> unmarked = [];
@@ -26,7 +26,7 @@ internal static class MemberParser
 
             if (FindMemberAttribute(type, symbol) is { } attribute)
             {
-                if (ParseMember(type, symbol, attribute, version, sink) is { } member)
+                if (ParseMember(type, symbol, attribute, version, isOwn, sink) is { } member)
                 {
                     members.Add(member);
                 }
@@ -48,7 +48,7 @@ internal static class MemberParser
     }
 
     private static SavedMember? ParseMember(
-        INamedTypeSymbol type, ISymbol symbol, AttributeData attribute, int version, DiagnosticSink sink)
+        INamedTypeSymbol type, ISymbol symbol, AttributeData attribute, int version, bool isOwn, DiagnosticSink sink)
     {
         string path = Path(type, symbol);
         int id = attribute.FirstArgument<int>();
@@ -83,8 +83,13 @@ internal static class MemberParser
             sink.Report(DiagnosticDescriptors.CannotBeFixed, symbol, path, memberType.ToDisplayString());
         }
 
-        SavedMember member = new(symbol, memberType, id, since, formatter) { HasInitializer = HasInitializer(symbol) };
-        if (since > 1 && member.HasInitializer && !member.HasSetter && (member.IsInitOnly || member.IsRequired))
+        SavedMember member = new(symbol, memberType, id, since, formatter)
+        {
+            HasInitializer = HasInitializer(symbol),
+            IsOwn = isOwn,
+        };
+        bool isOverwritten = member.IsRequired || (member.IsInitOnly && member.FieldName is null);
+        if (since > 1 && member.HasInitializer && isOverwritten)
         {
             sink.Report(DiagnosticDescriptors.InitializerLost, symbol, path, since);
         }
@@ -95,11 +100,13 @@ internal static class MemberParser
     private static void ReportUnsupported(ITypeSymbol unsupported, ISymbol symbol, string path, DiagnosticSink sink)
     {
         // A type of this compilation can be made a state type; a type of somebody else's cannot.
-        bool isOurs = unsupported is INamedTypeSymbol { IsAbstract: false, IsGenericType: false } named
-            && named.TypeKind is TypeKind.Class or TypeKind.Struct
+        bool isOurs = unsupported is INamedTypeSymbol { IsGenericType: false } named
+            && named.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
             && unsupported.Locations.Any(location => location.IsInSource);
         sink.Report(
-            isOurs ? DiagnosticDescriptors.NotState : DiagnosticDescriptors.UnsupportedType,
+            !isOurs ? DiagnosticDescriptors.UnsupportedType
+            : unsupported.IsAbstract ? DiagnosticDescriptors.NotUnion
+            : DiagnosticDescriptors.NotState,
             symbol,
             path,
             unsupported.ToDisplayString());
@@ -136,14 +143,10 @@ internal static class MemberParser
         return symbol switch
         {
             IFieldSymbol field => !field.IsConst && field.AssociatedSymbol is null,
-            IPropertySymbol property => IsAutoProperty(property),
+            IPropertySymbol property => SavedMember.IsAutoProperty(property),
             _ => false,
         };
     }
-
-    private static bool IsAutoProperty(IPropertySymbol property) => property.ContainingType.GetMembers()
-        .OfType<IFieldSymbol>()
-        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private static string? NotInstanceDataReason(ISymbol symbol) => symbol switch
     {

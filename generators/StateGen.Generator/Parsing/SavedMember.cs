@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGen.Generator.Model;
 
@@ -19,15 +20,57 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     /// <summary>Whether it has an initializer that gives something else than its type's default.</summary>
     public bool HasInitializer { get; init; }
 
+    /// <summary>Whether the type that is restored declares it, and not a base class.</summary>
+    public bool IsOwn { get; init; } = true;
+
     /// <summary>The constructor parameter that takes it.</summary>
     public IParameterSymbol? Parameter { get; set; }
 
     public bool IsRequired => Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    public bool IsInitOnly => Symbol is IPropertySymbol { SetMethod.IsInitOnly: true };
+    public bool IsInitOnly => Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter } && IsReachable(setter);
 
-    /// <summary>Whether code of the type itself can assign it at any time.</summary>
-    public bool HasSetter => Symbol is IPropertySymbol { SetMethod.IsInitOnly: false } or IFieldSymbol { IsReadOnly: false };
+    /// <summary>Whether generated code can assign it at any time.</summary>
+    public bool HasSetter => Symbol switch
+    {
+        IPropertySymbol { SetMethod: { IsInitOnly: false } setter } => IsReachable(setter),
+        IFieldSymbol { IsReadOnly: false } variable => IsReachable(variable),
+        _ => false,
+    };
+
+    /// <summary>Whether generated code can read it by its name.</summary>
+    public bool HasGetter => Symbol is IPropertySymbol property
+        ? property.GetMethod is { } getter && IsReachable(getter)
+        : IsReachable(Symbol);
+
+    /// <summary>The field that holds it, by which it can be reached where it has no setter; <see langword="null"/> where code computes it.</summary>
+    public string? FieldName => Symbol switch
+    {
+        IFieldSymbol variable => variable.Name,
+        IPropertySymbol property when IsAutoProperty(property) => $"<{property.Name}>k__BackingField",
+        _ => null,
+    };
 
     public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill;
+
+    /// <summary>Whether it is set through its field once the object is made.</summary>
+    public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue);
+
+    /// <summary>Whether an object initializer would overwrite what the type itself gives it where an older blob is restored.</summary>
+    private bool KeepsInitialValue => Since > 1 && HasInitializer && FieldName is not null;
+
+    /// <summary>Whether a property has a field of the compiler's behind it; those of other assemblies are not seen, but marked.</summary>
+    public static bool IsAutoProperty(IPropertySymbol property) =>
+        property.ContainingType.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+        || (!property.Locations.Any(location => location.IsInSource)
+            && property.GetMethod?.FindAttribute("System.Runtime.CompilerServices.CompilerGeneratedAttribute") is not null);
+
+    private bool IsReachable(ISymbol symbol) => IsOwn || symbol.DeclaredAccessibility switch
+    {
+        Accessibility.Private => false,
+        Accessibility.Internal or Accessibility.ProtectedAndInternal => symbol.Locations.Any(location => location.IsInSource),
+        _ => true,
+    };
 }

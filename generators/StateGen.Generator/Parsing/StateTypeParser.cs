@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator.Model;
 
@@ -13,7 +12,7 @@ namespace StateGen.Generator.Parsing;
 internal static class StateTypeParser
 {
     /// <summary>Whether a node with the attribute can be a state type at all.</summary>
-    public static bool CanBeStateType(SyntaxNode node) => node is TypeDeclarationSyntax;
+    public static bool CanBeStateType(SyntaxNode node) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
     /// <summary>The model, or <see langword="null"/> where something is wrong with the type.</summary>
     /// <param name="type">A type with <c>[State]</c>.</param>
@@ -25,7 +24,7 @@ internal static class StateTypeParser
         AttributeData state = type.FindAttribute(AttributeNames.State)!;
         CheckKind(type, sink);
         string name = ParseName(type, state, sink);
-        int version = state.NamedArgument("Version", 1);
+        int version = VersionOf(type);
         if (version < 1)
         {
             sink.Report(DiagnosticDescriptors.InvalidVersion, type, type.Name, version);
@@ -37,29 +36,31 @@ internal static class StateTypeParser
             return null;
         }
 
-        List<SavedMember> members = MemberParser.Parse(type, version, sink);
-        Construction construction = Construction.Choose(type, members, sink);
-        return sink.HasErrors ? null : CreateModel(type, name, version, members, construction);
+        INamedTypeSymbol[] hierarchy = [.. Hierarchy.Of(type)];
+        Dictionary<INamedTypeSymbol, List<SavedMember>> byClass = new(SymbolEqualityComparer.Default);
+        foreach (INamedTypeSymbol each in hierarchy)
+        {
+            // What is wrong with a base class is told at the base class.
+            bool isOwn = SymbolEqualityComparer.Default.Equals(each, type);
+            byClass[each] = MemberParser.Parse(each, VersionOf(each), isOwn, isOwn ? sink : new DiagnosticSink(null));
+        }
+
+        List<SavedMember> members = [.. hierarchy.SelectMany(each => byClass[each])];
+        Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
+        HookParser.Check(type, sink);
+        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction);
     }
 
     private static void CheckKind(INamedTypeSymbol type, DiagnosticSink sink)
     {
-        for (INamedTypeSymbol? each = type; each is not null; each = each.ContainingType)
-        {
-            if (!Declarations(each).Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
-            {
-                sink.Report(DiagnosticDescriptors.NotPartial, each, each.Name);
-            }
-        }
-
+        TypeDeclarations.CheckPartial(type, sink);
         string? reason =
             type.IsStatic ? "is static"
-            : type.IsAbstract ? "is abstract; mark the classes that derive from it"
             : type.IsRefLikeType ? "is a ref struct"
             : type.IsFileLocal ? "is local to a file"
-            : AllTypeParameters(type).Any() ? "is generic, or is inside of a generic type"
-            : type.BaseType is { SpecialType: SpecialType.None } parent
-                ? $"derives from '{parent.Name}', whose members would be lost"
+            : TypeDeclarations.TypeParameters(type).Any() ? "is generic, or is inside of a generic type"
+            : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
+                ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost; mark it [State]"
             : null;
         if (reason is not null)
         {
@@ -67,9 +68,10 @@ internal static class StateTypeParser
         }
     }
 
-    private static string ParseName(INamedTypeSymbol type, AttributeData state, DiagnosticSink sink)
+    /// <summary>The wire name that <c>[State]</c> gives, or the full name of the type.</summary>
+    public static string ParseName(INamedTypeSymbol type, AttributeData? state, DiagnosticSink sink)
     {
-        if (state.ConstructorArguments.Length == 0)
+        if (state is null || state.ConstructorArguments.Length == 0)
         {
             return type.FullName();
         }
@@ -84,11 +86,27 @@ internal static class StateTypeParser
     }
 
     private static StateTypeModel CreateModel(
-        INamedTypeSymbol type, string name, int version, List<SavedMember> members, Construction construction) => new()
+        INamedTypeSymbol type,
+        string name,
+        int version,
+        INamedTypeSymbol[] hierarchy,
+        Dictionary<INamedTypeSymbol, List<SavedMember>> byClass,
+        Construction? construction)
+    {
+        List<SavedMember> members = [.. hierarchy.SelectMany(each => byClass[each])];
+        LayerBuilder layers = new();
+        bool IsOwn(INamedTypeSymbol each) => SymbolEqualityComparer.Default.Equals(each, type);
+        EquatableArray<LevelModel> levels = hierarchy.Select(each => layers.Build(each, IsOwn(each), byClass[each])).ToEquatableArray();
+        EquatableArray<string> Calls(string attribute) => HookParser.Find(hierarchy, attribute)
+            .Select(method => layers.Call(method, IsOwn(method.ContainingType)))
+            .ToEquatableArray();
+        EquatableArray<string> beforeSave = Calls(AttributeNames.BeforeSave);
+        EquatableArray<string> afterRestore = Calls(AttributeNames.AfterRestore);
+        return new StateTypeModel
         {
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
-            ContainingTypes = ContainingTypes(type).Select(Declaration).ToEquatableArray(),
-            Declaration = Declaration(type),
+            ContainingTypes = TypeDeclarations.Around(type).ToEquatableArray(),
+            Declaration = TypeDeclarations.Of(type),
             Name = type.Name,
             TypeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             HintName = Parsing.HintName.Of(type),
@@ -98,39 +116,17 @@ internal static class StateTypeParser
             IsReadOnly = type.IsReadOnly,
             NeedsAutoLayout = type.IsValueType
             && type.FindAttribute("System.Runtime.InteropServices.StructLayoutAttribute") is null,
-            ReadsBeforeConstruction = construction.ReadsBefore(members),
-            ConstructorArguments = construction.Arguments(members),
-            UnsavedRequired = construction.UnsavedRequired(type, members),
-            Layers = LayerBuilder.Build(members),
+            ReadsBeforeConstruction = construction?.ReadsBefore(members) ?? false,
+            ConstructorArguments = construction?.Arguments(members) ?? default,
+            UnsavedRequired = construction?.UnsavedRequired(type, members) ?? default,
+            IsAbstract = type.IsAbstract,
+            IsOpen = type is { IsReferenceType: true, IsSealed: false },
+            Levels = levels,
+            BeforeSave = beforeSave,
+            AfterRestore = afterRestore,
+            Accessors = layers.Accessors,
         };
-
-    private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
-
-    private static IEnumerable<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol type)
-    {
-        Stack<INamedTypeSymbol> types = new();
-        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            types.Push(outer);
-        }
-
-        return types;
     }
 
-    private static IEnumerable<ITypeParameterSymbol> AllTypeParameters(INamedTypeSymbol type) =>
-        ContainingTypes(type).Append(type).SelectMany(each => each.TypeParameters);
-
-    private static string Declaration(INamedTypeSymbol type)
-    {
-        string keyword = (type.IsRecord, type.TypeKind) switch
-        {
-            (true, TypeKind.Struct) => "record struct",
-            (true, _) => "record",
-            (_, TypeKind.Struct) => "struct",
-            (_, TypeKind.Interface) => "interface",
-            _ => "class",
-        };
-        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
-    }
+    private static int VersionOf(INamedTypeSymbol type) => type.FindAttribute(AttributeNames.State)!.NamedArgument("Version", 1);
 }

@@ -49,5 +49,7 @@ internal static class SymbolExtensions
     private static object? Scalar(this TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array ? null : constant.Value;
 
+    public static bool IsUnion(this ITypeSymbol type) => type.FindAttribute(AttributeNames.StateUnion) is not null;
+
     public static bool IsState(this ITypeSymbol type) => type.FindAttribute(AttributeNames.State) is not null;
 }

@@ -1,9 +1,10 @@
 namespace StateGen;
 
 /// <summary>
-/// Marks a partial class, struct or record as session state: the generator writes its save and restore code.
+/// Marks a partial class, struct or record as session state: the generator writes its save and restore code. On an
+/// interface it only gives a union its wire name; see <see cref="StateUnionAttribute"/>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 public sealed class StateAttribute : Attribute
 {
     /// <summary>Marks a state type whose wire name is its full type name.</summary>

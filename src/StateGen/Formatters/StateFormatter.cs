@@ -31,6 +31,26 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         return value;
     }
 
+    /// <summary>Writes an object as the case of a union, which has counted its depth already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteCase(ref StateWriter writer, int tag, T value)
+    {
+        writer.WriteVarint((uint)tag);
+        int start = writer.BeginLengthPrefixed();
+        T.Write(ref writer, value);
+        writer.EndLengthPrefixed(start);
+    }
+
+    /// <summary>Reads an object behind its tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ReadCase(ref StateReader reader)
+    {
+        int end = reader.EnterLengthPrefixed();
+        T value = T.Read(ref reader);
+        reader.LeaveLengthPrefixed(end);
+        return value;
+    }
+
     /// <summary>Whether a struct holds nothing but defaults.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(T value) => T.IsDefault(value);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -138,6 +139,12 @@ public ref partial struct StateReader
         ExpectEnd();
         _end = outerEnd - _originOffset;
     }
+
+    /// <summary>Refuses the tag of a case that is not known.</summary>
+    /// <exception cref="StateFormatException">Always.</exception>
+    [DoesNotReturn]
+    public static void ThrowUnknownCase(ulong tag) =>
+        StateFormatException.Throw(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
 
     /// <summary>Goes one object deeper.</summary>
     /// <exception cref="StateFormatException">Objects are nested deeper than the limits allow.</exception>

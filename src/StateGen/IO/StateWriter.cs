@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -187,6 +188,26 @@ public ref partial struct StateWriter
             Unsafe.Add(ref at, i) = (byte)(presence >> (8 * i));
         }
     }
+
+    /// <summary>Refuses an object of a class that derives from the one in whose name it would be saved: part of it would be lost.</summary>
+    /// <exception cref="InvalidOperationException">It is of another class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RequireExactType(object value, Type type)
+    {
+        if (value.GetType() != type)
+        {
+            ThrowDerived(value.GetType(), type);
+        }
+    }
+
+    /// <summary>Refuses an object that is no case of a union.</summary>
+    /// <exception cref="InvalidOperationException">Always.</exception>
+    [DoesNotReturn]
+    public static void ThrowNoCase(object value, Type union) => throw new InvalidOperationException(
+        $"A {value.GetType()} is no case of the union {union.Name}; add one with [StateUnion(tag, typeof({value.GetType().Name}))].");
+
+    private static void ThrowDerived(Type actual, Type type) => throw new InvalidOperationException(
+        $"A {actual} is to be saved as a {type.Name}, and what it adds to that would be lost; make an abstract base class or an interface the union of both with [StateUnion].");
 
     private static void ThrowTooDeep() =>
         throw new InvalidOperationException($"The state's objects are nested more than {MaxDepth} deep; is there a cycle among them?");

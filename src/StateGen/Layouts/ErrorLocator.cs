@@ -24,7 +24,7 @@ internal static class ErrorLocator
 
         try
         {
-            walk.WalkLayers(ref reader, layout);
+            walk.WalkObject(ref reader, layout);
             walk.Reach(ref reader);
             reader.ExpectEnd();
         }

@@ -18,7 +18,7 @@ public sealed class ObjectShape<T> : StateShape
     {
         walk.Reach(ref reader);
         reader.EnterObject();
-        walk.WalkLayers(ref reader, StateType<T>.Layout);
+        walk.WalkObject(ref reader, StateType<T>.Layout);
         reader.LeaveObject();
     }
 }

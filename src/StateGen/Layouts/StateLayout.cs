@@ -22,6 +22,23 @@ public sealed class StateLayout
         _layers = layers;
     }
 
+    /// <summary>Describes a union; generated code calls this.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="typeName">The name of the type in source, for paths.</param>
+    /// <param name="cases">The cases.</param>
+    public StateLayout(string name, string typeName, StateCase[] cases)
+        : this(name, typeName, version: 1, static () => [])
+    {
+        Cases = cases;
+        IsUnion = true;
+    }
+
+    /// <summary>The cases of a union, in order of their tags.</summary>
+    public IReadOnlyList<StateCase> Cases { get; } = [];
+
+    /// <summary>Whether this is a union of other types.</summary>
+    public bool IsUnion { get; }
+
     /// <summary>The wire name.</summary>
     public string Name { get; }
 
@@ -37,6 +54,6 @@ public sealed class StateLayout
     /// <summary>The seed that goes with a wire name.</summary>
     internal static long SeedOf(string name) => (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
 
-    /// <summary>The layers in order of version.</summary>
+    /// <summary>The layers in order of version; those of a base class before those of the class that derives, each beginning with version 1.</summary>
     public IReadOnlyList<StateLayer> Layers => field ??= _layers();
 }

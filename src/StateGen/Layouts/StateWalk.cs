@@ -35,21 +35,53 @@ internal sealed class StateWalk(string root, int target)
 
     internal void Leave() => _path.Pop();
 
-    /// <summary>Reads over the layers of an object, the unknown ones included.</summary>
-    internal void WalkLayers(ref StateReader reader, StateLayout layout)
+    /// <summary>Reads over an object: the chains of layers of its classes, or the case of a union.</summary>
+    internal void WalkObject(ref StateReader reader, StateLayout layout)
     {
-        Span<int> outerEnds = stackalloc int[layout.Layers.Count];
+        if (layout.IsUnion)
+        {
+            WalkCase(ref reader, layout);
+        }
+
+        for (int first = 0; first < layout.Layers.Count;)
+        {
+            int next = first + 1;
+            while (next < layout.Layers.Count && layout.Layers[next].Version > 1)
+            {
+                next++;
+            }
+
+            WalkChain(ref reader, layout.Layers, first, next);
+            first = next;
+        }
+    }
+
+    private void WalkCase(ref StateReader reader, StateLayout layout)
+    {
+        Reach(ref reader);
+        ulong tag = reader.ReadVarint(int.MaxValue);
+        StateCase found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag)
+            ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
+        int end = reader.EnterLengthPrefixed();
+        WalkObject(ref reader, found.Layout());
+        reader.LeaveLengthPrefixed(end);
+    }
+
+    /// <summary>Reads over the layers of one class, the unknown ones included.</summary>
+    private void WalkChain(ref StateReader reader, IReadOnlyList<StateLayer> layers, int first, int end)
+    {
+        Span<int> outerEnds = stackalloc int[end - first];
         int entered = 0;
         bool more = true;
-        for (int i = 0; more && i < layout.Layers.Count; i++)
+        for (int i = first; more && i < end; i++)
         {
-            if (i > 0)
+            if (i > first)
             {
                 Reach(ref reader);
                 outerEnds[entered++] = reader.EnterLengthPrefixed();
             }
 
-            more = WalkLayer(ref reader, layout.Layers[i]);
+            more = WalkLayer(ref reader, layers[i]);
         }
 
         if (more)

@@ -1,3 +1,5 @@
+using StateGen.Tests.Catalogue.Shapes;
+
 namespace StateGen.Tests.Catalogue;
 
 /// <summary>The one list of state types: an entry added here reaches every suite.</summary>
@@ -25,5 +27,16 @@ public static class Entries
         new CatalogueEntry<Evolved>(),
         new CatalogueEntry<EvolvedStruct>(),
         new CatalogueEntry<Session>(),
+        new CatalogueEntry<Animal>(),
+        new CatalogueEntry<Cat>(),
+        new CatalogueEntry<Dog>(),
+        new CatalogueEntry<Puppy>(),
+        new CatalogueEntry<IShape>(),
+        new CatalogueEntry<Square>(),
+        new CatalogueEntry<Group>(),
+        new CatalogueEntry<Zoo>(),
+        new CatalogueEntry<Sealed>(),
+        new CatalogueEntry<RecordBase>(),
+        new CatalogueEntry<RecordDerived>(),
     ];
 }

@@ -76,17 +76,27 @@ public sealed class RandomState(int seed, int size)
 
     private object Object(Type type, int depth)
     {
+        if (type.IsAbstract)
+        {
+            StateUnionAttribute[] cases = [.. type.GetCustomAttributes<StateUnionAttribute>()];
+            return Object(cases[_random.Next(cases.Length)].Type, depth);
+        }
+
         object value = RuntimeHelpers.GetUninitializedObject(type);
         if (type.GetConstructor(Type.EmptyTypes) is { } constructor)
         {
             value = constructor.Invoke([]);
+        }
+        else if (type.GetConstructor([typeof(string)]) is { } byName)
+        {
+            value = byName.Invoke([""]);
         }
         else if (type == typeof(Account))
         {
             value = new Account("", 0) { Id = default, Title = null };
         }
 
-        foreach (FieldInfo field in type.GetFields(Instance).Where(field => field.FieldType != typeof(CarriedLayers)))
+        foreach (FieldInfo field in AllFields.Of(type).Where(field => field.FieldType != typeof(CarriedLayers)))
         {
             if (IsIgnored(type, field))
             {

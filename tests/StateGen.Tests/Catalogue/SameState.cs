@@ -6,8 +6,6 @@ namespace StateGen.Tests.Catalogue;
 /// <summary>Compares states bit for bit, field by field: stricter than any Equals.</summary>
 public static class SameState
 {
-    private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-
     /// <summary>Throws with the path of the first difference.</summary>
     public static void Assert(object? expected, object? actual, string path = "state")
     {
@@ -29,7 +27,7 @@ public static class SameState
         }
         else
         {
-            foreach (FieldInfo field in type.GetFields(Instance))
+            foreach (FieldInfo field in AllFields.Of(type))
             {
                 Assert(field.GetValue(expected), field.GetValue(actual), $"{path}.{field.Name}");
             }

@@ -82,7 +82,8 @@ public sealed class HostileInputTests
         foreach (TheoryDataRow<CatalogueEntry> other in Entries.All.Where(row => row.Data != entry))
         {
             StateFormatException error = AssertRefused(entry, other.Data.Save(other.Data.Generate(4, 4)));
-            Assert.Equal(StateErrorCode.CheckFailed, error.Code);
+            Assert.Equal(StateErrorCode.WrongType, error.Code);
+            Assert.Contains($"'{other.Data.WireName}'", error.Message);
         }
     }
 

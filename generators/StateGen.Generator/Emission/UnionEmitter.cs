@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Emission;
+
+/// <summary>Prints the generated part of a union.</summary>
+internal static class UnionEmitter
+{
+    private const string Formatter = "global::StateGen.Formatters.StateFormatter";
+
+    public static SourceText Emit(UnionModel model) =>
+        StateTypeEmitter.EmitFile(
+            $"Saves and restores the cases of {model.Name} under the name {StateTypeEmitter.Literal(model.WireName)}.",
+            model.Namespace,
+            model.ContainingTypes,
+            writer => EmitUnion(model, writer));
+
+    private static void EmitUnion(UnionModel model, SourceWriter writer)
+    {
+        string contract = $"global::StateGen.IStateSerializable<{model.Name}>";
+        using (writer.Block($"{model.Declaration} : {contract}"))
+        {
+            StateTypeEmitter.Mark(writer);
+            using (writer.Block(
+                $"static global::StateGen.Layouts.StateLayout {contract}.Layout => "
+                + $"new({StateTypeEmitter.Literal(model.WireName)}, \"{model.Name}\",",
+                open: "[",
+                end: "]);"))
+            {
+                foreach (UnionCaseModel one in model.Cases)
+                {
+                    writer.Line($"global::StateGen.Layouts.StateCase.Of<{one.Type}>({one.Tag}),");
+                }
+            }
+
+            writer.Line();
+            EmitWrite(model, contract, writer);
+            writer.Line();
+            EmitRead(model, contract, writer);
+        }
+    }
+
+    private static void EmitWrite(UnionModel model, string contract, SourceWriter writer)
+    {
+        StateTypeEmitter.Mark(writer);
+        using (writer.Block($"static void {contract}.Write(ref global::StateGen.IO.StateWriter writer, {model.Name} value)"))
+        {
+            writer.Line("global::System.Type type = value.GetType();");
+            foreach (UnionCaseModel one in model.Cases)
+            {
+                using (writer.Block($"if (type == typeof({one.Type}))"))
+                {
+                    writer.Line($"{Formatter}<{one.Type}>.WriteCase(ref writer, {one.Tag}, ({one.Type})value);");
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line($"global::StateGen.IO.StateWriter.ThrowNoCase(value, typeof({model.Name}));");
+        }
+    }
+
+    private static void EmitRead(UnionModel model, string contract, SourceWriter writer)
+    {
+        StateTypeEmitter.Mark(writer);
+        using (writer.Block($"static {model.Name} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
+        {
+            writer.Line("ulong tag = reader.ReadVarint(int.MaxValue);");
+            using (writer.Block("switch (tag)"))
+            {
+                foreach (UnionCaseModel one in model.Cases)
+                {
+                    writer.Line($"case {one.Tag}:");
+                    writer.Line($"    return {Formatter}<{one.Type}>.ReadCase(ref reader);");
+                }
+
+                writer.Line("default:");
+                writer.Line("    global::StateGen.IO.StateReader.ThrowUnknownCase(tag);");
+                writer.Line("    return null;");
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace StateGen.Generator.Model;
+
+/// <summary>A case of a union.</summary>
+/// <param name="Tag">Its tag.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record UnionCaseModel(int Tag, string Type);

@@ -1,0 +1,26 @@
+namespace StateGen.Generator.Model;
+
+/// <summary>All that the emitter needs to know of a union. The remark on <see cref="StateTypeModel"/> holds for it too.</summary>
+internal sealed record UnionModel
+{
+    /// <summary>The namespace, or the empty string for the global one.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The declarations of the types around it, outermost first.</summary>
+    public required EquatableArray<string> ContainingTypes { get; init; }
+
+    /// <summary>Its own declaration, as in <c>partial interface IShape</c>.</summary>
+    public required string Declaration { get; init; }
+
+    /// <summary>The name without namespace.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the generated file.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The wire name.</summary>
+    public required string WireName { get; init; }
+
+    /// <summary>The cases by tag.</summary>
+    public required EquatableArray<UnionCaseModel> Cases { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>How a type is declared: what the generated part must say to belong to it.</summary>
+internal static class TypeDeclarations
+{
+    /// <summary>The declaration of the generated part, as in <c>partial record struct UidRange</c>.</summary>
+    public static string Of(INamedTypeSymbol type)
+    {
+        string keyword = (type.IsRecord, type.TypeKind) switch
+        {
+            (true, TypeKind.Struct) => "record struct",
+            (true, _) => "record",
+            (_, TypeKind.Struct) => "struct",
+            (_, TypeKind.Interface) => "interface",
+            _ => "class",
+        };
+        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
+    }
+
+    /// <summary>The declarations of the types around a type, outermost first.</summary>
+    public static EquatableArray<string> Around(INamedTypeSymbol type) => Containing(type).Select(Of).ToEquatableArray();
+
+    /// <summary>The type parameters of a type and of those around it.</summary>
+    public static IEnumerable<ITypeParameterSymbol> TypeParameters(INamedTypeSymbol type) =>
+        Containing(type).Append(type).SelectMany(each => each.TypeParameters);
+
+    /// <summary>Reports each of a type and those around it that nothing can be added to.</summary>
+    public static void CheckPartial(INamedTypeSymbol type, DiagnosticSink sink)
+    {
+        foreach (INamedTypeSymbol each in Containing(type).Append(type))
+        {
+            IEnumerable<TypeDeclarationSyntax> declarations =
+                each.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
+            if (!declarations.Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            {
+                sink.Report(DiagnosticDescriptors.NotPartial, each, each.Name);
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
+    {
+        Stack<INamedTypeSymbol> types = new();
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            types.Push(outer);
+        }
+
+        return types;
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Makes the model of a union from its symbol.</summary>
+internal static class UnionParser
+{
+    private const int MaxTag = 65535;
+
+    /// <summary>The model, or <see langword="null"/> where something is wrong with the union.</summary>
+    public static UnionModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
+    {
+        DiagnosticSink sink = new(report);
+        AttributeData? state = type.FindAttribute(AttributeNames.State);
+        if (state is null)
+        {
+            // Otherwise it is told along with what else is wrong with the state type.
+            TypeDeclarations.CheckPartial(type, sink);
+        }
+
+        if (!type.IsAbstract || TypeDeclarations.TypeParameters(type).Any())
+        {
+            sink.Report(DiagnosticDescriptors.NotAUnion, type, type.Name);
+        }
+
+        token.ThrowIfCancellationRequested();
+        List<(int Tag, INamedTypeSymbol Type)> cases = ParseCases(type, sink);
+        string name = StateTypeParser.ParseName(type, state, new DiagnosticSink(null));
+        return sink.HasErrors ? null : new UnionModel
+        {
+            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            ContainingTypes = TypeDeclarations.Around(type),
+            Declaration = TypeDeclarations.Of(type),
+            Name = type.Name,
+            HintName = HintName.Of(type).Replace(".g.cs", ".Union.g.cs"),
+            WireName = name,
+            Cases = cases.OrderBy(one => one.Tag)
+                .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference()))
+                .ToEquatableArray(),
+        };
+    }
+
+    private static List<(int Tag, INamedTypeSymbol Type)> ParseCases(INamedTypeSymbol union, DiagnosticSink sink)
+    {
+        List<(int Tag, INamedTypeSymbol Type)> cases = [];
+        foreach (AttributeData attribute in union.GetAttributes().Where(each => each.AttributeClass?.FullName() == AttributeNames.StateUnion))
+        {
+            if (attribute.ConstructorArguments.Length != 2
+                || attribute.ConstructorArguments[0].Value is not int tag
+                || attribute.ConstructorArguments[1].Value is not INamedTypeSymbol type)
+            {
+                continue; // The compiler says what is wrong with the arguments.
+            }
+
+            if (tag is < 1 or > MaxTag)
+            {
+                sink.Report(DiagnosticDescriptors.InvalidTag, union, union.Name, tag);
+            }
+
+            if (cases.Find(other => other.Tag == tag).Type is { } twin)
+            {
+                sink.Report(DiagnosticDescriptors.DuplicateTag, union, union.Name, tag, twin.Name, type.Name);
+            }
+            else if (cases.Exists(other => SymbolEqualityComparer.Default.Equals(other.Type, type)))
+            {
+                sink.Report(DiagnosticDescriptors.InvalidCase, union, type.Name, union.Name, "it has a tag already");
+            }
+            else if (InvalidCaseReason(union, type) is { } reason)
+            {
+                sink.Report(DiagnosticDescriptors.InvalidCase, union, type.Name, union.Name, reason);
+            }
+
+            cases.Add((tag, type));
+        }
+
+        return cases;
+    }
+
+    private static string? InvalidCaseReason(INamedTypeSymbol union, INamedTypeSymbol type) =>
+        !type.IsState() ? "it is not a state type; mark it [State]"
+        : type.IsAbstract ? "it is abstract; name the classes that derive from it"
+        : !IsKindOf(type, union) ? $"it does not derive from {union.Name}"
+        : null;
+
+    private static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol union)
+    {
+        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(each, union))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(each => SymbolEqualityComparer.Default.Equals(each, union));
+    }
+}

@@ -1,0 +1,9 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>A class that derives from a state class; its ids are its own.</summary>
+[State("cat", Version = 3)]
+public sealed partial class Cat : Animal
+{
+    [Member(1)] public int Lives { get; set; } = 9;
+    [Member(2, Since = 3)] public string? Mood { get; set; }
+}

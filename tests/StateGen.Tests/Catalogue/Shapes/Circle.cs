@@ -1,0 +1,8 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>A case that is a class.</summary>
+[State("circle")]
+public sealed partial class Circle : IShape
+{
+    [Member(1)] public float Radius { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>Three levels deep.</summary>
+[State("puppy")]
+public sealed partial class Puppy(string breed) : Dog(breed)
+{
+    [Member(1)] public required bool Trained { get; init; }
+}

@@ -1,0 +1,5 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>A positional record that others derive from.</summary>
+[State("record-base")]
+public partial record RecordBase([Member(1)] int Id, [Member(2)] string? Name);

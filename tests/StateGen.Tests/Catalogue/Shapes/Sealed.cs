@@ -1,0 +1,12 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>Members that have no setter, and are not the constructor's either.</summary>
+[State("sealed")]
+public sealed partial class Sealed
+{
+    [Member(1)] private readonly int _number = 7;
+    [Member(2)] public string? Text { get; }
+    [Member(3)] public string? Other { get; private init; }
+
+    public int Number => _number;
+}

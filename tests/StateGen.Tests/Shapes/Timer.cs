@@ -1,0 +1,20 @@
+namespace StateGen.Tests.Shapes;
+
+/// <summary>Something that is to be done before it is saved and after it was restored.</summary>
+[State("timer")]
+public partial class Timer
+{
+    [Member(1)] public TimeSpan Left { get; private set; }
+
+    [StateIgnore] public List<string> Calls { get; } = [];
+
+    [BeforeSave]
+    private void Stop()
+    {
+        Calls.Add("stop");
+        Left = TimeSpan.FromSeconds(5);
+    }
+
+    [AfterRestore]
+    private void Start() => Calls.Add($"start {Left.TotalSeconds}");
+}

@@ -19,7 +19,9 @@ public sealed class StateGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.State,
                 static (node, _) => StateTypeParser.CanBeStateType(node),
-                static (context, token) => StateTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token))
+                static (context, token) => StateTypeParser.IsFirstDeclaration(context)
+                    ? StateTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token)
+                    : null)
             .WithTrackingName(TrackingNames.Parse)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)

@@ -116,6 +116,9 @@ internal static class RestoreEmitter
 
     private static void EmitFollowing(StateTypeModel model, int index, PresenceBits bits, SourceWriter writer)
     {
+        writer.Line(index == model.Layers.Count - 1
+            ? "// layers of a newer version"
+            : $"// the layer of version {model.Layers[index + 1].Version}");
         using (writer.Block($"if ({bits.IsSet(bits.Next)})"))
         {
             if (index == model.Layers.Count - 1)
@@ -148,21 +151,17 @@ internal static class RestoreEmitter
             .Select(member => $"{member.Identifier} = {member.Local}")
             .Concat(model.UnsavedRequired.Select(name => $"{name} = default!"));
         writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
-        foreach (LayerModel layer in model.Layers)
+        EmitAssignments(model.Layers[0], writer);
+        foreach (LayerModel layer in model.Layers.Skip(1).Where(layer => layer.Members.Any(IsAssigned)))
         {
-            if (layer.Version == 1)
+            writer.Line();
+            using (writer.Block($"if (layers >= {layer.Version})"))
             {
                 EmitAssignments(layer, writer);
             }
-            else if (layer.Members.Any(IsAssigned))
-            {
-                using (writer.Block($"if (layers >= {layer.Version})"))
-                {
-                    EmitAssignments(layer, writer);
-                }
-            }
         }
 
+        writer.Line();
         writer.Line($"{CarriedField(model)} = carriedLayers;");
     }
 

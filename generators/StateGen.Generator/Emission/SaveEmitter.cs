@@ -71,6 +71,7 @@ internal static class SaveEmitter
 
         LayerModel? next = index == model.Layers.Count - 1 ? null : model.Layers[index + 1];
         writer.Line();
+        writer.Line(next is null ? "// layers of a newer version" : $"// the layer of version {next.Version}");
         using (BlockIfFollowing(next, writer))
         {
             writer.Line(bits.Set(bits.Next));

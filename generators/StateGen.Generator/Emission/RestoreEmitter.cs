@@ -161,7 +161,11 @@ internal static class RestoreEmitter
             }
         }
 
-        writer.Line();
+        if (CountsLayers(model))
+        {
+            writer.Line();
+        }
+
         writer.Line($"{CarriedField(model)} = carriedLayers;");
     }
 

@@ -22,7 +22,9 @@ public sealed class StateGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.State,
                 static (node, _) => StateTypeParser.CanBeStateType(node),
-                static (context, token) => StateTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token))
+                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.State)
+                    ? StateTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token)
+                    : null)
             .WithTrackingName(TrackingNames.Parse)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
@@ -36,7 +38,9 @@ public sealed class StateGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.StateUnion,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (context, token) => UnionParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token))
+                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.StateUnion)
+                    ? UnionParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token)
+                    : null)
             .WithTrackingName(TrackingNames.ParseUnion)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)

@@ -129,6 +129,9 @@ internal static class RestoreEmitter
 
     private static void EmitFollowing(StateTypeModel model, LevelModel level, int index, PresenceBits bits, SourceWriter writer)
     {
+        writer.Line(index == level.Layers.Count - 1
+            ? "// layers of a newer version"
+            : $"// the layer of version {level.Layers[index + 1].Version}");
         using (writer.Block($"if ({bits.IsSet(bits.Next)})"))
         {
             if (index == level.Layers.Count - 1)
@@ -162,20 +165,21 @@ internal static class RestoreEmitter
         writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
         foreach (LevelModel level in model.Levels)
         {
-            foreach (LayerModel layer in level.Layers)
+            EmitAssignments(level.Layers[0], writer);
+            foreach (LayerModel layer in level.Layers.Skip(1).Where(layer => layer.Members.Any(IsAssigned)))
             {
-                if (layer.Version == 1)
+                writer.Line();
+                using (writer.Block($"if (layers{level.Suffix} >= {layer.Version})"))
                 {
                     EmitAssignments(layer, writer);
                 }
-                else if (layer.Members.Any(IsAssigned))
-                {
-                    using (writer.Block($"if (layers{level.Suffix} >= {layer.Version})"))
-                    {
-                        EmitAssignments(layer, writer);
-                    }
-                }
             }
+
+            if (CountsLayers(model, level))
+            {
+                writer.Line();
+            }
+
 
             writer.Line($"{CarriedField(model, level)} = carriedLayers{level.Suffix};");
         }

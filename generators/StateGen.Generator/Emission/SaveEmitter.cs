@@ -81,6 +81,7 @@ internal static class SaveEmitter
 
         LayerModel? next = index == level.Layers.Count - 1 ? null : level.Layers[index + 1];
         writer.Line();
+        writer.Line(next is null ? "// layers of a newer version" : $"// the layer of version {next.Version}");
         using (BlockIfFollowing(level, next, writer))
         {
             writer.Line(bits.Set(bits.Next));

@@ -13,6 +13,9 @@ internal sealed class DiagnosticSink(Action<Diagnostic>? receiver)
     /// <summary>Whether anything was found.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Takes note of an error that the compiler reports itself, so that saying it again would be noise.</summary>
+    public void Fail() => HasErrors = true;
+
     public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params object[] arguments)
     {
         HasErrors = true;

@@ -37,6 +37,11 @@ internal static class MemberParser
             }
         }
 
+        foreach (IParameterSymbol parameter in MarkedParameters(type))
+        {
+            sink.Report(DiagnosticDescriptors.NotInstanceData, parameter, Path(type, parameter), "a parameter");
+        }
+
         members.Sort((left, right) => left.Id.CompareTo(right.Id));
         CheckIds(members, sink);
         foreach (ISymbol symbol in unmarked)
@@ -99,6 +104,12 @@ internal static class MemberParser
 
     private static void ReportUnsupported(ITypeSymbol unsupported, ISymbol symbol, string path, DiagnosticSink sink)
     {
+        if (unsupported.TypeKind == TypeKind.Error)
+        {
+            sink.Fail();
+            return;
+        }
+
         // A type of this compilation can be made a state type; a type of somebody else's cannot.
         bool isOurs = unsupported is INamedTypeSymbol { IsGenericType: false } named
             && named.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
@@ -152,6 +163,7 @@ internal static class MemberParser
     {
         { IsStatic: true } => "static",
         IPropertySymbol { IsIndexer: true } => "an indexer",
+        IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "an explicit implementation of an interface",
         IPropertySymbol { GetMethod: null } => "write-only",
         IPropertySymbol { ReturnsByRef: true } or IPropertySymbol { ReturnsByRefReadonly: true } => "a reference",
         _ => null,
@@ -166,6 +178,13 @@ internal static class MemberParser
                 .FirstOrDefault(parameter => parameter.Name == symbol.Name && parameter.FindAttribute(AttributeNames.Member) is not null)
                 ?.FindAttribute(AttributeNames.Member)
             : null);
+
+    /// <summary>Parameters with the attribute that make no property, so that nothing of them would be saved.</summary>
+    private static IEnumerable<IParameterSymbol> MarkedParameters(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IMethodSymbol>()
+        .SelectMany(method => method.Parameters)
+        .Where(parameter => !parameter.IsImplicitlyDeclared && parameter.FindAttribute(AttributeNames.Member) is not null)
+        .Where(parameter => !type.GetMembers(parameter.Name).Any(IsPositional));
 
     private static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
         && symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);

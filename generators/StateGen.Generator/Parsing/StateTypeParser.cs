@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,12 +15,24 @@ internal static class StateTypeParser
     /// <summary>Whether a node with the attribute can be a state type at all.</summary>
     public static bool CanBeStateType(SyntaxNode node) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
+    /// <summary>Whether the attribute met is the type's first: a second one, on another part, does not compile and must add nothing.</summary>
+    public static bool IsFirstDeclaration(GeneratorAttributeSyntaxContext context, string attribute) =>
+        context.TargetSymbol.FindAttribute(attribute)?.ApplicationSyntaxReference is { } first
+        && context.TargetNode.SyntaxTree == first.SyntaxTree
+        && context.TargetNode.Span.Contains(first.Span);
+
     /// <summary>The model, or <see langword="null"/> where something is wrong with the type.</summary>
     /// <param name="type">A type with <c>[State]</c>.</param>
     /// <param name="report">Is told what is wrong.</param>
     /// <param name="token">Ends the work.</param>
     public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
     {
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || IsDeclaredTwice(type))
+        {
+            // The compiler says so.
+            return null;
+        }
+
         DiagnosticSink sink = new(report);
         AttributeData state = type.FindAttribute(AttributeNames.State)!;
         CheckKind(type, sink);
@@ -61,12 +74,25 @@ internal static class StateTypeParser
             : TypeDeclarations.TypeParameters(type).Any() ? "is generic, or is inside of a generic type"
             : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
                 ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost; mark it [State]"
+            : HasLayoutOfItsOwn(type)
+                ? "has a memory layout of its own, in which the field that the generated code adds has no place; use LayoutKind.Auto"
             : null;
-        if (reason is not null)
+        if (type.BaseType is { TypeKind: TypeKind.Error })
+        {
+            sink.Fail();
+        }
+        else if (reason is not null)
         {
             sink.Report(DiagnosticDescriptors.UnsupportedKind, type, type.Name, reason);
         }
     }
+
+    /// <summary>Whether another type of the same name stands before this one, so that both would have the same file.</summary>
+    private static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
+        type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, arity: 0).FirstOrDefault() ?? type);
+
+    private static bool HasLayoutOfItsOwn(INamedTypeSymbol type) =>
+        type.FindAttribute(AttributeNames.StructLayout) is { } layout && layout.FirstArgument<int>() != (int)LayoutKind.Auto;
 
     /// <summary>The wire name that <c>[State]</c> gives, or the full name of the type.</summary>
     public static string ParseName(INamedTypeSymbol type, AttributeData? state, DiagnosticSink sink)
@@ -115,7 +141,7 @@ internal static class StateTypeParser
             IsValueType = type.IsValueType,
             IsReadOnly = type.IsReadOnly,
             NeedsAutoLayout = type.IsValueType
-            && type.FindAttribute("System.Runtime.InteropServices.StructLayoutAttribute") is null,
+                && type.FindAttribute(AttributeNames.StructLayout) is null,
             ReadsBeforeConstruction = construction?.ReadsBefore(members) ?? false,
             ConstructorArguments = construction?.Arguments(members) ?? default,
             UnsavedRequired = construction?.UnsavedRequired(type, members) ?? default,

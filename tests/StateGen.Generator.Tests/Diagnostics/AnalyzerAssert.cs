@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Tests.Hosting;
+
+namespace StateGen.Generator.Tests.Diagnostics;
+
+/// <summary>Says what the analyzer must report on a source, where <c>[|</c> and <c>|]</c> stand around the place.</summary>
+internal static class AnalyzerAssert
+{
+    private const string Open = "[|";
+    private const string Close = "|]";
+
+    /// <summary>One report of this id with exactly this message at the place marked, and no other; and no code for the type.</summary>
+    public static async Task ReportsAsync(string id, string message, string marked)
+    {
+        int start = marked.IndexOf(Open, StringComparison.Ordinal);
+        int end = marked.IndexOf(Close, StringComparison.Ordinal) - Open.Length;
+        Assert.True(start >= 0 && end > start, "The source must mark a place.");
+        GeneratorRun run = GeneratorRun.Of(marked.Replace(Open, "").Replace(Close, ""));
+
+        ImmutableArray<Diagnostic> diagnostics = await run.AnalyzerDiagnosticsAsync();
+
+        Diagnostic diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(TextSpan.FromBounds(start, end), diagnostic.Location.SourceSpan);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.EndsWith($"docs/diagnostics/{id}.md", diagnostic.Descriptor.HelpLinkUri);
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+
+    /// <summary>No report, no error or warning of the compiler, and code for each state type.</summary>
+    public static async Task AcceptsAsync(string source)
+    {
+        GeneratorRun run = GeneratorRun.Of(source);
+
+        Assert.Empty(await run.AnalyzerDiagnosticsAsync());
+        Assert.Empty(run.CompilerDiagnostics());
+        Assert.NotEmpty(run.Result.GeneratedSources);
+    }
+
+    /// <summary>Neither a report nor code: the compiler has said enough.</summary>
+    public static async Task IsSilentAsync(string source)
+    {
+        GeneratorRun run = GeneratorRun.Of(source);
+
+        Assert.Empty(await run.AnalyzerDiagnosticsAsync());
+        Assert.NotEmpty(run.CompilerDiagnostics());
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+}

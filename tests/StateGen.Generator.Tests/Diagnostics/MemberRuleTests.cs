@@ -1,0 +1,132 @@
+namespace StateGen.Generator.Tests.Diagnostics;
+
+/// <summary>SG0020 to SG0024: what a member must be.</summary>
+public sealed class MemberRuleTests
+{
+    [Theory]
+    [InlineData("private int [|A|];")]
+    [InlineData("public int [|A|] { get; set; }")]
+    [InlineData("public int [|A|] { get; }")]
+    [InlineData("public required int [|A|] { get; init; }")]
+    [InlineData("public int [|A|] { get => field; set => field = value; }")]
+    [InlineData("[field: Member(1)] public int [|A|] { get; set; }")]
+    [InlineData("private readonly object [|A|] = new();")]
+    public Task SG0020_StateWithoutId_IsReported(string member) => AnalyzerAssert.ReportsAsync(
+        "SG0020",
+        "'Session.A' holds state but has no id, so it would be lost; add [Member(8)] to save it or [StateIgnore] to leave it out",
+        $$"""[State] public partial class Session { [Member(7)] public int B { get; set; } {{member}} }""");
+
+    [Fact]
+    public Task SG0020_PositionalParameterWithoutId_IsReported() => AnalyzerAssert.ReportsAsync(
+        "SG0020",
+        "'Session.A' holds state but has no id, so it would be lost; add [Member(2)] to save it or [StateIgnore] to leave it out",
+        "[State] public partial record Session([Member(1)] int B) { public int [|A|] { get; set; } }");
+
+    [Theory]
+    [InlineData("[StateIgnore] public int A;")]
+    [InlineData("[StateIgnore] public int A { get; set; }")]
+    [InlineData("public int A => 5;")]
+    [InlineData("public int A { get { return B; } set { B = value; } }")]
+    [InlineData("public int this[int index] { get => index; set { } }")]
+    [InlineData("public const int A = 5;")]
+    [InlineData("public static int A { get; set; }")]
+    [InlineData("public static readonly List<int> A = [];")]
+    [InlineData("public event Action A { add { } remove { } }")]
+    public Task SG0020_NoStateOrIgnored_IsAccepted(string member) => AnalyzerAssert.AcceptsAsync(
+        $$"""[State] public partial class Session { [Member(7)] public int B { get; set; } {{member}} }""");
+
+    [Theory]
+    [InlineData("object", "object")]
+    [InlineData("Action?", "System.Action?")]
+    [InlineData("int[,]", "int[*,*]")]
+    [InlineData("IReadOnlyList<int>", "System.Collections.Generic.IReadOnlyList<int>")]
+    [InlineData("List<object>", "object")]
+    [InlineData("Dictionary<string, List<Type?>>", "System.Type?")]
+    [InlineData("(int, string)", "(int, string)")]
+    [InlineData("dynamic", "dynamic")]
+    [InlineData("System.Net.IPAddress?[]", "System.Net.IPAddress?")]
+    [InlineData("KeyValuePair<int, int>?", "System.Collections.Generic.KeyValuePair<int, int>")]
+    [InlineData("IComparable", "System.IComparable")]
+    [InlineData("unsafe int*", "int*")]
+    public Task SG0021_TypeWithoutFormatter_IsReported(string type, string named)
+    {
+        (string modifier, string bare) = type.StartsWith("unsafe ", StringComparison.Ordinal) ? ("unsafe ", type[7..]) : ("", type);
+        return AnalyzerAssert.ReportsAsync(
+            "SG0021",
+            $"'Session.A' cannot be saved: there is no formatter for '{named}'; change its type or mark it [StateIgnore]",
+            $$"""[State] public partial class Session { [Member(1)] public {{modifier}}{{bare}} [|A|] { get; set; } = default!; }""");
+    }
+
+    [Theory]
+    [InlineData("Inner")]
+    [InlineData("List<Inner>")]
+    [InlineData("Inner[][]")]
+    [InlineData("Dictionary<int, Inner>")]
+    public Task SG0022_OurTypeThatIsNotState_IsReported(string type) => AnalyzerAssert.ReportsAsync(
+        "SG0022",
+        "'Session.A' cannot be saved: 'Inner' is not a state type; mark it [State] and give its members ids",
+        $$"""
+        [State] public partial class Session { [Member(1)] public {{type}} [|A|] { get; set; } = default!; }
+        public class Inner { }
+        """);
+
+    [Theory]
+    [InlineData("Inner")]
+    [InlineData("List<Inner?>")]
+    [InlineData("Dictionary<int, Inner[]>")]
+    public Task SG0022_StateType_IsAccepted(string type) => AnalyzerAssert.AcceptsAsync($$"""
+        [State] public partial class Session { [Member(1)] public {{type}} A { get; set; } = default!; }
+        [State] public partial class Inner { }
+        """);
+
+    [Theory]
+    [InlineData("string?", "string?")]
+    [InlineData("Guid", "System.Guid")]
+    [InlineData("bool", "bool")]
+    [InlineData("byte", "byte")]
+    [InlineData("double", "double")]
+    [InlineData("List<string>?", "System.Collections.Generic.List<string>?")]
+    public Task SG0023_FixedWithoutInteger_IsReported(string type, string named) => AnalyzerAssert.ReportsAsync(
+        "SG0023",
+        $"'Session.A' is marked Fixed, but '{named}' has no integer that a varint would make shorter; remove Fixed",
+        $$"""[State] public partial class Session { [Member(1, Fixed = true)] public {{type}} [|A|] { get; set; } }""");
+
+    [Theory]
+    [InlineData("Fixed = true", "int")]
+    [InlineData("Fixed = true", "ulong?")]
+    [InlineData("Fixed = true", "DayOfWeek")]
+    [InlineData("Fixed = true", "Dictionary<string, long>?")]
+    [InlineData("Fixed = false", "string?")]
+    public Task SG0023_FixedIntegerOrNotFixed_IsAccepted(string argument, string type) => AnalyzerAssert.AcceptsAsync(
+        $$"""[State] public partial class Session { [Member(1, {{argument}})] public {{type}} A { get; set; } }""");
+
+    [Theory]
+    [InlineData("[Member(1)] public static int [|A|];", "A", "static")]
+    [InlineData("[Member(1)] public const int [|A|] = 1;", "A", "static")]
+    [InlineData("[Member(1)] public static int [|A|] { get; set; }", "A", "static")]
+    [InlineData("[Member(1)] public int [|this|][int index] => index;", "this[]", "an indexer")]
+    [InlineData("[Member(1)] public int [|A|] { set { } }", "A", "write-only")]
+    [InlineData("[Member(1)] public ref int [|A|] => ref _a[0]; [StateIgnore] private int[] _a = [];", "A", "a reference")]
+    [InlineData("[Member(1)] public ref readonly int [|A|] => ref _a[0]; [StateIgnore] private int[] _a = [];", "A", "a reference")]
+    [InlineData("public Session([Member(1)] int [|a|]) { } public Session() { }", "a", "a parameter")]
+    [InlineData("public void Set([Member(1)] int [|a|]) { }", "a", "a parameter")]
+    public Task SG0024_NotInstanceData_IsReported(string member, string name, string reason) => AnalyzerAssert.ReportsAsync(
+        "SG0024",
+        $"'Session.{name}' is {reason} and cannot be part of the state; remove [Member]",
+        $$"""[State] public partial class Session { {{member}} }""");
+
+    [Fact]
+    public Task SG0024_ExplicitImplementation_IsReported() => AnalyzerAssert.ReportsAsync(
+        "SG0024",
+        "'Session.INamed.Name' is an explicit implementation of an interface and cannot be part of the state; remove [Member]",
+        """
+        public interface INamed { string? Name { get; set; } }
+        [State] public partial class Session : INamed { [Member(1)] string? INamed.[|Name|] { get; set; } }
+        """);
+
+    [Theory]
+    [InlineData("class Session { [Member(1)] public int A; }")]
+    [InlineData("record Session([Member(1)] int A);")]
+    [InlineData("record struct Session([property: Member(1)] int A);")]
+    public Task SG0024_InstanceData_IsAccepted(string declaration) => AnalyzerAssert.AcceptsAsync($"[State] public partial {declaration}");
+}

@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.Tests.Hosting;
+
+namespace StateGen.Generator.Tests.Incremental;
+
+/// <summary>What runs again after an edit, and what does not.</summary>
+public sealed class EditTests
+{
+    private const string Session = """
+        namespace Chats;
+
+        [State("session", Version = 2)]
+        public sealed partial class Session
+        {
+            [Member(1)] public required string User { get; init; }
+            [Member(2)] public List<Room> Rooms { get; } = [];
+            [Member(3, Since = 2)] public Mode Mode { get; set; } = Mode.On;
+        }
+
+        public enum Mode { Off, On }
+        """;
+
+    private const string Room = """
+        namespace Chats;
+
+        [State]
+        public readonly partial record struct Room([Member(1)] string Name, [Member(2)] ulong LastRead = 5);
+        """;
+
+    private const string Unrelated = "namespace Chats; public static class Greeting { public const string Text = \"hello\"; }";
+
+    private static readonly CSharpCompilation Compilation = TestCompilation.Create(Session, Room, Unrelated);
+
+    [Theory]
+    [InlineData("namespace Chats; public static class Greeting { public const string Text = \"goodbye\"; }")]
+    [InlineData("namespace Chats; public class Other { public int A; } public enum Third { }")]
+    [InlineData("namespace Chats; public class")]
+    [InlineData("")]
+    public void Edit_InUnrelatedFile_ChangesNothing(string text)
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.With(file: 2, text));
+
+        StepReasons.AssertNothingChanged(run, types: 2);
+    }
+
+    [Fact]
+    public void Run_WithoutEdit_ChangesNothing()
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.Clone());
+
+        StepReasons.AssertNothingChanged(run, types: 2);
+    }
+
+    [Theory]
+    [InlineData("{ get; init; }", "{ get; init; } // who it is")]
+    [InlineData("{ get; init; }", "{ get;  init;  }\r\n\r\n")]
+    [InlineData("public sealed", "/// <summary>A session.</summary>\npublic sealed")]
+    [InlineData("namespace Chats;", "// A file.\nnamespace Chats;")]
+    [InlineData("[Member(2)] public", "[Member(2)]\n    public")]
+    [InlineData("public enum Mode { Off, On }", "public enum Mode { Off, On, Both }")]
+    [InlineData("string User", "string? User")]
+    [InlineData("= Mode.On;", "= (Mode)7;")]
+    [InlineData("{ get; set; } = Mode.On;\n", "{ get; set; } = Mode.On;\n    public int Count() => Rooms.Count;\n")]
+    public void Edit_ThatIsNoPartOfTheLayout_ChangesNothing(string old, string text)
+    {
+        Assert.Contains(old, Session);
+        GeneratorRun first = GeneratorRun.Of(Compilation);
+
+        GeneratorRun run = first.Again(Compilation.With(file: 0, Session.Replace(old, text)));
+
+        StepReasons.AssertNothingChanged(run, types: 2);
+        Assert.Equal(first.Source("Chats.Session.g.cs"), run.Source("Chats.Session.g.cs"));
+    }
+
+    /// <summary>The control: if this failed, the tests above would prove nothing.</summary>
+    [Theory]
+    [InlineData("User {", "Login {")]
+    [InlineData("[Member(2)]", "[Member(4)]")]
+    [InlineData("Since = 2", "Since = 1")]
+    [InlineData("(\"session\"", "(\"other\"")]
+    [InlineData("List<Room>", "List<Mode>")]
+    [InlineData("public enum Mode {", "public enum Mode : byte {")]
+    [InlineData("= Mode.On;", "")]
+    public void Edit_OfTheLayout_ChangesThatTypeOnly(string old, string text)
+    {
+        Assert.Contains(old, Session);
+        GeneratorRun first = GeneratorRun.Of(Compilation);
+
+        GeneratorRun run = first.Again(Compilation.With(file: 0, Session.Replace(old, text)));
+
+        IncrementalStepRunReason[] expected = [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached];
+        Assert.Equal(expected, StepReasons.Of(run, TrackingNames.Model));
+        Assert.Equal(expected, StepReasons.OfOutputs(run));
+        Assert.NotEqual(first.Source("Chats.Session.g.cs"), run.Source("Chats.Session.g.cs"));
+        Assert.Equal(first.Source("Chats.Room.g.cs"), run.Source("Chats.Room.g.cs"));
+    }
+
+    [Fact]
+    public void Type_AddedAndRemoved_LeavesTheOthersAlone()
+    {
+        GeneratorRun first = GeneratorRun.Of(Compilation);
+
+        GeneratorRun added = first.Again(Compilation.With(file: 2, "[State] public partial class Third { [Member(1)] public int A { get; set; } }"));
+        GeneratorRun removed = added.Again(Compilation);
+
+        Assert.Equal(3, added.Result.GeneratedSources.Length);
+        Assert.Equal(2, StepReasons.OfOutputs(added).Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(1, StepReasons.OfOutputs(added).Count(reason => reason == IncrementalStepRunReason.New));
+        Assert.Equal(2, removed.Result.GeneratedSources.Length);
+        Assert.Equal(2, StepReasons.OfOutputs(removed).Count(reason => reason == IncrementalStepRunReason.Cached));
+    }
+
+    [Fact]
+    public void Type_BrokenAndMended_HasTheSameCodeAgain()
+    {
+        GeneratorRun first = GeneratorRun.Of(Compilation);
+
+        GeneratorRun broken = first.Again(Compilation.With(file: 0, Session.Replace("[Member(2)]", "[Member(1)]")));
+        GeneratorRun mended = broken.Again(Compilation);
+
+        Assert.Equal(["Chats.Room.g.cs"], broken.Result.GeneratedSources.Select(source => source.HintName));
+        Assert.Equal(first.Source("Chats.Session.g.cs"), mended.Source("Chats.Session.g.cs"));
+    }
+
+    [Fact]
+    public void Runs_OfEqualSources_GiveTheSameText()
+    {
+        GeneratorRun first = GeneratorRun.Of(Session, Room);
+        GeneratorRun second = GeneratorRun.Of(Room, Session);
+
+        Assert.Equal(
+            first.Result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())).Order(),
+            second.Result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())).Order());
+        Assert.All(first.Result.GeneratedSources, source => Assert.DoesNotContain('\r', source.SourceText.ToString()));
+    }
+}

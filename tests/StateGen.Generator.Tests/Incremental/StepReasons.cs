@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Tests.Hosting;
+
+namespace StateGen.Generator.Tests.Incremental;
+
+/// <summary>Why each output of a run's steps is what it is.</summary>
+internal static class StepReasons
+{
+    /// <summary>The reasons of a step of our own, by its tracking name.</summary>
+    public static IncrementalStepRunReason[] Of(GeneratorRun run, string trackingName) =>
+        [.. run.Result.TrackedSteps[trackingName].SelectMany(step => step.Outputs).Select(output => output.Reason)];
+
+    /// <summary>The reasons of the steps that add source files.</summary>
+    public static IncrementalStepRunReason[] OfOutputs(GeneratorRun run) =>
+        [.. run.Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+
+    /// <summary>The edit reached neither the models nor the files.</summary>
+    public static void AssertNothingChanged(GeneratorRun run, int types)
+    {
+        IncrementalStepRunReason[] models = Of(run, TrackingNames.Model);
+        Assert.Equal(types, models.Length);
+        Assert.All(models, reason => Assert.True(
+            reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"A model is {reason}."));
+
+        IncrementalStepRunReason[] outputs = OfOutputs(run);
+        Assert.Equal(types, outputs.Length);
+        Assert.All(outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+}

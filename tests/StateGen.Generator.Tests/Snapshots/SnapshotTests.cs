@@ -1,0 +1,146 @@
+using StateGen.Generator.Tests.Hosting;
+using StateGen.Generator.Tests.Shapes;
+
+namespace StateGen.Generator.Tests.Snapshots;
+
+/// <summary>Generated code as a reader sees it, for types that between them use every form that the emitter prints.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void Minimal() => AssertApproved("Chats.Minimal", """
+        namespace Chats;
+
+        [State]
+        public sealed partial class Minimal
+        {
+            [Member(1)] public int Number { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void BoundedKinds() => AssertApproved("Chats.BoundedKinds", """
+        namespace Chats;
+
+        public enum Mode : byte { Off, On }
+
+        [State("bounded")]
+        public sealed partial class BoundedKinds
+        {
+            [Member(1)] public bool Flag { get; set; }
+            [Member(2)] public bool? Choice { get; set; }
+            [Member(3)] public byte Byte { get; set; }
+            [Member(4)] public int Number { get; set; }
+            [Member(5, Fixed = true)] public ulong Hash { get; set; }
+            [Member(6)] public long? Count { get; set; }
+            [Member(7)] public double Ratio { get; set; }
+            [Member(8)] public decimal Price { get; set; }
+            [Member(9)] public char Letter { get; set; }
+            [Member(10)] public Mode Mode { get; set; }
+            [Member(11)] public Guid Id { get; set; }
+            [Member(12)] public DateTimeOffset? LastSeen { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void Collections() => AssertApproved("Chats.Collections", """
+        namespace Chats;
+
+        [State]
+        public sealed partial class Room
+        {
+            [Member(1)] public string? Name { get; set; }
+        }
+
+        [State]
+        public sealed partial class Collections
+        {
+            [Member(1)] public string? Name { get; set; }
+            [Member(2)] public byte[]? Picture { get; set; }
+            [Member(3)] public List<string?> Tags { get; } = [];
+            [Member(4)] public Dictionary<string, List<int>> Read { get; } = new(StringComparer.OrdinalIgnoreCase);
+            [Member(5)] public HashSet<Guid>? Seen { get; set; }
+            [Member(6)] public Room? Current { get; set; }
+            [Member(7)] public Room[]? Rooms { get; set; }
+            [Member(8)] public int Size { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void PositionalStruct() => AssertApproved("Chats.PositionalStruct", """
+        namespace Chats;
+
+        [State(Version = 2)]
+        public readonly partial record struct PositionalStruct(
+            [Member(1)] uint From, [property: Member(2)] uint To, [Member(3, Since = 2)] string Label = "none");
+        """);
+
+    [Fact]
+    public void Construction() => AssertApproved("Chats.Construction", """
+        namespace Chats;
+
+        [State(Version = 2)]
+        public sealed partial class Construction
+        {
+            [Member(4)] private readonly Guid _id;
+
+            private Construction(Guid id) => _id = id;
+
+            [Member(1)] public required string User { get; init; }
+            [Member(2)] public DateTime Since { get; init; }
+            [Member(3)] public List<int> Sizes { get; } = [];
+            [Member(5, Since = 2)] public int @class { get; set; } = 12;
+            [StateIgnore] public required object? Socket { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void ThreeLayers() => AssertApproved("Chats.ThreeLayers", """
+        namespace Chats;
+
+        [State("layers", Version = 4)]
+        public sealed partial class ThreeLayers
+        {
+            [Member(1)] public int Number { get; set; }
+            [Member(2, Since = 2)] public int FontSize { get; set; } = 12;
+            [Member(3, Since = 2)] public string? Topic { get; set; }
+            [Member(4, Since = 4)] public bool Muted { get; set; }
+            [Member(5, Since = 4)] public List<int> Unread { get; } = [];
+        }
+        """);
+
+    [Fact]
+    public void Nested() => AssertApproved("Chats.Outer.Middle.Nested", """
+        namespace Chats;
+
+        public static partial class Outer
+        {
+            internal partial struct Middle
+            {
+                [State]
+                private partial struct Nested
+                {
+                    [Member(1)] public int Number;
+                    [Member(2)] public string? Text;
+                    [Member(3)] public bool Flag;
+                    [Member(4, Fixed = true)] public long Hash;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void ManyMembers() => AssertApproved("ManyMembers", $$"""
+        [State]
+        public sealed partial class ManyMembers
+        {
+            {{string.Join("\n    ", Enumerable.Range(1, 66).Select(id => $"[Member({id})] public {(id % 2 == 0 ? "bool" : "byte")} M{id} {{ get; set; }}"))}}
+        }
+        """);
+
+    private static void AssertApproved(string type, string source)
+    {
+        // What is approved must compile; the samples here have nothing to run.
+        Assert.Empty(CompiledShape.Of(source).Samples());
+        Snapshot.AssertApproved(type, GeneratorRun.Of(source).Source(type + ".g.cs"));
+    }
+}

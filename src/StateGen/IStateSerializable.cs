@@ -21,6 +21,17 @@ public interface IStateSerializable<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract TSelf Read(ref StateReader reader);
 
+    /// <summary>Whether <see cref="Populate"/> can be called: objects that a constructor makes from their values cannot be restored in place.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool CanPopulate => false;
+
+    /// <summary>
+    /// Reads the layers of a state into an object that is there already; where <paramref name="reuse"/> is set, also into
+    /// the objects and collections that it holds.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual void Populate(ref StateReader reader, TSelf value, bool reuse) => throw new NotSupportedException();
+
     /// <summary>Whether a struct holds nothing but defaults, so that the slot that holds it can leave it out.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool IsDefault(TSelf value) => value is null;

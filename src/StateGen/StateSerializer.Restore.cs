@@ -19,16 +19,40 @@ public static partial class StateSerializer
         {
             return Read<T>(blob, limits);
         }
-        catch (StateFormatException error)
+        catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits);
+            throw Explain<T>(error, blob, limits);
+        }
+    }
+
+    /// <summary>
+    /// Restores a state into an object that is there already, and into the objects and collections that it holds, so that
+    /// nothing is allocated for what can be reused.
+    /// </summary>
+    /// <param name="blob">What <see cref="Save{T}(T)"/> gave.</param>
+    /// <param name="target">The object; after an exception what it holds is a mixture of old and new.</param>
+    /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
+    /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    /// <exception cref="InvalidOperationException">Objects of the type are made by a constructor or an initializer from their values.</exception>
+    public static void RestoreInto<T>(ReadOnlySpan<byte> blob, T target, StateLimits? limits = null)
+        where T : class, IStateSerializable<T>
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (!T.CanPopulate)
+        {
+            throw new InvalidOperationException(
+                $"A {typeof(T).Name} cannot be restored in place: its constructor or an initializer takes saved members. Use Restore.");
+        }
+
+        StateWriter.RequireExactType(target, typeof(T));
+        limits ??= StateLimits.Default;
+        try
+        {
+            Populate(blob, target, limits);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            // A constructor or a setter of the user's may refuse what no state of today holds.
-            string type = StateType<T>.Layout.TypeName;
-            throw new StateFormatException(
-                StateErrorCode.Rejected, $"A constructor or setter refused a value ({error.GetType().Name}).", -1, type, error);
+            throw Explain<T>(error, blob, limits);
         }
     }
 
@@ -116,6 +140,34 @@ public static partial class StateSerializer
             reader.Release();
         }
     }
+
+    private static void Populate<T>(ReadOnlySpan<byte> blob, T target, StateLimits limits)
+        where T : class, IStateSerializable<T>
+    {
+        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
+        try
+        {
+            T.Populate(ref reader, target, reuse: true);
+            reader.ExpectEnd();
+        }
+        finally
+        {
+            reader.Release();
+        }
+    }
+
+    /// <summary>The exception that the caller gets: with offset and path, whatever was thrown.</summary>
+    private static StateFormatException Explain<T>(Exception error, ReadOnlySpan<byte> blob, StateLimits limits)
+        where T : IStateSerializable<T> => error is StateFormatException format
+        ? ErrorLocator.Locate(format, StateType<T>.Layout, blob, limits)
+
+        // A constructor or a setter of the user's may refuse what no state of today holds.
+        : new StateFormatException(
+            StateErrorCode.Rejected,
+            $"A constructor, setter or hook refused a value ({error.GetType().Name}).",
+            -1,
+            StateType<T>.Layout.TypeName,
+            error);
 
     /// <summary>Before the segments are put together.</summary>
     private static void CheckLength<T>(long length, StateLimits limits)

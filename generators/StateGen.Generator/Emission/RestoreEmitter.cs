@@ -7,31 +7,72 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the method that reads the layers of a type and makes the object.</summary>
 internal static class RestoreEmitter
 {
+    private const string Reuse = "global::StateGen.Formatters.ReusingFormatter";
+
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
+        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
         StateTypeEmitter.Mark(writer);
-        using (writer.Block(
-            $"static {model.TypeName} global::StateGen.IStateSerializable<{model.TypeName}>.Read("
-            + "ref global::StateGen.IO.StateReader reader)"))
+        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
         {
-            if (model.ReadsBeforeConstruction)
+            if (model.CanPopulate)
             {
-                EmitLocals(model, writer);
-                EmitLevels(model, writer);
-                EmitConstruction(model, writer);
+                writer.Line($"{model.TypeName} value = {New(model, [])};");
+                writer.Line($"global::StateGen.Formatters.StateFormatter<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
             }
             else
             {
-                writer.Line($"{model.TypeName} value = {New(model, [])};");
-                EmitLevels(model, writer);
-            }
-
-            foreach (string call in model.AfterRestore)
-            {
-                writer.Line(call);
+                EmitWhole(model, writer);
             }
 
             writer.Line("return value;");
+        }
+
+        if (model.CanPopulate)
+        {
+            EmitPopulate(model, contract, writer);
+        }
+    }
+
+    /// <summary>Prints the restoring of an object that is made from its values, or that is a value itself.</summary>
+    private static void EmitWhole(StateTypeModel model, SourceWriter writer)
+    {
+        if (model.ReadsBeforeConstruction)
+        {
+            EmitLocals(model, writer);
+            EmitLevels(model, writer);
+            EmitConstruction(model, writer);
+        }
+        else
+        {
+            writer.Line($"{model.TypeName} value = {New(model, [])};");
+            EmitLevels(model, writer);
+        }
+
+        EmitHooks(model, writer);
+    }
+
+    /// <summary>Prints the restoring of an object that is there already.</summary>
+    private static void EmitPopulate(StateTypeModel model, string contract, SourceWriter writer)
+    {
+        writer.Line();
+        StateTypeEmitter.Mark(writer);
+        writer.Line($"static bool {contract}.CanPopulate => true;");
+        writer.Line();
+        StateTypeEmitter.Mark(writer);
+        using (writer.Block(
+            $"static void {contract}.Populate(ref global::StateGen.IO.StateReader reader, {model.TypeName} value, bool reuse)"))
+        {
+            EmitLevels(model, writer);
+            EmitHooks(model, writer);
+        }
+    }
+
+    private static void EmitHooks(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (string call in model.AfterRestore)
+        {
+            writer.Line(call);
         }
     }
 
@@ -109,6 +150,10 @@ internal static class RestoreEmitter
             {
                 writer.Line(formatter.Presence == Presence.Bit
                     ? $"{target} = {bits.IsSet(i)};"
+                    : formatter.CanReuse && model.CanPopulate
+                    ? $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}, reuse ? {member.Get} : null) : default;"
+                    : formatter.CanFill && model.CanPopulate
+                    ? $"{target} = {bits.IsSet(i)} ? {Reuse}<{member.Type}, {formatter.Type}>.Read(ref {source}, reuse ? {member.Get} : null) : default;"
                     : $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}) : default;");
             }
         }

@@ -71,6 +71,9 @@ internal sealed record StateTypeModel
     /// <summary>Whether other classes may derive from it, which must not be saved in its name.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>Whether it can be restored into an object that is there already.</summary>
+    public bool CanPopulate => !IsValueType && !ReadsBeforeConstruction;
+
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);
 }

@@ -148,7 +148,9 @@ internal static class FormatterResolver
 
     private static FormatterModel? ResolveState(ITypeSymbol type) => (type.IsState() && !type.IsAbstract) || type.IsUnion()
         ? new FormatterModel(
-            $"{Prefix}StateFormatter<{type.Reference()}>", type.IsValueType ? Presence.NotDefault : Presence.NotNull)
+            $"{Prefix}StateFormatter<{type.Reference()}>",
+            type.IsValueType ? Presence.NotDefault : Presence.NotNull,
+            CanReuse: type is { IsReferenceType: true, IsAbstract: false })
         : null;
 
     private static FormatterModel Integer(string name, string keyword, int size, bool isFixed) => isFixed

@@ -31,6 +31,24 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         return value;
     }
 
+    /// <summary>Reads into an object that is there already, where its type allows it, or makes a new one.</summary>
+    public static T Read(ref StateReader reader, T? existing)
+    {
+        if (existing is null || !T.CanPopulate)
+        {
+            return Read(ref reader);
+        }
+
+        reader.EnterObject();
+        T.Populate(ref reader, existing, reuse: true);
+        reader.LeaveObject();
+        return existing;
+    }
+
+    /// <summary>Reads the layers of an object into it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Populate(ref StateReader reader, T value, bool reuse) => T.Populate(ref reader, value, reuse);
+
     /// <summary>Writes an object as the case of a union, which has counted its depth already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteCase(ref StateWriter writer, int tag, T value)

@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Reads a collection into one that is there already, where there is one.</summary>
+/// <typeparam name="T">The type of the collection.</typeparam>
+/// <typeparam name="TFormatter">Its formatter.</typeparam>
+public static class ReusingFormatter<T, TFormatter>
+    where T : class
+    where TFormatter : IStateFormatter<T>, IFillFormatter<T>
+{
+    /// <summary>Reads a collection.</summary>
+    /// <returns><paramref name="existing"/> with new contents, or a new collection.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Read(ref StateReader reader, T? existing)
+    {
+        if (existing is null)
+        {
+            return TFormatter.Read(ref reader);
+        }
+
+        TFormatter.Fill(ref reader, existing);
+        return existing;
+    }
+}

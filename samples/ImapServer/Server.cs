@@ -12,7 +12,7 @@ public sealed class Server : IAsyncDisposable
 {
     private readonly Socket _listener;
     private readonly ServerServices _services;
-    private readonly ConcurrentDictionary<Connection, Task> _connections = new();
+    private readonly ConcurrentDictionary<Connection, (Task Serving, NetworkStream Stream)> _connections = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
 
@@ -62,7 +62,18 @@ public sealed class Server : IAsyncDisposable
             connection.Close("The server shuts down.");
         }
 
-        await Task.WhenAny(Task.WhenAll(_connections.Values), Task.Delay(Timeouts.Shutdown));
+        var serving = Task.WhenAll(_connections.Values.Select(connection => connection.Serving));
+        if (await Task.WhenAny(serving, Task.Delay(Timeouts.Shutdown)) != serving)
+        {
+            // Whoever does not take its BYE is cut off, so that nobody uses the store after this.
+            foreach ((_, NetworkStream stream) in _connections.Values)
+            {
+                await stream.DisposeAsync();
+            }
+
+            await serving;
+        }
+
         _stopping.Dispose();
     }
 
@@ -94,7 +105,7 @@ public sealed class Server : IAsyncDisposable
         var stream = new NetworkStream(client, ownsSocket: true);
         var connection = new Connection(stream, _services);
         var started = new TaskCompletionSource();
-        _connections[connection] = ServeAsync(connection, stream, started.Task);
+        _connections[connection] = (ServeAsync(connection, stream, started.Task), stream);
         started.SetResult();
     }
 

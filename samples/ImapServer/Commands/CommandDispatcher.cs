@@ -54,6 +54,15 @@ internal static class CommandDispatcher
         connection.Output.Status(tag, StatusKind.No, "TOOBIG", "The literal is larger than this server takes here.");
     }
 
+    /// <summary>Ends an IDLE that cannot go on; the connection stays usable.</summary>
+    public static void FailIdle(Connection connection, Exception error)
+    {
+        connection.Output.DropUnfinished();
+        Completion completion = Explain(error, null, connection);
+        connection.Output.Status(connection.Session.IdleTag!, StatusKind.No, completion.Code, completion.Text);
+        connection.Session.IdleTag = null;
+    }
+
     private static ImapCommand Parse(Connection connection)
     {
         var parser = new CommandParser(connection.Input.Received);

@@ -136,6 +136,13 @@ internal sealed class FetchCommand : ImapCommand
     private List<FetchItem> ItemsWithFlags(Connection connection)
     {
         List<FetchItem> items = [.. _items];
+
+        // Unasked flags carry what any unasked FETCH carries (RFC 7162, section 3.2.4).
+        if (connection.Session.QResync && !items.Contains(FetchItem.Uid))
+        {
+            items.Insert(0, FetchItem.Uid);
+        }
+
         if (!items.Contains(FetchItem.Flags))
         {
             items.Add(FetchItem.Flags);

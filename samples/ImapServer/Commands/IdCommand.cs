@@ -51,7 +51,8 @@ internal sealed class IdCommand(IReadOnlyList<(string Field, string? Value)> fie
         if (!connection.Session.Identified && fields.Count > 0)
         {
             connection.Session.Identified = true;
-            connection.Services.Log($"A client says it is {string.Join(", ", fields.Select(f => $"{f.Field}={f.Value}"))}");
+            string name = string.Join(", ", fields.Select(f => $"{f.Field}={f.Value}"));
+            connection.Services.Log(ResponseWriter.OneLine($"A client says it is {name}"));
         }
 
         connection.Output.Untagged("ID (\"name\" \"StateGen sample IMAP server\" \"version\" ").String(Version).Append(")").EndLine();

@@ -19,7 +19,7 @@ internal sealed class XStateCommand(string? token) : ImapCommand
 
     /// <summary>Reads the token, if there is one.</summary>
     public static ImapCommand Parse(ref CommandParser parser, Session session) =>
-        new XStateCommand(parser.TrySkip(' ') ? parser.AString("a token") : null);
+        new XStateCommand(parser.TrySkip(' ') ? parser.Word("a token") : null);
 
     /// <inheritdoc/>
     public override ValueTask<Completion> ExecuteAsync(Connection connection)

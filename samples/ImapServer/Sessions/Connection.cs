@@ -69,7 +69,7 @@ internal sealed class Connection : IDisposable
             await Output.FlushAsync();
             if (Session.IdleTag is not null)
             {
-                await IdleLoop.RunAsync(this);
+                await IdleAsync();
             }
             else if (!await TakeCommandAsync())
             {
@@ -104,6 +104,18 @@ internal sealed class Connection : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _clock.Dispose();
+
+    private async ValueTask IdleAsync()
+    {
+        try
+        {
+            await IdleLoop.RunAsync(this);
+        }
+        catch (Exception e) when (e is not ConnectionLostException && Session.IdleTag is not null)
+        {
+            CommandDispatcher.FailIdle(this, e);
+        }
+    }
 
     private async ValueTask<bool> TakeCommandAsync()
     {

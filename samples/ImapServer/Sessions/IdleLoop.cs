@@ -70,12 +70,12 @@ internal static class IdleLoop
     {
         string tag = connection.Session.IdleTag!;
         bool done = Encoding.ASCII.GetString(connection.Input.Received).Equals("DONE", StringComparison.OrdinalIgnoreCase);
-        connection.Session.IdleTag = null;
         if (!await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
         {
             return;
         }
 
+        connection.Session.IdleTag = null;
         connection.Output.Status(
             tag, done ? StatusKind.Ok : StatusKind.Bad, null, done ? "Idle completed." : "Expected DONE to end IDLE.");
         connection.CountBad(!done);

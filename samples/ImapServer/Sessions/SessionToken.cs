@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.IO.Hashing;
 using System.Text;
-using System.Text.Json;
 using ImapServer.Commands;
+using StateGen;
 
 namespace ImapServer.Sessions;
 
@@ -10,7 +10,7 @@ namespace ImapServer.Sessions;
 internal static class SessionToken
 {
     /// <summary>The token of a state.</summary>
-    public static string Write(SessionState state) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(state));
+    public static string Write(SessionState state) => Base64Url.EncodeToString(StateSerializer.Save(state));
 
     /// <summary>The state of a token.</summary>
     /// <exception cref="CommandFailedException">The token is not one of ours, or is damaged.</exception>
@@ -23,14 +23,14 @@ internal static class SessionToken
         }
         catch (FormatException)
         {
-            throw CommandFailedException.No(null, "The token is not in Base64Url (RFC 4648, section 5).");
+            throw CommandFailedException.No(null, "The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
         }
 
         try
         {
-            return JsonSerializer.Deserialize<SessionState>(bytes)!;
+            return StateSerializer.Restore<SessionState>(bytes);
         }
-        catch (JsonException e)
+        catch (StateFormatException e)
         {
             throw CommandFailedException.No(null, $"The token is damaged: {e.Message}");
         }

@@ -20,6 +20,9 @@ internal static class AtomChars
     /// <summary>What a mailbox pattern may hold: ASTRING-CHAR and wildcards.</summary>
     public static SearchValues<byte> Pattern { get; } = Of(AtomOctets + "]%*");
 
+    /// <summary>What can be seen of ASCII: all but the space and control characters.</summary>
+    public static SearchValues<byte> Visible { get; } = Of(AtomOctets + "]%*()\"\\{");
+
     /// <summary>The digits.</summary>
     public static SearchValues<byte> Digits { get; } = Of("0123456789");
 

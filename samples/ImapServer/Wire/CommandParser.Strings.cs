@@ -17,6 +17,18 @@ internal ref partial struct CommandParser
         return word.Length > 0 ? word : throw Expected(what);
     }
 
+    /// <summary>A string, or anything up to the next space: for words that only their reader can judge.</summary>
+    public string Word(string what)
+    {
+        if (Next is '"' or '{')
+        {
+            return String(what);
+        }
+
+        string word = TakeWhile(AtomChars.Visible);
+        return word.Length > 0 ? word : throw Expected(what);
+    }
+
     /// <summary>A quoted string or a literal.</summary>
     public string String(string what = "a string") => Next switch
     {

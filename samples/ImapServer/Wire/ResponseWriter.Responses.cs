@@ -29,6 +29,12 @@ internal sealed partial class ResponseWriter
         EndLine();
     }
 
+    /// <summary>A text without line ends and other control characters.</summary>
+    public static string OneLine(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\u001f')
+            ? string.Concat(text.Select(c => c < ' ' ? '?' : c))
+            : text;
+
     /// <summary>A command continuation request.</summary>
     public void Continue(string text)
     {
@@ -109,9 +115,4 @@ internal sealed partial class ResponseWriter
             $"\"{value.Day,2}-{value:MMM-yyyy HH:mm:ss} {(zone < 0 ? '-' : '+')}{Math.Abs(zone) / 60:00}{Math.Abs(zone) % 60:00}\"");
         return Append(text);
     }
-
-    private static string OneLine(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\u001f')
-            ? string.Concat(text.Select(c => c < ' ' ? '?' : c))
-            : text;
 }

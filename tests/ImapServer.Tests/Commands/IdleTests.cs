@@ -21,9 +21,9 @@ public sealed class IdleTests
             S: * 2 EXISTS
             S: * 2 RECENT
             """);
-        server.Account.Open("INBOX").Store(UidSet.FromUids([1]), FlagOperation.Add, new MessageFlags(SystemFlags.Deleted, []));
+        server.Flag(1, SystemFlags.Deleted);
         await transcript.PlayAsync(@"S: * 1 FETCH (FLAGS (\Deleted \Recent))");
-        server.Account.Open("INBOX").Expunge(null);
+        server.Remove(1);
         await transcript.PlayAsync("""
             S: * 1 EXPUNGE
             S: * 1 RECENT

@@ -98,13 +98,13 @@ public sealed class MailboxCommandTests
             C: a status inbox (messages recent uidnext uidvalidity unseen)
             S: * STATUS INBOX (MESSAGES 0 RECENT 0 UIDNEXT 1 UIDVALIDITY {validity} UNSEEN 0)
             S: a OK Status completed.
-            C: b append inbox (\Seen $Mine) " 7-Feb-1994 22:43:04 -0800" {16}
+            C: b append inbox (\Seen $Mine) " 7-Feb-1994 22:43:04 -0800" {15}
             S: + Ready for the literal.
             C: Subject: x
             C:
             C: y
             S: b OK [APPENDUID {validity} 1] Append completed.
-            C: c append inbox {16+}
+            C: c append inbox {15+}
             C: Subject: x
             C:
             C: y
@@ -129,7 +129,7 @@ public sealed class MailboxCommandTests
             S: * OK [HIGHESTMODSEQ {*}] The highest mod-sequence.
             S: g OK [READ-ONLY] Examine completed.
             C: h fetch 1 (flags internaldate rfc822.size)
-            S: * 1 FETCH (FLAGS (\Seen $Mine \Recent) INTERNALDATE " 7-Feb-1994 22:43:04 -0800" RFC822.SIZE 16)
+            S: * 1 FETCH (FLAGS (\Seen $Mine \Recent) INTERNALDATE " 7-Feb-1994 22:43:04 -0800" RFC822.SIZE 15)
             S: h OK Fetch completed.
             C: i store 1 +flags (\Deleted)
             S: i NO [READ-ONLY] The mailbox was opened with EXAMINE.

@@ -32,7 +32,7 @@ public sealed class MessageCommandTests
             S: BODY[2] NIL)
             S: c OK Fetch completed.
             C: d uid fetch 2 rfc822.size
-            S: * 2 FETCH (UID 2 RFC822.SIZE 44)
+            S: * 2 FETCH (UID 2 RFC822.SIZE 41)
             S: d OK Fetch completed.
             C: e uid fetch 7,9:12 flags
             S: e OK Fetch completed.
@@ -113,7 +113,7 @@ public sealed class MessageCommandTests
             C: c noop
             S: c OK Noop completed.
             C: d store 1 flags (\Foo)
-            S: d BAD Expected \Seen, \Answered, \Flagged, \Deleted, \Draft or a keyword (column 16).
+            S: d BAD Expected \Seen, \Answered, \Flagged, \Deleted, \Draft or a keyword (column 18).
             """);
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using ImapServer.Sessions;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Commands;
@@ -11,14 +12,14 @@ internal sealed class TestServer : IAsyncDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("imap-commands-").FullName;
     private readonly MaildirStore _store;
+    private readonly UserDirectory _users = new([new("demo", "demo"), new("eve", "eve secret")]);
     private readonly Server _server;
     private bool _stopped;
 
     public TestServer(TimeProvider? time = null)
     {
         _store = new MaildirStore(_root);
-        var users = new UserDirectory([new("demo", "demo"), new("eve", "eve secret")]);
-        _server = Server.Start(new IPEndPoint(IPAddress.Loopback, 0), _store, users, time, Log.Enqueue);
+        _server = Server.Start(new IPEndPoint(IPAddress.Loopback, 0), _store, _users, time, Log.Enqueue);
     }
 
     /// <summary>The lines for the operator.</summary>
@@ -29,6 +30,9 @@ internal sealed class TestServer : IAsyncDisposable
 
     /// <summary>The mail of demo.</summary>
     public IMailAccount Account => _store.OpenAccount("demo");
+
+    /// <summary>What its connections share.</summary>
+    public ServerServices Services => new(_store, _users, TimeProvider.System, Log.Enqueue);
 
     /// <summary>Puts messages into INBOX whose subjects are their numbers.</summary>
     public TestServer Deliver(int count = 1, MessageFlags? flags = null)
@@ -42,6 +46,18 @@ internal sealed class TestServer : IAsyncDisposable
         }
 
         return this;
+    }
+
+    /// <summary>Sets flags behind the back of all sessions.</summary>
+    public void Flag(uint uid, SystemFlags flags, params string[] keywords) =>
+        Account.Open("INBOX").Store(UidSet.FromUids([uid]), FlagOperation.Add, new MessageFlags(flags, [.. keywords]));
+
+    /// <summary>Removes messages behind the back of all sessions.</summary>
+    public void Remove(params uint[] uids)
+    {
+        IMailbox inbox = Account.Open("INBOX");
+        inbox.Store(UidSet.FromUids(uids), FlagOperation.Add, new MessageFlags(SystemFlags.Deleted, []));
+        inbox.Expunge(UidSet.FromUids(uids));
     }
 
     /// <summary>Ends the server as SIGTERM does.</summary>

@@ -1,0 +1,64 @@
+namespace ImapServer.Tests.Commands;
+
+public sealed class OptionsTests
+{
+    [Fact]
+    public void Parse_AllOptions_AreRead()
+    {
+        var options = ServerOptions.Parse(["--port", "0", "--mail", "/tmp/m", "--users", "u"]);
+        Assert.Equal(new ServerOptions(0, Path.GetFullPath("/tmp/m"), "u", Help: false), options);
+        Assert.Equal(1143, ServerOptions.Parse([]).Port);
+        Assert.True(ServerOptions.Parse(["--help"]).Help);
+    }
+
+    [Theory]
+    [InlineData("There is no option \"--prot\".", "--prot", "1")]
+    [InlineData("--port takes a number from 0 to 65535, not \"70000\".", "--port", "70000")]
+    [InlineData("--port takes a number from 0 to 65535, not \"-1\".", "--port", "-1")]
+    [InlineData("--port needs a value.", "--port")]
+    [InlineData("--port is given twice.", "--port", "1", "--port", "2")]
+    [InlineData("--mail takes a folder, not an empty string.", "--mail", "")]
+    public void Parse_WrongOption_SaysWhich(string message, params string[] arguments) =>
+        Assert.Equal(message, Assert.Throws<OptionsException>(() => ServerOptions.Parse(arguments)).Message);
+
+    [Fact]
+    public void Users_AreReadFromLines()
+    {
+        IReadOnlyDictionary<string, string> users = Read("# the team\n\nanna:a b:c\r\nben@example.org:#x\n");
+        Assert.Equal(new Dictionary<string, string> { ["anna"] = "a b:c", ["ben@example.org"] = "#x" }, users);
+    }
+
+    [Theory]
+    [InlineData("anna:x\nben\n", ", line 2: expected \"name:password\".")]
+    [InlineData(":x\n", ", line 1: expected \"name:password\".")]
+    [InlineData("anna:\n", ", line 1: expected \"name:password\".")]
+    [InlineData("\n../x:secret\n", ", line 2: a user name is made of letters")]
+    [InlineData("a:secret\na:secret\n", ", line 2: the user \"a\" is there twice.")]
+    [InlineData("# nobody\n", " has no user in it.")]
+    public void Users_WrongLine_IsToldByItsNumberWithoutThePassword(string text, string message)
+    {
+        string error = Assert.Throws<OptionsException>(() => Read(text)).Message;
+        Assert.Contains(message, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Users_FileThatIsNotThere_IsTold() => Assert.StartsWith(
+        "The users file cannot be read: ",
+        Assert.Throws<OptionsException>(() => UsersFile.Read("/nowhere/users")).Message,
+        StringComparison.Ordinal);
+
+    private static IReadOnlyDictionary<string, string> Read(string text)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, text);
+            return UsersFile.Read(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}

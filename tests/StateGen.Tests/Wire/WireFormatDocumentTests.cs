@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using StateGen.Tests.Catalogue;
+
+namespace StateGen.Tests.Wire;
+
+/// <summary>The examples of docs/wire-format.md are blobs of the states that they say they are.</summary>
+public sealed partial class WireFormatDocumentTests
+{
+    [Fact]
+    public void Examples_AreWhatSaveGives()
+    {
+        byte[][] examples = [.. HexBlock().Matches(File.ReadAllText(DocumentPath())).Select(match => Decode(match.Groups[1].Value))];
+
+        Assert.Equal(3, examples.Length);
+        AssertIs(new Point(1f, -0f, "hi"), examples[0]);
+        AssertIs(new Evolved { First = 7, Second = 7, Third = -7 }, examples[1]);
+        AssertIs(new Texts { Second = null!, Lines = ["a", null, null] }, examples[2]);
+    }
+
+    private static void AssertIs<T>(T expected, byte[] blob)
+        where T : IStateSerializable<T>
+    {
+        Assert.Equal(Convert.ToHexStringLower(StateSerializer.Save(expected)), Convert.ToHexStringLower(blob));
+        SameState.Assert(expected, StateSerializer.Restore<T>(blob));
+    }
+
+    /// <summary>The bytes of a block: in each line those before two spaces.</summary>
+    private static byte[] Decode(string block) => Convert.FromHexString(string.Concat(
+        block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0].Replace(" ", ""))));
+
+    /// <summary>Found from the test's own place upwards; source paths are mapped away in deterministic builds.</summary>
+    private static string DocumentPath()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "StateGen.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return Path.Combine(folder!, "docs", "wire-format.md");
+    }
+
+    [GeneratedRegex("```hex\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex HexBlock();
+}

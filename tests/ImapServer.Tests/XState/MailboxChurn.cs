@@ -126,8 +126,7 @@ internal sealed class MailboxChurn : IDisposable
     {
         string[] system = ["\\Seen", "\\Answered", "\\Flagged", "\\Draft", "\\Seen \\Flagged", "\\Answered Word1 Word2"];
         string sign = ((string[])["+", "-", ""])[random.Next(3)];
-        string silent = random.Next(2) == 0 ? ".SILENT" : "";
-        _batch.Add($"UID STORE {Range(random, width)} {sign}FLAGS{silent} ({system[random.Next(system.Length)]})");
+        _batch.Add($"UID STORE {Range(random, width)} {sign}FLAGS ({system[random.Next(system.Length)]})");
     }
 
     private void Grow(Random random, int kind)
@@ -162,7 +161,7 @@ internal sealed class MailboxChurn : IDisposable
                 break;
             case < 150:
                 uint uid = Uid(random);
-                _batch.Add($"UID STORE {uid},{Uid(random)} +FLAGS.SILENT (\\Deleted)");
+                _batch.Add($"UID STORE {uid},{Uid(random)} +FLAGS (\\Deleted)");
                 _batch.Add($"UID EXPUNGE {uid}");
                 break;
             case < 170:

@@ -6,9 +6,7 @@ internal sealed class MailFiles(LiveMail mail)
     private static readonly string[] Letters = ["", "S", "FS", "RS", "T", "D", "FRS"];
 
     private List<string> _names = [];
-
-    /// <summary>What was known of the files may no longer hold.</summary>
-    public void Forget() => _names = [];
+    private int _chosen;
 
     /// <summary>Gives a random message other flags.</summary>
     public void Rename(Random random)
@@ -29,16 +27,16 @@ internal sealed class MailFiles(LiveMail mail)
         _names.RemoveAt(at);
     }
 
-    // The server renames files too, so a name of the last listing may be gone.
+    // The server renames files too, so a name of the last listing may be gone. To list ten thousand takes its time.
     private int Choose(Random random)
     {
+        if (_chosen++ % 50 == 0)
+        {
+            _names = [.. Directory.EnumerateFiles(mail.Current).Select(path => Path.GetFileName(path))];
+        }
+
         while (true)
         {
-            if (_names.Count == 0)
-            {
-                _names = [.. new DirectoryInfo(mail.Current).EnumerateFiles().Select(file => file.Name)];
-            }
-
             int at = random.Next(_names.Count);
             if (File.Exists(Path.Combine(mail.Current, _names[at])))
             {

@@ -66,7 +66,6 @@ internal sealed class MailboxChurn : IDisposable
     /// <summary>Makes changes of every kind; the mailbox keeps about its size.</summary>
     public void Run(Random random, int changes)
     {
-        _files.Forget();
         for (int i = 0; i < changes; i++)
         {
             Change(random);
@@ -111,7 +110,7 @@ internal sealed class MailboxChurn : IDisposable
             case < 300:
                 _batch.Add($"UID STORE {Uid(random)} +FLAGS (New{++_keywords})");
                 break;
-            case < 460:
+            case < 480:
                 string sign = random.Next(3) == 0 ? "-" : "+";
                 _batch.Add($"UID STORE {Range(random, 8)} {sign}FLAGS (Word{random.Next(12)})");
                 break;
@@ -169,10 +168,10 @@ internal sealed class MailboxChurn : IDisposable
                 _batch.Add("UID STORE * +FLAGS (\\Deleted)");
                 _batch.Add("UID EXPUNGE *");
                 break;
-            case < 220:
+            case < 233:
                 _batch.Add($"UID MOVE {Range(random, 2)} Other");
                 break;
-            case < 222:
+            case < 235:
                 _batch.Add($"UID MOVE {Range(random, 60)} Other");
                 break;
             default:

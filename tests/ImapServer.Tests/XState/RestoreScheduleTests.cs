@@ -10,6 +10,9 @@ namespace ImapServer.Tests.XState;
 public sealed class RestoreScheduleTests
 {
     private const int Schedules = 1000;
+
+    // Each has every second schedule, so that two processors have work.
+    private const int Mailboxes = 2;
     private const int Changes = 100;
     private const int Gaps = 5000;
 
@@ -21,32 +24,35 @@ public sealed class RestoreScheduleTests
     [Fact]
     public async Task Restore_AfterAnyChanges_ShowsTheMailboxAsAFreshSelectDoes()
     {
+        TestContext.Current.TestOutputHelper?.WriteLine($"IMAP_SCHEDULE_SEED={Seed}");
+        await Task.WhenAll(Enumerable.Range(0, Mailboxes).Select(mailbox => Task.Run(() => PlayAllAsync(mailbox))));
+    }
+
+    private static async Task PlayAllAsync(int mailbox)
+    {
         await using var mail = new LiveMail();
         using RawClient fresh = OpenLargeInbox(mail);
         ClientView now = SelectAndFetch(fresh);
         using var churn = new MailboxChurn(mail, now);
         ScheduledClient? client = null;
+        int schedule = mailbox;
         try
         {
-            for (int schedule = 0; schedule < Schedules; schedule++)
+            for (; schedule < Schedules; schedule += Mailboxes)
             {
                 var random = new Random(unchecked(Seed + schedule));
-                try
+                if (client is null || random.Next(2) == 0)
                 {
-                    if (client is null || random.Next(2) == 0)
-                    {
-                        client?.Dispose();
-                        client = ScheduledClient.Open(mail, random, now);
-                    }
+                    client?.Dispose();
+                    client = ScheduledClient.Open(mail, random, now);
+                }
 
-                    now = Play(random, client, churn, fresh);
-                }
-                catch (Exception e)
-                {
-                    throw new InvalidOperationException(
-                        $"Schedule {schedule} of IMAP_SCHEDULE_SEED={Seed} failed. {e.Message}", e);
-                }
+                now = Play(random, client, churn, fresh);
             }
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"Schedule {schedule} of IMAP_SCHEDULE_SEED={Seed} failed. {e.Message}", e);
         }
         finally
         {

@@ -7,7 +7,7 @@ namespace ImapServer.Tests.XState;
 internal sealed class MailboxChurn : IDisposable
 {
     private const int Target = 10_000;
-    private const int Margin = 100;
+    private const int Margin = 50;
 
     private readonly LiveMail _mail;
     private readonly RawClient _inbox;
@@ -66,9 +66,9 @@ internal sealed class MailboxChurn : IDisposable
     /// <summary>Makes changes of every kind; the mailbox keeps about its size.</summary>
     public void Run(Random random, int changes)
     {
-        for (int i = 0; i < changes; i++)
+        for (int made = 0; made < changes;)
         {
-            Change(random);
+            made += Change(random, most: changes - made);
         }
 
         Flush();
@@ -80,14 +80,20 @@ internal sealed class MailboxChurn : IDisposable
         _other.Dispose();
     }
 
-    private void Change(Random random)
+    /// <returns>How many changes it was.</returns>
+    private int Change(Random random, int most)
     {
         int kind = random.Next(1000);
+        if (kind < 20)
+        {
+            return ChangeFiles(random, Math.Min(random.Next(1, 5), most));
+        }
+
         if (kind < 500)
         {
             Alter(random, kind);
         }
-        else if (_view.Count > Target + Margin || (kind >= 750 && _view.Count > Target - Margin))
+        else if (_view.Count > Target + Margin || (kind >= 780 && _view.Count > Target - Margin))
         {
             Shrink(random, random.Next(250));
         }
@@ -95,13 +101,34 @@ internal sealed class MailboxChurn : IDisposable
         {
             Grow(random, random.Next(250));
         }
+
+        return 1;
+    }
+
+    // Several at once: another program that is at work, and one look of the server at ten thousand files.
+    private int ChangeFiles(Random random, int count)
+    {
+        Flush();
+        for (int i = 0; i < count; i++)
+        {
+            if (random.Next(3) == 0)
+            {
+                _files.Delete(random);
+            }
+            else
+            {
+                _files.Rename(random);
+            }
+        }
+
+        return count;
     }
 
     private void Alter(Random random, int kind)
     {
         switch (kind)
         {
-            case < 2:
+            case < 22:
                 SetFlags(random, 500);
                 break;
             case < 290:
@@ -110,13 +137,9 @@ internal sealed class MailboxChurn : IDisposable
             case < 300:
                 _batch.Add($"UID STORE {Uid(random)} +FLAGS (New{++_keywords})");
                 break;
-            case < 480:
+            default:
                 string sign = random.Next(3) == 0 ? "-" : "+";
                 _batch.Add($"UID STORE {Range(random, 8)} {sign}FLAGS (Word{random.Next(12)})");
-                break;
-            default:
-                Flush();
-                _files.Rename(random);
                 break;
         }
     }
@@ -175,8 +198,7 @@ internal sealed class MailboxChurn : IDisposable
                 _batch.Add($"UID MOVE {Range(random, 60)} Other");
                 break;
             default:
-                Flush();
-                _files.Delete(random);
+                _batch.Add($"UID MOVE {Uid(random)} INBOX");
                 break;
         }
     }

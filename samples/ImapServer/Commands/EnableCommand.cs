@@ -23,6 +23,7 @@ internal sealed class EnableCommand(IReadOnlyList<string> names) : ImapCommand
     public override ValueTask<Completion> ExecuteAsync(Connection connection)
     {
         // Names that mean nothing here are passed over (RFC 5161, section 3.1).
+        EnabledExtensions before = connection.Session.Enabled;
         var enabled = new List<string>();
         foreach (string name in names)
         {
@@ -32,7 +33,7 @@ internal sealed class EnableCommand(IReadOnlyList<string> names) : ImapCommand
                 "QRESYNC" => EnabledExtensions.CondStore | EnabledExtensions.QResync,
                 _ => EnabledExtensions.None,
             };
-            if ((extension & ~connection.Session.Enabled) != 0)
+            if ((extension & ~before) != 0 && !enabled.Contains(name))
             {
                 enabled.Add(name);
                 CondStoreSwitch.Enable(connection, extension);

@@ -133,26 +133,9 @@ internal sealed class FetchCommand : ImapCommand
         return outcome.Stored.ToDictionary(message => message.Uid);
     }
 
-    private List<FetchItem> ItemsWithFlags(Connection connection)
-    {
-        List<FetchItem> items = [.. _items];
-
-        // Unasked flags carry what any unasked FETCH carries (RFC 7162, section 3.2.4).
-        if (connection.Session.QResync && !items.Contains(FetchItem.Uid))
-        {
-            items.Insert(0, FetchItem.Uid);
-        }
-
-        if (!items.Contains(FetchItem.Flags))
-        {
-            items.Add(FetchItem.Flags);
-        }
-
-        if (connection.Session.CondStore && !items.Contains(FetchItem.ModSeq))
-        {
-            items.Add(FetchItem.ModSeq);
-        }
-
-        return items;
-    }
+    // With mod-sequences comes the UID wherever flags are told unasked (RFC 7162, section 3.2.4).
+    private List<FetchItem> ItemsWithFlags(Connection connection) =>
+        connection.Session.CondStore
+            ? [.. _items.Union([FetchItem.Uid, FetchItem.Flags, FetchItem.ModSeq])]
+            : [.. _items.Union([FetchItem.Flags])];
 }

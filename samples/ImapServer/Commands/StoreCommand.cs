@@ -109,7 +109,7 @@ internal sealed class StoreCommand(
 
             if (silent)
             {
-                WriteModSeq(connection, number, message);
+                WriteModSeq(connection.Output, number, message);
             }
             else
             {
@@ -121,16 +121,8 @@ internal sealed class StoreCommand(
     }
 
     // Even a silent STORE tells the new mod-sequence, or the client's next UNCHANGEDSINCE would fail (RFC 7162, section 3.1.3).
-    private void WriteModSeq(Connection connection, int number, StoredMessage message)
-    {
-        ResponseWriter output = connection.Output.Untagged(number, "FETCH (");
-        if (byUid || connection.Session.QResync)
-        {
-            output.Append("UID "u8).Append(message.Uid).Append(" "u8);
-        }
-
-        output.Append("MODSEQ ("u8).Append(message.ModSeq).Append("))"u8).EndLine();
-    }
+    private static void WriteModSeq(ResponseWriter output, int number, StoredMessage message) =>
+        output.Untagged(number, "FETCH (UID ").Append(message.Uid).Append(" MODSEQ ("u8).Append(message.ModSeq).Append("))"u8).EndLine();
 
     private Completion Complete(MailboxSession view, StoreOutcome outcome)
     {

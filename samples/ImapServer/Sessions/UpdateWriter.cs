@@ -73,8 +73,8 @@ internal static class UpdateWriter
         ResponseWriter output = connection.Output;
         output.Untagged(sequenceNumber, "FETCH (");
 
-        // RFC 7162, section 3.2.4: a client that has enabled QRESYNC always gets the UID.
-        if (byUid || connection.Session.QResync)
+        // RFC 7162, section 3.2.4: with mod-sequences always comes the UID.
+        if (byUid || connection.Session.CondStore)
         {
             output.Append("UID "u8).Append(message.Uid).Append(" "u8);
         }

@@ -33,8 +33,9 @@ internal sealed class MaildirFolder
     public TimeSpan? VerificationDue =>
         Volatile.Read(ref _verifyAt) is var at and > 0 ? TimeSpan.FromMilliseconds(Math.Max(0, at - Environment.TickCount64)) : null;
 
-    /// <summary>Whether the files have to be listed.</summary>
-    public bool MayHaveChanged => VerificationDue == TimeSpan.Zero || !_new.IsUnchanged || !_cur.IsUnchanged;
+    /// <summary>Whether the files have to be listed; always so in a folder that may be half removed.</summary>
+    public bool MayHaveChanged =>
+        _isIncomplete || VerificationDue == TimeSpan.Zero || !_new.IsUnchanged || !_cur.IsUnchanged;
 
     /// <summary>Makes what is missing of the folder.</summary>
     public void Make()
@@ -63,14 +64,14 @@ internal sealed class MaildirFolder
 
     /// <summary>Compares the files with the messages that are known.</summary>
     /// <param name="known">The messages known.</param>
-    /// <param name="scan">A number that no listing of this mailbox had before.</param>
+    /// <param name="scans">Counts the listings: what one has seen, the next one must see again.</param>
     /// <param name="everything">Whether cur/ is listed even where it seems unchanged; it is large, and most deliveries leave it alone.</param>
-    public MaildirListing List(MessageTable known, int scan, bool everything)
+    public MaildirListing List(MessageTable known, ref int scans, bool everything)
     {
         everything |= VerificationDue == TimeSpan.Zero || !_cur.IsUnchanged;
         for (int attempt = 0; ; attempt++)
         {
-            MaildirListing listing = ListOnce(known, scan, everything);
+            MaildirListing listing = ListOnce(known, ++scans, everything);
             if (listing.IsComplete || attempt == 4)
             {
                 return listing;

@@ -17,12 +17,13 @@ public sealed partial class MaildirMailbox
             return;
         }
 
-        MaildirListing listing = _folder.List(_messages, ++_scans, everything);
+        MaildirListing listing = _folder.List(_messages, ref _scans, everything);
         // One mod-sequence for all that one scan finds: nobody can have seen a part of it.
         ulong? modSeq = null;
         bool moved = false;
 
-        foreach ((MessageEntry entry, string fileName) in listing.PutBack)
+        // Only where it is certain that cur/ has no such file, which the rename would replace.
+        foreach ((MessageEntry entry, string fileName) in listing.IsComplete ? listing.PutBack : [])
         {
             MaildirFileName name = MaildirFileName.Parse(fileName);
             moved |= _folder.TryRename(fileName, name.ToString(), isNew: true);

@@ -24,7 +24,7 @@ public sealed class ModSequenceTests
             S2: * 2 FETCH (FLAGS (\Answered \Recent))
             S2: b OK Store completed.
             C: c noop
-            S: * 2 FETCH (FLAGS (\Answered) MODSEQ (4))
+            S: * 2 FETCH (UID 2 FLAGS (\Answered) MODSEQ (4))
             S: c OK Noop completed.
             C: d status inbox (highestmodseq)
             S: * STATUS INBOX (HIGHESTMODSEQ 4)
@@ -35,7 +35,7 @@ public sealed class ModSequenceTests
             C: f fetch 1 body[text]
             S: * 1 FETCH (BODY[TEXT] {6}
             S: body
-            S:  FLAGS (\Seen) MODSEQ (5))
+            S:  UID 1 FLAGS (\Seen) MODSEQ (5))
             S: f OK Fetch completed.
             C: g uid fetch 1 flags (changedsince 4 vanished)
             S: g BAD VANISHED is for clients that have enabled QRESYNC.
@@ -67,10 +67,10 @@ public sealed class ModSequenceTests
             C: e store 1:2 (unchangedsince 0) -flags (\Deleted)
             S: e OK [MODIFIED 1:2] Some of the messages were changed by another.
             C: f store 1 (unchangedsince 7) -flags (\Deleted)
-            S: * 1 FETCH (FLAGS () MODSEQ (8))
+            S: * 1 FETCH (UID 1 FLAGS () MODSEQ (8))
             S: f OK Store completed.
             C: g store 4 -flags.silent (\Deleted)
-            S: * 4 FETCH (MODSEQ (9))
+            S: * 4 FETCH (UID 4 MODSEQ (9))
             S: g OK Store completed.
             C2: g store 4 +flags.silent (\Deleted)
             S2: ...
@@ -80,9 +80,9 @@ public sealed class ModSequenceTests
             S2: * 3 RECENT
             S2: h OK Expunge completed.
             C: i store 1:4 (unchangedsince 8) +flags (\Seen)
-            S: * 1 FETCH (FLAGS (\Seen) MODSEQ (12))
-            S: * 2 FETCH (FLAGS (\Seen) MODSEQ (12))
-            S: * 3 FETCH (FLAGS (\Flagged \Seen) MODSEQ (12))
+            S: * 1 FETCH (UID 1 FLAGS (\Seen) MODSEQ (12))
+            S: * 2 FETCH (UID 2 FLAGS (\Seen) MODSEQ (12))
+            S: * 3 FETCH (UID 3 FLAGS (\Flagged \Seen) MODSEQ (12))
             S: i NO [EXPUNGEISSUED] Some of the messages no longer exist.
             """);
     }

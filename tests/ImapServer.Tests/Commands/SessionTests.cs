@@ -159,6 +159,9 @@ public sealed class SessionTests
             C: e enable QRESYNC CONDSTORE
             S: * ENABLED QRESYNC
             S: e OK Enable completed.
+            C2: f enable QRESYNC CONDSTORE qresync
+            S2: * ENABLED QRESYNC CONDSTORE
+            S2: f OK Enable completed.
             """);
         Assert.Equal("A client says it is name=test, version=", Assert.Single(server.Log));
     }

@@ -59,6 +59,26 @@ public sealed class IndexFileTests : IDisposable
         Assert.Equal(new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero), message.InternalDate);
     }
 
+    [Fact]
+    public void IndexFromAnOldCopy_RefusesTheSessionsThatKnowMore()
+    {
+        _mail.Inbox.Append();
+        _mail.Store.Dispose();
+        byte[] old = File.ReadAllBytes(_mail.Index);
+        _mail.Restart();
+        _mail.Inbox.Append();
+        MailboxSessionState state = _mail.Inbox.OpenSession(readOnly: true).SaveSession();
+        _mail.Inbox.Remove(2);
+        _mail.Store.Dispose();
+        File.WriteAllBytes(_mail.Index, old);
+        _mail.Restart();
+
+        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreSession(state));
+
+        Assert.Equal(MailStoreError.SessionRefused, e.Error);
+        Assert.Contains("UIDNEXT 3 is above that of INBOX, 2", e.Message);
+    }
+
     public void Dispose()
     {
         if (File.Exists(_mail.Index))

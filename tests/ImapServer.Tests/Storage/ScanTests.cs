@@ -156,6 +156,39 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
+    public async Task Scans_DisturbedByDeliveriesAndRenames_KeepEveryUid()
+    {
+        IMailbox inbox = _mail.Inbox;
+        for (int i = 0; i < 500; i++)
+        {
+            inbox.Append($"{i + 1}\r\n");
+        }
+
+        string[] names = [.. Directory.GetFiles(Path.Combine(_mail.Folder, "cur")).Select(path => MaildirFileName(path))];
+        Task others = Task.Run(() =>
+        {
+            for (int i = 0; i < 500; i++)
+            {
+                _mail.Deliver();
+                _mail.SetLetters(names[i], "S");
+            }
+        }, TestContext.Current.CancellationToken);
+        while (!others.IsCompleted)
+        {
+            // A keyword has no file; the scan that comes before it is what counts.
+            inbox.Store(StorageTexts.Set(1), FlagOperation.Add, StorageTexts.Flags(0, "k"));
+            Assert.True(inbox.GetUids().Count >= 500);
+        }
+
+        await others;
+        Assert.True(SpinWait.SpinUntil(() => inbox.GetUids().Count == 1000 && inbox.GetStatus().Unseen == 500, TimeSpan.FromSeconds(10)));
+        Assert.Equal(Enumerable.Range(1, 1000).Select(uid => (uint)uid), inbox.GetUids());
+        Assert.All(Enumerable.Range(1, 500), uid => Assert.Equal($"{uid}\r\n", inbox.Read((uint)uid)));
+
+        static string MaildirFileName(string path) => Path.GetFileName(path)[..^3];
+    }
+
+    [Fact]
     public void Restart_KeepsUidsFlagsKeywordsAndModSeqs()
     {
         uint first = _mail.Inbox.Append();

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace ImapServer.Tests.Clients;
+
+/// <summary>A mail program of others, run against the server. A test that needs one that is not there is skipped.</summary>
+internal sealed class ClientProgram
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private readonly string _path;
+
+    private ClientProgram(string path)
+    {
+        _path = path;
+    }
+
+    /// <summary>Finds the program, or skips the test with a line that says how to get it.</summary>
+    public static ClientProgram Find(string name, string package)
+    {
+        string? path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+        Assert.SkipWhen(path is null, $"{name} is not installed; on Debian: apt-get install {package}");
+        return new ClientProgram(path!);
+    }
+
+    /// <summary>Runs the program to its end and gives what it printed; a failure of the program is one of the test.</summary>
+    public async Task<string> RunAsync(params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(_path, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        Task<string> errors = process.StandardError.ReadToEndAsync(limit.Token);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        Assert.True(process.ExitCode == 0, $"{_path} ended with {process.ExitCode}: {await errors}{await output}");
+        return await output;
+    }
+}

@@ -14,7 +14,7 @@ internal sealed class ClientView
     private readonly HashSet<string> _unannounced = [];
     private HashSet<string> _keywords = [];
 
-    /// <summary>Whether messages go with VANISHED, and every FETCH has a UID.</summary>
+    /// <summary>Whether messages go with VANISHED, and not with EXPUNGE.</summary>
     public bool QResync { get; init; }
 
     /// <summary>EXPUNGE may not come while a command that uses sequence numbers runs (RFC 3501, section 7.4.1).</summary>

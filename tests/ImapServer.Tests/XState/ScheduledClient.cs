@@ -104,7 +104,7 @@ internal sealed class ScheduledClient : IDisposable
         {
             ulong changed = now.ModSeqs[number - 1];
             Assert.True(changed > since, $"Message {number} was told of, and had not changed since {since}.");
-            Assert.Equal(View.QResync ? now.Uids[number - 1] : null, uid);
+            Assert.Equal(CondStore ? now.Uids[number - 1] : null, uid);
             Assert.Equal(CondStore ? changed : null, modSeq);
         }
     }

@@ -26,6 +26,12 @@ internal static class SessionToken
             throw CommandFailedException.No(null, "The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
         }
 
+        // The decoder takes padding, too; a state has one token and no other.
+        if (Base64Url.EncodeToString(bytes) != token)
+        {
+            throw CommandFailedException.No(null, "The token is damaged: it does not end where its state ends.");
+        }
+
         try
         {
             return StateSerializer.Restore<SessionState>(bytes);

@@ -44,8 +44,8 @@ public sealed partial class MaildirMailbox
     /// <inheritdoc/>
     public UidSet Expunge(UidSet? uids) => Write(() =>
     {
-        List<MessageEntry> gone = uids is null ? [.. _messages.All] : _messages.In(uids);
-        gone.RemoveAll(e => (e.System & SystemFlags.Deleted) == 0);
+        IEnumerable<MessageEntry> covered = uids is null ? _messages.All : _messages.In(uids);
+        List<MessageEntry> gone = [.. covered.Where(e => (e.System & SystemFlags.Deleted) != 0)];
         if (gone.Count == 0)
         {
             return UidSet.Empty;

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
+using ImapServer.Sessions;
+
+namespace ImapServer.Tests.XState;
+
+/// <summary>A connection of the server that the test holds in its hands, to save its session at any moment as a process that parks does.</summary>
+internal sealed class LiveConnection : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly NetworkStream _stream;
+    private readonly Connection _connection;
+    private readonly Task _running;
+
+    public LiveConnection(LiveMail mail)
+    {
+        _listener.Start();
+        Task<RawClient> client = Task.Run(() => new RawClient((IPEndPoint)_listener.LocalEndpoint));
+        _stream = new NetworkStream(_listener.AcceptSocket(), ownsSocket: true);
+        _connection = new Connection(_stream, new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Log.Enqueue));
+        _running = _connection.RunAsync();
+        Client = client.GetAwaiter().GetResult();
+    }
+
+    /// <summary>The other end.</summary>
+    public RawClient Client { get; }
+
+    /// <summary>The session as the server saves it, while it is whatever it is.</summary>
+    public string Save() => SessionToken.Write(_connection.Session.Save());
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _running;
+        _connection.Dispose();
+        await _stream.DisposeAsync();
+        _listener.Dispose();
+    }
+}

@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ImapServer.Sessions;
+using ImapServer.Storage;
+
+namespace ImapServer.Tests.XState;
+
+/// <summary>States of every kind, likely or not: every member over all that its type can hold.</summary>
+internal static class SessionStates
+{
+    private static readonly Gen<uint> Word = Gen.OneOf(
+        Gen.Choose(0, 300).Select(n => (uint)n),
+        Gen.Choose(int.MinValue, int.MaxValue).Select(n => unchecked((uint)n)),
+        Gen.Elements(0u, 127u, 128u, uint.MaxValue));
+
+    private static readonly Gen<ulong> Long = Gen.OneOf(
+        Word.Select(n => (ulong)n),
+        Word.Zip(Word, (high, low) => ((ulong)high << 32) | low),
+        Gen.Elements(0ul, (ulong)long.MaxValue, ulong.MaxValue));
+
+    private static readonly Gen<bool> Flag = Gen.Elements(true, false);
+
+    private static readonly Gen<UidRange> Range = Word.Zip(Word, (first, last) => new UidRange(first, last));
+
+    private static readonly Gen<List<UidRange>?> Ranges = Gen.OneOf(
+        Gen.Constant<List<UidRange>?>(null), Range.ListOf().Select(ranges => (List<UidRange>?)[.. ranges]));
+
+    private static readonly Gen<string?> Tag = Gen.OneOf(
+        Gen.Constant<string?>(null),
+        Gen.Elements<string?>("", "a1", "DONE", "\u00e4\u20ac", "\ud83d\ude00", new string('x', 300)),
+        Gen.Choose(0, 0xd7ff).Select(c => (char)c).ArrayOf().Select(chars => (string?)new string(chars)));
+
+    private static readonly Gen<MailboxSessionState> Mailbox =
+        from id in Long
+        from validity in Word
+        from next in Word
+        from modSeq in Long
+        from readOnly in Flag
+        from pending in Ranges
+        from recent in Ranges
+        select new MailboxSessionState
+        {
+            MailboxId = id,
+            UidValidity = validity,
+            UidNext = next,
+            ModSeq = modSeq,
+            ReadOnly = readOnly,
+            PendingExpunges = pending,
+            Recent = recent,
+        };
+
+    private static readonly Gen<SessionState> Session =
+        from user in Word
+        from enabled in Word
+        from mailbox in Gen.OneOf(Gen.Constant<MailboxSessionState?>(null), Mailbox.Select(state => (MailboxSessionState?)state))
+        from tag in Tag
+        from identified in Flag
+        select new SessionState
+        {
+            User = user,
+            Enabled = (EnabledExtensions)enabled,
+            Mailbox = mailbox,
+            IdleTag = tag,
+            Identified = identified,
+        };
+
+    public static Arbitrary<UidRange> UidRanges() => Range.ToArbitrary();
+
+    public static Arbitrary<MailboxSessionState> Mailboxes() => Mailbox.ToArbitrary();
+
+    public static Arbitrary<SessionState> Sessions() => Session.ToArbitrary();
+}

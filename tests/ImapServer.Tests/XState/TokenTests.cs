@@ -1,0 +1,176 @@
+using System.Buffers.Text;
+using System.Diagnostics;
+using ImapServer.Sessions;
+using ImapServer.Storage;
+using StateGen;
+
+namespace ImapServer.Tests.XState;
+
+public sealed class TokenTests
+{
+    private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    [InlineData(3000)]
+    [InlineData(10_000)]
+    public async Task Export_OfAnOpenInbox_TakesAtMost60Characters(int messages)
+    {
+        await using var mail = new LiveMail();
+        mail.Fill(messages);
+        using RawClient client = mail.Connect();
+        client.Run("SELECT INBOX");
+
+        string token = client.Export();
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{messages} messages: {token.Length} characters: {token}");
+        Assert.InRange(token.Length, 1, 60);
+    }
+
+    [Fact]
+    public async Task Export_OfAMailboxInUse_TakesAtMost60Characters()
+    {
+        await using var mail = new LiveMail();
+        mail.Fill(4000);
+        using RawClient client = mail.Connect();
+        client.Run("SELECT INBOX");
+        client.Run("UID STORE 1:3999 +FLAGS.SILENT (\\Seen)");
+        for (int uid = 10; uid < 1000; uid += 10)
+        {
+            client.Run($"UID STORE {uid} +FLAGS (\\Deleted Word)");
+            client.Run("EXPUNGE");
+        }
+
+        Assert.InRange(client.Export().Length, 1, 60);
+    }
+
+    [Fact]
+    public async Task Export_OfAnyMailbox_TakesTheSameTime()
+    {
+        await using var mail = new LiveMail();
+        using RawClient client = mail.Connect();
+        long empty = MedianTicks(client);
+        mail.Fill(10_000);
+        client.Run("UNSELECT");
+        long large = MedianTicks(client);
+
+        // A walk over ten thousand messages would take hundreds of times as long.
+        Assert.True(large < 10 * empty, $"An export took {empty} ticks in an empty mailbox and {large} in one of 10,000 messages.");
+    }
+
+    [Fact]
+    public async Task Import_TruncatedAtAnyLength_IsRefused()
+    {
+        await using var mail = new LiveMail();
+        string token = ExportInbox(mail);
+        using RawClient client = mail.Connect();
+
+        AssertAllRefused(client, Enumerable.Range(1, token.Length - 1).Select(length => token[..length]));
+    }
+
+    [Fact]
+    public async Task Import_WithAnyCharacterChanged_IsRefused()
+    {
+        await using var mail = new LiveMail();
+        string token = ExportInbox(mail);
+        using RawClient client = mail.Connect();
+
+        AssertAllRefused(
+            client,
+            from at in Enumerable.Range(0, token.Length)
+            from other in Alphabet + "!$.:=*+/"
+            where other != token[at]
+            select $"{token[..at]}{other}{token[(at + 1)..]}");
+    }
+
+    [Theory]
+    [InlineData("=")]
+    [InlineData("AAAA")]
+    [InlineData("A")]
+    [InlineData("%")]
+    public async Task Import_WithMoreBehindIt_IsRefused(string more)
+    {
+        await using var mail = new LiveMail();
+        string token = ExportInbox(mail);
+        using RawClient client = mail.Connect();
+
+        AssertAllRefused(client, [token + more]);
+    }
+
+    [Fact]
+    public async Task Import_OfAnotherStateType_IsRefused()
+    {
+        await using var mail = new LiveMail();
+        MailboxSessionState state = mail.Account.Open("INBOX").OpenSession(readOnly: true).SaveSession();
+        using RawClient client = mail.Connect();
+
+        AssertAllRefused(
+            client,
+            [Base64Url.EncodeToString(StateSerializer.Save(state)), Base64Url.EncodeToString(StateSerializer.Save(new UidRange(1, 2)))]);
+    }
+
+    [Fact]
+    public async Task Import_ByAnotherUser_IsRefused()
+    {
+        await using var mail = new LiveMail();
+        string token = ExportInbox(mail);
+        using RawClient client = mail.Connect("eve");
+
+        AssertRefused(client, token, "This state was exported by another user.");
+    }
+
+    [Fact]
+    public async Task Import_WhileAMailboxIsOpen_IsRefusedAndLeavesItOpen()
+    {
+        await using var mail = new LiveMail();
+        mail.Fill(3);
+        string token = ExportInbox(mail);
+        using RawClient client = mail.Connect();
+        client.Run("SELECT INBOX");
+
+        AssertRefused(client, token, "A mailbox is open");
+        client.Run("FETCH 3 (UID)");
+        client.Run("UNSELECT");
+        client.Run($"X-STATE {token}");
+    }
+
+    private static string ExportInbox(LiveMail mail)
+    {
+        using RawClient client = mail.Connect();
+        client.Run("SELECT INBOX");
+        return client.Export();
+    }
+
+    private static long MedianTicks(RawClient client)
+    {
+        client.Run("SELECT INBOX");
+        var times = new List<long>();
+        for (int i = 0; i < 301; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            client.Export();
+            times.Add(Stopwatch.GetTimestamp() - start);
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static void AssertAllRefused(RawClient client, IEnumerable<string> tokens)
+    {
+        foreach (string token in tokens)
+        {
+            AssertRefused(client, token, "The token is damaged");
+        }
+    }
+
+    // Nobody is let into the selected state, and the connection is as good as before.
+    private static void AssertRefused(RawClient client, string token, string reason)
+    {
+        client.SendAll([$"X-STATE {token}", "NOOP"]);
+        string answer = client.Complete(line => Assert.Fail($"{token} was answered with more than NO."));
+        Assert.True(answer.StartsWith($"NO {reason}", StringComparison.Ordinal), $"{token}: {answer}");
+        Assert.StartsWith("OK ", client.Complete(), StringComparison.Ordinal);
+    }
+}

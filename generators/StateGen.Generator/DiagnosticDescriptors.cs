@@ -77,6 +77,12 @@ internal static class DiagnosticDescriptors
         "Member is not instance data",
         "'{0}' is {1} and cannot be part of the state; remove [Member]");
 
+    /// <summary>SG0025.</summary>
+    public static readonly DiagnosticDescriptor CannotBeCanonical = Error(
+        "SG0025",
+        "Canonical on a member without a hash table",
+        "'{0}' is marked Canonical, but '{1}' has no HashSet or Dictionary whose order it would change; remove Canonical");
+
     /// <summary>SG0030.</summary>
     public static readonly DiagnosticDescriptor CannotBeSet = Error(
         "SG0030",

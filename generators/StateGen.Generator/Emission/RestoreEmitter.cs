@@ -171,7 +171,7 @@ internal static class RestoreEmitter
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.Formatters.CollectionContents.Replace(value.{member.Identifier}, {member.Local});"
+                ? $"{member.Formatter.Type}.Replace(value.{member.Identifier}, {member.Local});"
                 : $"value.{member.Identifier} = {member.Local};");
         }
     }

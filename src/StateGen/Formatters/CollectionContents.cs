@@ -1,15 +1,20 @@
 namespace StateGen.Formatters;
 
-/// <summary>Fills collections that have no setter, in types whose values are read before the object is made.</summary>
-public static class CollectionContents
+/// <summary>Moves the items of one collection into another of the same type.</summary>
+internal static class CollectionContents
 {
-    /// <summary>Replaces what a collection holds; <paramref name="source"/> is null where the blob has none.</summary>
-    public static void Replace<T>(ICollection<T> target, ICollection<T>? source)
+    internal static void Replace<TCollection, TItem, TConversion>(TCollection target, TCollection? source)
+        where TConversion : struct, IFillConversion<TConversion, TCollection, TItem>
     {
-        target.Clear();
-        foreach (T item in source ?? [])
+        TConversion collection = TConversion.Begin(target);
+        foreach (TItem item in source is null ? [] : TConversion.ToArray(source))
         {
-            target.Add(item);
+            if (!collection.Add(item))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "Two items are one to the collection's comparer.");
+            }
         }
+
+        collection.End();
     }
 }

@@ -62,4 +62,17 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
             }
         }
     }
+
+    /// <inheritdoc/>
+    public static void Replace(Dictionary<TKey, TValue> target, Dictionary<TKey, TValue>? source)
+    {
+        target.Clear();
+        foreach ((TKey key, TValue value) in source ?? [])
+        {
+            if (!target.TryAdd(key, value))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.");
+            }
+        }
+    }
 }

@@ -46,4 +46,15 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
             }
         }
     }
+
+    /// <inheritdoc/>
+    public static void Replace(HashSet<T> target, HashSet<T>? source)
+    {
+        target.Clear();
+        target.UnionWith(source ?? []);
+        if (target.Count != (source?.Count ?? 0))
+        {
+            throw new StateFormatException(StateErrorCode.DuplicateKey, "An item stands twice in a set.");
+        }
+    }
 }

@@ -36,4 +36,11 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
             target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader));
         }
     }
+
+    /// <inheritdoc/>
+    public static void Replace(List<T> target, List<T>? source)
+    {
+        target.Clear();
+        target.AddRange(source ?? []);
+    }
 }

@@ -1,0 +1,41 @@
+using System.Net;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a network: its first address, then the length of the prefix in bits.</summary>
+public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter, IPNetwork>
+{
+    private const int MaxPrefixLength = 128;
+
+    /// <inheritdoc/>
+    public static int MaxSize => IPAddressFormatter.MaxSize + StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => IPAddressFormatter.MinSize + 1;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, IPNetwork value)
+    {
+        IPAddressFormatter.Write(ref writer, value.BaseAddress);
+        writer.WriteVarint((uint)value.PrefixLength);
+    }
+
+    /// <inheritdoc/>
+    public static IPNetwork Read(ref BoundedReader reader)
+    {
+        IPAddress address = IPAddressFormatter.Read(ref reader);
+        int prefixLength = (int)reader.ReadVarint(MaxPrefixLength);
+        try
+        {
+            return new IPNetwork(address, prefixLength);
+        }
+        catch (ArgumentException)
+        {
+            throw new StateFormatException(StateErrorCode.OutOfRange, "A network has bits of an address behind its prefix, or too long a prefix.");
+        }
+    }
+
+    /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>
+    public static bool IsDefault(IPNetwork value) => value.PrefixLength == 0 && IPAddress.Any.Equals(value.BaseAddress);
+}

@@ -38,7 +38,9 @@ internal static class RestoreEmitter
         {
             foreach (MemberModel member in layer.Members)
             {
-                writer.Line($"{member.Type} {member.Local} = {member.Default};");
+                writer.Line(member.Assignment == Assignment.Fill
+                    ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
+                    : $"{member.Type} {member.Local} = {member.Default};");
             }
         }
 
@@ -94,9 +96,10 @@ internal static class RestoreEmitter
             }
             else
             {
+                string read = member.Assignment == Assignment.Fill ? "ReadItems" : "Read";
                 writer.Line(formatter.Presence == Presence.Bit
                     ? $"{target} = {bits.IsSet(i)};"
-                    : $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}) : default;");
+                    : $"{target} = {bits.IsSet(i)} ? {formatter.Type}.{read}(ref {source}) : default;");
             }
         }
     }
@@ -171,7 +174,7 @@ internal static class RestoreEmitter
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"{member.Formatter.Type}.Replace(value.{member.Identifier}, {member.Local});"
+                ? $"{member.Formatter.Type}.Fill({member.Local}, value.{member.Identifier});"
                 : $"value.{member.Identifier} = {member.Local};");
         }
     }

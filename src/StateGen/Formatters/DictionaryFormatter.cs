@@ -64,14 +64,17 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     }
 
     /// <inheritdoc/>
-    public static void Replace(Dictionary<TKey, TValue> target, Dictionary<TKey, TValue>? source)
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, Dictionary<TKey, TValue> target)
     {
         target.Clear();
-        foreach ((TKey key, TValue value) in source ?? [])
+        foreach ((TKey key, TValue value) in UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items))
         {
             if (!target.TryAdd(key, value))
             {
-                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.");
+                UnplacedItems.ThrowDuplicate(items!);
             }
         }
     }

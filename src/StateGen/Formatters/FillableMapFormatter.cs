@@ -26,13 +26,16 @@ public readonly struct FillableMapFormatter<TCollection, TKey, TValue, TKeyForma
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, TCollection target)
     {
-        NullMask mask = MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadHead(ref reader, out int count);
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
         TConversion map = TConversion.Begin(target);
         MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map);
         map.End();
     }
 
     /// <inheritdoc/>
-    public static void Replace(TCollection target, TCollection? source) =>
-        CollectionContents.Replace<TCollection, KeyValuePair<TKey, TValue>, TConversion>(target, source);
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, TCollection target) =>
+        UnplacedItems.Fill<TCollection, KeyValuePair<TKey, TValue>, TConversion>(items, target);
 }

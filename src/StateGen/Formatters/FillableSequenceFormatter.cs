@@ -31,6 +31,9 @@ public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TCo
     }
 
     /// <inheritdoc/>
-    public static void Replace(TCollection target, TCollection? source) =>
-        CollectionContents.Replace<TCollection, T, TConversion>(target, source);
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, TCollection target) =>
+        UnplacedItems.Fill<TCollection, T, TConversion>(items, target);
 }

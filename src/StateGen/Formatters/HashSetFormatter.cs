@@ -48,13 +48,18 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     }
 
     /// <inheritdoc/>
-    public static void Replace(HashSet<T> target, HashSet<T>? source)
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, HashSet<T> target)
     {
         target.Clear();
-        target.UnionWith(source ?? []);
-        if (target.Count != (source?.Count ?? 0))
+        foreach (T item in UnplacedItems.Of<T>(items))
         {
-            throw new StateFormatException(StateErrorCode.DuplicateKey, "An item stands twice in a set.");
+            if (!target.Add(item))
+            {
+                UnplacedItems.ThrowDuplicate(items!);
+            }
         }
     }
 }

@@ -12,6 +12,13 @@ internal static class ItemReader<T, TFormatter>
         return Read(ref reader, mask, count);
     }
 
+    /// <summary>Reads all items for a collection that is not there yet.</summary>
+    internal static UnplacedItems<T> ReadAll(ref StateReader reader)
+    {
+        int offset = reader.Offset;
+        return new(offset, Read(ref reader));
+    }
+
     /// <summary>Reads the items of a collection that has a default; null where it is that.</summary>
     internal static T[]? ReadOptional(ref StateReader reader)
     {

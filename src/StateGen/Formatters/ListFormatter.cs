@@ -38,9 +38,12 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     }
 
     /// <inheritdoc/>
-    public static void Replace(List<T> target, List<T>? source)
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, List<T> target)
     {
         target.Clear();
-        target.AddRange(source ?? []);
+        target.AddRange(UnplacedItems.Of<T>(items));
     }
 }

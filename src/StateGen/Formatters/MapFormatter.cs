@@ -29,17 +29,10 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
     /// <inheritdoc/>
     public static TCollection Read(ref StateReader reader)
     {
-        NullMask mask = ReadHead(ref reader, out int count);
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
         TConversion map = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
         ReadEntries(ref reader, mask, count, map);
         return map.End();
-    }
-
-    internal static NullMask ReadHead(ref StateReader reader, out int count)
-    {
-        NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out count);
-        reader.CheckCount((uint)count, TKeyFormatter.MinSize);
-        return mask;
     }
 
     internal static void ReadEntries(ref StateReader reader, NullMask mask, int count, TConversion map)
@@ -47,8 +40,7 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            TKey key = TKeyFormatter.Read(ref reader);
-            if (!map.Add(new(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader))))
+            if (!map.Add(EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.Read(ref reader, mask, i)))
             {
                 throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
             }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -6,6 +7,7 @@ namespace StateGen.Formatters;
 /// <summary>Writes a network: its first address, then the length of the prefix in bits.</summary>
 public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter, IPNetwork>
 {
+    private const int V4PrefixLength = 32;
     private const int MaxPrefixLength = 128;
 
     /// <inheritdoc/>
@@ -26,14 +28,18 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
     {
         IPAddress address = IPAddressFormatter.Read(ref reader);
         int prefixLength = (int)reader.ReadVarint(MaxPrefixLength);
-        try
+        int maxPrefixLength = address.AddressFamily == AddressFamily.InterNetwork ? V4PrefixLength : MaxPrefixLength;
+        if (prefixLength <= maxPrefixLength)
         {
-            return new IPNetwork(address, prefixLength);
+            // The constructor clears the bits behind the prefix; no writer leaves any there.
+            IPNetwork network = new(address, prefixLength);
+            if (network.BaseAddress.Equals(address))
+            {
+                return network;
+            }
         }
-        catch (ArgumentException)
-        {
-            throw new StateFormatException(StateErrorCode.OutOfRange, "A network has bits of an address behind its prefix, or too long a prefix.");
-        }
+
+        throw new StateFormatException(StateErrorCode.OutOfRange, "A network has bits of an address behind its prefix, or too long a prefix.");
     }
 
     /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>

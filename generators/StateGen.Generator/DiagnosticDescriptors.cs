@@ -89,6 +89,12 @@ internal static class DiagnosticDescriptors
         "Abstract type of member is not a union",
         "'{0}' cannot be saved: '{1}' is abstract; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it");
 
+    /// <summary>SG0027.</summary>
+    public static readonly DiagnosticDescriptor CannotBeCanonical = Error(
+        "SG0027",
+        "Canonical on a member without a hash table",
+        "'{0}' is marked Canonical, but '{1}' has no HashSet or Dictionary whose order it would change; remove Canonical");
+
     /// <summary>SG0030.</summary>
     public static readonly DiagnosticDescriptor CannotBeSet = Error(
         "SG0030",

@@ -22,8 +22,7 @@ public interface IBoundedFormatter<TSelf, T> : IStateFormatter<T>
     /// <exception cref="StateFormatException">The bytes are not a value.</exception>
     static abstract T Read(ref BoundedReader reader);
 
-    /// <summary>Whether a value has the bits of the type's default, so that a member that holds it can be left out.</summary>
-    static virtual bool IsDefault(T value) => EqualityComparer<T>.Default.Equals(value, default);
+    static bool IStateFormatter<T>.IsDefault(T value) => EqualityComparer<T>.Default.Equals(value, default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void IStateFormatter<T>.Write(ref StateWriter writer, T value)

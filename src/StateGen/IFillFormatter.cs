@@ -1,3 +1,4 @@
+using StateGen.Formatters;
 using StateGen.IO;
 
 namespace StateGen;
@@ -9,4 +10,14 @@ public interface IFillFormatter<T>
     /// <summary>Reads a collection into <paramref name="target"/>, in place of what it holds.</summary>
     /// <exception cref="StateFormatException">The bytes are not a collection of this type.</exception>
     static abstract void Fill(ref StateReader reader, T target);
+
+    /// <summary>Reads the items of a collection that is not there yet, because the object that makes it is not.</summary>
+    /// <exception cref="StateFormatException">The bytes are not a collection of this type.</exception>
+    static abstract UnplacedItems ReadItems(ref StateReader reader);
+
+    /// <summary>Puts items into <paramref name="target"/>, in place of what it holds.</summary>
+    /// <param name="items">What <see cref="ReadItems"/> gave, or null where the blob has nothing.</param>
+    /// <param name="target">The collection.</param>
+    /// <exception cref="StateFormatException">Two items are one to the collection's comparer.</exception>
+    static abstract void Fill(UnplacedItems? items, T target);
 }

@@ -18,6 +18,9 @@ public interface IStateFormatter<T>
     /// <summary>How the bytes of a value are made up, for error messages; null where no part of it has a name of its own.</summary>
     static virtual StateShape? Shape => null;
 
+    /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
+    static virtual bool IsDefault(T value) => value is null;
+
     /// <summary>Writes a value.</summary>
     static abstract void Write(ref StateWriter writer, T value);
 

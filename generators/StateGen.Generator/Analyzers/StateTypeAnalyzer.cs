@@ -23,6 +23,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.UnsupportedType,
         DiagnosticDescriptors.NotState,
         DiagnosticDescriptors.CannotBeFixed,
+        DiagnosticDescriptors.CannotBeCanonical,
         DiagnosticDescriptors.NotInstanceData,
         DiagnosticDescriptors.InvalidHook,
         DiagnosticDescriptors.NotUnion,

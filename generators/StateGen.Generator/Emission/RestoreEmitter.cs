@@ -89,7 +89,9 @@ internal static class RestoreEmitter
     {
         foreach (MemberModel member in model.Members)
         {
-            writer.Line($"{member.Type} {member.Local} = {member.Default};");
+            writer.Line(member.Assignment == Assignment.Fill
+                ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
+                : $"{member.Type} {member.Local} = {member.Default};");
         }
 
         foreach (LevelModel level in model.Levels)
@@ -150,13 +152,24 @@ internal static class RestoreEmitter
             {
                 writer.Line(formatter.Presence == Presence.Bit
                     ? $"{target} = {bits.IsSet(i)};"
-                    : formatter.CanReuse && model.CanPopulate
-                    ? $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}, reuse ? {member.Get} : null) : default;"
-                    : formatter.CanFill && model.CanPopulate
-                    ? $"{target} = {bits.IsSet(i)} ? {Reuse}<{member.Type}, {formatter.Type}>.Read(ref {source}, reuse ? {member.Get} : null) : default;"
-                    : $"{target} = {bits.IsSet(i)} ? {formatter.Type}.Read(ref {source}) : default;");
+                    : $"{target} = {bits.IsSet(i)} ? {Read(model, member, source)} : default;");
             }
         }
+    }
+
+    /// <summary>The call that reads a member, into what it holds already where the object is restored in place.</summary>
+    private static string Read(StateTypeModel model, MemberModel member, string source)
+    {
+        string formatter = member.Formatter.Type;
+        string existing = $"reuse ? {member.Get} : null";
+        return member switch
+        {
+            { Assignment: Assignment.Fill } => $"{formatter}.ReadItems(ref {source})",
+            { Formatter.CanReuse: false } => $"{formatter}.Read(ref {source})",
+            _ when !model.CanPopulate => $"{formatter}.Read(ref {source})",
+            { Formatter.CanFill: true } => $"{Reuse}<{member.Type}, {formatter}>.Read(ref {source}, {existing})",
+            _ => $"{formatter}.Read(ref {source}, {existing})",
+        };
     }
 
     private static void EmitFill(FormatterModel formatter, string target, string isSet, SourceWriter writer)
@@ -235,7 +248,7 @@ internal static class RestoreEmitter
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.Formatters.CollectionContents.Replace({member.Get}, {member.Local});"
+                ? $"{member.Formatter.Type}.Fill({member.Local}, {member.Get});"
                 : $"{member.Set} = {member.Local};");
         }
     }

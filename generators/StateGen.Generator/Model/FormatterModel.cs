@@ -5,7 +5,7 @@ namespace StateGen.Generator.Model;
 /// <param name="Presence">When a member of the type is left out.</param>
 /// <param name="MaxSize">The most bytes that a value takes, or 0 where its size has no bound.</param>
 /// <param name="CanFill">Whether a collection can be filled in place.</param>
-/// <param name="CanReuse">Whether it is an object that can be restored in place.</param>
+/// <param name="CanReuse">Whether one that a member holds already can be restored in place.</param>
 internal sealed record FormatterModel(
     string Type, Presence Presence, int MaxSize = 0, bool CanFill = false, bool CanReuse = false)
 {

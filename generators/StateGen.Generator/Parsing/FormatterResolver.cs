@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGen.Generator.Model;
@@ -7,66 +9,36 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Knows which formatter writes which type.</summary>
 internal static class FormatterResolver
 {
-    private const int MaxVarintSize = 9;
+    private const int MaxRank = 4;
     private const string Prefix = "global::StateGen.Formatters.";
 
     /// <summary>The formatter of a type, or <see langword="null"/> where there is none.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="isFixed">Whether integers in it are written in full width.</param>
+    /// <param name="options">What the member's attribute says.</param>
     /// <param name="unsupported">The type, or the type within it, that has no formatter.</param>
-    public static FormatterModel? Resolve(ITypeSymbol type, bool isFixed, out ITypeSymbol? unsupported)
+    public static FormatterModel? Resolve(ITypeSymbol type, FormatterOptions options, out ITypeSymbol? unsupported)
     {
         unsupported = null;
         FormatterModel? formatter =
-            ResolvePrimitive(type, isFixed)
-            ?? ResolveEnum(type, isFixed)
-            ?? ResolveNullable(type, isFixed, ref unsupported)
-            ?? ResolveCollection(type, isFixed, ref unsupported)
+            ScalarTable.Find(type, options.IsFixed)
+            ?? ResolveEnum(type, options.IsFixed)
+            ?? ResolveNullable(type, options, ref unsupported)
+            ?? ResolveArray(type, options, ref unsupported)
+            ?? ResolvePriorityQueue(type, options, ref unsupported)
+            ?? ResolveCollection(type, options, ref unsupported)
             ?? ResolveState(type);
         unsupported = formatter is null ? unsupported ?? type : null;
         return formatter;
     }
 
     /// <summary>Whether <c>Fixed</c> makes a difference somewhere in a type.</summary>
-    public static bool CanBeFixed(ITypeSymbol type) =>
-        Resolve(type, isFixed: true, out _) is { } withFixed && withFixed != Resolve(type, isFixed: false, out _);
+    public static bool CanBeFixed(ITypeSymbol type) => MakesADifference(type, new FormatterOptions(IsFixed: true, IsCanonical: false));
 
-    private static FormatterModel? ResolvePrimitive(ITypeSymbol type, bool isFixed) => type.SpecialType switch
-    {
-        SpecialType.System_Boolean => new FormatterModel(Prefix + "BooleanFormatter", Presence.Bit, 1),
-        SpecialType.System_Byte => Fixed("byte", 1),
-        SpecialType.System_SByte => Fixed("sbyte", 1),
-        SpecialType.System_Int16 => Integer("Int16", "short", 2, isFixed),
-        SpecialType.System_UInt16 => Integer("UInt16", "ushort", 2, isFixed),
-        SpecialType.System_Int32 => Integer("Int32", "int", 4, isFixed),
-        SpecialType.System_UInt32 => Integer("UInt32", "uint", 4, isFixed),
-        SpecialType.System_Int64 => Integer("Int64", "long", 8, isFixed),
-        SpecialType.System_UInt64 => Integer("UInt64", "ulong", 8, isFixed),
-        SpecialType.System_IntPtr => Integer("IntPtr", "nint", 0, isFixed: false),
-        SpecialType.System_UIntPtr => Integer("UIntPtr", "nuint", 0, isFixed: false),
-        SpecialType.System_Char => Bounded("CharFormatter", MaxVarintSize),
-        SpecialType.System_Single => Fixed("float", 4) with { Presence = Presence.NotDefault },
-        SpecialType.System_Double => Fixed("double", 8) with { Presence = Presence.NotDefault },
-        SpecialType.System_Decimal => Bounded("DecimalFormatter", 1 + (2 * MaxVarintSize)),
-        SpecialType.System_DateTime => Bounded("DateTimeFormatter", 8),
-        SpecialType.System_String => new FormatterModel(Prefix + "StringFormatter", Presence.NotNull),
-        SpecialType.None => ResolveNamed(type),
-        _ => null,
-    };
+    /// <summary>Whether <c>Canonical</c> makes a difference somewhere in a type.</summary>
+    public static bool CanBeCanonical(ITypeSymbol type) => MakesADifference(type, new FormatterOptions(IsFixed: false, IsCanonical: true));
 
-    private static FormatterModel? ResolveNamed(ITypeSymbol type) => type.FullName() switch
-    {
-        "System.Guid" => Bounded("GuidFormatter", 16),
-        "System.DateTimeOffset" => Bounded("DateTimeOffsetFormatter", 8 + MaxVarintSize),
-        "System.DateOnly" => Bounded("DateOnlyFormatter", MaxVarintSize),
-        "System.TimeOnly" => Bounded("TimeOnlyFormatter", MaxVarintSize),
-        "System.TimeSpan" => Bounded("TimeSpanFormatter", MaxVarintSize),
-        "System.Text.Rune" => Bounded("RuneFormatter", MaxVarintSize),
-        "System.Half" => Fixed("global::System.Half", 2) with { Presence = Presence.NotDefault },
-        "System.Int128" => Fixed("global::System.Int128", 16) with { Presence = Presence.NotDefault },
-        "System.UInt128" => Fixed("global::System.UInt128", 16) with { Presence = Presence.NotDefault },
-        _ => null,
-    };
+    private static bool MakesADifference(ITypeSymbol type, FormatterOptions options) =>
+        Resolve(type, options, out _) is { } with && with != Resolve(type, default, out _);
 
     private static FormatterModel? ResolveEnum(ITypeSymbol type, bool isFixed)
     {
@@ -76,14 +48,14 @@ internal static class FormatterResolver
         }
 
         // An enum over something that no enum can be over does not compile; it still must not stop the generator.
-        return ResolvePrimitive(underlying, isFixed) is not { } inner ? null : inner with
+        return ScalarTable.Find(underlying, isFixed) is not { } inner ? null : inner with
         {
             Type = $"{Prefix}EnumFormatter<{type.Reference()}, {underlying.Reference()}, {inner.Type}>",
             Presence = Presence.NotDefault,
         };
     }
 
-    private static FormatterModel? ResolveNullable(ITypeSymbol type, bool isFixed, ref ITypeSymbol? unsupported)
+    private static FormatterModel? ResolveNullable(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         if (type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T)
         {
@@ -91,59 +63,84 @@ internal static class FormatterResolver
         }
 
         ITypeSymbol value = ((INamedTypeSymbol)type).TypeArguments[0];
-        FormatterModel? inner = Resolve(value, isFixed, out unsupported);
-        return inner switch
-        {
-            null => null,
-            { MaxSize: > 0 } => inner with
-            {
-                Type = $"{Prefix}NullableFormatter<{value.Reference()}, {inner.Type}>",
-                Presence = Presence.NotNull,
-            },
-            _ => new FormatterModel($"{Prefix}NullableStateFormatter<{value.Reference()}>", Presence.NotNull),
-        };
-    }
-
-    private static FormatterModel? ResolveCollection(ITypeSymbol type, bool isFixed, ref ITypeSymbol? unsupported)
-    {
-        if (type is IArrayTypeSymbol { IsSZArray: true } array)
-        {
-            return array.ElementType.SpecialType == SpecialType.System_Byte
-                ? new FormatterModel(Prefix + "ByteArrayFormatter", Presence.NotNull)
-                : Collection("ArrayFormatter", canFill: false, isFixed, ref unsupported, array.ElementType);
-        }
-
-        if (type is not INamedTypeSymbol { IsGenericType: true } named)
+        FormatterModel? inner = Resolve(value, options, out unsupported);
+        if (inner is null)
         {
             return null;
         }
 
-        ITypeSymbol[] items = [.. named.TypeArguments];
-        return named.OriginalDefinition.FullName() switch
-        {
-            "System.Collections.Generic.List" => Collection("ListFormatter", canFill: true, isFixed, ref unsupported, items),
-            "System.Collections.Generic.HashSet" => Collection("HashSetFormatter", canFill: true, isFixed, ref unsupported, items),
-            "System.Collections.Generic.Dictionary" => Collection("DictionaryFormatter", canFill: true, isFixed, ref unsupported, items),
-            _ => null,
-        };
+        string name = inner.MaxSize > 0 ? "NullableFormatter" : "NullableUnboundedFormatter";
+        return new FormatterModel($"{Prefix}{name}<{value.Reference()}, {inner.Type}>", Presence.NotNull, inner.MaxSize);
     }
 
-    private static FormatterModel? Collection(
-        string name, bool canFill, bool isFixed, ref ITypeSymbol? unsupported, params ITypeSymbol[] items)
+    private static FormatterModel? ResolveArray(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
-        string[] formatters = new string[items.Length];
-        for (int i = 0; i < items.Length; i++)
+        if (type is not IArrayTypeSymbol { Rank: <= MaxRank } array)
         {
-            if (Resolve(items[i], isFixed, out unsupported) is not { } item)
+            return null;
+        }
+
+        if (array.IsSZArray && array.ElementType.SpecialType == SpecialType.System_Byte)
+        {
+            return new FormatterModel(Prefix + "ByteArrayFormatter", Presence.NotNull);
+        }
+
+        CollectionRow row = new(array.IsSZArray ? "ArrayFormatter" : $"Arrays.Array{array.Rank}DFormatter");
+        return Compose(type, row, [array.ElementType], options, ref unsupported);
+    }
+
+    /// <summary>A priority queue is a sequence of pairs, though the type does not name them.</summary>
+    private static FormatterModel? ResolvePriorityQueue(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
+    {
+        if (type is not INamedTypeSymbol { Arity: 2 } named
+            || named.MetadataFullName() != "System.Collections.Generic.PriorityQueue`2"
+            || Compose(type, new CollectionRow("Tuples.ValueTuple2Formatter"), named.TypeArguments, options, ref unsupported) is not { } pair)
+        {
+            return null;
+        }
+
+        string types = string.Join(", ", named.TypeArguments.Select(item => item.Reference()));
+        return new FormatterModel(
+            $"{Prefix}FillableSequenceFormatter<{type.Reference()}, ({types}), {pair.Type}, {Prefix}Sequences.PriorityQueueConversion<{types}>>",
+            Presence.NotNull,
+            CanFill: true);
+    }
+
+    private static FormatterModel? ResolveCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported) =>
+        type is INamedTypeSymbol { IsGenericType: true } named
+            && CollectionTable.Find(named.MetadataFullName(), options.IsCanonical) is { } row
+            ? Compose(type, row, named.TypeArguments, options, ref unsupported)
+            : null;
+
+    private static FormatterModel? Compose(
+        ITypeSymbol type, CollectionRow row, ImmutableArray<ITypeSymbol> items, FormatterOptions options, ref ITypeSymbol? unsupported)
+    {
+        List<string> formatters = [];
+        foreach (ITypeSymbol item in items)
+        {
+            if (Resolve(item, options, out unsupported) is not { } formatter)
             {
                 return null;
             }
 
-            formatters[i] = item.Type;
+            formatters.Add(formatter.Type);
         }
 
-        string arguments = string.Join(", ", items.Select(item => item.Reference()).Concat(formatters));
-        return new FormatterModel($"{Prefix}{name}<{arguments}>", Presence.NotNull, CanFill: canFill);
+        string[] types = [.. items.Select(item => item.Reference())];
+        IEnumerable<string> arguments = types.Concat(formatters);
+        if (row.Conversion is not null)
+        {
+            string[] conversionArguments = row.ConversionTakesType ? [type.Reference(), .. types] : types;
+            arguments = arguments
+                .Prepend(type.Reference())
+                .Append($"{Prefix}{row.Conversion}<{string.Join(", ", conversionArguments)}>");
+        }
+
+        return new FormatterModel(
+            $"{Prefix}{row.Formatter}<{string.Join(", ", arguments)}>",
+            row.IsValueType ? Presence.NotDefault : Presence.NotNull,
+            CanFill: row.CanFill,
+            CanReuse: row.CanFill && type.TypeKind == TypeKind.Class);
     }
 
     private static FormatterModel? ResolveState(ITypeSymbol type) => (type.IsState() && !type.IsAbstract) || type.IsUnion()
@@ -152,14 +149,4 @@ internal static class FormatterResolver
             type.IsValueType ? Presence.NotDefault : Presence.NotNull,
             CanReuse: type is { IsReferenceType: true, IsAbstract: false })
         : null;
-
-    private static FormatterModel Integer(string name, string keyword, int size, bool isFixed) => isFixed
-        ? Fixed(keyword, size)
-        : new FormatterModel($"{Prefix}{name}Formatter", Presence.NotZero, MaxVarintSize);
-
-    private static FormatterModel Fixed(string type, int size) =>
-        new($"{Prefix}FixedFormatter<{type}>", Presence.NotZero, size);
-
-    private static FormatterModel Bounded(string name, int maxSize) =>
-        new(Prefix + name, Presence.NotDefault, maxSize);
 }

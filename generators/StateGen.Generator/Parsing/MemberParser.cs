@@ -58,7 +58,7 @@ internal static class MemberParser
         string path = Path(type, symbol);
         int id = attribute.FirstArgument<int>();
         int since = attribute.NamedArgument("Since", 1);
-        bool isFixed = attribute.NamedArgument("Fixed", false);
+        FormatterOptions options = new(attribute.NamedArgument("Fixed", false), attribute.NamedArgument("Canonical", false));
         if (id is < 1 or > MaxId)
         {
             sink.Report(DiagnosticDescriptors.InvalidId, symbol, path, id);
@@ -76,16 +76,21 @@ internal static class MemberParser
         }
 
         ITypeSymbol memberType = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
-        FormatterModel? formatter = FormatterResolver.Resolve(memberType, isFixed, out ITypeSymbol? unsupported);
+        FormatterModel? formatter = FormatterResolver.Resolve(memberType, options, out ITypeSymbol? unsupported);
         if (formatter is null)
         {
             ReportUnsupported(unsupported!, symbol, path, sink);
             return null;
         }
 
-        if (isFixed && !FormatterResolver.CanBeFixed(memberType))
+        if (options.IsFixed && !FormatterResolver.CanBeFixed(memberType))
         {
             sink.Report(DiagnosticDescriptors.CannotBeFixed, symbol, path, memberType.ToDisplayString());
+        }
+
+        if (options.IsCanonical && !FormatterResolver.CanBeCanonical(memberType))
+        {
+            sink.Report(DiagnosticDescriptors.CannotBeCanonical, symbol, path, memberType.ToDisplayString());
         }
 
         SavedMember member = new(symbol, memberType, id, since, formatter)

@@ -14,6 +14,11 @@ internal static class SymbolExtensions
 
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(MetadataLike);
 
+    /// <summary>A name with the number of type parameters, as <c>System.Collections.Generic.List`1</c>; tuples have theirs too.</summary>
+    public static string MetadataFullName(this INamedTypeSymbol type) => type.ContainingType is null
+        ? $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}"
+        : type.MetadataName;
+
     /// <summary>The name by which generated code refers to a type, from anywhere.</summary>
     public static string Reference(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 

@@ -16,4 +16,10 @@ public sealed class MemberAttribute(int id) : Attribute
     /// spread, as in hashes and random numbers.
     /// </summary>
     public bool Fixed { get; set; }
+
+    /// <summary>
+    /// Writes hash sets and dictionaries in an order that does not depend on the order in which they were filled, so that
+    /// equal ones give equal bytes. It costs sorting them, and their own order.
+    /// </summary>
+    public bool Canonical { get; set; }
 }

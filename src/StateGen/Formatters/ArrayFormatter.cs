@@ -16,25 +16,5 @@ public readonly struct ArrayFormatter<T, TFormatter> : IStateFormatter<T[]>
     public static void Write(ref StateWriter writer, T[] value) => ItemWriter<T, TFormatter>.Write(ref writer, value);
 
     /// <inheritdoc/>
-    public static T[] Read(ref StateReader reader)
-    {
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
-        if (count == 0)
-        {
-            return [];
-        }
-
-        T[] items = new T[Math.Min(count, StateReader.MaxReservedItems)];
-        for (int i = 0; i < count; i++)
-        {
-            if (i == items.Length)
-            {
-                Array.Resize(ref items, (int)Math.Min(count, 2L * items.Length));
-            }
-
-            items[i] = mask.IsNull(i) ? default! : TFormatter.Read(ref reader);
-        }
-
-        return items;
-    }
+    public static T[] Read(ref StateReader reader) => ItemReader<T, TFormatter>.Read(ref reader);
 }

@@ -62,4 +62,20 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
             }
         }
     }
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, Dictionary<TKey, TValue> target)
+    {
+        target.Clear();
+        foreach ((TKey key, TValue value) in UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items))
+        {
+            if (!target.TryAdd(key, value))
+            {
+                UnplacedItems.ThrowDuplicate(items!);
+            }
+        }
+    }
 }

@@ -46,4 +46,20 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
             }
         }
     }
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, HashSet<T> target)
+    {
+        target.Clear();
+        foreach (T item in UnplacedItems.Of<T>(items))
+        {
+            if (!target.Add(item))
+            {
+                UnplacedItems.ThrowDuplicate(items!);
+            }
+        }
+    }
 }

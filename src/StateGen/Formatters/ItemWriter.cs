@@ -6,9 +6,18 @@ namespace StateGen.Formatters;
 internal static class ItemWriter<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {
-    internal static void Write(ref StateWriter writer, ReadOnlySpan<T> items)
+    /// <param name="writer">The writer.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="bias">What is added to the head.</param>
+    internal static void Write(ref StateWriter writer, ReadOnlySpan<T> items, uint bias = 0)
     {
-        NullMask.Write(ref writer, items);
+        NullMask.Write(ref writer, items, bias);
+        if (typeof(TFormatter) == typeof(FixedFormatter<byte>))
+        {
+            writer.WriteBytes(ItemSpans.AsBytes(items));
+            return;
+        }
+
         foreach (T item in items)
         {
             if (item is not null)
@@ -16,5 +25,23 @@ internal static class ItemWriter<T, TFormatter>
                 TFormatter.Write(ref writer, item);
             }
         }
+    }
+
+    /// <summary>Writes items whose order means nothing, in the canonical one.</summary>
+    internal static void WriteCanonical(ref StateWriter writer, ReadOnlySpan<T> items)
+    {
+        NullMask.Write(ref writer, items);
+        CanonicalEntries entries = new(ref writer, items.Length);
+        foreach (T item in items)
+        {
+            if (item is not null)
+            {
+                TFormatter.Write(ref writer, item);
+            }
+
+            entries.End(ref writer, isNull: item is null);
+        }
+
+        entries.Sort(ref writer);
     }
 }

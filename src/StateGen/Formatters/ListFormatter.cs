@@ -36,4 +36,14 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
             target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader));
         }
     }
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, List<T> target)
+    {
+        target.Clear();
+        target.AddRange(UnplacedItems.Of<T>(items));
+    }
 }

@@ -17,11 +17,14 @@ internal readonly struct NullMask
     internal bool IsNull(int index) => _nulls is not null && (_nulls[index >> 3] & (1 << (index & 7))) != 0;
 
     /// <summary>Writes the head for items that are at hand.</summary>
-    internal static void Write<T>(ref StateWriter writer, ReadOnlySpan<T> items)
+    /// <param name="writer">The writer.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="bias">What is added to the head, so that smaller values can mean something else.</param>
+    internal static void Write<T>(ref StateWriter writer, ReadOnlySpan<T> items, uint bias = 0)
     {
         if (default(T) is not null)
         {
-            writer.WriteVarint((uint)items.Length);
+            writer.WriteVarint((uint)items.Length + bias);
             return;
         }
 
@@ -32,7 +35,7 @@ internal readonly struct NullMask
         }
 
         bool hasNulls = firstNull < items.Length;
-        writer.WriteVarint(((ulong)(uint)items.Length << 1) | (hasNulls ? 1UL : 0));
+        writer.WriteVarint((((ulong)(uint)items.Length << 1) | (hasNulls ? 1UL : 0)) + bias);
         if (hasNulls)
         {
             Span<byte> mask = writer.Reserve((items.Length + 7) / 8);
@@ -54,13 +57,36 @@ internal readonly struct NullMask
     /// <exception cref="StateFormatException">There are not bytes enough, or the mask is not one that a writer makes.</exception>
     internal static NullMask Read<T>(ref StateReader reader, int itemBytes, out int count)
     {
-        if (default(T) is not null)
+        ulong head = reader.ReadVarint(MaxHead<T>());
+        return ReadMask<T>(ref reader, head, itemBytes, out count);
+    }
+
+    /// <summary>Reads the head of a collection that has a default, written as 0 and told as a count of -1; all other heads have one added.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal static NullMask ReadOptional<T>(ref StateReader reader, int itemBytes, out int count)
+    {
+        ulong head = reader.ReadVarint(MaxHead<T>() + 1);
+        if (head == 0)
         {
-            count = reader.ReadCount(itemBytes);
+            count = -1;
             return default;
         }
 
-        ulong head = reader.ReadVarint(((ulong)int.MaxValue << 1) | 1);
+        return ReadMask<T>(ref reader, head - 1, itemBytes, out count);
+    }
+
+    private static ulong MaxHead<T>() => default(T) is not null ? int.MaxValue : ((ulong)int.MaxValue << 1) | 1;
+
+    private static NullMask ReadMask<T>(ref StateReader reader, ulong head, int itemBytes, out int count)
+    {
+        if (default(T) is not null)
+        {
+            reader.CheckCount(head, itemBytes);
+            count = (int)head;
+            reader.TakeElements(count);
+            return default;
+        }
+
         count = (int)(head >> 1);
         if ((head & 1) == 0)
         {

@@ -8,17 +8,25 @@ namespace StateGen.Layouts;
 public sealed class SequenceShape<T, TFormatter> : StateShape
     where TFormatter : IStateFormatter<T>
 {
-    private SequenceShape()
+    private readonly bool _hasDefault;
+
+    private SequenceShape(bool hasDefault)
     {
+        _hasDefault = hasDefault;
     }
 
-    /// <summary>The only one.</summary>
-    public static SequenceShape<T, TFormatter> Instance { get; } = new();
+    /// <summary>The one of most collections.</summary>
+    public static SequenceShape<T, TFormatter> Instance { get; } = new(hasDefault: false);
+
+    /// <summary>The one of collections that have a default that is not empty.</summary>
+    public static SequenceShape<T, TFormatter> OptionalInstance { get; } = new(hasDefault: true);
 
     internal override void Walk(ref StateReader reader, StateWalk walk)
     {
         walk.Reach(ref reader);
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = _hasDefault
+            ? NullMask.ReadOptional<T>(ref reader, TFormatter.MinSize, out int count)
+            : NullMask.Read<T>(ref reader, TFormatter.MinSize, out count);
         for (int i = 0; i < count; i++)
         {
             if (!mask.IsNull(i))

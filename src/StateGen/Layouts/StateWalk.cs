@@ -31,7 +31,10 @@ internal sealed class StateWalk(string root, int target)
         }
     }
 
-    internal void EnterItem(int index) => _path.Push(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+    /// <summary>Goes into a part, whose name in the path is this.</summary>
+    internal void Enter(string step) => _path.Push(step);
+
+    internal void EnterItem(int index) => Enter(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
 
     internal void Leave() => _path.Pop();
 

@@ -38,5 +38,18 @@ public static class Entries
         new CatalogueEntry<Sealed>(),
         new CatalogueEntry<RecordBase>(),
         new CatalogueEntry<RecordDerived>(),
+        new CatalogueEntry<Scalars>(),
+        new CatalogueEntry<Vectors>(),
+        new CatalogueEntry<ArrayLikes>(),
+        new CatalogueEntry<Grids>(),
+        new CatalogueEntry<Tuples>(),
+        new CatalogueEntry<Sequences>(),
+        new CatalogueEntry<Immutables>(),
+        new CatalogueEntry<Maps>(),
+        new CatalogueEntry<Interfaces>(),
+        new CatalogueEntry<FilledInPlace>(),
+        new CatalogueEntry<FilledLate>(),
+        new CatalogueEntry<CanonicalTables>(),
+        new CatalogueEntry<DeepNesting>(),
     ];
 }

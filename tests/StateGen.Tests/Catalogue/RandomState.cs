@@ -1,7 +1,5 @@
-using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
@@ -56,19 +54,17 @@ public sealed class RandomState(int seed, int size)
 
         if (type.IsArray)
         {
-            Type item = type.GetElementType()!;
-            Array array = Array.CreateInstance(item, Count());
-            for (int i = 0; i < array.Length; i++)
-            {
-                array.SetValue(Value(item, depth + 1), i);
-            }
-
-            return array;
+            return Array(type, depth);
         }
 
-        if (type.IsGenericType && typeof(IEnumerable).IsAssignableFrom(type))
+        if (type.IsAssignableTo(typeof(ITuple)) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)))
         {
-            return Fill(Activator.CreateInstance(type)!, depth);
+            return Activator.CreateInstance(type, Items(type.GetGenericArguments(), depth));
+        }
+
+        if (RandomCollections.ItemTypes(type) is { } items)
+        {
+            return RandomCollections.Make(type, Rows(type, items, depth));
         }
 
         return Object(type, depth);
@@ -103,10 +99,9 @@ public sealed class RandomState(int seed, int size)
                 continue;
             }
 
-            bool isFilled = field.IsInitOnly && field.FieldType.IsGenericType && field.GetValue(value) is IEnumerable;
-            if (isFilled)
+            if (field.IsInitOnly && field.GetValue(value) is { } collection && collection.GetType() is { IsGenericType: true } filled)
             {
-                Fill(field.GetValue(value)!, depth);
+                RandomCollections.Filled(collection, Rows(filled, filled.GetGenericArguments(), depth));
             }
             else
             {
@@ -117,23 +112,39 @@ public sealed class RandomState(int seed, int size)
         return value;
     }
 
-    private object Fill(object collection, int depth)
+    private Array Array(Type type, int depth)
     {
-        Type[] items = collection.GetType().GetGenericArguments();
-        string add = items.Length == 2 ? "TryAdd" : "Add";
-        MethodInfo method = collection.GetType().GetMethod(add, items)!;
-        collection.GetType().GetMethod("Clear")!.Invoke(collection, []);
-        for (int count = Count(); count > 0; count--)
+        Type item = type.GetElementType()!;
+        int rank = type.GetArrayRank();
+        int[] lengths = [.. Enumerable.Range(0, rank).Select(_ => rank == 1 ? Count() : Count() % 4)];
+        Array array = System.Array.CreateInstance(item, lengths);
+        int[] indexes = new int[rank];
+        for (int i = 0; i < array.Length; i++)
         {
-            object?[] arguments = [.. items.Select(item => Value(item, depth + 1))];
-            if (items.Length == 1 || arguments[0] is not null)
+            int position = i;
+            for (int dimension = rank - 1; dimension >= 0; dimension--)
             {
-                method.Invoke(collection, arguments);
+                (position, indexes[dimension]) = Math.DivRem(position, lengths[dimension]);
             }
+
+            array.SetValue(Value(item, depth + 1), indexes);
         }
 
-        return collection;
+        return array;
     }
+
+    /// <summary>The items of a collection, each as the array of its parts; keys are not null.</summary>
+    private object?[][] Rows(Type type, Type[] items, int depth) =>
+    [
+        .. Enumerable.Range(0, Count())
+            .Select(_ => Items(items, depth))
+            .Where(row => row.Length == 1 || row[0] is not null || type.Name.StartsWith("PriorityQueue")),
+    ];
+
+    private object?[] Items(Type[] items, int depth) => [.. items.Select(item =>
+        item.IsAssignableTo(typeof(ITuple)) && !item.IsValueType
+            ? Activator.CreateInstance(item, Items(item.GetGenericArguments(), depth + 1))
+            : Value(item, depth + 1))];
 
     private static bool IsIgnored(Type type, FieldInfo field) =>
         field.Name.StartsWith('<')

@@ -82,7 +82,7 @@ internal static class RandomValues
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(
                 random.NextInt64(TimeSpan.TicksPerDay, System.DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay),
                 TimeSpan.FromMinutes(random.Next(-14 * 60, (14 * 60) + 1))),
-            _ => null,
+            _ => RandomScalars.Next(random, type),
         };
         return value is not null;
     }

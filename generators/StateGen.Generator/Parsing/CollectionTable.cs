@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>The generic types that can be saved, by their metadata names.</summary>
+internal static class CollectionTable
+{
+    private const string ArrayLike = "ArrayLikeFormatter";
+    private const string Sequence = "SequenceFormatter";
+    private const string FillableSequence = "FillableSequenceFormatter";
+    private const string Map = "MapFormatter";
+    private const string FillableMap = "FillableMapFormatter";
+    private const int MaxTupleArity = 8;
+
+    private static readonly Dictionary<string, CollectionRow> Rows = new()
+    {
+        // Those with a formatter of their own, because they are used most.
+        ["System.Collections.Generic.List`1"] = new("ListFormatter", CanFill: true),
+        ["System.Collections.Generic.HashSet`1"] = new("HashSetFormatter", CanFill: true),
+        ["System.Collections.Generic.Dictionary`2"] = new("DictionaryFormatter", CanFill: true),
+
+        // Sequences.
+        ["System.Collections.Generic.LinkedList`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.Stack`1"] = new(FillableSequence, "Sequences.StackConversion", CanFill: true),
+        ["System.Collections.Generic.Queue`1"] = new(FillableSequence, "Sequences.QueueConversion", CanFill: true),
+        ["System.Collections.Generic.SortedSet`1"] = new(FillableSequence, "Sequences.SortedSetConversion", CanFill: true),
+        ["System.Collections.ObjectModel.Collection`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.ObjectModel.ObservableCollection`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Concurrent.ConcurrentStack`1"] = new(FillableSequence, "Sequences.ConcurrentStackConversion", CanFill: true),
+        ["System.Collections.Concurrent.ConcurrentQueue`1"] = new(FillableSequence, "Sequences.ConcurrentQueueConversion", CanFill: true),
+        ["System.Collections.Concurrent.ConcurrentBag`1"] = new(FillableSequence, "Sequences.ConcurrentBagConversion", CanFill: true),
+        ["System.Collections.Generic.ICollection`1"] = new(FillableSequence, "Sequences.ListInterfaceConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.IList`1"] = new(FillableSequence, "Sequences.ListInterfaceConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.ISet`1"] = new(FillableSequence, "Sequences.SetConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.IReadOnlySet`1"] = new(Sequence, "Sequences.ReadOnlySetInterfaceConversion"),
+        ["System.Collections.ObjectModel.ReadOnlySet`1"] = new(Sequence, "Sequences.ReadOnlySetConversion"),
+        ["System.Collections.Frozen.FrozenSet`1"] = new(Sequence, "Sequences.FrozenSetConversion"),
+        ["System.Collections.Immutable.ImmutableList`1"] = new(Sequence, "Sequences.ImmutableListConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.IImmutableList`1"] = new(Sequence, "Sequences.ImmutableListConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.ImmutableQueue`1"] = new(Sequence, "Sequences.ImmutableQueueConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.IImmutableQueue`1"] = new(Sequence, "Sequences.ImmutableQueueConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.ImmutableStack`1"] = new(Sequence, "Sequences.ImmutableStackConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.IImmutableStack`1"] = new(Sequence, "Sequences.ImmutableStackConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.ImmutableHashSet`1"] = new(Sequence, "Sequences.ImmutableHashSetConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.IImmutableSet`1"] = new(Sequence, "Sequences.ImmutableHashSetConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.ImmutableSortedSet`1"] = new(Sequence, "Sequences.ImmutableSortedSetConversion"),
+
+        // Maps.
+        ["System.Collections.Generic.SortedDictionary`2"] = new(FillableMap, "Maps.DictionaryConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.OrderedDictionary`2"] = new(FillableMap, "Maps.DictionaryConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.SortedList`2"] = new(FillableMap, "Maps.SortedListConversion", CanFill: true),
+        ["System.Collections.Concurrent.ConcurrentDictionary`2"] = new(FillableMap, "Maps.ConcurrentDictionaryConversion", CanFill: true),
+        ["System.Collections.Generic.IDictionary`2"] = new(FillableMap, "Maps.MapConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.IReadOnlyDictionary`2"] = new(Map, "Maps.ReadOnlyMapInterfaceConversion"),
+        ["System.Collections.ObjectModel.ReadOnlyDictionary`2"] = new(Map, "Maps.ReadOnlyDictionaryConversion"),
+        ["System.Collections.Frozen.FrozenDictionary`2"] = new(Map, "Maps.FrozenDictionaryConversion"),
+        ["System.Collections.Immutable.ImmutableDictionary`2"] = new(Map, "Maps.ImmutableDictionaryConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.IImmutableDictionary`2"] = new(Map, "Maps.ImmutableDictionaryConversion", ConversionTakesType: true),
+        ["System.Collections.Immutable.ImmutableSortedDictionary`2"] = new(Map, "Maps.ImmutableSortedDictionaryConversion"),
+
+        // What is little more than an array.
+        ["System.Memory`1"] = new(ArrayLike, "Arrays.MemoryConversion", IsValueType: true),
+        ["System.ReadOnlyMemory`1"] = new(ArrayLike, "Arrays.ReadOnlyMemoryConversion", IsValueType: true),
+        ["System.ArraySegment`1"] = new(ArrayLike, "Arrays.ArraySegmentConversion", IsValueType: true),
+        ["System.Collections.Immutable.ImmutableArray`1"] = new(ArrayLike, "Arrays.ImmutableArrayConversion", IsValueType: true),
+        ["System.Collections.ObjectModel.ReadOnlyCollection`1"] = new(ArrayLike, "Arrays.ReadOnlyCollectionConversion"),
+        ["System.Collections.Generic.IEnumerable`1"] = new(ArrayLike, "Arrays.EnumerableConversion", ConversionTakesType: true),
+        ["System.Collections.Generic.IReadOnlyCollection`1"] = new(ArrayLike, "Arrays.EnumerableConversion", ConversionTakesType: true),
+        ["System.Collections.Generic.IReadOnlyList`1"] = new(ArrayLike, "Arrays.EnumerableConversion", ConversionTakesType: true),
+
+        // Pairs; tuples are added below.
+        ["System.Collections.Generic.KeyValuePair`2"] = new("Tuples.KeyValuePairFormatter", IsValueType: true),
+    };
+
+    /// <summary>The rows of types that are written differently where a member is marked Canonical.</summary>
+    private static readonly Dictionary<string, CollectionRow> CanonicalRows = new()
+    {
+        ["System.Collections.Generic.HashSet`1"] = new(FillableSequence, "Sequences.SetConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.Dictionary`2"] = new(FillableMap, "Maps.MapConversion", ConversionTakesType: true, CanFill: true),
+    };
+
+    static CollectionTable()
+    {
+        for (int arity = 1; arity <= MaxTupleArity; arity++)
+        {
+            Rows.Add($"System.ValueTuple`{arity}", new($"Tuples.ValueTuple{arity}Formatter", IsValueType: true));
+            Rows.Add($"System.Tuple`{arity}", new($"Tuples.Tuple{arity}Formatter"));
+        }
+    }
+
+    /// <summary>The row of a type, or <see langword="null"/> where it cannot be saved.</summary>
+    public static CollectionRow? Find(string metadataName, bool isCanonical) =>
+        (isCanonical && CanonicalRows.TryGetValue(metadataName, out CollectionRow? row)) || Rows.TryGetValue(metadataName, out row)
+            ? row
+            : null;
+}

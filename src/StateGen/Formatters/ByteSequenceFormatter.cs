@@ -1,0 +1,27 @@
+using System.Buffers;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a sequence of bytes as an array of bytes; it comes back in one segment. An empty one is its default.</summary>
+public readonly struct ByteSequenceFormatter : IStateFormatter<ReadOnlySequence<byte>>
+{
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">There are more bytes than an array can hold.</exception>
+    public static void Write(ref StateWriter writer, ReadOnlySequence<byte> value)
+    {
+        if (value.Length > Array.MaxLength)
+        {
+            throw new InvalidOperationException($"A sequence of {value.Length} bytes is longer than the {Array.MaxLength} that can be saved.");
+        }
+
+        writer.WriteVarint((ulong)value.Length);
+        value.CopyTo(writer.Reserve((int)value.Length));
+    }
+
+    /// <inheritdoc/>
+    public static ReadOnlySequence<byte> Read(ref StateReader reader) => new(reader.ReadLengthPrefixed().ToArray());
+
+    /// <summary>Whether the sequence is empty.</summary>
+    public static bool IsDefault(ReadOnlySequence<byte> value) => value.IsEmpty;
+}

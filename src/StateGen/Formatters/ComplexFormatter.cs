@@ -1,0 +1,28 @@
+using System.Numerics;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a complex number as the bits of its real and of its imaginary part.</summary>
+public readonly struct ComplexFormatter : IBoundedFormatter<ComplexFormatter, Complex>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => 2 * sizeof(double);
+
+    /// <inheritdoc/>
+    public static int MinSize => 2 * sizeof(double);
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, Complex value)
+    {
+        writer.WriteFixed(value.Real);
+        writer.WriteFixed(value.Imaginary);
+    }
+
+    /// <inheritdoc/>
+    public static Complex Read(ref BoundedReader reader) => new(reader.ReadFixed<double>(), reader.ReadFixed<double>());
+
+    /// <summary>Whether all bits are zero.</summary>
+    public static bool IsDefault(Complex value) =>
+        FixedFormatter<double>.IsDefault(value.Real) && FixedFormatter<double>.IsDefault(value.Imaginary);
+}

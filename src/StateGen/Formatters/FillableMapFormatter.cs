@@ -1,0 +1,41 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a map as <see cref="MapFormatter{TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion}"/> does, and can fill one in place.</summary>
+/// <inheritdoc cref="MapFormatter{TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion}" path="/typeparam"/>
+public readonly struct FillableMapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>
+    : IStateFormatter<TCollection>, IFillFormatter<TCollection>
+    where TKey : notnull
+    where TKeyFormatter : IStateFormatter<TKey>
+    where TValueFormatter : IStateFormatter<TValue>
+    where TConversion : struct, IFillConversion<TConversion, TCollection, KeyValuePair<TKey, TValue>>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, TCollection value) =>
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.Write(ref writer, value);
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader) =>
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, TCollection target)
+    {
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
+        TConversion map = TConversion.Begin(target);
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map);
+        map.End();
+    }
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, TCollection target) =>
+        UnplacedItems.Fill<TCollection, KeyValuePair<TKey, TValue>, TConversion>(items, target);
+}

@@ -1,0 +1,39 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a collection as <see cref="SequenceFormatter{TCollection, T, TFormatter, TConversion}"/> does, and can fill one in place.</summary>
+/// <inheritdoc cref="SequenceFormatter{TCollection, T, TFormatter, TConversion}" path="/typeparam"/>
+public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TConversion>
+    : IStateFormatter<TCollection>, IFillFormatter<TCollection>
+    where TFormatter : IStateFormatter<T>
+    where TConversion : struct, IFillConversion<TConversion, TCollection, T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, TCollection value) =>
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.Write(ref writer, value);
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader) =>
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, TCollection target)
+    {
+        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        TConversion collection = TConversion.Begin(target);
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection);
+        collection.End();
+    }
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, TCollection target) =>
+        UnplacedItems.Fill<TCollection, T, TConversion>(items, target);
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes an IP address: its length in bytes, 4 or 16, its bytes, and for IPv6 the scope id as a varint.</summary>
+public readonly struct IPAddressFormatter : IBoundedFormatter<IPAddressFormatter, IPAddress>
+{
+    private const int V4Size = 4;
+    private const int V6Size = 16;
+
+    /// <inheritdoc/>
+    public static int MaxSize => 1 + V6Size + StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => 1 + V4Size;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, IPAddress value)
+    {
+        Span<byte> bytes = stackalloc byte[V6Size];
+        value.TryWriteBytes(bytes, out int size);
+        writer.WriteFixed((byte)size);
+        foreach (byte part in bytes[..size])
+        {
+            writer.WriteFixed(part);
+        }
+
+        if (value.AddressFamily == AddressFamily.InterNetworkV6)
+        {
+            writer.WriteVarint((ulong)value.ScopeId);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static IPAddress Read(ref BoundedReader reader)
+    {
+        byte size = reader.ReadFixed<byte>();
+        if (size is not (V4Size or V6Size))
+        {
+            StateFormatException.Throw(StateErrorCode.OutOfRange, $"An IP address has {size} bytes; it has either 4 or 16.");
+        }
+
+        Span<byte> bytes = stackalloc byte[V6Size];
+        foreach (ref byte part in bytes[..size])
+        {
+            part = reader.ReadFixed<byte>();
+        }
+
+        return size == V4Size
+            ? new IPAddress(bytes[..V4Size])
+            : new IPAddress(bytes, (long)reader.ReadVarint(uint.MaxValue));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes an end point: the address, then the port as a varint.</summary>
+public readonly struct IPEndPointFormatter : IBoundedFormatter<IPEndPointFormatter, IPEndPoint>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => IPAddressFormatter.MaxSize + StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => IPAddressFormatter.MinSize + 1;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, IPEndPoint value)
+    {
+        IPAddressFormatter.Write(ref writer, value.Address);
+        writer.WriteVarint((uint)value.Port);
+    }
+
+    /// <inheritdoc/>
+    public static IPEndPoint Read(ref BoundedReader reader) =>
+        new(IPAddressFormatter.Read(ref reader), (int)reader.ReadVarint(IPEndPoint.MaxPort));
+}

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a network: its first address, then the length of the prefix in bits.</summary>
+public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter, IPNetwork>
+{
+    private const int V4PrefixLength = 32;
+    private const int MaxPrefixLength = 128;
+
+    /// <inheritdoc/>
+    public static int MaxSize => IPAddressFormatter.MaxSize + StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => IPAddressFormatter.MinSize + 1;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, IPNetwork value)
+    {
+        IPAddressFormatter.Write(ref writer, value.BaseAddress);
+        writer.WriteVarint((uint)value.PrefixLength);
+    }
+
+    /// <inheritdoc/>
+    public static IPNetwork Read(ref BoundedReader reader)
+    {
+        IPAddress address = IPAddressFormatter.Read(ref reader);
+        int prefixLength = (int)reader.ReadVarint(MaxPrefixLength);
+        int maxPrefixLength = address.AddressFamily == AddressFamily.InterNetwork ? V4PrefixLength : MaxPrefixLength;
+        if (prefixLength <= maxPrefixLength)
+        {
+            // The constructor clears the bits behind the prefix; no writer leaves any there.
+            IPNetwork network = new(address, prefixLength);
+            if (network.BaseAddress.Equals(address))
+            {
+                return network;
+            }
+        }
+
+        throw new StateFormatException(StateErrorCode.OutOfRange, "A network has bits of an address behind its prefix, or too long a prefix.");
+    }
+
+    /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>
+    public static bool IsDefault(IPNetwork value) => value.PrefixLength == 0 && IPAddress.Any.Equals(value.BaseAddress);
+}

@@ -1,0 +1,54 @@
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Reads the items of a collection into an array, which grows as their bytes turn out to be there.</summary>
+internal static class ItemReader<T, TFormatter>
+    where TFormatter : IStateFormatter<T>
+{
+    internal static T[] Read(ref StateReader reader)
+    {
+        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        return Read(ref reader, mask, count);
+    }
+
+    /// <summary>Reads all items for a collection that is not there yet.</summary>
+    internal static UnplacedItems<T> ReadAll(ref StateReader reader)
+    {
+        int offset = reader.Offset;
+        return new(offset, Read(ref reader));
+    }
+
+    /// <summary>Reads the items of a collection that has a default; null where it is that.</summary>
+    internal static T[]? ReadOptional(ref StateReader reader)
+    {
+        NullMask mask = NullMask.ReadOptional<T>(ref reader, TFormatter.MinSize, out int count);
+        return count < 0 ? null : Read(ref reader, mask, count);
+    }
+
+    internal static T[] Read(ref StateReader reader, NullMask mask, int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+
+        if (typeof(TFormatter) == typeof(FixedFormatter<byte>))
+        {
+            return (T[])(object)reader.ReadBytes(count).ToArray();
+        }
+
+        T[] items = new T[Math.Min(count, StateReader.MaxReservedItems)];
+        for (int i = 0; i < count; i++)
+        {
+            if (i == items.Length)
+            {
+                Array.Resize(ref items, (int)Math.Min(count, 2L * items.Length));
+            }
+
+            items[i] = mask.IsNull(i) ? default! : TFormatter.Read(ref reader);
+        }
+
+        return items;
+    }
+}

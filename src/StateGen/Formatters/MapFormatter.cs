@@ -1,0 +1,49 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a map: the number of its entries, then key and value of each.</summary>
+/// <typeparam name="TCollection">The type of the map.</typeparam>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+/// <typeparam name="TKeyFormatter">How a key is written.</typeparam>
+/// <typeparam name="TValueFormatter">How a value is written.</typeparam>
+/// <typeparam name="TConversion">How the map is taken apart and put together.</typeparam>
+public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion> : IStateFormatter<TCollection>
+    where TKey : notnull
+    where TKeyFormatter : IStateFormatter<TKey>
+    where TValueFormatter : IStateFormatter<TValue>
+    where TConversion : struct, ICollectionConversion<TConversion, TCollection, KeyValuePair<TKey, TValue>>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, TCollection value)
+    {
+        KeyValuePair<TKey, TValue>[] entries = TConversion.ToArray(value);
+        EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>.Write(ref writer, entries, TConversion.IsUnordered);
+    }
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader)
+    {
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
+        TConversion map = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
+        ReadEntries(ref reader, mask, count, map);
+        return map.End();
+    }
+
+    internal static void ReadEntries(ref StateReader reader, NullMask mask, int count, TConversion map)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int offset = reader.Offset;
+            if (!map.Add(EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.Read(ref reader, mask, i)))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
+            }
+        }
+    }
+}

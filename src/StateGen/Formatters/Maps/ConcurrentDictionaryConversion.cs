@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+
+namespace StateGen.Formatters.Maps;
+
+/// <summary>Concurrent dictionaries.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConversion<ConcurrentDictionaryConversion<TKey, TValue>, ConcurrentDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+{
+    private readonly ConcurrentDictionary<TKey, TValue> _map;
+
+    private ConcurrentDictionaryConversion(ConcurrentDictionary<TKey, TValue> map)
+    {
+        _map = map;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => true;
+
+    /// <inheritdoc/>
+    public static KeyValuePair<TKey, TValue>[] ToArray(ConcurrentDictionary<TKey, TValue> collection) => collection.ToArray();
+
+    /// <inheritdoc/>
+    public static ConcurrentDictionaryConversion<TKey, TValue> Begin(int capacity) => new(new ConcurrentDictionary<TKey, TValue>());
+
+    /// <inheritdoc/>
+    public static ConcurrentDictionaryConversion<TKey, TValue> Begin(ConcurrentDictionary<TKey, TValue> target)
+    {
+        target.Clear();
+        return new(target);
+    }
+
+    /// <inheritdoc/>
+    public bool Add(KeyValuePair<TKey, TValue> item) => _map.TryAdd(item.Key, item.Value);
+
+    /// <inheritdoc/>
+    public ConcurrentDictionary<TKey, TValue> End() => _map;
+}

@@ -1,0 +1,36 @@
+namespace StateGen.Formatters.Maps;
+
+/// <summary>Dictionaries that have an order: sorted ones in theirs, ordered ones in that of their entries.</summary>
+/// <typeparam name="TCollection">The type of the map.</typeparam>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public readonly struct DictionaryConversion<TCollection, TKey, TValue> : IFillConversion<DictionaryConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+    where TCollection : class, IDictionary<TKey, TValue>, new()
+{
+    private readonly TCollection _map;
+
+    private DictionaryConversion(TCollection map)
+    {
+        _map = map;
+    }
+
+    /// <inheritdoc/>
+    public static KeyValuePair<TKey, TValue>[] ToArray(TCollection collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static DictionaryConversion<TCollection, TKey, TValue> Begin(int capacity) => new(new TCollection());
+
+    /// <inheritdoc/>
+    public static DictionaryConversion<TCollection, TKey, TValue> Begin(TCollection target)
+    {
+        target.Clear();
+        return new(target);
+    }
+
+    /// <inheritdoc/>
+    public bool Add(KeyValuePair<TKey, TValue> item) => _map.TryAdd(item.Key, item.Value);
+
+    /// <inheritdoc/>
+    public TCollection End() => _map;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace StateGen.Formatters.Maps;
+
+/// <summary>Frozen dictionaries.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public readonly struct FrozenDictionaryConversion<TKey, TValue> : ICollectionConversion<FrozenDictionaryConversion<TKey, TValue>, FrozenDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, TValue> _map;
+
+    private FrozenDictionaryConversion(Dictionary<TKey, TValue> map)
+    {
+        _map = map;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => true;
+
+    /// <inheritdoc/>
+    public static KeyValuePair<TKey, TValue>[] ToArray(FrozenDictionary<TKey, TValue> collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static FrozenDictionaryConversion<TKey, TValue> Begin(int capacity) => new(new Dictionary<TKey, TValue>(capacity));
+
+    /// <inheritdoc/>
+    public bool Add(KeyValuePair<TKey, TValue> item) => _map.TryAdd(item.Key, item.Value);
+
+    /// <inheritdoc/>
+    public FrozenDictionary<TKey, TValue> End() => _map.ToFrozenDictionary();
+}

@@ -1,0 +1,32 @@
+using System.Collections.ObjectModel;
+
+namespace StateGen.Formatters.Maps;
+
+/// <summary>Views of dictionaries that cannot be changed, restored around a dictionary.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public readonly struct ReadOnlyDictionaryConversion<TKey, TValue> : ICollectionConversion<ReadOnlyDictionaryConversion<TKey, TValue>, ReadOnlyDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, TValue> _map;
+
+    private ReadOnlyDictionaryConversion(Dictionary<TKey, TValue> map)
+    {
+        _map = map;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => true;
+
+    /// <inheritdoc/>
+    public static KeyValuePair<TKey, TValue>[] ToArray(ReadOnlyDictionary<TKey, TValue> collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static ReadOnlyDictionaryConversion<TKey, TValue> Begin(int capacity) => new(new Dictionary<TKey, TValue>(capacity));
+
+    /// <inheritdoc/>
+    public bool Add(KeyValuePair<TKey, TValue> item) => _map.TryAdd(item.Key, item.Value);
+
+    /// <inheritdoc/>
+    public ReadOnlyDictionary<TKey, TValue> End() => new(_map);
+}

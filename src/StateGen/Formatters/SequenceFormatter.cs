@@ -1,0 +1,52 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a collection: the number of its items, then the items.</summary>
+/// <typeparam name="TCollection">The type of the collection.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TFormatter">How an item is written.</typeparam>
+/// <typeparam name="TConversion">How the collection is taken apart and put together.</typeparam>
+public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion> : IStateFormatter<TCollection>
+    where TFormatter : IStateFormatter<T>
+    where TConversion : struct, ICollectionConversion<TConversion, TCollection, T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, TCollection value)
+    {
+        T[] items = TConversion.ToArray(value);
+        if (TConversion.IsUnordered)
+        {
+            ItemWriter<T, TFormatter>.WriteCanonical(ref writer, items);
+        }
+        else
+        {
+            ItemWriter<T, TFormatter>.Write(ref writer, items);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader)
+    {
+        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        TConversion collection = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
+        ReadItems(ref reader, mask, count, collection);
+        return collection.End();
+    }
+
+    internal static void ReadItems(ref StateReader reader, NullMask mask, int count, TConversion collection)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int offset = reader.Offset;
+            if (!collection.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader)))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset, "");
+            }
+        }
+    }
+}

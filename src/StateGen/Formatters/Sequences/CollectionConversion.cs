@@ -1,0 +1,38 @@
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>Collections that are filled by adding to their end: linked lists, observable and other collections.</summary>
+/// <typeparam name="TCollection">The type of the collection.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
+public readonly struct CollectionConversion<TCollection, T> : IFillConversion<CollectionConversion<TCollection, T>, TCollection, T>
+    where TCollection : class, ICollection<T>, new()
+{
+    private readonly TCollection _collection;
+
+    private CollectionConversion(TCollection collection)
+    {
+        _collection = collection;
+    }
+
+    /// <inheritdoc/>
+    public static T[] ToArray(TCollection collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static CollectionConversion<TCollection, T> Begin(int capacity) => new(new TCollection());
+
+    /// <inheritdoc/>
+    public static CollectionConversion<TCollection, T> Begin(TCollection target)
+    {
+        target.Clear();
+        return new(target);
+    }
+
+    /// <inheritdoc/>
+    public bool Add(T item)
+    {
+        _collection.Add(item);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public TCollection End() => _collection;
+}

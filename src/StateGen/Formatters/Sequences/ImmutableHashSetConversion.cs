@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>Immutable hash sets, and the interface of immutable sets.</summary>
+/// <typeparam name="TCollection">The type of the collection.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
+public readonly struct ImmutableHashSetConversion<TCollection, T> : ICollectionConversion<ImmutableHashSetConversion<TCollection, T>, TCollection, T>
+    where TCollection : class, IImmutableSet<T>
+{
+    private readonly ImmutableHashSet<T>.Builder _builder;
+
+    private ImmutableHashSetConversion(ImmutableHashSet<T>.Builder builder)
+    {
+        _builder = builder;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => true;
+
+    /// <inheritdoc/>
+    public static T[] ToArray(TCollection collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static ImmutableHashSetConversion<TCollection, T> Begin(int capacity) => new(ImmutableHashSet.CreateBuilder<T>());
+
+    /// <inheritdoc/>
+    public bool Add(T item) => _builder.Add(item);
+
+    /// <inheritdoc/>
+    public TCollection End() => (TCollection)(IImmutableSet<T>)_builder.ToImmutable();
+}

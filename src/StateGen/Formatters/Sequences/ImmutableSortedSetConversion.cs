@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>Immutable sorted sets, in their order.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public readonly struct ImmutableSortedSetConversion<T> : ICollectionConversion<ImmutableSortedSetConversion<T>, ImmutableSortedSet<T>, T>
+{
+    private readonly ImmutableSortedSet<T>.Builder _builder;
+
+    private ImmutableSortedSetConversion(ImmutableSortedSet<T>.Builder builder)
+    {
+        _builder = builder;
+    }
+
+    /// <inheritdoc/>
+    public static T[] ToArray(ImmutableSortedSet<T> collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static ImmutableSortedSetConversion<T> Begin(int capacity) => new(ImmutableSortedSet.CreateBuilder<T>());
+
+    /// <inheritdoc/>
+    public bool Add(T item) => _builder.Add(item);
+
+    /// <inheritdoc/>
+    public ImmutableSortedSet<T> End() => _builder.ToImmutable();
+}

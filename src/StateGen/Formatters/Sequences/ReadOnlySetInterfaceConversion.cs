@@ -1,0 +1,28 @@
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>The interface of sets that cannot be changed, restored as a hash set.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public readonly struct ReadOnlySetInterfaceConversion<T> : ICollectionConversion<ReadOnlySetInterfaceConversion<T>, IReadOnlySet<T>, T>
+{
+    private readonly HashSet<T> _set;
+
+    private ReadOnlySetInterfaceConversion(HashSet<T> set)
+    {
+        _set = set;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => true;
+
+    /// <inheritdoc/>
+    public static T[] ToArray(IReadOnlySet<T> collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static ReadOnlySetInterfaceConversion<T> Begin(int capacity) => new(new HashSet<T>(capacity));
+
+    /// <inheritdoc/>
+    public bool Add(T item) => _set.Add(item);
+
+    /// <inheritdoc/>
+    public IReadOnlySet<T> End() => _set;
+}

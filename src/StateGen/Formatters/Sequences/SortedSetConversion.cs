@@ -1,0 +1,32 @@
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>Sorted sets, in their order.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConversion<T>, SortedSet<T>, T>
+{
+    private readonly SortedSet<T> _set;
+
+    private SortedSetConversion(SortedSet<T> set)
+    {
+        _set = set;
+    }
+
+    /// <inheritdoc/>
+    public static T[] ToArray(SortedSet<T> collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static SortedSetConversion<T> Begin(int capacity) => new([]);
+
+    /// <inheritdoc/>
+    public static SortedSetConversion<T> Begin(SortedSet<T> target)
+    {
+        target.Clear();
+        return new(target);
+    }
+
+    /// <inheritdoc/>
+    public bool Add(T item) => _set.Add(item);
+
+    /// <inheritdoc/>
+    public SortedSet<T> End() => _set;
+}

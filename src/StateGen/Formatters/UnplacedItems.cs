@@ -1,0 +1,36 @@
+namespace StateGen.Formatters;
+
+/// <summary>The items of a collection that were read before the collection was there to take them.</summary>
+public abstract class UnplacedItems
+{
+    private protected UnplacedItems(int offset)
+    {
+        Offset = offset;
+    }
+
+    /// <summary>Where in the blob the collection begins.</summary>
+    internal int Offset { get; }
+
+    /// <summary>The items; none where there is nothing.</summary>
+    internal static TItem[] Of<TItem>(UnplacedItems? items) => items is null ? [] : ((UnplacedItems<TItem>)items).Items;
+
+    /// <summary>Puts items into a collection in place of what it holds.</summary>
+    internal static void Fill<TCollection, TItem, TConversion>(UnplacedItems? items, TCollection target)
+        where TConversion : struct, IFillConversion<TConversion, TCollection, TItem>
+    {
+        TConversion collection = TConversion.Begin(target);
+        foreach (TItem item in Of<TItem>(items))
+        {
+            if (!collection.Add(item))
+            {
+                ThrowDuplicate(items!);
+            }
+        }
+
+        collection.End();
+    }
+
+    /// <summary>Throws because an item stands twice.</summary>
+    internal static void ThrowDuplicate(UnplacedItems items) => StateFormatException.Throw(
+        StateErrorCode.DuplicateKey, "Two items of a collection are one to its comparer.", items.Offset);
+}

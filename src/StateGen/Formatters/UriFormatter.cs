@@ -1,0 +1,27 @@
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a URI as the text that it was made from, behind a byte that says whether it is absolute.</summary>
+public readonly struct UriFormatter : IStateFormatter<Uri>
+{
+    /// <inheritdoc/>
+    public static int MinSize => 2;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, Uri value)
+    {
+        writer.WriteVarint(value.IsAbsoluteUri ? 1UL : 0);
+        StringFormatter.Write(ref writer, value.OriginalString);
+    }
+
+    /// <inheritdoc/>
+    public static Uri Read(ref StateReader reader)
+    {
+        UriKind kind = reader.ReadVarint(1) == 1 ? UriKind.Absolute : UriKind.Relative;
+        string text = StringFormatter.Read(ref reader);
+        return Uri.TryCreate(text, kind, out Uri? uri)
+            ? uri
+            : throw new StateFormatException(StateErrorCode.OutOfRange, $"A text is not a URI that is {kind.ToString().ToLowerInvariant()}.");
+    }
+}

@@ -1,0 +1,38 @@
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a version as four varints; build and revision, which may be missing, are one larger than they are.</summary>
+public readonly struct VersionFormatter : IBoundedFormatter<VersionFormatter, Version>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => 4 * StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => 4;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, Version value)
+    {
+        writer.WriteVarint((uint)value.Major);
+        writer.WriteVarint((uint)value.Minor);
+        writer.WriteVarint((uint)(value.Build + 1));
+        writer.WriteVarint((uint)(value.Revision + 1));
+    }
+
+    /// <inheritdoc/>
+    public static Version Read(ref BoundedReader reader)
+    {
+        int major = (int)reader.ReadVarint(int.MaxValue);
+        int minor = (int)reader.ReadVarint(int.MaxValue);
+        int build = (int)((long)reader.ReadVarint(1UL + int.MaxValue) - 1);
+        int revision = (int)((long)reader.ReadVarint(1UL + int.MaxValue) - 1);
+        return (build, revision) switch
+        {
+            ( < 0, < 0) => new Version(major, minor),
+            ( < 0, _) => throw new StateFormatException(StateErrorCode.Malformed, "A version has a revision but no build."),
+            (_, < 0) => new Version(major, minor, build),
+            _ => new Version(major, minor, build, revision),
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using StateGen.Formatters.Arrays;
+using StateGen.IO;
+
+namespace StateGen.Layouts;
+
+/// <summary>An array of several dimensions.</summary>
+/// <param name="rank">How many.</param>
+internal sealed class GridShape<T, TFormatter>(int rank) : StateShape
+    where TFormatter : IStateFormatter<T>
+{
+    internal override void Walk(ref StateReader reader, StateWalk walk)
+    {
+        walk.Reach(ref reader);
+        int[] lengths = new int[rank];
+        NullMask mask = GridHead.Read<T, TFormatter>(ref reader, lengths, out int count);
+        for (int i = 0; i < count; i++)
+        {
+            if (!mask.IsNull(i))
+            {
+                walk.Enter($"[{string.Join(',', Indexes(i, lengths))}]");
+                Of<TFormatter, T>().Walk(ref reader, walk);
+                walk.Leave();
+            }
+        }
+    }
+
+    private static int[] Indexes(int position, int[] lengths)
+    {
+        int[] indexes = new int[lengths.Length];
+        for (int dimension = lengths.Length - 1; dimension >= 0; dimension--)
+        {
+            (position, indexes[dimension]) = Math.DivRem(position, lengths[dimension]);
+        }
+
+        return indexes;
+    }
+}

@@ -1,0 +1,9 @@
+namespace StateGen.Tests.Catalogue;
+
+/// <summary>Numbers from large to small.</summary>
+internal sealed class ReverseOrder : IComparer<int>
+{
+    public static ReverseOrder Instance { get; } = new();
+
+    public int Compare(int x, int y) => y.CompareTo(x);
+}

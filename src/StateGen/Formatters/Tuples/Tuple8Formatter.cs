@@ -31,7 +31,7 @@ public readonly struct Tuple8Formatter<T1, T2, T3, T4, T5, T6, T7, TRest, TForma
     where TFormatter7 : IStateFormatter<T7>
     where TRestFormatter : IStateFormatter<TRest>
 {
-    private static int NullBits => 
+    private static int NullBits =>
         TupleHead.Bit<T1>()
         + TupleHead.Bit<T2>()
         + TupleHead.Bit<T3>()

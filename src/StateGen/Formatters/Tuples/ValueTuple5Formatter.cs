@@ -21,7 +21,7 @@ public readonly struct ValueTuple5Formatter<T1, T2, T3, T4, T5, TFormatter1, TFo
     where TFormatter4 : IStateFormatter<T4>
     where TFormatter5 : IStateFormatter<T5>
 {
-    private static int NullBits => 
+    private static int NullBits =>
         TupleHead.Bit<T1>()
         + TupleHead.Bit<T2>()
         + TupleHead.Bit<T3>()

@@ -24,7 +24,7 @@ public readonly struct ValueTuple6Formatter<T1, T2, T3, T4, T5, T6, TFormatter1,
     where TFormatter5 : IStateFormatter<T5>
     where TFormatter6 : IStateFormatter<T6>
 {
-    private static int NullBits => 
+    private static int NullBits =>
         TupleHead.Bit<T1>()
         + TupleHead.Bit<T2>()
         + TupleHead.Bit<T3>()

@@ -27,7 +27,7 @@ public readonly struct ValueTuple7Formatter<T1, T2, T3, T4, T5, T6, T7, TFormatt
     where TFormatter6 : IStateFormatter<T6>
     where TFormatter7 : IStateFormatter<T7>
 {
-    private static int NullBits => 
+    private static int NullBits =>
         TupleHead.Bit<T1>()
         + TupleHead.Bit<T2>()
         + TupleHead.Bit<T3>()

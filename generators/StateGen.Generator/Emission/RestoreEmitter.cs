@@ -203,8 +203,7 @@ internal static class RestoreEmitter
 
     private static string New(StateTypeModel model, string[] initializers)
     {
-        IEnumerable<string> arguments = model.ConstructorArguments.Select(argument =>
-            $"{argument.Parameter}: {model.Members.First(member => member.Name == argument.Member).Local}");
+        IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");
         string call = $"new {model.TypeName}({string.Join(", ", arguments)})";
         return initializers.Length == 0 ? call : $"{call} {{ {string.Join(", ", initializers)} }}";
     }

@@ -62,7 +62,7 @@ public sealed class StateGenerator : IIncrementalGenerator
             {
                 if (names.Count > 0)
                 {
-                    context.AddSource("StateGen.KnownStates.g.cs", KnownStatesEmitter.Emit(names));
+                    context.AddSource(KnownStatesEmitter.HintName, KnownStatesEmitter.Emit(names));
                 }
             });
     }

@@ -34,6 +34,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidTag,
         DiagnosticDescriptors.DuplicateTag,
         DiagnosticDescriptors.InvalidCase,
+        DiagnosticDescriptors.MissingCase,
     ];
 
     /// <inheritdoc/>
@@ -45,9 +46,10 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
             static context =>
             {
                 INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-                if (type.IsState() && type.TypeKind is TypeKind.Class or TypeKind.Struct)
+                if (type.IsState())
                 {
                     StateTypeParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
+                    UnionCaseCheck.Run(type, context.ReportDiagnostic);
                 }
 
                 if (type.IsUnion())

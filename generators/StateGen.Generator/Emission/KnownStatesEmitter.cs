@@ -7,6 +7,9 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the list of an assembly's wire names, by which a state of another type is told from a damaged one.</summary>
 internal static class KnownStatesEmitter
 {
+    /// <summary>The name of the file, which with its dash is no type's.</summary>
+    public const string HintName = "StateGen-KnownStates.g.cs";
+
     public static SourceText Emit(EquatableArray<string> names)
     {
         SourceWriter writer = new();

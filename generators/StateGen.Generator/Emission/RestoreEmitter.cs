@@ -17,7 +17,7 @@ internal static class RestoreEmitter
         {
             if (model.CanPopulate)
             {
-                writer.Line($"{model.TypeName} value = {New(model, [])};");
+                writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
                 writer.Line($"global::StateGen.Formatters.StateFormatter<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
             }
             else
@@ -45,7 +45,7 @@ internal static class RestoreEmitter
         }
         else
         {
-            writer.Line($"{model.TypeName} value = {New(model, [])};");
+            writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
             EmitLevels(model, writer);
         }
 
@@ -219,7 +219,7 @@ internal static class RestoreEmitter
         IEnumerable<string> initializers = model.Members
             .Where(member => member.Assignment == Assignment.Initializer)
             .Select(member => $"{member.Identifier} = {member.Local}")
-            .Concat(model.UnsavedRequired.Select(name => $"{name} = default!"));
+            .Concat(UnsavedRequired(model));
         writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
         foreach (LevelModel level in model.Levels)
         {
@@ -259,10 +259,11 @@ internal static class RestoreEmitter
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
 
+    private static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
+
     private static string New(StateTypeModel model, string[] initializers)
     {
-        IEnumerable<string> arguments = model.ConstructorArguments.Select(argument =>
-            $"{argument.Parameter}: {model.Members.First(member => member.Name == argument.Member).Local}");
+        IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");
         string call = $"new {model.TypeName}({string.Join(", ", arguments)})";
         return initializers.Length == 0 ? call : $"{call} {{ {string.Join(", ", initializers)} }}";
     }

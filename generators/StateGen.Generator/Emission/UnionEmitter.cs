@@ -17,7 +17,7 @@ internal static class UnionEmitter
 
     private static void EmitUnion(UnionModel model, SourceWriter writer)
     {
-        string contract = $"global::StateGen.IStateSerializable<{model.Name}>";
+        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
         using (writer.Block($"{model.Declaration} : {contract}"))
         {
             StateTypeEmitter.Mark(writer);
@@ -43,7 +43,7 @@ internal static class UnionEmitter
     private static void EmitWrite(UnionModel model, string contract, SourceWriter writer)
     {
         StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static void {contract}.Write(ref global::StateGen.IO.StateWriter writer, {model.Name} value)"))
+        using (writer.Block($"static void {contract}.Write(ref global::StateGen.IO.StateWriter writer, {model.TypeName} value)"))
         {
             writer.Line("global::System.Type type = value.GetType();");
             foreach (UnionCaseModel one in model.Cases)
@@ -57,14 +57,14 @@ internal static class UnionEmitter
                 writer.Line();
             }
 
-            writer.Line($"global::StateGen.IO.StateWriter.ThrowNoCase(value, typeof({model.Name}));");
+            writer.Line($"global::StateGen.IO.StateWriter.ThrowNoCase(value, typeof({model.TypeName}));");
         }
     }
 
     private static void EmitRead(UnionModel model, string contract, SourceWriter writer)
     {
         StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static {model.Name} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
+        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
         {
             writer.Line("ulong tag = reader.ReadVarint(int.MaxValue);");
             using (writer.Block("switch (tag)"))

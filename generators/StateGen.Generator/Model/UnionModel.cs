@@ -15,6 +15,9 @@ internal sealed record UnionModel
     /// <summary>The name without namespace.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name by which generated code within the union refers to it.</summary>
+    public required string TypeName { get; init; }
+
     /// <summary>The name of the generated file.</summary>
     public required string HintName { get; init; }
 

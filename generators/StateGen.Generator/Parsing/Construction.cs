@@ -67,8 +67,10 @@ internal sealed class Construction
         || members.Any(member => member.IsRequired || (member.IsInitOnly && !member.IsSetByField));
 
     /// <summary>What the constructor is called with, in its order.</summary>
-    public EquatableArray<ConstructorArgumentModel> Arguments(List<SavedMember> members) => (_constructor?.Parameters ?? [])
-        .Select(parameter => new ConstructorArgumentModel(parameter.Name.Escaped(), FindMember(members, parameter)!.Symbol.Name))
+    public EquatableArray<ConstructorArgumentModel> Arguments(List<SavedMember> members, Func<SavedMember, string> localOf) =>
+        (_constructor?.Parameters ?? [])
+        .Select(parameter => new ConstructorArgumentModel(
+            parameter.Name.Escaped(), localOf(members.First(member => Hierarchy.IsSame(member.Parameter, parameter)))))
         .ToEquatableArray();
 
     /// <summary>Required members that are not saved, and that the object initializer has to name all the same.</summary>

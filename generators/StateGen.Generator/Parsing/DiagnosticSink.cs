@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -10,15 +11,20 @@ namespace StateGen.Generator.Parsing;
 /// </summary>
 internal sealed class DiagnosticSink(Action<Diagnostic>? receiver)
 {
-    /// <summary>Whether anything was found.</summary>
+    /// <summary>Whether an error was found.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Takes note of an error that the compiler reports itself, so that saying it again would be noise.</summary>
     public void Fail() => HasErrors = true;
 
-    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params object[] arguments)
+    public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params object[] arguments) =>
+        Report(descriptor, symbol, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <summary>Reports with what a code fix needs to know, under the names of <see cref="DiagnosticProperties"/>.</summary>
+    public void Report(
+        DiagnosticDescriptor descriptor, ISymbol symbol, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {
-        HasErrors = true;
-        receiver?.Invoke(Diagnostic.Create(descriptor, symbol.Locations.FirstOrDefault(), arguments));
+        HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        receiver?.Invoke(Diagnostic.Create(descriptor, symbol.Locations.FirstOrDefault(), properties, arguments));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
@@ -17,4 +18,20 @@ internal static class Hierarchy
 
         return types;
     }
+
+    /// <summary>Whether the name of a base class's member means another member in a class that derives from it.</summary>
+    public static bool IsHidden(ISymbol member, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? each = type; each is not null && !IsSame(each, member.ContainingType); each = each.BaseType)
+        {
+            if (each.GetMembers(member.Name).Any(other => !other.IsOverride))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool IsSame(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -17,6 +17,13 @@ internal static class HintName
         return HasTwin(type) ? $"{name}.{Hash(name):x8}.g.cs" : name + ".g.cs";
     }
 
+    /// <summary>The file of a type's union part: no type has a name with a dash in it, not even one inside of the type.</summary>
+    public static string OfUnion(INamedTypeSymbol type)
+    {
+        string name = Of(type);
+        return name.Substring(0, name.Length - ".g.cs".Length) + "-Union.g.cs";
+    }
+
     private static bool HasTwin(INamedTypeSymbol type)
     {
         for (ISymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol container; symbol = container)

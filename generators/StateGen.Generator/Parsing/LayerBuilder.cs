@@ -8,17 +8,33 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Puts the members of a type into layers and in wire order.</summary>
 internal sealed class LayerBuilder
 {
-    private readonly LocalNames _locals = new();
+    /// <summary>The field that each state type has for layers of a newer version.</summary>
+    public const string CarriedField = "_carriedLayers";
+
+    private readonly INamedTypeSymbol _type;
+    private readonly Dictionary<INamedTypeSymbol, string> _suffixes = new(SymbolEqualityComparer.Default);
+    private readonly LocalNames _localNames;
+    private readonly Dictionary<SavedMember, string> _locals = [];
     private readonly List<AccessorModel> _accessors = [];
+
+    public LayerBuilder(INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> hierarchy)
+    {
+        _type = type;
+        foreach (INamedTypeSymbol each in hierarchy)
+        {
+            _suffixes.Add(each, Hierarchy.IsSame(each, type) ? "" : ChooseSuffix(each));
+        }
+
+        _localNames = new LocalNames([.. _suffixes.Values.Where(suffix => suffix.Length > 0)]);
+    }
 
     /// <summary>The accessors that the members need.</summary>
     public EquatableArray<AccessorModel> Accessors => _accessors.ToEquatableArray();
 
     /// <summary>A class of the hierarchy, with its members.</summary>
     /// <param name="declaring">The class.</param>
-    /// <param name="isOwn">Whether it is the type itself.</param>
     /// <param name="members">Its members.</param>
-    public LevelModel Build(INamedTypeSymbol declaring, bool isOwn, IReadOnlyCollection<SavedMember> members)
+    public LevelModel Build(INamedTypeSymbol declaring, IReadOnlyCollection<SavedMember> members)
     {
         int lastAlwaysWritten = members.Where(IsNeverLeftOut).Select(member => member.Since).Append(1).Max();
         EquatableArray<LayerModel> layers = members.Select(member => member.Since)
@@ -30,19 +46,21 @@ internal sealed class LayerBuilder
                 InWireOrder(members.Where(member => member.Since == since)).Select(CreateModel).ToEquatableArray(),
                 IsAlwaysWritten: since <= lastAlwaysWritten))
             .ToEquatableArray();
-        const string Field = "_carriedLayers";
-        return isOwn
-            ? new LevelModel("", layers, $"value.{Field}")
-            : new LevelModel(
-                "Of" + declaring.Name,
-                layers,
-                Access($"CarriedLayersOf{declaring.Name}", Field, declaring, "global::StateGen.CarriedLayers?"));
+        return new LevelModel(
+            _suffixes[declaring],
+            layers,
+            Hierarchy.IsSame(declaring, _type)
+                ? $"value.{CarriedField}"
+                : Access("CarriedLayers", CarriedField, declaring, "global::StateGen.CarriedLayers?"));
     }
 
+    /// <summary>The local variable that holds a member's value, once its layer was built.</summary>
+    public string LocalOf(SavedMember member) => _locals[member];
+
     /// <summary>A call of a method of a class of the hierarchy.</summary>
-    public string Call(IMethodSymbol method, bool isOwn) => isOwn
+    public string Call(IMethodSymbol method) => Hierarchy.IsSame(method.ContainingType, _type)
         ? $"value.{method.Name.Escaped()}();"
-        : $"{Access($"{method.Name}Of{method.ContainingType.Name}", method.Name, method.ContainingType, type: null)};";
+        : $"{Access(method.Name, method.Name, method.ContainingType, type: null)};";
 
     private static IEnumerable<SavedMember> InWireOrder(IEnumerable<SavedMember> members) =>
         members.OrderBy(member => member.Formatter.IsBounded ? 0 : 1).ThenBy(member => member.Id);
@@ -54,9 +72,11 @@ internal sealed class LayerBuilder
     private MemberModel CreateModel(SavedMember member)
     {
         string name = member.Symbol.Name;
-        string direct = $"value.{name.Escaped()}";
+        string direct = member.IsHidden
+            ? $"(({member.Symbol.ContainingType.Reference()})value).{name.Escaped()}"
+            : $"value.{name.Escaped()}";
         string? byField = !member.HasGetter || member.IsSetByField
-            ? Access($"{name}FieldOf{member.Symbol.ContainingType.Name}", member.FieldName!, member.Symbol.ContainingType, member.Type.Reference())
+            ? Access($"{name}Field", member.FieldName!, member.Symbol.ContainingType, member.Type.Reference())
             : null;
         return new MemberModel(
             member.Id,
@@ -64,7 +84,7 @@ internal sealed class LayerBuilder
             name.Escaped(),
             member.HasGetter ? direct : byField!,
             member.IsSetByField ? byField! : direct,
-            _locals.Take(name, member.Id),
+            _locals[member] = _localNames.Take(name, member.Id),
             member.Type.Reference(),
             member.Formatter,
             ChooseAssignment(member),
@@ -78,9 +98,41 @@ internal sealed class LayerBuilder
         : member.IsSetByField || member.HasSetter ? Assignment.Setter
         : Assignment.Initializer;
 
+    /// <summary>Classes of one name, in different namespaces, may derive from one another.</summary>
+    private string ChooseSuffix(INamedTypeSymbol declaring)
+    {
+        string suffix = "Of" + declaring.Name;
+        while (_suffixes.ContainsValue(suffix))
+        {
+            suffix += "_";
+        }
+
+        return suffix;
+    }
+
+    /// <summary>Adds an accessor, with a name that neither another one has nor anything that the user's code sees.</summary>
     private string Access(string name, string target, INamedTypeSymbol declaring, string? type)
     {
+        name += Hierarchy.IsSame(declaring, _type) ? "Of" + _type.Name : _suffixes[declaring];
+        while (_accessors.Exists(other => other.Name == name) || IsMember(name))
+        {
+            name += "_";
+        }
+
         _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type, declaring.IsValueType));
         return $"{name}({(declaring.IsValueType ? "ref " : "")}value)";
+    }
+
+    private bool IsMember(string name)
+    {
+        for (INamedTypeSymbol? each = _type; each is not null; each = each.BaseType)
+        {
+            if (!each.GetMembers(name).IsEmpty || each.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

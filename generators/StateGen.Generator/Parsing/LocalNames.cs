@@ -1,16 +1,21 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.Parsing;
 
 /// <summary>Names the local variables of generated code after the members whose values they hold.</summary>
-internal sealed class LocalNames
+/// <param name="suffixes">What the generated code appends to its own names, for each class of a hierarchy.</param>
+internal sealed class LocalNames(IReadOnlyCollection<string> suffixes)
 {
     /// <summary>Names that the generated code uses itself, alone or with a number behind them.</summary>
     private static readonly HashSet<string> Reserved =
     [
         "value", "writer", "reader", "bounded", "present", "layers", "hasLayer", "start", "end", "carriedLayers",
     ];
+
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_'];
 
     private readonly HashSet<string> _taken = [];
 
@@ -21,7 +26,7 @@ internal sealed class LocalNames
         name = name.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(name[0])
             ? "member"
             : char.ToLowerInvariant(name[0]) + name.Substring(1);
-        if (Reserved.Contains(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_')))
+        if (IsReserved(name))
         {
             name += "Member";
         }
@@ -33,5 +38,13 @@ internal sealed class LocalNames
 
         // A statement may begin with a local variable, where a word such as yield or await has a meaning of its own.
         return SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name.Escaped() : "@" + name;
+    }
+
+    private bool IsReserved(string name)
+    {
+        string stem = name.TrimEnd(Digits);
+        return Reserved.Contains(stem) || suffixes.Any(suffix =>
+            (name.EndsWith(suffix, StringComparison.Ordinal) && Reserved.Contains(name.Substring(0, name.Length - suffix.Length).TrimEnd(Digits)))
+            || (stem.EndsWith(suffix, StringComparison.Ordinal) && Reserved.Contains(stem.Substring(0, stem.Length - suffix.Length).TrimEnd(Digits))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,7 +14,11 @@ internal static class MemberParser
     private const int MaxId = 65535;
 
     /// <summary>The members with <c>[Member]</c> that a type declares itself, by id.</summary>
-    public static List<SavedMember> Parse(INamedTypeSymbol type, int version, bool isOwn, DiagnosticSink sink)
+    /// <param name="type">The type.</param>
+    /// <param name="restored">The type itself, or the one that derives from it and is to be restored.</param>
+    /// <param name="version">The type's version.</param>
+    /// <param name="sink">Is told what is wrong.</param>
+    public static List<SavedMember> Parse(INamedTypeSymbol type, INamedTypeSymbol restored, int version, DiagnosticSink sink)
     {
         List<SavedMember> members = [];
         List<ISymbol> unmarked = [];
@@ -26,7 +31,7 @@ internal static class MemberParser
 
             if (FindMemberAttribute(type, symbol) is { } attribute)
             {
-                if (ParseMember(type, symbol, attribute, version, isOwn, sink) is { } member)
+                if (ParseMember(type, symbol, attribute, version, restored, sink) is { } member)
                 {
                     members.Add(member);
                 }
@@ -46,14 +51,15 @@ internal static class MemberParser
         CheckIds(members, sink);
         foreach (ISymbol symbol in unmarked)
         {
-            sink.Report(DiagnosticDescriptors.MissingId, symbol, Path(type, symbol), NextFreeId(members));
+            int next = NextFreeId(members);
+            sink.Report(DiagnosticDescriptors.MissingId, symbol, DiagnosticProperties.With(next), Path(type, symbol), next);
         }
 
         return members;
     }
 
     private static SavedMember? ParseMember(
-        INamedTypeSymbol type, ISymbol symbol, AttributeData attribute, int version, bool isOwn, DiagnosticSink sink)
+        INamedTypeSymbol type, ISymbol symbol, AttributeData attribute, int version, INamedTypeSymbol restored, DiagnosticSink sink)
     {
         string path = Path(type, symbol);
         int id = attribute.FirstArgument<int>();
@@ -66,7 +72,8 @@ internal static class MemberParser
 
         if (since < 1 || since > version)
         {
-            sink.Report(DiagnosticDescriptors.InvalidSince, symbol, path, since, type.Name, version);
+            sink.Report(
+                DiagnosticDescriptors.InvalidSince, symbol, DiagnosticProperties.With(type, since), path, since, type.Name, version);
         }
 
         if (NotInstanceDataReason(symbol) is { } reason)
@@ -96,10 +103,9 @@ internal static class MemberParser
         SavedMember member = new(symbol, memberType, id, since, formatter)
         {
             HasInitializer = HasInitializer(symbol),
-            IsOwn = isOwn,
+            Restored = restored,
         };
-        bool isOverwritten = member.IsRequired || (member.IsInitOnly && member.FieldName is null);
-        if (since > 1 && member.HasInitializer && isOverwritten)
+        if (since > 1 && member.HasInitializer && member.IsRequired)
         {
             sink.Report(DiagnosticDescriptors.InitializerLost, symbol, path, since);
         }
@@ -124,8 +130,9 @@ internal static class MemberParser
             : unsupported.IsAbstract ? DiagnosticDescriptors.NotUnion
             : DiagnosticDescriptors.NotState,
             symbol,
+            isOurs ? DiagnosticProperties.With(unsupported) : ImmutableDictionary<string, string?>.Empty,
             path,
-            unsupported.ToDisplayString());
+            (isOurs ? unsupported.WithNullableAnnotation(NullableAnnotation.None) : unsupported).ToDisplayString());
     }
 
     private static void CheckIds(List<SavedMember> members, DiagnosticSink sink)
@@ -135,13 +142,15 @@ internal static class MemberParser
             if (members[i].Id == members[i - 1].Id)
             {
                 ISymbol symbol = members[i].Symbol;
+                int next = NextFreeId(members);
                 sink.Report(
                     DiagnosticDescriptors.DuplicateId,
                     symbol,
+                    DiagnosticProperties.With(next),
                     Path(symbol.ContainingType, symbol),
                     members[i].Id,
                     members[i - 1].Symbol.Name,
-                    NextFreeId(members));
+                    next);
             }
         }
     }
@@ -200,6 +209,12 @@ internal static class MemberParser
     /// </summary>
     private static bool HasInitializer(ISymbol symbol)
     {
+        if (symbol.DeclaringSyntaxReferences.IsEmpty)
+        {
+            // A base class of another assembly does not show it; to write a layer that need not be is no mistake.
+            return true;
+        }
+
         ExpressionSyntax? value = symbol.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax() switch
             {

@@ -20,15 +20,23 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     /// <summary>Whether it has an initializer that gives something else than its type's default.</summary>
     public bool HasInitializer { get; init; }
 
-    /// <summary>Whether the type that is restored declares it, and not a base class.</summary>
-    public bool IsOwn { get; init; } = true;
+    /// <summary>The type that is restored, which declares it itself or derives from the class that does.</summary>
+    public required INamedTypeSymbol Restored { get; init; }
+
+    /// <summary>Whether its name alone means another member in the type that is restored.</summary>
+    public bool IsHidden => Hierarchy.IsHidden(Symbol, Restored);
 
     /// <summary>The constructor parameter that takes it.</summary>
     public IParameterSymbol? Parameter { get; set; }
 
     public bool IsRequired => Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    public bool IsInitOnly => Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter } && IsReachable(setter);
+    /// <summary>Whether an object initializer can set it, and nothing later; an initializer finds no member that is hidden.</summary>
+    public bool IsInitOnly => Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter } && IsReachable(setter) && !IsHidden;
+
+    /// <summary>Whether there is no way to it: code that only its class may call, and no field.</summary>
+    public bool IsOutOfReach => FieldName is null
+        && (!HasGetter || (Symbol is IPropertySymbol { SetMethod: not null } && !HasSetter && !IsInitOnly));
 
     /// <summary>Whether generated code can assign it at any time.</summary>
     public bool HasSetter => Symbol switch
@@ -51,7 +59,9 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         _ => null,
     };
 
-    public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill;
+    /// <summary>Whether it is a collection that is filled where it is. One that may be null has no place to be filled.</summary>
+    public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill
+        && (Type.NullableAnnotation != NullableAnnotation.Annotated || FieldName is null);
 
     /// <summary>Whether it is set through its field once the object is made.</summary>
     public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue);
@@ -67,10 +77,19 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         || (!property.Locations.Any(location => location.IsInSource)
             && property.GetMethod?.FindAttribute("System.Runtime.CompilerServices.CompilerGeneratedAttribute") is not null);
 
-    private bool IsReachable(ISymbol symbol) => IsOwn || symbol.DeclaredAccessibility switch
+    private bool IsReachable(ISymbol symbol) => Hierarchy.IsSame(symbol.ContainingType, Restored) || symbol.DeclaredAccessibility switch
     {
         Accessibility.Private => false,
-        Accessibility.Internal or Accessibility.ProtectedAndInternal => symbol.Locations.Any(location => location.IsInSource),
+        Accessibility.Internal => SharesInternals(symbol),
+
+        // Hidden behind a name of its own class, a protected member cannot be had through the base class.
+        Accessibility.Protected => !IsHidden,
+        Accessibility.ProtectedAndInternal => !IsHidden && SharesInternals(symbol),
+        Accessibility.ProtectedOrInternal => !IsHidden || SharesInternals(symbol),
         _ => true,
     };
+
+    private bool SharesInternals(ISymbol symbol) =>
+        Hierarchy.IsSame(symbol.ContainingAssembly, Restored.ContainingAssembly)
+        || symbol.ContainingAssembly.GivesAccessTo(Restored.ContainingAssembly);
 }

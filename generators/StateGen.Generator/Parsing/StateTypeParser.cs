@@ -27,13 +27,23 @@ internal static class StateTypeParser
     /// <param name="token">Ends the work.</param>
     public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
     {
+        DiagnosticSink sink = new(report);
+        if (type.TypeKind == TypeKind.Interface && !type.IsUnion())
+        {
+            sink.Report(
+                DiagnosticDescriptors.UnsupportedKind,
+                type,
+                type.Name,
+                "is an interface; name the types that may stand in its place with [StateUnion(tag, typeof(...))]");
+        }
+
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || IsDeclaredTwice(type))
         {
-            // The compiler says so.
+            // The compiler says so, or the union's parser does.
             return null;
         }
 
-        DiagnosticSink sink = new(report);
+        type = ForeignBases.WithPrivateMembers(type);
         AttributeData state = type.FindAttribute(AttributeNames.State)!;
         CheckKind(type, sink);
         string name = ParseName(type, state, sink);
@@ -54,14 +64,29 @@ internal static class StateTypeParser
         foreach (INamedTypeSymbol each in hierarchy)
         {
             // What is wrong with a base class is told at the base class.
-            bool isOwn = SymbolEqualityComparer.Default.Equals(each, type);
-            byClass[each] = MemberParser.Parse(each, VersionOf(each), isOwn, isOwn ? sink : new DiagnosticSink(null));
+            byClass[each] = MemberParser.Parse(each, type, VersionOf(each), Hierarchy.IsSame(each, type) ? sink : new DiagnosticSink(null));
         }
 
-        List<SavedMember> members = [.. hierarchy.SelectMany(each => byClass[each])];
+        // The nearest first: a parameter named count means the type's own field _count, not its base class's.
+        List<SavedMember> members = [.. Enumerable.Reverse(hierarchy).SelectMany(each => byClass[each])];
+        CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
         HookParser.Check(type, sink);
         return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction);
+    }
+
+    /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>
+    private static void CheckReachable(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
+    {
+        if (members.Find(member => member.IsOutOfReach) is { Symbol: { } symbol })
+        {
+            sink.Report(
+                DiagnosticDescriptors.UnsupportedKind,
+                type,
+                type.Name,
+                $"derives from '{symbol.ContainingType.Name}', whose property '{symbol.Name}' is computed by code that cannot be "
+                + "called from here; save the field that it computes from");
+        }
     }
 
     private static void CheckKind(INamedTypeSymbol type, DiagnosticSink sink)
@@ -73,7 +98,8 @@ internal static class StateTypeParser
             : type.IsFileLocal ? "is local to a file"
             : TypeDeclarations.TypeParameters(type).Any() ? "is generic, or is inside of a generic type"
             : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
-                ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost; mark it [State]"
+                ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost"
+                    + (parent.Locations.Any(location => location.IsInSource) ? "; mark it [State]" : "")
             : HasLayoutOfItsOwn(type)
                 ? "has a memory layout of its own, in which the field that the generated code adds has no place; use LayoutKind.Auto"
             : null;
@@ -85,10 +111,14 @@ internal static class StateTypeParser
         {
             sink.Report(DiagnosticDescriptors.UnsupportedKind, type, type.Name, reason);
         }
+        else
+        {
+            ForeignBases.CheckVisible(type, sink);
+        }
     }
 
     /// <summary>Whether another type of the same name stands before this one, so that both would have the same file.</summary>
-    private static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
+    public static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
         type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, arity: 0).FirstOrDefault() ?? type);
 
     private static bool HasLayoutOfItsOwn(INamedTypeSymbol type) =>
@@ -120,11 +150,10 @@ internal static class StateTypeParser
         Construction? construction)
     {
         List<SavedMember> members = [.. hierarchy.SelectMany(each => byClass[each])];
-        LayerBuilder layers = new();
-        bool IsOwn(INamedTypeSymbol each) => SymbolEqualityComparer.Default.Equals(each, type);
-        EquatableArray<LevelModel> levels = hierarchy.Select(each => layers.Build(each, IsOwn(each), byClass[each])).ToEquatableArray();
+        LayerBuilder layers = new(type, hierarchy);
+        EquatableArray<LevelModel> levels = hierarchy.Select(each => layers.Build(each, byClass[each])).ToEquatableArray();
         EquatableArray<string> Calls(string attribute) => HookParser.Find(hierarchy, attribute)
-            .Select(method => layers.Call(method, IsOwn(method.ContainingType)))
+            .Select(method => layers.Call(method))
             .ToEquatableArray();
         EquatableArray<string> beforeSave = Calls(AttributeNames.BeforeSave);
         EquatableArray<string> afterRestore = Calls(AttributeNames.AfterRestore);
@@ -143,7 +172,7 @@ internal static class StateTypeParser
             NeedsAutoLayout = type.IsValueType
                 && type.FindAttribute(AttributeNames.StructLayout) is null,
             ReadsBeforeConstruction = construction?.ReadsBefore(members) ?? false,
-            ConstructorArguments = construction?.Arguments(members) ?? default,
+            ConstructorArguments = construction?.Arguments(members, layers.LocalOf) ?? default,
             UnsavedRequired = construction?.UnsavedRequired(type, members) ?? default,
             IsAbstract = type.IsAbstract,
             IsOpen = type is { IsReferenceType: true, IsSealed: false },

@@ -15,6 +15,12 @@ internal static class UnionParser
     /// <summary>The model, or <see langword="null"/> where something is wrong with the union.</summary>
     public static UnionModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
     {
+        if (StateTypeParser.IsDeclaredTwice(type))
+        {
+            // The compiler says so.
+            return null;
+        }
+
         DiagnosticSink sink = new(report);
         AttributeData? state = type.FindAttribute(AttributeNames.State);
         if (state is null)
@@ -23,21 +29,25 @@ internal static class UnionParser
             TypeDeclarations.CheckPartial(type, sink);
         }
 
-        if (!type.IsAbstract || TypeDeclarations.TypeParameters(type).Any())
+        if (!type.IsAbstract || type.IsFileLocal || TypeDeclarations.TypeParameters(type).Any())
         {
             sink.Report(DiagnosticDescriptors.NotAUnion, type, type.Name);
         }
 
         token.ThrowIfCancellationRequested();
         List<(int Tag, INamedTypeSymbol Type)> cases = ParseCases(type, sink);
-        string name = StateTypeParser.ParseName(type, state, new DiagnosticSink(null));
-        return sink.HasErrors ? null : new UnionModel
+
+        // The name of an abstract class is told along with what else is wrong with the state type.
+        DiagnosticSink nameSink = type.TypeKind == TypeKind.Interface ? sink : new DiagnosticSink(null);
+        string name = StateTypeParser.ParseName(type, state, nameSink);
+        return sink.HasErrors || nameSink.HasErrors ? null : new UnionModel
         {
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             ContainingTypes = TypeDeclarations.Around(type),
             Declaration = TypeDeclarations.Of(type),
             Name = type.Name,
-            HintName = HintName.Of(type).Replace(".g.cs", ".Union.g.cs"),
+            TypeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            HintName = HintName.OfUnion(type),
             WireName = name,
             Cases = cases.OrderBy(one => one.Tag)
                 .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference()))

@@ -4,21 +4,26 @@ namespace StateGen.Generator.Tests.Diagnostics;
 public sealed class ConstructionRuleTests
 {
     [Theory]
-    [InlineData("[Member(1)] public int [|A|] { get; }")]
     [InlineData("[Member(1)] public int [|A|] => 5;")]
-    [InlineData("[Member(1)] public readonly int [|A|];")]
-    [InlineData("[Member(1)] public int[] [|A|] { get; } = [];")]
-    [InlineData("[Member(1)] public int [|A|] { get; } public Session() { } public Session(long a) { } public Session(int b) { }")]
-    [InlineData("[Member(1)] public int [|A|] { get; } public Session() { } public Session(ref int a) { }")]
-    public Task SG0030_NoWayToSet_IsReported(string members) => AnalyzerAssert.ReportsAsync(
+    [InlineData("[Member(1)] public int [|A|] { get { return 5; } }")]
+    [InlineData("[Member(1)] public int[] [|A|] { get => []; }")]
+    [InlineData("[Member(1)] public int [|A|] => 5; public Session() { } public Session(long a) { } public Session(int b) { }")]
+    [InlineData("[Member(1)] public int [|A|] => 5; public Session() { } public Session(ref int a) { }")]
+    public Task SG0030_ComputedAndNoWayToSet_IsReported(string members) => AnalyzerAssert.ReportsAsync(
         "SG0030",
-        "'Session.A' has no setter and no constructor takes it, so it cannot be restored; add a setter ('private set' and "
-        + "'init' will do), or a constructor parameter of its name and type",
+        "'Session.A' is computed, has no setter, and no constructor takes it, so it cannot be restored; remove [Member], or give "
+        + "it a setter ('private set' and 'init' will do) or a constructor parameter of its name and type",
         $$"""[State] public partial class Session { {{members}} }""");
 
     [Theory]
     [InlineData("[Member(1)] public int A { get; private set; }")]
     [InlineData("[Member(1)] public int A { get; init; }")]
+    [InlineData("[Member(1)] public int A { get; }")]
+    [InlineData("[Member(1)] public int A { get => field; }")]
+    [InlineData("[Member(1)] public readonly int A;")]
+    [InlineData("[Member(1)] public int[] A { get; } = [];")]
+    [InlineData("[Member(1)] public int A { get; } public Session() { } public Session(long a) { } public Session(int b) { }")]
+    [InlineData("[Member(1)] public int A => 5; private Session(int a) { }")]
     [InlineData("[Member(1)] public List<int> A { get; } = [];")]
     [InlineData("[Member(1)] public int A { get; } public Session(int a) => A = a;")]
     [InlineData("[Member(1)] private readonly int _a; private Session(in int a) => _a = a;")]
@@ -45,20 +50,22 @@ public sealed class ConstructionRuleTests
     public Task SG0031_UsableConstructor_IsAccepted(string declaration) => AnalyzerAssert.AcceptsAsync($"[State] public partial {declaration}");
 
     [Theory]
-    [InlineData("public int [|A|] { get; init; } = 5;")]
     [InlineData("public required int [|A|] { get; init; } = 5;")]
     [InlineData("public required int [|A|] { get; set; } = 5;")]
     [InlineData("public required int [|A|] = 5;")]
     public Task SG0032_InitialValueThatRestoreOverwrites_IsReported(string member) => AnalyzerAssert.ReportsAsync(
         "SG0032",
-        "'Session.A' was added in version 2 and has an initial value, which init or required would overwrite when an older "
-        + "blob is restored; give it a setter, or remove the initial value",
+        "'Session.A' was added in version 2 and has an initial value, which would be overwritten when an older blob is restored "
+        + "because it is required; remove 'required', or the initial value",
         $$"""[State(Version = 2)] public partial class Session { [Member(1, Since = 2)] {{member}} }""");
 
     [Theory]
     [InlineData("Since = 2", "public int A { get; set; } = 5;")]
     [InlineData("Since = 2", "public int A = 5;")]
     [InlineData("Since = 2", "public int A { get; init; }")]
+    [InlineData("Since = 2", "public int A { get; init; } = 5;")]
+    [InlineData("Since = 2", "public int A { get; } = 5;")]
+    [InlineData("Since = 2", "public readonly int A = 5;")]
     [InlineData("Since = 2", "public string? A { get; init; } = null;")]
     [InlineData("Since = 2", "public int A { get; init; } = default;")]
     [InlineData("Since = 2", "public List<int> A { get; } = [1, 2];")]

@@ -25,10 +25,11 @@ public sealed class TypeRuleTests
 
     [Theory]
     [InlineData("static partial class [|Session|] { }", "is static")]
-    [InlineData("abstract partial class [|Session|] { }", "is abstract; mark the classes that derive from it")]
     [InlineData("ref partial struct [|Session|] { }", "is a ref struct")]
     [InlineData("partial class [|Session|]<T> { }", "is generic, or is inside of a generic type")]
-    [InlineData("partial class [|Session|] : Exception { }", "derives from 'Exception', whose members would be lost")]
+    [InlineData("partial class [|Session|] : Exception { }", "derives from 'Exception', which is no state type, so that its members would be lost")]
+    [InlineData("partial class [|Session|] : Base { } class Base { }", "derives from 'Base', which is no state type, so that its members would be lost; mark it [State]")]
+    [InlineData("partial interface [|Session|] { }", "is an interface; name the types that may stand in its place with [StateUnion(tag, typeof(...))]")]
     public Task SG0002_KindThatCannotBeSaved_IsReported(string declaration, string reason) => AnalyzerAssert.ReportsAsync(
         "SG0002", $"'Session' cannot be a state type because it {reason}", $"[State] {declaration}");
 
@@ -56,6 +57,9 @@ public sealed class TypeRuleTests
     [InlineData("[State] public sealed partial class Session : IDisposable { public void Dispose() { } }")]
     [InlineData("[State] public partial class Session : object;")]
     [InlineData("[State] public readonly partial record struct Session;")]
+    [InlineData("[State] public abstract partial class Session { [Member(1)] public int A { get; set; } }")]
+    [InlineData("[State] public partial class Session : Base; [State] public abstract partial class Base;")]
+    [InlineData("[State] public partial class Session; [State, StateUnion(1, typeof(Case))] public partial interface IUnion; [State] public sealed partial class Case : IUnion;")]
     [InlineData("using System.Runtime.InteropServices; [State, StructLayout(LayoutKind.Auto)] public partial struct Session { }")]
     public Task SG0002_KindThatCanBeSaved_IsAccepted(string source) => AnalyzerAssert.AcceptsAsync(source);
 
@@ -68,6 +72,12 @@ public sealed class TypeRuleTests
         "SG0003",
         "The wire name of 'Session' is empty; give it a name that will never change, or leave the argument out to use the type's full name",
         $"[State({argument})] public partial class [|Session|] {{ }}");
+
+    [Fact]
+    public Task SG0003_EmptyNameOfUnion_IsReported() => AnalyzerAssert.ReportsAsync(
+        "SG0003",
+        "The wire name of 'IUnion' is empty; give it a name that will never change, or leave the argument out to use the type's full name",
+        "[State(\"\"), StateUnion(1, null!)] public partial interface [|IUnion|];");
 
     [Theory]
     [InlineData("")]

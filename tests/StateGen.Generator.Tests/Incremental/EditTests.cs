@@ -7,6 +7,9 @@ namespace StateGen.Generator.Tests.Incremental;
 /// <summary>What runs again after an edit, and what does not.</summary>
 public sealed class EditTests
 {
+    private const IncrementalStepRunReason Cached = IncrementalStepRunReason.Cached;
+    private const IncrementalStepRunReason Modified = IncrementalStepRunReason.Modified;
+
     private const string Session = """
         namespace Chats;
 
@@ -28,9 +31,22 @@ public sealed class EditTests
         public readonly partial record struct Room([Member(1)] string Name, [Member(2)] ulong LastRead = 5);
         """;
 
+    private const string Shape = """
+        namespace Chats;
+
+        [StateUnion(1, typeof(Circle))]
+        public partial interface IShape;
+
+        [State("circle")]
+        public sealed partial class Circle : IShape
+        {
+            [Member(1)] public int Radius { get; set; }
+        }
+        """;
+
     private const string Unrelated = "namespace Chats; public static class Greeting { public const string Text = \"hello\"; }";
 
-    private static readonly CSharpCompilation Compilation = TestCompilation.Create(Session, Room, Unrelated);
+    private static readonly CSharpCompilation Compilation = TestCompilation.Create(Session, Room, Shape, Unrelated);
 
     [Theory]
     [InlineData("namespace Chats; public static class Greeting { public const string Text = \"goodbye\"; }")]
@@ -39,9 +55,9 @@ public sealed class EditTests
     [InlineData("")]
     public void Edit_InUnrelatedFile_ChangesNothing(string text)
     {
-        GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.With(file: 2, text));
+        GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.With(file: 3, text));
 
-        StepReasons.AssertNothingChanged(run, types: 2);
+        StepReasons.AssertNothingChanged(run, types: 3, unions: 1);
     }
 
     [Fact]
@@ -49,7 +65,7 @@ public sealed class EditTests
     {
         GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.Clone());
 
-        StepReasons.AssertNothingChanged(run, types: 2);
+        StepReasons.AssertNothingChanged(run, types: 3, unions: 1);
     }
 
     [Theory]
@@ -69,7 +85,7 @@ public sealed class EditTests
 
         GeneratorRun run = first.Again(Compilation.With(file: 0, Session.Replace(old, text)));
 
-        StepReasons.AssertNothingChanged(run, types: 2);
+        StepReasons.AssertNothingChanged(run, types: 3, unions: 1);
         Assert.Equal(first.Source("Chats.Session.g.cs"), run.Source("Chats.Session.g.cs"));
     }
 
@@ -89,26 +105,59 @@ public sealed class EditTests
 
         GeneratorRun run = first.Again(Compilation.With(file: 0, Session.Replace(old, text)));
 
-        IncrementalStepRunReason[] expected = [IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached];
-        Assert.Equal(expected, StepReasons.Of(run, TrackingNames.Model));
-        Assert.Equal(expected, StepReasons.OfOutputs(run));
+        Assert.Equal([Modified, Cached, Cached], StepReasons.Of(run, TrackingNames.Model));
+        Assert.Equal([Modified, Cached, Cached, Cached, NameReason(old)], StepReasons.OfOutputs(run));
         Assert.NotEqual(first.Source("Chats.Session.g.cs"), run.Source("Chats.Session.g.cs"));
         Assert.Equal(first.Source("Chats.Room.g.cs"), run.Source("Chats.Room.g.cs"));
     }
 
+    [Theory]
+    [InlineData("(1, typeof(Circle))", "(2, typeof(Circle))", Cached)]
+    [InlineData("[StateUnion(", "[State(\"shape\")] [StateUnion(", Modified)]
+    public void Edit_OfAUnion_ChangesThatUnionOnly(string old, string text, IncrementalStepRunReason names)
+    {
+        Assert.Contains(old, Shape);
+        GeneratorRun first = GeneratorRun.Of(Compilation);
+
+        GeneratorRun run = first.Again(Compilation.With(file: 2, Shape.Replace(old, text)));
+
+        Assert.Equal([Modified], StepReasons.Of(run, TrackingNames.UnionModel));
+        Assert.Equal([Cached, Cached, Cached, Modified, names], StepReasons.OfOutputs(run));
+    }
+
+    [Fact]
+    public void Edit_OfACase_LeavesItsUnionAlone()
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.With(file: 2, Shape.Replace("int Radius", "long Radius")));
+
+        Assert.Equal([Cached, Cached, Modified, Cached, Cached], StepReasons.OfOutputs(run));
+    }
+
+    [Fact]
+    public void Types_ThatChangePlaces_ChangeNoNames()
+    {
+        GeneratorRun run = GeneratorRun.Of(Compilation).Again(Compilation.With(file: 0, Room).With(file: 1, Session));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], StepReasons.Of(run, TrackingNames.Names));
+        Assert.Equal(Cached, StepReasons.OfOutputs(run)[^1]);
+    }
+
+    /// <summary>In the last file: the compiler tells files with an attribute apart by their order, and one in between moves the others.</summary>
     [Fact]
     public void Type_AddedAndRemoved_LeavesTheOthersAlone()
     {
         GeneratorRun first = GeneratorRun.Of(Compilation);
 
-        GeneratorRun added = first.Again(Compilation.With(file: 2, "[State] public partial class Third { [Member(1)] public int A { get; set; } }"));
+        GeneratorRun added = first.Again(Compilation.With(file: 3, "[State] public partial class Third { [Member(1)] public int A { get; set; } }"));
         GeneratorRun removed = added.Again(Compilation);
 
-        Assert.Equal(3, added.Result.GeneratedSources.Length);
-        Assert.Equal(2, StepReasons.OfOutputs(added).Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(6, added.Result.GeneratedSources.Length);
+        Assert.Equal(4, StepReasons.OfOutputs(added).Count(reason => reason == Cached));
         Assert.Equal(1, StepReasons.OfOutputs(added).Count(reason => reason == IncrementalStepRunReason.New));
-        Assert.Equal(2, removed.Result.GeneratedSources.Length);
-        Assert.Equal(2, StepReasons.OfOutputs(removed).Count(reason => reason == IncrementalStepRunReason.Cached));
+        Assert.Equal(1, StepReasons.OfOutputs(added).Count(reason => reason == Modified));
+        Assert.Equal(5, removed.Result.GeneratedSources.Length);
+        Assert.Equal(4, StepReasons.OfOutputs(removed).Count(reason => reason == Cached));
+        Assert.Equal(Modified, StepReasons.OfOutputs(removed)[^1]);
     }
 
     [Fact]
@@ -119,19 +168,24 @@ public sealed class EditTests
         GeneratorRun broken = first.Again(Compilation.With(file: 0, Session.Replace("[Member(2)]", "[Member(1)]")));
         GeneratorRun mended = broken.Again(Compilation);
 
-        Assert.Equal(["Chats.Room.g.cs"], broken.Result.GeneratedSources.Select(source => source.HintName));
+        Assert.Equal(
+            ["Chats.Room.g.cs", "Chats.Circle.g.cs", "Chats.IShape-Union.g.cs", "StateGen-KnownStates.g.cs"],
+            broken.Result.GeneratedSources.Select(source => source.HintName));
         Assert.Equal(first.Source("Chats.Session.g.cs"), mended.Source("Chats.Session.g.cs"));
     }
 
     [Fact]
     public void Runs_OfEqualSources_GiveTheSameText()
     {
-        GeneratorRun first = GeneratorRun.Of(Session, Room);
-        GeneratorRun second = GeneratorRun.Of(Room, Session);
+        GeneratorRun first = GeneratorRun.Of(Session, Room, Shape);
+        GeneratorRun second = GeneratorRun.Of(Shape, Room, Session);
 
         Assert.Equal(
             first.Result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())).Order(),
             second.Result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString())).Order());
         Assert.All(first.Result.GeneratedSources, source => Assert.DoesNotContain('\r', source.SourceText.ToString()));
     }
+
+    /// <summary>The list of names is written again where a wire name changes, and only there.</summary>
+    private static IncrementalStepRunReason NameReason(string old) => old == "(\"session\"" ? Modified : Cached;
 }

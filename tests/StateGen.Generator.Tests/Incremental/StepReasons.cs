@@ -10,20 +10,26 @@ internal static class StepReasons
     public static IncrementalStepRunReason[] Of(GeneratorRun run, string trackingName) =>
         [.. run.Result.TrackedSteps[trackingName].SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
-    /// <summary>The reasons of the steps that add source files.</summary>
+    /// <summary>The reasons of the steps that add source files: one for each type, then one for each union, then the list of names.</summary>
     public static IncrementalStepRunReason[] OfOutputs(GeneratorRun run) =>
         [.. run.Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
     /// <summary>The edit reached neither the models nor the files.</summary>
-    public static void AssertNothingChanged(GeneratorRun run, int types)
+    public static void AssertNothingChanged(GeneratorRun run, int types, int unions)
     {
-        IncrementalStepRunReason[] models = Of(run, TrackingNames.Model);
-        Assert.Equal(types, models.Length);
-        Assert.All(models, reason => Assert.True(
-            reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"A model is {reason}."));
+        AssertUnchanged(types, Of(run, TrackingNames.Model));
+        AssertUnchanged(unions, Of(run, TrackingNames.UnionModel));
+        AssertUnchanged(1, Of(run, TrackingNames.Names));
 
         IncrementalStepRunReason[] outputs = OfOutputs(run);
-        Assert.Equal(types, outputs.Length);
+        Assert.Equal(types + unions + 1, outputs.Length);
         Assert.All(outputs, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    private static void AssertUnchanged(int count, IncrementalStepRunReason[] reasons)
+    {
+        Assert.Equal(count, reasons.Length);
+        Assert.All(reasons, reason => Assert.True(
+            reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"A step's output is {reason}."));
     }
 }

@@ -1,0 +1,28 @@
+namespace StateGen.Generator;
+
+/// <summary>The ids of the rules, for those who need them as constants: code fixes.</summary>
+internal static class DiagnosticIds
+{
+    public const string NotPartial = "SG0001";
+    public const string UnsupportedKind = "SG0002";
+    public const string InvalidName = "SG0003";
+    public const string DuplicateId = "SG0010";
+    public const string InvalidId = "SG0011";
+    public const string InvalidSince = "SG0012";
+    public const string InvalidVersion = "SG0013";
+    public const string MissingId = "SG0020";
+    public const string UnsupportedType = "SG0021";
+    public const string NotState = "SG0022";
+    public const string CannotBeFixed = "SG0023";
+    public const string NotInstanceData = "SG0024";
+    public const string InvalidHook = "SG0025";
+    public const string NotUnion = "SG0026";
+    public const string CannotBeSet = "SG0030";
+    public const string NoConstructor = "SG0031";
+    public const string InitializerLost = "SG0032";
+    public const string NotAUnion = "SG0040";
+    public const string InvalidTag = "SG0041";
+    public const string DuplicateTag = "SG0042";
+    public const string InvalidCase = "SG0043";
+    public const string MissingCase = "SG0044";
+}

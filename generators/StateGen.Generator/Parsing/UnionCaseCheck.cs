@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Finds the unions that a state type could stand in the place of, were it one of their cases.</summary>
+internal static class UnionCaseCheck
+{
+    /// <summary>Warns of each union of the same assembly that the type is a kind of, and no case.</summary>
+    public static void Run(INamedTypeSymbol type, Action<Diagnostic> report)
+    {
+        if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            return;
+        }
+
+        DiagnosticSink sink = new(report);
+        foreach (INamedTypeSymbol union in Above(type).Where(each => each.IsUnion() && IsOurs(each, type)))
+        {
+            AttributeData[] cases = [.. union.GetAttributes().Where(each => each.AttributeClass?.FullName() == AttributeNames.StateUnion)];
+            if (!cases.Any(each => IsCase(each, type)))
+            {
+                int next = cases.Max(each => each.FirstArgument<int>()) + 1;
+                sink.Report(
+                    DiagnosticDescriptors.MissingCase, type, DiagnosticProperties.With(union, next), type.Name, union.Name, next);
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? each = type.BaseType; each is not null; each = each.BaseType)
+        {
+            yield return each;
+        }
+
+        foreach (INamedTypeSymbol each in type.AllInterfaces)
+        {
+            yield return each;
+        }
+    }
+
+    /// <summary>The union of another assembly cannot be added to, and cannot know the types of this one.</summary>
+    private static bool IsOurs(INamedTypeSymbol union, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(union.ContainingAssembly, type.ContainingAssembly);
+
+    private static bool IsCase(AttributeData attribute, INamedTypeSymbol type) => attribute.ConstructorArguments.Any(
+        argument => argument.Kind == TypedConstantKind.Type && SymbolEqualityComparer.Default.Equals(argument.Value as ITypeSymbol, type));
+}

@@ -22,7 +22,7 @@ internal static class RestoreEmitter
             }
             else
             {
-                writer.Line($"{model.TypeName} value = {New(model, [])};");
+                writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
                 EmitLevels(model, writer);
             }
 
@@ -161,7 +161,7 @@ internal static class RestoreEmitter
         IEnumerable<string> initializers = model.Members
             .Where(member => member.Assignment == Assignment.Initializer)
             .Select(member => $"{member.Identifier} = {member.Local}")
-            .Concat(model.UnsavedRequired.Select(name => $"{name} = default!"));
+            .Concat(UnsavedRequired(model));
         writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
         foreach (LevelModel level in model.Levels)
         {
@@ -200,6 +200,8 @@ internal static class RestoreEmitter
         model.ReadsBeforeConstruction && level.Layers.Skip(1).Any(layer => layer.Members.Any(IsAssigned));
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
+
+    private static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
 
     private static string New(StateTypeModel model, string[] initializers)
     {

@@ -27,6 +27,11 @@ internal static class SaveEmitter
 
             foreach (LevelModel level in model.Levels)
             {
+                if (level != model.Levels[0])
+                {
+                    writer.Line();
+                }
+
                 EmitLaterLayerTests(level, writer);
                 EmitLayer(level, 0, writer);
             }

@@ -34,7 +34,7 @@ internal static class StateTypeEmitter
             #nullable enable annotations
             #nullable disable warnings
             #pragma warning disable CS0612, CS0618, CS8981 // What the type has been told already: obsolete members, a name in lower case.
-            #pragma warning disable CS0169 // A field of an abstract class that only the classes use that derive from it.
+            #pragma warning disable CS0108, CS0169 // Each class of a hierarchy has a field of its own, which that of an abstract class is for the others to use.
 
             """);
 
@@ -76,10 +76,10 @@ internal static class StateTypeEmitter
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
                 private {(model.IsReadOnly ? "readonly " : "")}global::StateGen.CarriedLayers? _carriedLayers;
-
                 """);
             if (!model.IsAbstract)
             {
+                writer.Line();
                 EmitImplementation(model, writer);
             }
         }

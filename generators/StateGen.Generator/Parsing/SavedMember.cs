@@ -59,7 +59,9 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         _ => null,
     };
 
-    public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill;
+    /// <summary>Whether it is a collection that is filled where it is. One that may be null has no place to be filled.</summary>
+    public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill
+        && (Type.NullableAnnotation != NullableAnnotation.Annotated || FieldName is null);
 
     /// <summary>Whether it is set through its field once the object is made.</summary>
     public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue);

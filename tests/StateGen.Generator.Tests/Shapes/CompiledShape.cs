@@ -22,17 +22,35 @@ internal sealed class CompiledShape
     {
         GeneratorRun run = GeneratorRun.Of(sources);
         Assert.Empty(run.CompilerDiagnostics());
+        return Load(run);
+    }
+
+    private static CompiledShape Load(GeneratorRun run, params byte[][] libraries)
+    {
+        AssemblyLoadContext context = new(name: null, isCollectible: true);
+        foreach (byte[] library in libraries)
+        {
+            Assembly loaded = context.LoadFromStream(new MemoryStream(library));
+            context.Resolving += (_, name) => name.Name == loaded.GetName().Name ? loaded : null;
+        }
+
         using MemoryStream image = new();
         EmitResult result = run.Compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success);
         image.Position = 0;
-        return new CompiledShape(new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image));
+        return new CompiledShape(context.LoadFromStream(image));
     }
+
+    /// <summary>Saves and restores what the samples of a compilation give that needs other assemblies.</summary>
+    public static void AssertRoundTrip(GeneratorRun run, params byte[][] libraries) => AssertRoundTrip(Load(run, libraries));
 
     /// <summary>Compiles sources, and saves and restores what their samples give.</summary>
     public static void AssertRoundTrip(params string[] sources)
+        => AssertRoundTrip(Of(sources));
+
+    private static void AssertRoundTrip(CompiledShape shape)
     {
-        object[] samples = [.. Of(sources).Samples()];
+        object[] samples = [.. shape.Samples()];
         Assert.NotEmpty(samples);
         Assert.All(samples, sample => AssertRoundTrip(sample));
     }

@@ -187,4 +187,16 @@ public sealed class ConstructionShapeTests
             public static object Sample() => new Fields { A = 1, _c = 1.50m };
         }
         """);
+
+    [Fact]
+    public void RequiredMember_OnlyUnsaved_RoundTrips() => CompiledShape.AssertRoundTrip("""
+        [State]
+        public partial class Lone
+        {
+            [Member(1)] public int A { get; set; }
+            [StateIgnore] public required string? Unsaved { get; set; }
+
+            public static object Sample() => new Lone { A = 1, Unsaved = null };
+        }
+        """);
 }

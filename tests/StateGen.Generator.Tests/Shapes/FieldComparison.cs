@@ -50,10 +50,14 @@ internal static class FieldComparison
 
     private static void AssertFieldsEqual(object expected, object actual, string path)
     {
-        foreach (FieldInfo field in expected.GetType()
-            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        // The private fields of a base class are seen only when one asks that class.
+        for (Type? type = expected.GetType(); type is not null; type = type.BaseType)
         {
-            AssertEqual(field.GetValue(expected), field.GetValue(actual), $"{path}.{field.Name}");
+            foreach (FieldInfo field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                AssertEqual(field.GetValue(expected), field.GetValue(actual), $"{path}.{type.Name}.{field.Name}");
+            }
         }
     }
 }

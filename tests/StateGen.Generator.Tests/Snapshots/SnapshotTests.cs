@@ -137,10 +137,84 @@ public sealed class SnapshotTests
         }
         """);
 
-    private static void AssertApproved(string type, string source)
+    [Fact]
+    public void Derived() => AssertApproved("Chats.Derived", """
+        namespace Chats;
+
+        [State(Version = 2)]
+        public abstract partial class Base
+        {
+            [Member(1)] private int _count;
+            [Member(2, Since = 2)] public string? Topic { get; private set; }
+            public int Next() => _count++;
+        }
+
+        [State]
+        public partial class Derived : Base
+        {
+            [Member(1)] public bool Muted { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void AbstractBase() => AssertApproved("Chats.AbstractBase", """
+        namespace Chats;
+
+        [State]
+        public abstract partial class AbstractBase
+        {
+            [Member(1)] public int Number { get; set; }
+        }
+        """);
+
+    [Fact]
+    public void Union() => AssertApproved("Chats.IShape-Union", """
+        namespace Chats;
+
+        [State("shape")]
+        [StateUnion(1, typeof(Circle))]
+        [StateUnion(7, typeof(Square))]
+        public partial interface IShape;
+
+        [State] public sealed partial class Circle : IShape { [Member(1)] public int Radius { get; set; } }
+        [State] public readonly partial record struct Square([Member(1)] int Side) : IShape;
+        """);
+
+    [Fact]
+    public void HooksAndAccessors() => AssertApproved("Chats.HooksAndAccessors", """
+        namespace Chats;
+
+        [State]
+        public abstract partial class Timer
+        {
+            [BeforeSave] private void Stop() { }
+            [AfterRestore] private void Start() { }
+        }
+
+        [State]
+        public sealed partial class HooksAndAccessors : Timer
+        {
+            [Member(1)] public int Number { get; }
+            [Member(2)] private readonly string? _text;
+            public HooksAndAccessors() { }
+            public HooksAndAccessors(object text) => _text = text.ToString();
+            [AfterRestore] private void Check() => _ = _text;
+        }
+        """);
+
+    [Fact]
+    public void KnownStates() => AssertApproved("StateGen-KnownStates", """
+        [State("b")] public sealed partial class First { }
+        [State] public sealed partial class Second { }
+        [State("not this one")] public abstract partial class Third { }
+        [State("a \"quoted\" one"), StateUnion(1, typeof(Case))] public partial interface IUnion;
+        [State] public sealed partial class Case : IUnion { }
+        """);
+
+    private static void AssertApproved(string file, string source)
     {
         // What is approved must compile; the samples here have nothing to run.
         Assert.Empty(CompiledShape.Of(source).Samples());
-        Snapshot.AssertApproved(type, GeneratorRun.Of(source).Source(type + ".g.cs"));
+        Snapshot.AssertApproved(file, GeneratorRun.Of(source).Source(file + ".g.cs"));
     }
 }

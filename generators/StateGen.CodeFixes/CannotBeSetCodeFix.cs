@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0030: lets a property hold its value, or takes what is computed out of the state.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CannotBeSetCodeFix)), Shared]
+public sealed class CannotBeSetCodeFix : StateCodeFix
+{
+    private const string Remove = "Remove [Member]";
+    private const string PrivateSet = "Hold the value, with a private setter";
+    private const string Init = "Hold the value, with init";
+
+    private protected override string DiagnosticId => DiagnosticIds.CannotBeSet;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) =>
+        target.Declaration is not PropertyDeclarationSyntax property ? []
+        : ValueOf(property) is { } value && !NeedsObject(target.Model, value) ? [PrivateSet, Init, Remove]
+        : [Remove];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    {
+        PropertyDeclarationSyntax property = (PropertyDeclarationSyntax)target.Declaration;
+        return title == Remove
+            ? session.EditAsync(property, RemoveMember)
+            : session.EditAsync(property, old => Hold(old, title == Init ? "init" : "private set"));
+    }
+
+    private static PropertyDeclarationSyntax RemoveMember(PropertyDeclarationSyntax property)
+    {
+        AttributeSyntax attribute = Attributes.Find(property, "Member")!;
+        AttributeListSyntax list = (AttributeListSyntax)attribute.Parent!;
+        SyntaxTriviaList leading = property.GetLeadingTrivia();
+        return list.Attributes.Count > 1
+            ? property.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)))
+            : property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(leading);
+    }
+
+    private static PropertyDeclarationSyntax Hold(PropertyDeclarationSyntax property, string setter)
+    {
+        string value = ValueOf(property)!.ToString();
+        string head = property.WithAccessorList(null).WithExpressionBody(null).WithSemicolonToken(default).ToFullString().TrimEnd();
+        return ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"{head} {{ get; {setter}; }} = {value};")!)
+            .WithTrailingTrivia(property.GetTrailingTrivia());
+    }
+
+    /// <summary>What the property computes, where that is a single expression.</summary>
+    private static ExpressionSyntax? ValueOf(PropertyDeclarationSyntax property) =>
+        property.ExpressionBody?.Expression
+        ?? property.AccessorList?.Accessors.Single() switch
+        {
+            { ExpressionBody: { } body } => body.Expression,
+            { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,
+            _ => null,
+        };
+
+    /// <summary>Whether an expression says something of the object, so that no initial value can be made of it.</summary>
+    private static bool NeedsObject(SemanticModel model, ExpressionSyntax value) => value.DescendantNodesAndSelf()
+        .Any(node => node is ThisExpressionSyntax or BaseExpressionSyntax
+            || (node is IdentifierNameSyntax && !(node.Parent is MemberAccessExpressionSyntax access && access.Name == node)
+                && model.GetSymbolInfo(node).Symbol is { IsStatic: false } and (IPropertySymbol or IFieldSymbol or IMethodSymbol or IEventSymbol)));
+}

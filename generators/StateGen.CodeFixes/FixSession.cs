@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>The edits of one fix, or of all that are made together: they know of one another, so that numbers stay free.</summary>
+internal sealed class FixSession(Solution solution, CancellationToken token)
+{
+    private readonly SolutionEditor _editor = new(solution);
+    private readonly Dictionary<string, int> _numbers = [];
+
+    /// <summary>Ends the work.</summary>
+    public CancellationToken Token => token;
+
+    /// <summary>The solution with all edits.</summary>
+    public Solution Changed => _editor.GetChangedSolution();
+
+    /// <summary>A number that nobody has within an owner: the first time the one given, then those behind it.</summary>
+    public int Take(string owner, int first)
+    {
+        int number = _numbers.TryGetValue(owner, out int next) ? next : first;
+        _numbers[owner] = number + 1;
+        return number;
+    }
+
+    /// <summary>Edits a node, which may have been edited before.</summary>
+    public async Task EditAsync<T>(T node, Func<T, SyntaxNode> edit)
+        where T : SyntaxNode
+    {
+        if (solution.GetDocumentId(node.SyntaxTree) is { } document)
+        {
+            DocumentEditor editor = await _editor.GetDocumentEditorAsync(document, token).ConfigureAwait(false);
+            editor.ReplaceNode(node, (current, _) => edit((T)current));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>A diagnostic with the declaration that it stands on.</summary>
+internal sealed class FixTarget(Diagnostic diagnostic, SyntaxNode declaration, SemanticModel model)
+{
+    public Diagnostic Diagnostic => diagnostic;
+
+    /// <summary>The declaration of a type, a member or a positional parameter.</summary>
+    public SyntaxNode Declaration => declaration;
+
+    public SemanticModel Model => model;
+
+    /// <summary>Whether a field is declared along with others, which have the same attributes.</summary>
+    public bool IsOneOfSeveral => declaration is BaseFieldDeclarationSyntax { Declaration.Variables.Count: > 1 };
+
+    /// <summary>The type around the member.</summary>
+    public string Owner => declaration.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        ? model.GetDeclaredSymbol(type)?.GetDocumentationCommentId() ?? ""
+        : "";
+
+    /// <summary>The type that the analyzer says is to be changed.</summary>
+    public INamedTypeSymbol? Type => diagnostic.Properties.TryGetValue(DiagnosticProperties.Type, out string? id) && id is not null
+        ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, model.Compilation) as INamedTypeSymbol
+        : null;
+
+    public static async Task<FixTarget?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
+        SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
+        SyntaxNode? declaration = root?.FindNode(diagnostic.Location.SourceSpan)
+            .FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or ParameterSyntax);
+        return declaration is null || model is null ? null : new FixTarget(diagnostic, declaration, model);
+    }
+}

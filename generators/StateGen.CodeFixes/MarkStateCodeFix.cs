@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0022: makes the type of the member a state type.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkStateCodeFix)), Shared]
+public sealed class MarkStateCodeFix : StateCodeFix
+{
+    private const string Title = "Mark the type [State]";
+
+    private protected override string DiagnosticId => DiagnosticIds.NotState;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) => DeclarationOf(target) is null ? [] : [Title];
+
+    private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
+    {
+        TypeDeclarationSyntax type = DeclarationOf(target)!;
+        SemanticModel model = target.Model.Compilation.GetSemanticModel(type.SyntaxTree);
+        AttributeListSyntax list = Attributes.List(Attributes.NameAt(model, type.SpanStart, "State"));
+        SyntaxTriviaList separator = Attributes.LineBreak(type);
+        await PartialModifier.AddAsync(session, type).ConfigureAwait(false);
+        await session.EditAsync(type, node => Attributes.Find(node, "State") is null ? Attributes.Prepend(node, list, separator) : node)
+            .ConfigureAwait(false);
+    }
+
+    private static TypeDeclarationSyntax? DeclarationOf(FixTarget target) => target.Type?.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>()
+        .FirstOrDefault();
+}

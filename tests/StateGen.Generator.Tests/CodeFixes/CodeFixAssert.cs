@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using StateGen.CodeFixes;
+using StateGen.Generator.Analyzers;
+using StateGen.Generator.Tests.Hosting;
+
+namespace StateGen.Generator.Tests.CodeFixes;
+
+/// <summary>Applies a fix as an editor does, and says what the source must be then; it must compile without the diagnostic.</summary>
+internal static class CodeFixAssert
+{
+    /// <summary>Applies the fix with a title to the first diagnostic that it fits.</summary>
+    public static async Task FixesAsync(StateCodeFix fix, string title, string source, string expected, bool compiles = true)
+    {
+        Document document = CreateDocument(source);
+        Diagnostic diagnostic = (await DiagnosticsAsync(document.Project, fix)).First();
+        CodeAction action = (await ActionsAsync(fix, document, diagnostic)).Single(each => each.Title == title);
+        await AssertChangedAsync(fix, document, action, expected, compiles);
+    }
+
+    /// <summary>Applies the fix with a title to everything.</summary>
+    public static async Task FixesAllAsync(StateCodeFix fix, string title, string source, string expected)
+    {
+        foreach (FixAllScope scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+        {
+            Document document = CreateDocument(source);
+            Assert.True((await DiagnosticsAsync(document.Project, fix)).Length > 1, "There is only one to fix.");
+            FixAllContext context = new(
+                document, fix, scope, title, fix.FixableDiagnosticIds, new AnalyzerDiagnosticProvider(fix), TestContext.Current.CancellationToken);
+            CodeAction? action = await fix.GetFixAllProvider().GetFixAsync(context);
+            await AssertChangedAsync(fix, document, action!, expected, compiles: true);
+        }
+    }
+
+    /// <summary>The titles that are offered for the first diagnostic.</summary>
+    public static async Task<IEnumerable<string>> TitlesAsync(StateCodeFix fix, string source)
+    {
+        Document document = CreateDocument(source);
+        return (await ActionsAsync(fix, document, (await DiagnosticsAsync(document.Project, fix)).First())).Select(action => action.Title);
+    }
+
+    /// <summary>What the analyzer reports that the fix is for.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, StateCodeFix fix)
+    {
+        Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        ImmutableArray<Diagnostic> all = await compilation
+            .WithAnalyzers([new StateTypeAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. all.Where(diagnostic => fix.FixableDiagnosticIds.Contains(diagnostic.Id))
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
+    }
+
+    private static async Task AssertChangedAsync(StateCodeFix fix, Document document, CodeAction action, string expected, bool compiles)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        Solution changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
+        Document after = changed.GetDocument(document.Id)!;
+        Assert.Equal(expected, (await after.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        Assert.Empty(await DiagnosticsAsync(after.Project, fix));
+        if (compiles)
+        {
+            GeneratorRun run = GeneratorRun.Of((await after.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!);
+            Assert.Empty(await run.AnalyzerDiagnosticsAsync());
+            Assert.Empty(run.CompilerDiagnostics());
+        }
+    }
+
+    private static async Task<List<CodeAction>> ActionsAsync(StateCodeFix fix, Document document, Diagnostic diagnostic)
+    {
+        List<CodeAction> actions = [];
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(
+            document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        return actions;
+    }
+
+    private static Document CreateDocument(string source)
+    {
+        CSharpCompilation sample = TestCompilation.Create(source);
+        Project project = new AdhocWorkspace()
+            .AddProject("Test", LanguageNames.CSharp)
+            .WithCompilationOptions(sample.Options)
+            .WithParseOptions(TestCompilation.ParseOptions)
+            .WithMetadataReferences(sample.References);
+        foreach (SyntaxTree tree in sample.SyntaxTrees.Where(tree => tree.FilePath != "File0.cs"))
+        {
+            project = project.AddDocument(tree.FilePath, tree.GetRoot(TestContext.Current.CancellationToken), filePath: tree.FilePath).Project;
+        }
+
+        return project.AddDocument("File0.cs", SourceText.From(source), filePath: "File0.cs");
+    }
+}

@@ -187,21 +187,18 @@ internal static class RestoreEmitter
 
     private static void EmitFollowing(StateTypeModel model, LevelModel level, int index, PresenceBits bits, SourceWriter writer)
     {
-        writer.Line(index == level.Layers.Count - 1
-            ? "// layers of a newer version"
-            : $"// the layer of version {level.Layers[index + 1].Version}");
+        if (index == level.Layers.Count - 1)
+        {
+            string carried = model.ReadsBeforeConstruction ? $"carriedLayers{level.Suffix}" : CarriedField(model, level);
+            writer.Line("// layers of a newer version");
+            writer.Line($"{carried} = {bits.IsSet(bits.Next)} ? global::StateGen.CarriedLayers.Read(ref reader) : null;");
+            return;
+        }
+
+        int version = level.Layers[index + 1].Version;
+        writer.Line($"// the layer of version {version}");
         using (writer.Block($"if ({bits.IsSet(bits.Next)})"))
         {
-            if (index == level.Layers.Count - 1)
-            {
-                const string Carried = "global::StateGen.CarriedLayers.Read(ref reader)";
-                writer.Line(model.ReadsBeforeConstruction
-                    ? $"carriedLayers{level.Suffix} = {Carried};"
-                    : $"{CarriedField(model, level)} = {Carried};");
-                return;
-            }
-
-            int version = level.Layers[index + 1].Version;
             if (CountsLayers(model, level))
             {
                 writer.Line($"layers{level.Suffix} = {version};");
@@ -212,6 +209,25 @@ internal static class RestoreEmitter
             writer.Line();
             writer.Line($"reader.LeaveLengthPrefixed(end{version}{level.Suffix});");
         }
+
+        if (model.CanPopulate)
+        {
+            using (writer.Block("else"))
+            {
+                EmitReset(model, level, index + 1, writer);
+            }
+        }
+    }
+
+    /// <summary>Prints how an object that is restored in place forgets what it holds in layers that the blob does not have.</summary>
+    private static void EmitReset(StateTypeModel model, LevelModel level, int index, SourceWriter writer)
+    {
+        foreach (MemberModel member in level.Layers.Skip(index).SelectMany(layer => layer.Members))
+        {
+            writer.Line(member.Assignment == Assignment.Fill ? $"{member.Get}.Clear();" : $"{member.Set} = default;");
+        }
+
+        writer.Line($"{CarriedField(model, level)} = null;");
     }
 
     private static void EmitConstruction(StateTypeModel model, SourceWriter writer)

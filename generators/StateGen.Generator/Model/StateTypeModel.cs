@@ -71,8 +71,13 @@ internal sealed record StateTypeModel
     /// <summary>Whether other classes may derive from it, which must not be saved in its name.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>Whether it can be restored into an object that is there already.</summary>
-    public bool CanPopulate => !IsValueType && !ReadsBeforeConstruction;
+    /// <summary>
+    /// Whether it can be restored into an object that is there already: not where a layer that an older blob lacks has
+    /// initial values, which only a new object has.
+    /// </summary>
+    public bool CanPopulate => !IsValueType
+        && !ReadsBeforeConstruction
+        && !Levels.Any(level => level.Layers.Skip(1).Any(layer => layer.IsAlwaysWritten));
 
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);

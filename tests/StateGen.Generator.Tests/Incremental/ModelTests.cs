@@ -25,6 +25,21 @@ public sealed class ModelTests
         }
         """;
 
+    private const string Family = """
+        [State("parent"), StateUnion(1, typeof(Child))]
+        public abstract partial class Parent
+        {
+            [Member(1)] private int _a;
+            [BeforeSave] private void Stop() => _a++;
+        }
+
+        [State]
+        public sealed partial class Child : Parent
+        {
+            [Member(1)] public int B { get; }
+        }
+        """;
+
     [Fact]
     public void Models_OfEqualSource_AreEqual()
     {
@@ -80,5 +95,37 @@ public sealed class ModelTests
             typeof(StateTypeModel), typeof(LayerModel), typeof(MemberModel), typeof(FormatterModel), typeof(ConstructorArgumentModel),
         ];
         Assert.All(parts, part => Assert.Contains(part, graph.Types));
+    }
+
+    [Fact]
+    public void ModelsOfHierarchiesAndUnions_AreEqualAndHoldOnlyValues()
+    {
+        GeneratorRun first = GeneratorRun.Of(Family);
+        GeneratorRun second = GeneratorRun.Of("// Another file with the same types.\n" + Family);
+        ObjectGraph graph = new();
+
+        Assert.Equal(Models.Of(first), Models.Of(second));
+        Assert.Equal(Models.UnionsOf(first), Models.UnionsOf(second));
+        Assert.NotSame(Assert.Single(Models.UnionsOf(first)), Assert.Single(Models.UnionsOf(second)));
+        Assert.All(Models.Of(first), graph.AssertHoldsOnlyValues);
+        Assert.All(Models.UnionsOf(first), graph.AssertHoldsOnlyValues);
+        Type[] parts = [typeof(LevelModel), typeof(AccessorModel), typeof(UnionModel), typeof(UnionCaseModel)];
+        Assert.All(parts, part => Assert.Contains(part, graph.Types));
+    }
+
+    [Theory]
+    [InlineData("StateUnion(1,", "StateUnion(2,", 0, 1)]
+    [InlineData("\"parent\"", "\"mother\"", 1, 1)]
+    [InlineData("int _a", "long _a", 2, 0)]
+    [InlineData("void Stop", "void Halt", 2, 0)]
+    [InlineData("int B", "int C", 1, 0)]
+    public void ModelsOfHierarchiesAndUnions_OfUnequalSource_AreUnequal(string old, string text, int types, int unions)
+    {
+        Assert.Contains(old, Family);
+        GeneratorRun first = GeneratorRun.Of(Family);
+        GeneratorRun second = GeneratorRun.Of(Family.Replace(old, text));
+
+        Assert.Equal(types, Models.Of(first).Zip(Models.Of(second)).Count(pair => !pair.First.Equals(pair.Second)));
+        Assert.Equal(unions, Models.UnionsOf(first).Zip(Models.UnionsOf(second)).Count(pair => !pair.First.Equals(pair.Second)));
     }
 }

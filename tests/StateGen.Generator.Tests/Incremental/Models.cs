@@ -8,9 +8,13 @@ namespace StateGen.Generator.Tests.Incremental;
 /// <summary>The models that the pipeline holds after a run.</summary>
 internal static class Models
 {
-    public static StateTypeModel[] Of(GeneratorRun run)
+    public static StateTypeModel[] Of(GeneratorRun run) => Of<StateTypeModel>(run, TrackingNames.Model);
+
+    public static UnionModel[] UnionsOf(GeneratorRun run) => Of<UnionModel>(run, TrackingNames.UnionModel);
+
+    private static T[] Of<T>(GeneratorRun run, string step)
     {
-        ImmutableArray<IncrementalGeneratorRunStep> steps = run.Result.TrackedSteps[TrackingNames.Model];
-        return [.. steps.SelectMany(step => step.Outputs).Select(output => Assert.IsType<StateTypeModel>(output.Value))];
+        ImmutableArray<IncrementalGeneratorRunStep> steps = run.Result.TrackedSteps[step];
+        return [.. steps.SelectMany(each => each.Outputs).Select(output => Assert.IsType<T>(output.Value))];
     }
 }

@@ -67,4 +67,26 @@ public sealed class RestoreIntoTests
     [Fact]
     public void RestoreInto_OfATypeMadeFromItsValues_SaysSo() =>
         Assert.Throws<InvalidOperationException>(() => StateSerializer.RestoreInto<Person>([], new Person("a", default)));
+
+    [Fact]
+    public void RestoreInto_ForgetsWhatABlobOfAnOlderVersionDoesNotHave()
+    {
+        Versions.V2.Order target = new() { Number = 1, Note = "old", Tags = { "old" } };
+        byte[] newer = StateSerializer.Save(new Versions.V3.Order { Number = 2, Extra = "x" });
+        StateSerializer.RestoreInto(newer, target);
+        Assert.Equal((2, (string?)null, 0), (target.Number, target.Note, target.Tags.Count));
+
+        byte[] older = StateSerializer.Save(new Versions.V1.Order { Number = 3 });
+        target.Note = "again";
+        target.Tags.Add("again");
+        StateSerializer.RestoreInto(older, target);
+
+        // Nothing is left of either, the layers carried along included.
+        Assert.Equal(older.Length, StateSerializer.Save(target).Length);
+        SameState.Assert(new Versions.V2.Order { Number = 3 }, target);
+    }
+
+    [Fact]
+    public void RestoreInto_OfATypeWithInitialValuesInALaterLayer_SaysSo() =>
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.RestoreInto([], new Evolved()));
 }

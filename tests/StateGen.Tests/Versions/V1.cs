@@ -22,4 +22,11 @@ public static partial class V1
     /// <summary>A price.</summary>
     [State("price")]
     public readonly partial record struct Price([Member(1)] decimal Amount);
+
+    /// <summary>An order, none of whose members has an initial value.</summary>
+    [State("order")]
+    public sealed partial class Order
+    {
+        [Member(1)] public int Number { get; set; }
+    }
 }

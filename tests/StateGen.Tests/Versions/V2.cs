@@ -24,4 +24,13 @@ public static partial class V2
     /// <summary>A price.</summary>
     [State("price", Version = 2)]
     public readonly partial record struct Price([Member(1)] decimal Amount, [Member(2, Since = 2)] string Currency = "EUR");
+
+    /// <summary>An order, none of whose members has an initial value.</summary>
+    [State("order", Version = 2)]
+    public sealed partial class Order
+    {
+        [Member(1)] public int Number { get; set; }
+        [Member(2, Since = 2)] public string? Note { get; set; }
+        [Member(3, Since = 2)] public List<string> Tags { get; } = [];
+    }
 }

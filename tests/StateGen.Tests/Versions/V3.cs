@@ -27,4 +27,14 @@ public static partial class V3
     [State("price", Version = 3)]
     public readonly partial record struct Price(
         [Member(1)] decimal Amount, [Member(2, Since = 2)] string Currency = "EUR", [Member(3, Since = 3)] bool Estimated = false);
+
+    /// <summary>An order, none of whose members has an initial value.</summary>
+    [State("order", Version = 3)]
+    public sealed partial class Order
+    {
+        [Member(1)] public int Number { get; set; }
+        [Member(2, Since = 2)] public string? Note { get; set; }
+        [Member(3, Since = 2)] public List<string> Tags { get; } = [];
+        [Member(4, Since = 3)] public string? Extra { get; set; }
+    }
 }

@@ -103,6 +103,9 @@ internal static class MemberParser
         SavedMember member = new(symbol, memberType, id, since, formatter)
         {
             HasInitializer = HasInitializer(symbol),
+            MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
+                && !symbol.DeclaringSyntaxReferences.IsEmpty
+                && InitialValue(symbol) is null,
             Restored = restored,
         };
         if (since > 1 && member.HasInitializer && member.IsRequired)
@@ -215,14 +218,7 @@ internal static class MemberParser
             return true;
         }
 
-        ExpressionSyntax? value = symbol.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax() switch
-            {
-                PropertyDeclarationSyntax property => property.Initializer?.Value,
-                VariableDeclaratorSyntax field => field.Initializer?.Value,
-                _ => null,
-            })
-            .FirstOrDefault(expression => expression is not null);
+        ExpressionSyntax? value = InitialValue(symbol);
         if (value is null || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.NullLiteralExpression))
         {
             return false;
@@ -232,6 +228,15 @@ internal static class MemberParser
             or BaseObjectCreationExpressionSyntax { Initializer: null };
         return !(isEmptyCollection && symbol is IPropertySymbol { SetMethod: null });
     }
+
+    private static ExpressionSyntax? InitialValue(ISymbol symbol) => symbol.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax() switch
+        {
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            _ => null,
+        })
+        .FirstOrDefault(expression => expression is not null);
 
     private static string Path(INamedTypeSymbol type, ISymbol symbol) => $"{type.Name}.{symbol.Name}";
 }

@@ -20,6 +20,9 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     /// <summary>Whether it has an initializer that gives something else than its type's default.</summary>
     public bool HasInitializer { get; init; }
 
+    /// <summary>Whether it is declared as nullable and nothing shows that a new object has a value there.</summary>
+    public bool MayBeNull { get; init; }
+
     /// <summary>The type that is restored, which declares it itself or derives from the class that does.</summary>
     public required INamedTypeSymbol Restored { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
 
     /// <summary>Whether it is a collection that is filled where it is. One that may be null has no place to be filled.</summary>
     public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill
-        && (Type.NullableAnnotation != NullableAnnotation.Annotated || FieldName is null);
+        && !(MayBeNull && FieldName is not null);
 
     /// <summary>Whether it is set through its field once the object is made.</summary>
     public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue);

@@ -199,4 +199,40 @@ public sealed class ConstructionShapeTests
             public static object Sample() => new Lone { A = 1, Unsaved = null };
         }
         """);
+
+    [Fact]
+    public void NullableCollections_WithoutSetter_RoundTrip() => CompiledShape.AssertRoundTrip("""
+        [State]
+        public partial class Bag
+        {
+            [Member(1)] public List<int>? None { get; }
+            [Member(2)] public List<int>? Some { get; }
+            [Member(3)] public HashSet<string>? Tags { get; } = new(StringComparer.OrdinalIgnoreCase);
+            public Bag() { }
+            private Bag(object some) { Some = [some.GetHashCode()]; Tags!.Add("a"); }
+
+            public static object Sample() => new Bag("");
+        }
+        """);
+
+    [Fact]
+    public void NullableCollection_WithInitialValue_KeepsItsComparer()
+    {
+        CompiledShape shape = CompiledShape.Of("""
+            [State]
+            public partial class Bag
+            {
+                [Member(1)] public HashSet<string>? Tags { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+                public static object FindsInOtherCase()
+                {
+                    Bag bag = new();
+                    bag.Tags!.Add("a");
+                    return StateSerializer.Restore<Bag>(StateSerializer.Save(bag)).Tags!.Contains("A");
+                }
+            }
+            """);
+
+        Assert.Equal(true, shape.Make("FindsInOtherCase"));
+    }
 }

@@ -9,7 +9,7 @@ public sealed partial class WireFormatDocumentTests
     [Fact]
     public void Examples_AreWhatSaveGives()
     {
-        byte[][] examples = [.. HexBlock().Matches(File.ReadAllText(DocumentPath())).Select(match => Decode(match.Groups[1].Value))];
+        byte[][] examples = [.. HexBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "wire-format.md"))).Select(match => Decode(match.Groups[1].Value))];
 
         Assert.Equal(3, examples.Length);
         AssertIs(new Point(1f, -0f, "hi"), examples[0]);
@@ -27,18 +27,6 @@ public sealed partial class WireFormatDocumentTests
     /// <summary>The bytes of a block: in each line those before two spaces.</summary>
     private static byte[] Decode(string block) => Convert.FromHexString(string.Concat(
         block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0].Replace(" ", ""))));
-
-    /// <summary>Found from the test's own place upwards; source paths are mapped away in deterministic builds.</summary>
-    private static string DocumentPath()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "StateGen.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return Path.Combine(folder!, "docs", "wire-format.md");
-    }
 
     [GeneratedRegex("```hex\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex HexBlock();

@@ -57,7 +57,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         DiagnosticIds.UnsupportedType,
         "Type of member cannot be saved",
-        "'{0}' cannot be saved: there is no formatter for '{1}'; change its type or mark it [StateIgnore]");
+        "'{0}' cannot be saved: there is no formatter for '{1}'; change its type, name a formatter of your own with [StateFormatter], or mark it [StateIgnore]");
 
     /// <summary>SG0022.</summary>
     public static readonly DiagnosticDescriptor NotState = Error(
@@ -94,6 +94,12 @@ internal static class DiagnosticDescriptors
         "SG0027",
         "Canonical on a member without a hash table",
         "'{0}' is marked Canonical, but '{1}' has no HashSet or Dictionary whose order it would change; remove Canonical");
+
+    /// <summary>SG0028.</summary>
+    public static readonly DiagnosticDescriptor InvalidFormatter = Error(
+        "SG0028",
+        "Formatter does not fit the member",
+        "'{0}' cannot be saved by '{1}', which does not implement IStateFormatter<{2}>");
 
     /// <summary>SG0030.</summary>
     public static readonly DiagnosticDescriptor CannotBeSet = Error(

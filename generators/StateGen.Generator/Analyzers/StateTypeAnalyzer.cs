@@ -24,6 +24,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.NotState,
         DiagnosticDescriptors.CannotBeFixed,
         DiagnosticDescriptors.CannotBeCanonical,
+        DiagnosticDescriptors.InvalidFormatter,
         DiagnosticDescriptors.NotInstanceData,
         DiagnosticDescriptors.InvalidHook,
         DiagnosticDescriptors.NotUnion,

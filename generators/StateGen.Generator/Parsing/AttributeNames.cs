@@ -10,5 +10,6 @@ internal static class AttributeNames
     public const string BeforeSave = "StateGen.BeforeSaveAttribute";
     public const string AfterRestore = "StateGen.AfterRestoreAttribute";
     public const string StateUnion = "StateGen.StateUnionAttribute";
+    public const string StateFormatter = "StateGen.StateFormatterAttribute";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";
 }

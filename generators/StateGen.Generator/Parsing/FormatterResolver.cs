@@ -20,7 +20,8 @@ internal static class FormatterResolver
     {
         unsupported = null;
         FormatterModel? formatter =
-            ScalarTable.Find(type, options.IsFixed)
+            CustomFormatters.Find(type, options.Assembly)
+            ?? ScalarTable.Find(type, options.IsFixed)
             ?? ResolveEnum(type, options.IsFixed)
             ?? ResolveNullable(type, options, ref unsupported)
             ?? ResolveArray(type, options, ref unsupported)

@@ -64,7 +64,8 @@ internal static class MemberParser
         string path = Path(type, symbol);
         int id = attribute.FirstArgument<int>();
         int since = attribute.NamedArgument("Since", 1);
-        FormatterOptions options = new(attribute.NamedArgument("Fixed", false), attribute.NamedArgument("Canonical", false));
+        FormatterOptions options = new(
+            attribute.NamedArgument("Fixed", false), attribute.NamedArgument("Canonical", false), type.ContainingAssembly);
         if (id is < 1 or > MaxId)
         {
             sink.Report(DiagnosticDescriptors.InvalidId, symbol, path, id);
@@ -83,7 +84,15 @@ internal static class MemberParser
         }
 
         ITypeSymbol memberType = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
-        FormatterModel? formatter = FormatterResolver.Resolve(memberType, options, out ITypeSymbol? unsupported);
+        FormatterModel? formatter = CustomFormatters.OfMember(symbol, memberType, out INamedTypeSymbol? misfit);
+        if (misfit is not null)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidFormatter, symbol, path, misfit.Name, memberType.ToDisplayString());
+            return null;
+        }
+
+        ITypeSymbol? unsupported = null;
+        formatter ??= FormatterResolver.Resolve(memberType, options, out unsupported);
         if (formatter is null)
         {
             ReportUnsupported(unsupported!, symbol, path, sink);

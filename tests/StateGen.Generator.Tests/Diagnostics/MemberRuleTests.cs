@@ -53,7 +53,7 @@ public sealed class MemberRuleTests
         (string modifier, string bare) = type.StartsWith("unsafe ", StringComparison.Ordinal) ? ("unsafe ", type[7..]) : ("", type);
         return AnalyzerAssert.ReportsAsync(
             "SG0021",
-            $"'Session.A' cannot be saved: there is no formatter for '{named}'; change its type or mark it [StateIgnore]",
+            $"'Session.A' cannot be saved: there is no formatter for '{named}'; change its type, name a formatter of your own with [StateFormatter], or mark it [StateIgnore]",
             $$"""[State] public partial class Session { [Member(1)] public {{modifier}}{{bare}} [|A|] { get; set; } = default!; }""");
     }
 
@@ -129,4 +129,23 @@ public sealed class MemberRuleTests
     [InlineData("record Session([Member(1)] int A);")]
     [InlineData("record struct Session([property: Member(1)] int A);")]
     public Task SG0024_InstanceData_IsAccepted(string declaration) => AnalyzerAssert.AcceptsAsync($"[State] public partial {declaration}");
+
+    [Theory]
+    [InlineData("int")]
+    [InlineData("List<string>")]
+    public Task SG0028_FormatterOfAnotherType_IsReported(string type) => AnalyzerAssert.ReportsAsync(
+        "SG0028",
+        $"'Session.A' cannot be saved by 'Upper', which does not implement IStateFormatter<{type.Replace("List", "System.Collections.Generic.List")}>",
+        $$"""
+        using StateGen.IO;
+
+        public sealed class Upper : IStateFormatter<string>
+        {
+            public static void Write(ref StateWriter writer, string value) { }
+
+            public static string Read(ref StateReader reader) => "";
+        }
+
+        [State] public partial class Session { [Member(1), StateFormatter(typeof(Upper))] public {{type}} [|A|] { get; set; } = default!; }
+        """);
 }

@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes values by a formatter of a user's own, which need not say what the interface says for it.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <typeparam name="TFormatter">The formatter.</typeparam>
+public readonly struct CustomFormatter<T, TFormatter> : IStateFormatter<T>
+    where TFormatter : IStateFormatter<T>
+{
+    /// <inheritdoc/>
+    public static int MinSize => TFormatter.MinSize;
+
+    /// <inheritdoc/>
+    public static StateShape? Shape => TFormatter.Shape;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDefault(T value) => TFormatter.IsDefault(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(ref StateWriter writer, T value) => TFormatter.Write(ref writer, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Read(ref StateReader reader) => TFormatter.Read(ref reader);
+}

@@ -1,0 +1,11 @@
+using StateGen.IO;
+
+namespace StateGen.Tests.Formatters;
+
+/// <summary>The least that a formatter has to say.</summary>
+public sealed class ColorFormatter : IStateFormatter<Color>
+{
+    public static void Write(ref StateWriter writer, Color value) => writer.WriteVarint((ulong)value.Rgb);
+
+    public static Color Read(ref StateReader reader) => new((int)reader.ReadVarint(0xFFFFFF));
+}

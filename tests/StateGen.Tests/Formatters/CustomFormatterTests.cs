@@ -1,0 +1,48 @@
+using StateGen.Tests.Catalogue;
+using StateGen.Tests.Laws;
+
+namespace StateGen.Tests.Formatters;
+
+/// <summary>Formatters of one's own, on a member and on the assembly.</summary>
+public sealed class CustomFormatterTests
+{
+    private static Invoice Invoice() => new()
+    {
+        Total = new Money(1234, "EUR"),
+        Lines = [new Money(1000, "EUR"), null, new Money(234, "CHF")],
+        Taxes = new() { ["VAT"] = new Money(99, "EUR") },
+        Due = TimeSpan.FromSeconds(90),
+        Exact = TimeSpan.FromTicks(7),
+        Paint = new Color(0xC0FFEE),
+    };
+
+    [Fact]
+    public void Restore_OfSaved_IsTheSame() =>
+        SameState.Assert(Invoice(), StateSerializer.Restore<Invoice>(StateSerializer.Save(Invoice())));
+
+    [Fact]
+    public void Save_UsesTheFormatterOfTheMember() =>
+        // Presence of Due and of Paint, which says of itself that it is never left out; then 22 in one byte.
+        Assert.Equal("010330 2d 01".Replace(" ", ""), Convert.ToHexStringLower(StateSerializer.Save(new Invoice { Due = TimeSpan.FromSeconds(22) })[..^4]));
+
+    [Fact]
+    public void Restore_OfWhatAFormatterRefuses_NamesTheMember()
+    {
+        byte[] blob = StateSerializer.Save(new Invoice { Lines = [new Money(1, "EUR"), new Money(2, "??")] });
+
+        StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Invoice>(blob));
+
+        Assert.Equal((StateErrorCode.OutOfRange, "Invoice.Lines[1]"), (error.Code, error.Path));
+        Assert.InRange(error.Offset, 1, blob.Length);
+    }
+
+    [Fact]
+    public void Restore_OfAnyTruncationWithARightCheck_Throws()
+    {
+        byte[] blob = StateSerializer.Save(Invoice());
+        for (int length = 2; length < blob.Length - 4; length++)
+        {
+            Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Invoice>(Blobs.Seal("invoice", blob.AsSpan(0, length))));
+        }
+    }
+}

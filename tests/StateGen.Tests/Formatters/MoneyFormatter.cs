@@ -1,5 +1,5 @@
-using StateGen.IO;
 using StateGen.Formatters;
+using StateGen.IO;
 
 [assembly: StateGen.StateFormatter(typeof(StateGen.Tests.Formatters.MoneyFormatter))]
 

@@ -20,12 +20,12 @@ public static class KnownStates
         }
     }
 
-    /// <summary>The name whose seed fits, if there is one.</summary>
-    internal static string? Find(Func<string, bool> fits)
+    /// <summary>The names entered so far.</summary>
+    internal static string[] All()
     {
         lock (Names)
         {
-            return Names.Find(name => fits(name));
+            return [.. Names];
         }
     }
 }

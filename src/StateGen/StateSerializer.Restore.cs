@@ -15,13 +15,20 @@ public static partial class StateSerializer
         where T : IStateSerializable<T>
     {
         limits ??= StateLimits.Default;
+        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
         try
         {
-            return Read<T>(blob, limits);
+            T value = T.Read(ref reader);
+            reader.ExpectEnd();
+            return value;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             throw Explain<T>(error, blob, limits);
+        }
+        finally
+        {
+            reader.Release();
         }
     }
 
@@ -46,13 +53,19 @@ public static partial class StateSerializer
 
         StateWriter.RequireExactType(target, typeof(T));
         limits ??= StateLimits.Default;
+        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
         try
         {
-            Populate(blob, target, limits);
+            T.Populate(ref reader, target, reuse: true);
+            reader.ExpectEnd();
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             throw Explain<T>(error, blob, limits);
+        }
+        finally
+        {
+            reader.Release();
         }
     }
 
@@ -66,7 +79,8 @@ public static partial class StateSerializer
             return Restore<T>(blob.FirstSpan, limits);
         }
 
-        CheckLength<T>(blob.Length, limits ?? StateLimits.Default);
+        // Before the segments are put together.
+        StateEnvelope.CheckLength(blob.Length, StateType<T>.Layout, limits ?? StateLimits.Default);
         byte[] whole = ArrayPool<byte>.Shared.Rent((int)blob.Length);
         try
         {
@@ -125,37 +139,6 @@ public static partial class StateSerializer
         }
     }
 
-    private static T Read<T>(ReadOnlySpan<byte> blob, StateLimits limits)
-        where T : IStateSerializable<T>
-    {
-        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
-        try
-        {
-            T value = T.Read(ref reader);
-            reader.ExpectEnd();
-            return value;
-        }
-        finally
-        {
-            reader.Release();
-        }
-    }
-
-    private static void Populate<T>(ReadOnlySpan<byte> blob, T target, StateLimits limits)
-        where T : class, IStateSerializable<T>
-    {
-        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
-        try
-        {
-            T.Populate(ref reader, target, reuse: true);
-            reader.ExpectEnd();
-        }
-        finally
-        {
-            reader.Release();
-        }
-    }
-
     /// <summary>The exception that the caller gets: with offset and path, whatever was thrown.</summary>
     private static StateFormatException Explain<T>(Exception error, ReadOnlySpan<byte> blob, StateLimits limits)
         where T : IStateSerializable<T> => error is StateFormatException format
@@ -168,20 +151,6 @@ public static partial class StateSerializer
             -1,
             StateType<T>.Layout.TypeName,
             error);
-
-    /// <summary>Before the segments are put together.</summary>
-    private static void CheckLength<T>(long length, StateLimits limits)
-        where T : IStateSerializable<T>
-    {
-        if (length > limits.MaxBytes)
-        {
-            throw new StateFormatException(
-                StateErrorCode.TooLong,
-                $"{length} bytes are more than the {limits.MaxBytes} that the limits allow.",
-                0,
-                StateType<T>.Layout.TypeName);
-        }
-    }
 
     private static StateOutcome OutcomeOf(StateErrorCode code) => code switch
     {

@@ -15,9 +15,13 @@ internal sealed class PresenceBits
     {
         _layer = layer;
         _name = (layer.Version == 1 ? "present" : $"present{layer.Version}") + suffix;
+        Bounded = (layer.Version == 1 ? "bounded" : $"bounded{layer.Version}") + suffix;
         Count = layer.Members.Count + 1;
         Words = [.. Enumerable.Range(0, (Count + WordSize - 1) / WordSize).Select(Word)];
     }
+
+    /// <summary>The variable that writes or reads them, and the values of bounded size behind them.</summary>
+    public string Bounded { get; }
 
     /// <summary>How many bits there are, the one for the next layer included.</summary>
     public int Count { get; }

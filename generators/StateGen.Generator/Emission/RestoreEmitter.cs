@@ -111,10 +111,8 @@ internal static class RestoreEmitter
     {
         LayerModel layer = level.Layers[index];
         PresenceBits bits = new(layer, level.Suffix);
-        string bounded = (index == 0 ? "bounded" : $"bounded{layer.Version}") + level.Suffix;
-        int maxSize = bits.Bytes
-            + layer.Members.Where(member => member.Formatter.Presence != Presence.Bit).Sum(member => member.Formatter.MaxSize);
-        writer.Line($"global::StateGen.IO.BoundedReader {bounded} = reader.BeginBounded(maxSize: {maxSize});");
+        string bounded = bits.Bounded;
+        writer.Line($"global::StateGen.IO.BoundedReader {bounded} = reader.BeginBounded(maxSize: {bits.Bytes + layer.MaxSize});");
         for (int word = 0; word < bits.Words.Length; word++)
         {
             writer.Line($"ulong {bits.Words[word]} = {bounded}.ReadPresence({bits.WordCount(word)});");
@@ -253,7 +251,6 @@ internal static class RestoreEmitter
             {
                 writer.Line();
             }
-
 
             writer.Line($"{CarriedField(model, level)} = carriedLayers{level.Suffix};");
         }

@@ -71,14 +71,13 @@ internal static class SaveEmitter
     {
         LayerModel layer = level.Layers[index];
         PresenceBits bits = new(layer, level.Suffix);
-        string bounded = (index == 0 ? "bounded" : $"bounded{layer.Version}") + level.Suffix;
+        string bounded = bits.Bounded;
         foreach (string word in bits.Words)
         {
             writer.Line($"ulong {word} = 0;");
         }
 
-        int maxSize = layer.Members.Where(member => member.Formatter.Presence != Presence.Bit).Sum(member => member.Formatter.MaxSize);
-        writer.Line($"global::StateGen.IO.BoundedWriter {bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {maxSize});");
+        writer.Line($"global::StateGen.IO.BoundedWriter {bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {layer.MaxSize});");
         for (int i = 0; i < layer.Members.Count; i++)
         {
             EmitPresence(layer, i, bits, bounded, writer);

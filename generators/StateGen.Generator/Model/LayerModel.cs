@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace StateGen.Generator.Model;
 
 /// <summary>The members that one version added.</summary>
@@ -6,4 +8,8 @@ namespace StateGen.Generator.Model;
 /// <param name="IsAlwaysWritten">
 /// Whether it is the first, or a member of it or of a layer behind it has an initial value, which leaving it out would bring back.
 /// </param>
-internal sealed record LayerModel(int Version, EquatableArray<MemberModel> Members, bool IsAlwaysWritten);
+internal sealed record LayerModel(int Version, EquatableArray<MemberModel> Members, bool IsAlwaysWritten)
+{
+    /// <summary>The most bytes that its values of bounded size take, beside the presence bits.</summary>
+    public int MaxSize => Members.Where(member => member.Formatter.Presence != Presence.Bit).Sum(member => member.Formatter.MaxSize);
+}

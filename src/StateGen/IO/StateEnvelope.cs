@@ -34,56 +34,80 @@ internal static class StateEnvelope
     }
 
     /// <summary>Checks all that surrounds the root object, before a single field is read, and stands at its start.</summary>
-    /// <exception cref="StateFormatException">Something does not fit; it has an offset, but for an error in the version.</exception>
+    /// <exception cref="StateFormatException">Something does not fit; it names its place.</exception>
     internal static StateReader Open(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
-        if (blob.Length > limits.MaxBytes)
-        {
-            StateFormatException.Throw(
-                StateErrorCode.TooLong, $"{blob.Length} bytes are more than the {limits.MaxBytes} that the limits allow.", 0);
-        }
+        CheckLength(blob.Length, layout, limits);
 
         if (blob.Length < MinSize)
         {
-            StateFormatException.Throw(
-                StateErrorCode.Truncated, $"{blob.Length} bytes are fewer than the {MinSize} of the shortest state.", 0);
+            throw Error(layout, StateErrorCode.Truncated, $"{blob.Length} bytes are fewer than the {MinSize} of the shortest state.", 0);
         }
 
         int end = blob.Length - CheckSize;
         if (!Fits(blob, layout.Seed))
         {
-            ThrowCheckFailed(blob, end);
+            throw CheckFailed(blob, layout, end);
         }
 
         if (blob[0] != Format)
         {
-            StateFormatException.Throw(
-                StateErrorCode.UnknownFormat, $"The format byte is 0x{blob[0]:X2}; this library knows 0x{Format:X2}.", 0);
+            throw Error(
+                layout, StateErrorCode.UnknownFormat, $"The format byte is 0x{blob[0]:X2}; this library knows 0x{Format:X2}.", 0);
         }
 
         StateReader reader = new(blob, 1, end, limits);
-        if (reader.ReadVarint(int.MaxValue) == 0)
-        {
-            StateFormatException.Throw(StateErrorCode.OutOfRange, "The version is 0; versions begin with 1.");
-        }
-
+        SkipVersion(ref reader, layout);
         reader.EnterObject();
         return reader;
     }
 
-    private static void ThrowCheckFailed(ReadOnlySpan<byte> blob, int end)
+    private static void SkipVersion(ref StateReader reader, StateLayout layout)
     {
-        // Out of the span's reach: the names are looked through by a function that cannot hold it.
-        byte[] copy = blob.ToArray();
-        string? name = KnownStates.Find(name => Fits(copy, StateLayout.SeedOf(name)));
-        if (name is not null)
+        int offset = reader.Offset;
+        try
         {
-            StateFormatException.Throw(StateErrorCode.WrongType, $"This is a state of another type, '{name}'.", end);
+            if (reader.ReadVarint(int.MaxValue) == 0)
+            {
+                StateFormatException.Throw(StateErrorCode.OutOfRange, "The version is 0; versions begin with 1.");
+            }
+        }
+        catch (StateFormatException error)
+        {
+            throw Error(layout, error.Code, error.Problem, offset);
+        }
+    }
+
+    /// <summary>Refuses a blob that is too long, before anything is done with it.</summary>
+    /// <exception cref="StateFormatException">It is longer than the limits allow.</exception>
+    internal static void CheckLength(long length, StateLayout layout, StateLimits limits)
+    {
+        if (length > limits.MaxBytes)
+        {
+            throw Error(
+                layout, StateErrorCode.TooLong, $"{length} bytes are more than the {limits.MaxBytes} that the limits allow.", 0);
+        }
+    }
+
+    private static StateFormatException CheckFailed(ReadOnlySpan<byte> blob, StateLayout layout, int end)
+    {
+        foreach (string name in KnownStates.All())
+        {
+            if (Fits(blob, StateLayout.SeedOf(name)))
+            {
+                return Error(layout, StateErrorCode.WrongType, $"This is a state of another type, '{name}'.", end);
+            }
         }
 
-        StateFormatException.Throw(
-            StateErrorCode.CheckFailed, "The check does not fit: the bytes were damaged, or they are a state of an unknown type.", end);
+        return Error(
+            layout,
+            StateErrorCode.CheckFailed,
+            "The check does not fit: the bytes were damaged, or they are a state of an unknown type.",
+            end);
     }
+
+    private static StateFormatException Error(StateLayout layout, StateErrorCode code, string problem, int offset) =>
+        new(code, problem, offset, layout.TypeName);
 
     private static bool Fits(ReadOnlySpan<byte> blob, long seed)
     {

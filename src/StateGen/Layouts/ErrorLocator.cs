@@ -5,23 +5,12 @@ namespace StateGen.Layouts;
 /// <summary>Finds out which member an error belongs to.</summary>
 internal static class ErrorLocator
 {
-    /// <summary>The same error with the offset and the path of the value that is wrong.</summary>
+    /// <summary>The same error with the offset and the path of the value that is wrong, in a blob that was opened without one.</summary>
     internal static StateFormatException Locate(
         StateFormatException error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
     {
         var walk = new StateWalk(layout.TypeName, error.Offset);
-        StateReader reader;
-        try
-        {
-            reader = StateEnvelope.Open(blob, layout, limits);
-        }
-        catch (StateFormatException envelope)
-        {
-            // Without an offset of its own it is the version's, which stands behind the format byte.
-            int offset = envelope.Offset < 0 ? 1 : envelope.Offset;
-            return new StateFormatException(envelope.Code, envelope.Problem, offset, layout.TypeName);
-        }
-
+        StateReader reader = StateEnvelope.Open(blob, layout, limits);
         try
         {
             walk.WalkObject(ref reader, layout);

@@ -40,7 +40,10 @@ public static partial class StateSerializer
     /// <param name="target">The object; after an exception what it holds is a mixture of old and new.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
     /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
-    /// <exception cref="InvalidOperationException">Objects of the type are made by a constructor or an initializer from their values.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Objects of the type are made by a constructor or an initializer from their values, or a later layer has initial
+    /// values, which only a new object has.
+    /// </exception>
     public static void RestoreInto<T>(ReadOnlySpan<byte> blob, T target, StateLimits? limits = null)
         where T : class, IStateSerializable<T>
     {
@@ -48,7 +51,7 @@ public static partial class StateSerializer
         if (!T.CanPopulate)
         {
             throw new InvalidOperationException(
-                $"A {typeof(T).Name} cannot be restored in place: its constructor or an initializer takes saved members. Use Restore.");
+                $"A {typeof(T).Name} cannot be restored in place: a constructor or an initializer takes saved members, or a later layer has initial values, which only a new object has. Use Restore.");
         }
 
         StateWriter.RequireExactType(target, typeof(T));

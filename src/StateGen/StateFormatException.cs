@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace StateGen;
 
@@ -37,13 +38,16 @@ public sealed class StateFormatException : FormatException
 
     /// <summary>Throws; kept out of line so that the code around it stays small.</summary>
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Throw(StateErrorCode code, string problem) => throw new StateFormatException(code, problem);
 
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Throw(StateErrorCode code, string problem, int offset) =>
         throw new StateFormatException(code, problem, offset, "");
 
     [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ThrowVarint(int size, ulong max) => throw (size == 0
         ? new StateFormatException(StateErrorCode.Malformed, "An integer is written in more bytes than it needs.")
         : new StateFormatException(StateErrorCode.OutOfRange, $"An integer is larger than {max}."));

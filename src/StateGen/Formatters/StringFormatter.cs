@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -10,13 +8,8 @@ public readonly struct StringFormatter : IStateFormatter<string>
     /// <inheritdoc/>
     public static void Write(ref StateWriter writer, string value)
     {
-        // Most strings are ASCII: the length in bytes is then known before a character is looked at.
-        int start = writer.Position;
-        writer.WriteVarint((uint)value.Length);
-        Span<byte> bytes = writer.Reserve(value.Length);
-        if (Ascii.FromUtf16(value, bytes, out _) != OperationStatus.Done)
+        if (!writer.TryWriteAscii(value))
         {
-            writer.Retreat(writer.Position - start);
             int size = GeneralizedUtf8.GetByteCount(value);
             writer.WriteVarint((uint)size);
             GeneralizedUtf8.Encode(value, writer.Reserve(size));

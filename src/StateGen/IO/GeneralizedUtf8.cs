@@ -35,9 +35,9 @@ internal static class GeneralizedUtf8
     /// <exception cref="StateFormatException">The bytes are not what <see cref="Encode"/> makes of any string.</exception>
     internal static string Decode(ReadOnlySpan<byte> bytes)
     {
-        if (Ascii.IsValid(bytes))
+        if (AsciiText.IsValid(bytes))
         {
-            return Encoding.Latin1.GetString(bytes);
+            return AsciiText.Decode(bytes);
         }
 
         char[] rented = ArrayPool<char>.Shared.Rent(bytes.Length);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StateGen.IO;
 
 /// <summary>
@@ -95,6 +97,12 @@ internal readonly struct NullMask
             return default;
         }
 
+        return ReadNulls(ref reader, count, itemBytes);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static NullMask ReadNulls(ref StateReader reader, int count, int itemBytes)
+    {
         reader.CheckCount(((uint)count + 7) / 8, 1);
         byte[] nulls = reader.ReadBytes((int)(((uint)count + 7) / 8)).ToArray();
         int nullCount = 0;

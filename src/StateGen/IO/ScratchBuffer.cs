@@ -16,10 +16,11 @@ internal static class ScratchBuffer
 
     internal static byte[] Take(int size = InitialSize)
     {
-        byte[]? buffer = _kept;
+        ref byte[]? kept = ref _kept;
+        byte[]? buffer = kept;
         if (buffer is not null && buffer.Length >= size)
         {
-            _kept = null;
+            kept = null;
             return buffer;
         }
 

@@ -41,7 +41,7 @@ internal static class StateEnvelope
 
         if (blob.Length < MinSize)
         {
-            throw Error(layout, StateErrorCode.Truncated, $"{blob.Length} bytes are fewer than the {MinSize} of the shortest state.", 0);
+            throw TooShort(blob.Length, layout);
         }
 
         int end = blob.Length - CheckSize;
@@ -52,12 +52,17 @@ internal static class StateEnvelope
 
         if (blob[0] != Format)
         {
-            throw Error(
-                layout, StateErrorCode.UnknownFormat, $"The format byte is 0x{blob[0]:X2}; this library knows 0x{Format:X2}.", 0);
+            throw UnknownFormat(blob[0], layout);
         }
 
-        StateReader reader = new(blob, 1, end, limits);
-        SkipVersion(ref reader, layout);
+        // A version below 128, as nearly all are, is one byte: the varint's mark and the number above it.
+        bool isShort = (blob[1] & 1) != 0 && blob[1] > 1;
+        StateReader reader = new(blob, isShort ? 2 : 1, end, limits);
+        if (!isShort)
+        {
+            SkipVersion(ref reader, layout);
+        }
+
         reader.EnterObject();
         return reader;
     }
@@ -84,10 +89,19 @@ internal static class StateEnvelope
     {
         if (length > limits.MaxBytes)
         {
-            throw Error(
-                layout, StateErrorCode.TooLong, $"{length} bytes are more than the {limits.MaxBytes} that the limits allow.", 0);
+            throw TooLong(length, layout, limits);
         }
     }
+
+    // Errors are made out of line: the frame of a method that formats text is cleared at each call.
+    private static StateFormatException TooLong(long length, StateLayout layout, StateLimits limits) => Error(
+        layout, StateErrorCode.TooLong, $"{length} bytes are more than the {limits.MaxBytes} that the limits allow.", 0);
+
+    private static StateFormatException TooShort(int length, StateLayout layout) => Error(
+        layout, StateErrorCode.Truncated, $"{length} bytes are fewer than the {MinSize} of the shortest state.", 0);
+
+    private static StateFormatException UnknownFormat(byte format, StateLayout layout) => Error(
+        layout, StateErrorCode.UnknownFormat, $"The format byte is 0x{format:X2}; this library knows 0x{Format:X2}.", 0);
 
     private static StateFormatException CheckFailed(ReadOnlySpan<byte> blob, StateLayout layout, int end)
     {

@@ -22,12 +22,10 @@ internal static class StatePrimitives
     /// <summary>The most bytes touched at once behind the position: what a bounded part must leave room for.</summary>
     internal const int Slack = 8;
 
+    /// <summary>How many bytes a varint takes: one for each seven bits, without a division.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int VarintSize(ulong value)
-    {
-        int bits = 64 - BitOperations.LeadingZeroCount(value | 1);
-        return bits > 56 ? MaxVarintSize : (bits + 6) / 7;
-    }
+    internal static int VarintSize(ulong value) =>
+        Math.Min(((BitOperations.Log2(value) * 9) + 73) >> 6, MaxVarintSize);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int WriteVarint(ref byte at, ulong value)
@@ -58,26 +56,29 @@ internal static class StatePrimitives
         return ReadLongVarint(ref at, out size);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadLongVarint(ref byte at, out int size)
     {
-        ulong value;
         ulong word = ReadUInt64(ref at);
         if ((byte)word == 0)
         {
-            size = MaxVarintSize;
-            value = ReadUInt64(ref Unsafe.Add(ref at, 1));
-        }
-        else
-        {
-            size = BitOperations.TrailingZeroCount(word) + 1;
-            value = (word << (64 - (8 * size))) >> (64 - (7 * size));
+            return ReadLongestVarint(ref at, out size);
         }
 
-        if (VarintSize(value) != size)
+        size = BitOperations.TrailingZeroCount(word) + 1;
+        ulong value = (word << (64 - (8 * size))) >> (64 - (7 * size));
+        if (value >> (7 * (size - 1)) == 0)
         {
             size = 0;
         }
 
+        return value;
+    }
+
+    private static ulong ReadLongestVarint(ref byte at, out int size)
+    {
+        ulong value = ReadUInt64(ref Unsafe.Add(ref at, 1));
+        size = value >> 56 == 0 ? 0 : MaxVarintSize;
         return value;
     }
 

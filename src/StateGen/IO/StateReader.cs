@@ -15,9 +15,6 @@ public ref partial struct StateReader
     /// <summary>No count is believed further than this ahead of its bytes: a collection grows from here.</summary>
     public const int MaxReservedItems = 4096;
 
-    /// <summary>Zeros behind a tail that was moved, so that one move serves all that follows.</summary>
-    private const int Padding = 1024;
-
     private ref byte _origin;
     private int _originOffset;
     private int _position;
@@ -27,6 +24,7 @@ public ref partial struct StateReader
     private int _elementsLeft;
     private int _expansionLeft;
     private byte[]? _tail;
+    private int _tailLength;
 
     /// <summary>Reads a body; bytes up to <paramref name="readable"/> may be touched without meaning.</summary>
     internal StateReader(ReadOnlySpan<byte> readable, int start, int end, StateLimits limits)
@@ -76,6 +74,19 @@ public ref partial struct StateReader
     /// <exception cref="StateFormatException">The bytes end, or the value is larger or written too long.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadVarint(ulong max)
+    {
+        // Most are one byte long, and the last ones of a blob need no move of its tail for that.
+        if (_position < _end && Current is byte first && (first & 1) != 0 && (uint)(first >> 1) <= max)
+        {
+            _position++;
+            return (uint)(first >> 1);
+        }
+
+        return ReadLongVarint(max);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong ReadLongVarint(ulong max)
     {
         BoundedReader bounded = BeginBounded(StatePrimitives.MaxVarintSize);
         ulong value = bounded.ReadVarint(max);
@@ -165,16 +176,16 @@ public ref partial struct StateReader
     {
         if (_position != _end)
         {
-            StateFormatException.Throw(StateErrorCode.TrailingBytes, $"{Remaining} bytes are left over.");
+            ThrowTrailing();
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void CheckCount(ulong count, int itemBytes)
     {
         if (count > int.MaxValue || (long)count * itemBytes > Remaining)
         {
-            StateFormatException.Throw(
-                StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that are left.");
+            ThrowTooFewFor(count);
         }
     }
 
@@ -207,18 +218,17 @@ public ref partial struct StateReader
     private void MoveTail(int wanted)
     {
         int left = _readable - _position;
-        int size = left + Math.Max(Padding, wanted);
-        byte[] tail = ScratchBuffer.Take(size);
+        byte[] tail = TailBuffer.Take(left + Math.Max(wanted, TailBuffer.Padding));
         MemoryMarshal.CreateReadOnlySpan(ref Current, left).CopyTo(tail);
-        tail.AsSpan(left, size - left).Clear();
         Release();
 
         _tail = tail;
+        _tailLength = left;
         _origin = ref MemoryMarshal.GetArrayDataReference(tail);
         _originOffset += _position;
         _end -= _position;
         _position = 0;
-        _readable = size;
+        _readable = tail.Length;
     }
 
     /// <summary>Gives back the buffer of a moved tail; the reader is at its end.</summary>
@@ -226,11 +236,24 @@ public ref partial struct StateReader
     {
         if (_tail is not null)
         {
-            ScratchBuffer.Return(_tail);
+            TailBuffer.Return(_tail, _tailLength);
             _tail = null;
         }
     }
 
+    // Out of line, messages and all: the frame of a method that formats text is cleared at each call.
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void ThrowTrailing() =>
+        StateFormatException.Throw(StateErrorCode.TrailingBytes, $"{Remaining} bytes are left over.");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly void ThrowTooFewFor(ulong count) => StateFormatException.Throw(
+        StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that are left.");
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowTruncated() =>
         StateFormatException.Throw(StateErrorCode.Truncated, "The bytes end before the value does.");
 }

@@ -22,6 +22,13 @@ internal static class StatePrimitives
     /// <summary>The most bytes touched at once behind the position: what a bounded part must leave room for.</summary>
     internal const int Slack = 8;
 
+    /// <summary>The largest value whose varint is one byte.</summary>
+    internal const int MaxShortVarint = 127;
+
+    /// <summary>The one byte of a varint of at most <see cref="MaxShortVarint"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static byte ShortVarint(int value) => (byte)((value << 1) | 1);
+
     /// <summary>How many bytes a varint takes: one for each seven bits, without a division.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int VarintSize(ulong value) =>

@@ -119,6 +119,7 @@ public ref partial struct StateWriter
 
     /// <summary>Begins something that a reader may skip: its length will stand before it.</summary>
     /// <returns>What <see cref="EndLengthPrefixed"/> needs.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLengthPrefixed()
     {
         EnsureCapacity(1);
@@ -126,16 +127,26 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Sets the length; what was written is moved where the length takes more than the byte left for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLengthPrefixed(int start)
     {
         int length = _position - start;
-        int extra = StatePrimitives.VarintSize((uint)length) - 1;
-        EnsureCapacity(extra + StatePrimitives.Slack);
-        if (extra > 0)
+        if (length <= StatePrimitives.MaxShortVarint)
         {
-            _buffer.AsSpan(start, length).CopyTo(_buffer.AsSpan(start + extra));
-            _position += extra;
+            _buffer[start - 1] = StatePrimitives.ShortVarint(length);
         }
+        else
+        {
+            SetLongLength(start, length);
+        }
+    }
+
+    private void SetLongLength(int start, int length)
+    {
+        int extra = StatePrimitives.VarintSize((uint)length) - 1;
+        EnsureCapacity(extra);
+        _buffer.AsSpan(start, length).CopyTo(_buffer.AsSpan(start + extra));
+        _position += extra;
 
         Span<byte> prefix = stackalloc byte[StatePrimitives.MaxVarintSize + StatePrimitives.Slack];
         int size = StatePrimitives.WriteVarint(ref MemoryMarshal.GetReference(prefix), (uint)length);

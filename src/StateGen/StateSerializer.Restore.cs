@@ -15,7 +15,7 @@ public static partial class StateSerializer
         where T : IStateSerializable<T>
     {
         limits ??= StateLimits.Default;
-        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
+        StateReader reader = new(blob, StateEnvelope.Open(blob, StateType<T>.Layout, limits), limits);
         try
         {
             T value = T.Read(ref reader);
@@ -56,7 +56,7 @@ public static partial class StateSerializer
 
         StateWriter.RequireExactType(target, typeof(T));
         limits ??= StateLimits.Default;
-        StateReader reader = StateEnvelope.Open(blob, StateType<T>.Layout, limits);
+        StateReader reader = new(blob, StateEnvelope.Open(blob, StateType<T>.Layout, limits), limits);
         try
         {
             T.Populate(ref reader, target, reuse: true);

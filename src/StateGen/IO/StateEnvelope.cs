@@ -33,9 +33,13 @@ internal static class StateEnvelope
         StatePrimitives.WriteFixed(ref writer.Reserve(CheckSize)[0], check);
     }
 
-    /// <summary>Checks all that surrounds the root object, before a single field is read, and stands at its start.</summary>
+    /// <summary>Checks all that surrounds the root object, before a single field is read.</summary>
+    /// <returns>
+    /// Where the root object begins. The caller makes the reader: one that is returned would be copied field by field and
+    /// then as a whole, and the processor waits for such a copy.
+    /// </returns>
     /// <exception cref="StateFormatException">Something does not fit; it names its place.</exception>
-    internal static StateReader Open(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
+    internal static int Open(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
         CheckLength(blob.Length, layout, limits);
 
@@ -56,30 +60,28 @@ internal static class StateEnvelope
         }
 
         // A version below 128, as nearly all are, is one byte: the varint's mark and the number above it.
-        bool isShort = (blob[1] & 1) != 0 && blob[1] > 1;
-        StateReader reader = new(blob, isShort ? 2 : 1, end, limits);
-        if (!isShort)
-        {
-            SkipVersion(ref reader, layout);
-        }
-
-        reader.EnterObject();
-        return reader;
+        return (blob[1] & 1) != 0 && blob[1] > 1 ? 2 : SkipLongVersion(blob, layout, limits);
     }
 
-    private static void SkipVersion(ref StateReader reader, StateLayout layout)
+    private static int SkipLongVersion(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
-        int offset = reader.Offset;
+        StateReader reader = new(blob, 1, limits);
         try
         {
             if (reader.ReadVarint(int.MaxValue) == 0)
             {
                 StateFormatException.Throw(StateErrorCode.OutOfRange, "The version is 0; versions begin with 1.");
             }
+
+            return reader.Offset;
         }
         catch (StateFormatException error)
         {
-            throw Error(layout, error.Code, error.Problem, offset);
+            throw Error(layout, error.Code, error.Problem, 1);
+        }
+        finally
+        {
+            reader.Release();
         }
     }
 

@@ -26,16 +26,19 @@ public ref partial struct StateReader
     private byte[]? _tail;
     private int _tailLength;
 
-    /// <summary>Reads a body; bytes up to <paramref name="readable"/> may be touched without meaning.</summary>
-    internal StateReader(ReadOnlySpan<byte> readable, int start, int end, StateLimits limits)
+    /// <summary>Reads the body of a blob, inside of its root object; the check behind it may be touched without meaning.</summary>
+    /// <param name="blob">The whole blob.</param>
+    /// <param name="start">Where the root object begins.</param>
+    /// <param name="limits">What the blob may ask for.</param>
+    internal StateReader(ReadOnlySpan<byte> blob, int start, StateLimits limits)
     {
-        _depthLeft = limits.MaxDepth;
+        _depthLeft = limits.MaxDepth - 1;
         _elementsLeft = limits.MaxElements;
         _expansionLeft = limits.MaxExpansion;
-        _origin = ref MemoryMarshal.GetReference(readable);
+        _origin = ref MemoryMarshal.GetReference(blob);
         _position = start;
-        _end = end;
-        _readable = readable.Length;
+        _end = blob.Length - StateEnvelope.CheckSize;
+        _readable = blob.Length;
     }
 
     /// <summary>The offset in the blob of the next byte.</summary>

@@ -10,7 +10,7 @@ internal static class ErrorLocator
         StateFormatException error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
     {
         var walk = new StateWalk(layout.TypeName, error.Offset);
-        StateReader reader = StateEnvelope.Open(blob, layout, limits);
+        StateReader reader = new(blob, StateEnvelope.Open(blob, layout, limits), limits);
         try
         {
             walk.WalkObject(ref reader, layout);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
 using System.Threading.Tasks;
@@ -9,13 +10,15 @@ using StateGen.Generator;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0022: makes the type of the member a state type.</summary>
+/// <summary>SG0022 makes the type of the member a state type, SG0051 the type around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkStateCodeFix)), Shared]
 public sealed class MarkStateCodeFix : StateCodeFix
 {
     private const string Title = "Mark the type [State]";
 
     private protected override string DiagnosticId => DiagnosticIds.NotState;
+
+    private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.MemberOutsideState];
 
     private protected override IEnumerable<string> Titles(FixTarget target) => DeclarationOf(target) is null ? [] : [Title];
 

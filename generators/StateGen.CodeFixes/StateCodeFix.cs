@@ -15,10 +15,13 @@ namespace StateGen.CodeFixes;
 public abstract class StateCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticId];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => Rules;
 
     /// <summary>The rule whose violations are mended.</summary>
     private protected abstract string DiagnosticId { get; }
+
+    /// <summary>The rules whose violations are mended in this way.</summary>
+    private protected virtual ImmutableArray<string> Rules => [DiagnosticId];
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new StateFixAllProvider(this);

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator;
 
-/// <summary>Every rule, by tens: the type, ids and versions, members, construction, unions.</summary>
+/// <summary>Every rule, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
 internal static class DiagnosticDescriptors
 {
     /// <summary>SG0001.</summary>
@@ -46,6 +46,12 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.InvalidVersion,
         "Version is out of range",
         "'{0}' says Version = {1}; versions begin with 1");
+
+    /// <summary>SG0014.</summary>
+    public static readonly DiagnosticDescriptor InvalidOldestVersion = Error(
+        DiagnosticIds.InvalidOldestVersion,
+        "Oldest version of state is out of range",
+        "'{0}' has version {1} and names {2} as the oldest that it restores; that goes from 1 to its own version");
 
     /// <summary>SG0020.</summary>
     public static readonly DiagnosticDescriptor MissingId = Error(
@@ -101,6 +107,12 @@ internal static class DiagnosticDescriptors
         "Formatter does not fit the member",
         "'{0}' cannot be saved by '{1}', which does not implement IStateFormatter<{2}>");
 
+    /// <summary>SG0029.</summary>
+    public static readonly DiagnosticDescriptor InvalidKnownValues = Error(
+        DiagnosticIds.InvalidKnownValues,
+        "Known values of member are wrong",
+        "'{0}' has [KnownValues] and {1}");
+
     /// <summary>SG0030.</summary>
     public static readonly DiagnosticDescriptor CannotBeSet = Error(
         DiagnosticIds.CannotBeSet,
@@ -148,6 +160,20 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.MissingCase,
         "State type is no case of its union",
         "'{0}' is a '{1}' but no case of that union, so saving one in its place fails; add [StateUnion({2}, typeof({0}))] to '{1}'",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0050.</summary>
+    public static readonly DiagnosticDescriptor SecretNotMarked = Create(
+        DiagnosticIds.SecretNotMarked,
+        "Member looks like a secret",
+        "'{0}' looks like a secret, and a blob is not encrypted: whoever holds it can read it; mark it [Sensitive] to save it all the same and keep it out of messages, or [StateIgnore] to leave it out",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0051.</summary>
+    public static readonly DiagnosticDescriptor MemberOutsideState = Create(
+        DiagnosticIds.MemberOutsideState,
+        "Member of a type that is not saved",
+        "'{0}' has [Member], but '{1}' is not marked [State], so nothing of it is saved; mark '{1}' [State], or remove the attribute",
         DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

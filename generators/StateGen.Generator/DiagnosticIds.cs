@@ -10,6 +10,7 @@ internal static class DiagnosticIds
     public const string InvalidId = "SG0011";
     public const string InvalidSince = "SG0012";
     public const string InvalidVersion = "SG0013";
+    public const string InvalidOldestVersion = "SG0014";
     public const string MissingId = "SG0020";
     public const string UnsupportedType = "SG0021";
     public const string NotState = "SG0022";
@@ -17,6 +18,7 @@ internal static class DiagnosticIds
     public const string NotInstanceData = "SG0024";
     public const string InvalidHook = "SG0025";
     public const string NotUnion = "SG0026";
+    public const string InvalidKnownValues = "SG0029";
     public const string CannotBeSet = "SG0030";
     public const string NoConstructor = "SG0031";
     public const string InitializerLost = "SG0032";
@@ -25,4 +27,6 @@ internal static class DiagnosticIds
     public const string DuplicateTag = "SG0042";
     public const string InvalidCase = "SG0043";
     public const string MissingCase = "SG0044";
+    public const string SecretNotMarked = "SG0050";
+    public const string MemberOutsideState = "SG0051";
 }

@@ -15,6 +15,9 @@ public enum StateErrorCode
     /// <summary>The format byte is one that this library does not know.</summary>
     UnknownFormat,
 
+    /// <summary>The blob is of a version of the type that this program does not restore any more.</summary>
+    TooOld,
+
     /// <summary>Bytes that no writer makes: an overlong integer, an unused bit that is set, text that is not UTF-8.</summary>
     Malformed,
 

@@ -12,8 +12,14 @@ public enum StateOutcome
     /// <summary>The bytes are a state of another type of this program; its name stands in the error.</summary>
     WrongType,
 
-    /// <summary>The bytes are of a format that this version of the library does not know.</summary>
+    /// <summary>
+    /// The bytes are of a format that this version of the library does not know, or a newer version of the program put a
+    /// case into a union that this one does not know.
+    /// </summary>
     TooNew,
+
+    /// <summary>The bytes are of a version of the type that this program does not restore any more.</summary>
+    TooOld,
 
     /// <summary>The bytes are longer, nested deeper, or have more items than the limits allow.</summary>
     OverBudget,

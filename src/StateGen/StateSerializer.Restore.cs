@@ -147,18 +147,19 @@ public static partial class StateSerializer
         where T : IStateSerializable<T> => error is StateFormatException format
         ? ErrorLocator.Locate(format, StateType<T>.Layout, blob, limits)
 
-        // A constructor or a setter of the user's may refuse what no state of today holds.
+        // A constructor or a setter of the user's may refuse what no state of today holds, and name it in its message.
         : new StateFormatException(
             StateErrorCode.Rejected,
             $"A constructor, setter or hook refused a value ({error.GetType().Name}).",
             -1,
             StateType<T>.Layout.TypeName,
-            error);
+            ErrorLocator.HoldsSensitive(StateType<T>.Layout, blob, limits) ? null : error);
 
     private static StateOutcome OutcomeOf(StateErrorCode code) => code switch
     {
         StateErrorCode.WrongType => StateOutcome.WrongType,
-        StateErrorCode.UnknownFormat => StateOutcome.TooNew,
+        StateErrorCode.UnknownFormat or StateErrorCode.UnknownCase => StateOutcome.TooNew,
+        StateErrorCode.TooOld => StateOutcome.TooOld,
         StateErrorCode.TooDeep or StateErrorCode.TooManyElements or StateErrorCode.TooLong => StateOutcome.OverBudget,
         _ => StateOutcome.Corrupt,
     };

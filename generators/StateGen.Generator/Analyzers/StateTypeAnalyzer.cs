@@ -19,6 +19,10 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidId,
         DiagnosticDescriptors.InvalidSince,
         DiagnosticDescriptors.InvalidVersion,
+        DiagnosticDescriptors.InvalidOldestVersion,
+        DiagnosticDescriptors.InvalidKnownValues,
+        DiagnosticDescriptors.SecretNotMarked,
+        DiagnosticDescriptors.MemberOutsideState,
         DiagnosticDescriptors.MissingId,
         DiagnosticDescriptors.UnsupportedType,
         DiagnosticDescriptors.NotState,
@@ -51,6 +55,11 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
                 {
                     StateTypeParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
                     UnionCaseCheck.Run(type, context.ReportDiagnostic);
+                }
+
+                else
+                {
+                    MemberParser.CheckOutsideState(type, new DiagnosticSink(context.ReportDiagnostic));
                 }
 
                 if (type.IsUnion())

@@ -98,6 +98,15 @@ internal static class StateTypeEmitter
             SaveEmitter.EmitIsDefault(model, writer);
         }
 
+        foreach (MemberModel member in model.Members)
+        {
+            if (member.Known is { } known)
+            {
+                writer.Line();
+                KnownValuesEmitter.Emit(known, member, writer);
+            }
+        }
+
         foreach (AccessorModel accessor in model.Accessors)
         {
             writer.Line();
@@ -118,12 +127,13 @@ internal static class StateTypeEmitter
 
     private static void EmitLayout(StateTypeModel model, SourceWriter writer)
     {
+        string oldest = model.OldestVersion > 1 ? $" {{ OldestVersion = {model.OldestVersion} }};" : ";";
         Mark(writer);
         using (writer.Block(
             $"static global::StateGen.Layouts.StateLayout global::StateGen.IStateSerializable<{model.TypeName}>.Layout => "
             + $"new({Literal(model.WireName)}, \"{model.Name}\", version: {model.Version}, static () =>",
             open: "[",
-            end: "]);"))
+            end: "])" + oldest))
         {
             foreach (LayerModel layer in model.Levels.SelectMany(level => level.Layers))
             {
@@ -131,7 +141,8 @@ internal static class StateTypeEmitter
                 {
                     foreach (MemberModel member in layer.Members)
                     {
-                        writer.Line($"new({member.Id}, \"{member.Name}\", {Shape(member)}),");
+                        string sensitive = member.IsSensitive ? ", IsSensitive: true" : "";
+                        writer.Line($"new({member.Id}, \"{member.Name}\", {Shape(member)}{sensitive}),");
                     }
                 }
             }

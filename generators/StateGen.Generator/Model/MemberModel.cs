@@ -11,6 +11,8 @@ namespace StateGen.Generator.Model;
 /// <param name="Formatter">How it is written.</param>
 /// <param name="Assignment">How it gets its value on restore.</param>
 /// <param name="Default">What it is where an older blob does not have it, as an expression.</param>
+/// <param name="Known">The strings that it often holds, where it names some.</param>
+/// <param name="IsSensitive">Whether its value must not be shown to anybody.</param>
 internal sealed record MemberModel(
     int Id,
     string Name,
@@ -21,4 +23,6 @@ internal sealed record MemberModel(
     string Type,
     FormatterModel Formatter,
     Assignment Assignment,
-    string Default);
+    string Default,
+    KnownValuesModel? Known,
+    bool IsSensitive);

@@ -35,6 +35,9 @@ internal sealed record StateTypeModel
     /// <summary>The version of the layout.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The oldest version whose blobs are restored.</summary>
+    public int OldestVersion { get; init; } = 1;
+
     /// <summary>Whether it is a struct.</summary>
     public required bool IsValueType { get; init; }
 

@@ -7,9 +7,12 @@ internal static class AttributeNames
     public const string Member = "StateGen.MemberAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string StructLayout = "System.Runtime.InteropServices.StructLayoutAttribute";
+    public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string BeforeSave = "StateGen.BeforeSaveAttribute";
     public const string AfterRestore = "StateGen.AfterRestoreAttribute";
     public const string StateUnion = "StateGen.StateUnionAttribute";
     public const string StateFormatter = "StateGen.StateFormatterAttribute";
+    public const string KnownValues = "StateGen.KnownValuesAttribute";
+    public const string Sensitive = "StateGen.SensitiveAttribute";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";
 }

@@ -21,6 +21,7 @@ internal static class FormatterResolver
         unsupported = null;
         FormatterModel? formatter =
             CustomFormatters.Find(type, options.Assembly)
+            ?? ResolveKnown(type, options)
             ?? ScalarTable.Find(type, options.IsFixed)
             ?? ResolveEnum(type, options.IsFixed)
             ?? ResolveNullable(type, options, ref unsupported)
@@ -38,8 +39,17 @@ internal static class FormatterResolver
     /// <summary>Whether <c>Canonical</c> makes a difference somewhere in a type.</summary>
     public static bool CanBeCanonical(ITypeSymbol type) => MakesADifference(type, new FormatterOptions(IsFixed: false, IsCanonical: true));
 
+    /// <summary>Whether known values make a difference somewhere in a type.</summary>
+    public static bool CanHaveKnownValues(ITypeSymbol type) =>
+        MakesADifference(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Known: "KnownValues"));
+
     private static bool MakesADifference(ITypeSymbol type, FormatterOptions options) =>
         Resolve(type, options, out _) is { } with && with != Resolve(type, default, out _);
+
+    private static FormatterModel? ResolveKnown(ITypeSymbol type, FormatterOptions options) =>
+        options.Known is not null && type.SpecialType == SpecialType.System_String
+            ? new FormatterModel($"{Prefix}KnownStringFormatter<{options.Known}>", Presence.NotNull)
+            : null;
 
     private static FormatterModel? ResolveEnum(ITypeSymbol type, bool isFixed)
     {

@@ -88,7 +88,9 @@ internal sealed class LayerBuilder
             member.Type.Reference(),
             member.Formatter,
             ChooseAssignment(member),
-            DefaultValue.Of(member));
+            DefaultValue.Of(member),
+            member.Known,
+            member.IsSensitive);
     }
 
     private static Assignment ChooseAssignment(SavedMember member) =>

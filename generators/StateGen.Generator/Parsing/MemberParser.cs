@@ -29,7 +29,7 @@ internal static class MemberParser
                 continue;
             }
 
-            if (FindMemberAttribute(type, symbol) is { } attribute)
+            if (FindAttribute(type, symbol, AttributeNames.Member) is { } attribute)
             {
                 if (ParseMember(type, symbol, attribute, version, restored, sink) is { } member)
                 {
@@ -58,14 +58,31 @@ internal static class MemberParser
         return members;
     }
 
+    /// <summary>Reports members with <c>[Member]</c> of a type that is no state type.</summary>
+    public static void CheckOutsideState(INamedTypeSymbol type, DiagnosticSink sink)
+    {
+        foreach (ISymbol symbol in type.GetMembers())
+        {
+            if (symbol is IPropertySymbol or IFieldSymbol && FindAttribute(type, symbol, AttributeNames.Member) is not null)
+            {
+                sink.Report(
+                    DiagnosticDescriptors.MemberOutsideState, symbol, DiagnosticProperties.With(type), Path(type, symbol), type.Name);
+            }
+        }
+    }
+
     private static SavedMember? ParseMember(
         INamedTypeSymbol type, ISymbol symbol, AttributeData attribute, int version, INamedTypeSymbol restored, DiagnosticSink sink)
     {
         string path = Path(type, symbol);
         int id = attribute.FirstArgument<int>();
         int since = attribute.NamedArgument("Since", 1);
+        KnownValuesModel? known = KnownValuesParser.Parse(type, symbol, path, sink);
         FormatterOptions options = new(
-            attribute.NamedArgument("Fixed", false), attribute.NamedArgument("Canonical", false), type.ContainingAssembly);
+            attribute.NamedArgument("Fixed", false),
+            attribute.NamedArgument("Canonical", false),
+            known?.Name,
+            type.ContainingAssembly);
         if (id is < 1 or > MaxId)
         {
             sink.Report(DiagnosticDescriptors.InvalidId, symbol, path, id);
@@ -109,14 +126,27 @@ internal static class MemberParser
             sink.Report(DiagnosticDescriptors.CannotBeCanonical, symbol, path, memberType.ToDisplayString());
         }
 
+        if (known is not null && !FormatterResolver.CanHaveKnownValues(memberType))
+        {
+            sink.Report(
+                DiagnosticDescriptors.InvalidKnownValues, symbol, path, $"is a '{memberType.ToDisplayString()}', in which no string is; remove the attribute");
+        }
+
         SavedMember member = new(symbol, memberType, id, since, formatter)
         {
+            Known = known,
+            IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
             HasInitializer = HasInitializer(symbol),
             MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
                 && !symbol.DeclaringSyntaxReferences.IsEmpty
                 && InitialValue(symbol) is null,
             Restored = restored,
         };
+        if (!member.IsSensitive && SecretCheck.LooksSecret(symbol, memberType))
+        {
+            sink.Report(DiagnosticDescriptors.SecretNotMarked, symbol, path);
+        }
+
         if (since > 1 && member.HasInitializer && member.IsRequired)
         {
             sink.Report(DiagnosticDescriptors.InitializerLost, symbol, path, since);
@@ -195,14 +225,14 @@ internal static class MemberParser
         _ => null,
     };
 
-    /// <summary>The attribute on the member, or on the parameter of a positional record that makes it.</summary>
-    private static AttributeData? FindMemberAttribute(INamedTypeSymbol type, ISymbol symbol) =>
-        symbol.FindAttribute(AttributeNames.Member)
-        ?? (type.IsRecord && IsPositional(symbol)
+    /// <summary>An attribute on a member, or on the parameter of a positional record that makes it.</summary>
+    public static AttributeData? FindAttribute(INamedTypeSymbol type, ISymbol member, string name) =>
+        member.FindAttribute(name)
+        ?? (type.IsRecord && IsPositional(member)
             ? type.InstanceConstructors
                 .SelectMany(constructor => constructor.Parameters)
-                .FirstOrDefault(parameter => parameter.Name == symbol.Name && parameter.FindAttribute(AttributeNames.Member) is not null)
-                ?.FindAttribute(AttributeNames.Member)
+                .FirstOrDefault(parameter => parameter.Name == member.Name && parameter.FindAttribute(name) is not null)
+                ?.FindAttribute(name)
             : null);
 
     /// <summary>Parameters with the attribute that make no property, so that nothing of them would be saved.</summary>

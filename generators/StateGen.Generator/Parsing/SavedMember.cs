@@ -17,6 +17,12 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
 
     public FormatterModel Formatter { get; } = formatter;
 
+    /// <summary>The strings that it often holds.</summary>
+    public KnownValuesModel? Known { get; init; }
+
+    /// <summary>Whether its value must not be shown to anybody.</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>Whether it has an initializer that gives something else than its type's default.</summary>
     public bool HasInitializer { get; init; }
 

@@ -53,6 +53,12 @@ internal static class StateTypeParser
             sink.Report(DiagnosticDescriptors.InvalidVersion, type, type.Name, version);
         }
 
+        int oldest = state.NamedArgument("OldestVersion", 1);
+        if (oldest < 1 || oldest > version)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidOldestVersion, type, type.Name, version, oldest);
+        }
+
         token.ThrowIfCancellationRequested();
         if (sink.HasErrors)
         {
@@ -72,7 +78,7 @@ internal static class StateTypeParser
         CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
         HookParser.Check(type, sink);
-        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction);
+        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction) with { OldestVersion = oldest };
     }
 
     /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>
@@ -100,6 +106,8 @@ internal static class StateTypeParser
             : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
                 ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost"
                     + (parent.Locations.Any(location => location.IsInSource) ? "; mark it [State]" : "")
+            : type.GetMembers(LayerBuilder.CarriedField).Any(member => member.FindAttribute(AttributeNames.GeneratedCode) is null)
+                ? $"has a member of its own called '{LayerBuilder.CarriedField}', a name that the generated code needs; rename it"
             : HasLayoutOfItsOwn(type)
                 ? "has a memory layout of its own, in which the field that the generated code adds has no place; use LayoutKind.Auto"
             : null;

@@ -24,4 +24,10 @@ public sealed class StateAttribute : Attribute
 
     /// <summary>The layout version, 1 and above: the highest <see cref="MemberAttribute.Since"/> of its members.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>
+    /// The oldest version whose blobs this code restores, 1 up to <see cref="Version"/>; older ones are refused as
+    /// <see cref="StateOutcome.TooOld"/>. 1 unless set.
+    /// </summary>
+    public int OldestVersion { get; set; } = 1;
 }

@@ -6,20 +6,8 @@ namespace StateGen.Formatters;
 public readonly struct StringFormatter : IStateFormatter<string>
 {
     /// <inheritdoc/>
-    public static void Write(ref StateWriter writer, string value)
-    {
-        if (!writer.TryWriteAscii(value))
-        {
-            int size = GeneralizedUtf8.GetByteCount(value);
-            writer.WriteVarint((uint)size);
-            GeneralizedUtf8.Encode(value, writer.Reserve(size));
-        }
-    }
+    public static void Write(ref StateWriter writer, string value) => writer.WriteText(value);
 
     /// <inheritdoc/>
-    public static string Read(ref StateReader reader)
-    {
-        ReadOnlySpan<byte> bytes = reader.ReadLengthPrefixed();
-        return bytes.IsEmpty ? "" : GeneralizedUtf8.Decode(bytes);
-    }
+    public static string Read(ref StateReader reader) => reader.ReadText(reader.ReadVarint(int.MaxValue));
 }

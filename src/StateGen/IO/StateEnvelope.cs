@@ -60,17 +60,25 @@ internal static class StateEnvelope
         }
 
         // A version below 128, as nearly all are, is one byte: the varint's mark and the number above it.
-        return (blob[1] & 1) != 0 && blob[1] > 1 ? 2 : SkipLongVersion(blob, layout, limits);
+        return (blob[1] & 1) != 0 && blob[1] >> 1 >= layout.OldestVersion ? 2 : SkipVersion(blob, layout, limits);
     }
 
-    private static int SkipLongVersion(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
+    private static int SkipVersion(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
         StateReader reader = new(blob, 1, limits);
         try
         {
-            if (reader.ReadVarint(int.MaxValue) == 0)
+            int version = (int)reader.ReadVarint(int.MaxValue);
+            if (version == 0)
             {
                 StateFormatException.Throw(StateErrorCode.OutOfRange, "The version is 0; versions begin with 1.");
+            }
+
+            if (version < layout.OldestVersion)
+            {
+                StateFormatException.Throw(
+                    StateErrorCode.TooOld,
+                    $"The state is of version {version}; this program restores version {layout.OldestVersion} and above.");
             }
 
             return reader.Offset;

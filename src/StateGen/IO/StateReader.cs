@@ -135,6 +135,14 @@ public ref partial struct StateReader
         return bytes;
     }
 
+    /// <summary>Reads the UTF-8 of a string whose length in bytes was read.</summary>
+    /// <exception cref="StateFormatException">There are fewer bytes, or they are no text.</exception>
+    internal string ReadText(ulong size)
+    {
+        CheckCount(size, itemBytes: 1);
+        return size == 0 ? "" : GeneralizedUtf8.Decode(ReadBytes((int)size));
+    }
+
     /// <summary>Enters a part that stands behind its length, as a later layer does.</summary>
     /// <returns>What <see cref="LeaveLengthPrefixed"/> needs.</returns>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>

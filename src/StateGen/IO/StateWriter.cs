@@ -102,21 +102,6 @@ public ref partial struct StateWriter
         WriteBytes(bytes);
     }
 
-    /// <summary>Writes a string behind its length, if it is ASCII: its length in bytes is then known before a character is looked at.</summary>
-    /// <returns>Whether it is; if not, nothing was written.</returns>
-    internal bool TryWriteAscii(string value)
-    {
-        EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack + value.Length);
-        int size = StatePrimitives.WriteVarint(ref Current, (uint)value.Length);
-        if (!AsciiText.TryEncode(value, ref Unsafe.Add(ref Current, size)))
-        {
-            return false;
-        }
-
-        _position += size + value.Length;
-        return true;
-    }
-
     /// <summary>Begins something that a reader may skip: its length will stand before it.</summary>
     /// <returns>What <see cref="EndLengthPrefixed"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

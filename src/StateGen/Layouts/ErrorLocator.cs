@@ -20,7 +20,7 @@ internal static class ErrorLocator
         catch (StateFormatException found) when (!walk.Found)
         {
             // What the walk stumbles over is nearer to the cause than what the restore fell over later.
-            return new StateFormatException(found.Code, found.Problem, walk.Offset, walk.Path);
+            return new StateFormatException(found.Code, Problem(found, walk), walk.Offset, walk.Path);
         }
         catch (StateFormatException)
         {
@@ -31,6 +31,31 @@ internal static class ErrorLocator
             reader.Release();
         }
 
-        return new StateFormatException(error.Code, error.Problem, error.Offset, walk.Path);
+        return new StateFormatException(error.Code, Problem(error, walk), error.Offset, walk.Path);
     }
+
+    /// <summary>Whether a blob that was opened without an error holds a member whose value must not be shown.</summary>
+    internal static bool HoldsSensitive(StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
+    {
+        var walk = new StateWalk(layout.TypeName, target: -1);
+        StateReader reader = new(blob, StateEnvelope.Open(blob, layout, limits), limits);
+        try
+        {
+            walk.WalkObject(ref reader, layout);
+        }
+        catch (StateFormatException)
+        {
+            // What was met before it counts.
+        }
+        finally
+        {
+            reader.Release();
+        }
+
+        return walk.MetSensitive;
+    }
+
+    /// <summary>A formatter of a user's own may put the value into its sentence.</summary>
+    private static string Problem(StateFormatException error, StateWalk walk) =>
+        walk.IsInSensitive ? "A value is not valid (sensitive)." : error.Problem;
 }

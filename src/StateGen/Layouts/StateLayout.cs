@@ -48,6 +48,9 @@ public sealed class StateLayout
     /// <summary>The version of the layout, 1 and above.</summary>
     public int Version { get; }
 
+    /// <summary>The oldest version whose blobs are restored.</summary>
+    public int OldestVersion { get; init; } = 1;
+
     /// <summary>The seed of the check: the same bytes under another name do not fit.</summary>
     internal long Seed { get; }
 

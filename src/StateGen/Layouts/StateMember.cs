@@ -4,4 +4,5 @@ namespace StateGen.Layouts;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name in source.</param>
 /// <param name="Shape">How its value is made up; <see langword="null"/> for a truth value, which is its presence bit.</param>
-public sealed record StateMember(int Id, string Name, StateShape? Shape);
+/// <param name="IsSensitive">Whether its value must not be shown to anybody.</param>
+public sealed record StateMember(int Id, string Name, StateShape? Shape, bool IsSensitive = false);

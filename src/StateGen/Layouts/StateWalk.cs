@@ -17,6 +17,12 @@ internal sealed class StateWalk(string root, int target)
     /// <summary>Set when the walk has stopped at the offset that it was to find.</summary>
     internal bool Found { get; private set; }
 
+    /// <summary>Whether the walk is in a member whose value must not be shown, or stopped in one.</summary>
+    internal bool IsInSensitive { get; private set; }
+
+    /// <summary>Whether the walk has met such a member.</summary>
+    internal bool MetSensitive { get; private set; }
+
     /// <summary>The member that the walk is in.</summary>
     internal string Path => string.Concat(_path.Reverse());
 
@@ -114,9 +120,13 @@ internal sealed class StateWalk(string root, int target)
             StateMember member = layer.Members[i];
             if (member.Shape is not null && IsSet(presence, i))
             {
+                bool wasInSensitive = IsInSensitive;
+                IsInSensitive |= member.IsSensitive;
+                MetSensitive |= member.IsSensitive;
                 _path.Push("." + member.Name);
                 member.Shape.Walk(ref reader, this);
                 _path.Pop();
+                IsInSensitive = wasInSensitive;
             }
         }
 

@@ -15,6 +15,7 @@ public static class Entries
         new CatalogueEntry<Optionals>(),
         new CatalogueEntry<Point>(),
         new CatalogueEntry<Texts>(),
+        new CatalogueEntry<Flagged>(),
         new CatalogueEntry<Collections>(),
         new CatalogueEntry<Filled>(),
         new CatalogueEntry<Node>(),

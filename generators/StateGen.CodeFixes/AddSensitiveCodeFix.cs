@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0033: keeps a secret out of messages. To leave it out of the state is the user's decision alone.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSensitiveCodeFix)), Shared]
+public sealed class AddSensitiveCodeFix : StateCodeFix
+{
+    private const string Title = "Keep it out of messages with [Sensitive]";
+
+    private protected override string DiagnosticId => DiagnosticIds.SecretNotMarked;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) => [Title];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    {
+        AttributeListSyntax list = Attributes.List(Attributes.NameAt(target.Model, target.Declaration.SpanStart, "Sensitive"));
+        return session.EditAsync(
+            target.Declaration, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+    }
+}

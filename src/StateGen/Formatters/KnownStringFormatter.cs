@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>
+/// Writes a string that is known as its number; another as its length, which begins behind the numbers, and its UTF-8.
+/// </summary>
+/// <typeparam name="TKnown">The known strings.</typeparam>
+public readonly struct KnownStringFormatter<TKnown> : IStateFormatter<string>
+    where TKnown : struct, IKnownValues
+{
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, string value)
+    {
+        int known = TKnown.IndexOf(value);
+        if (known >= 0)
+        {
+            writer.WriteVarint((uint)known);
+        }
+        else
+        {
+            writer.WriteText(value, bias: (uint)TKnown.Count);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string Read(ref StateReader reader)
+    {
+        ulong head = reader.ReadVarint(int.MaxValue + (ulong)TKnown.Count);
+        return head < (uint)TKnown.Count
+            ? TKnown.ValueAt((int)head)
+            : reader.ReadText(head - (uint)TKnown.Count);
+    }
+}

@@ -1,0 +1,13 @@
+namespace StateGen.Tests.Catalogue;
+
+/// <summary>Strings that are often the same few, wherever strings can be, and one that nobody may see.</summary>
+[State("flagged")]
+public sealed partial class Flagged
+{
+    [Member(1), KnownValues(@"\Seen", "$Junk", "")] public string? One { get; set; }
+    [Member(2), KnownValues(@"\Seen", "$Junk")] public List<string?> Many { get; } = [];
+    [Member(3), KnownValues("a", "\uD800", "ä")] public HashSet<string>? Set { get; set; }
+    [Member(4), KnownValues("From", "To", "<me>")] public Dictionary<string, string[]?>? Headers { get; set; }
+    [Member(5), KnownValues("nil")] public (string, int)? Pair { get; set; }
+    [Member(6), Sensitive] public string? Password { get; set; }
+}

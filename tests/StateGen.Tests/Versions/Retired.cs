@@ -1,0 +1,8 @@
+namespace StateGen.Tests.Versions;
+
+/// <summary>A type that has given up its first two versions.</summary>
+[State("retired", Version = 200, OldestVersion = 3)]
+public sealed partial class Retired
+{
+    [Member(1)] public int Number { get; set; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
@@ -6,4 +7,6 @@ namespace StateGen.Generator.Parsing;
 /// <param name="IsFixed">Whether integers are written in full width.</param>
 /// <param name="IsCanonical">Whether hash sets and dictionaries are written in an order that their history has no part in.</param>
 /// <param name="Assembly">The assembly of the state type, which may name formatters.</param>
-internal readonly record struct FormatterOptions(bool IsFixed, bool IsCanonical, IAssemblySymbol? Assembly = null);
+/// <param name="Within">The collections of the user's own that the type is an item of: one within itself would have no end.</param>
+internal readonly record struct FormatterOptions(
+    bool IsFixed, bool IsCanonical, IAssemblySymbol? Assembly = null, ImmutableList<ITypeSymbol>? Within = null);

@@ -58,6 +58,29 @@ public sealed class CollectionShapeTests
     }
 
     [Fact]
+    public void OwnCollections_RoundTrip() => CompiledShape.AssertRoundTrip("""
+        public class Rows<T> : List<T> { public const int Max = 3; public event Action? Changed; public int Sum => Count; public void Raise() => Changed?.Invoke(); }
+
+        public sealed class Cells : Rows<int?>;
+
+        [State]
+        public partial class Holder
+        {
+            [Member(1)] public Rows<string?>? Rows { get; set; }
+            [Member(2)] public Cells Cells { get; } = [];
+            [Member(3)] private Dictionary<string, Index> Map { get; init; } = [];
+            [Member(4)] private Index? Own { get; set; }
+
+            private sealed class Index : System.Collections.ObjectModel.KeyedCollection<int, string>
+            {
+                protected override int GetKeyForItem(string item) => item.Length;
+            }
+
+            public static object Sample() => new Holder { Rows = ["a", null], Cells = { 1, null }, Map = new() { ["x"] = ["a", "bb"] }, Own = ["c"] };
+        }
+        """);
+
+    [Fact]
     public void EmptiedBuilders_OfALaterLayer_StayEmpty() => CompiledShape.AssertRoundTrip("""
         [State(Version = 2)]
         public partial class Holder

@@ -114,6 +114,17 @@ public sealed class CollectionCornerTests
     }
 
     [Fact]
+    public void Save_JsonThatCouldNotBeRestored_IsRefused()
+    {
+        string deep = new string('[', 70) + new string(']', 70);
+        JsonDocument nested = JsonDocument.Parse(deep, new JsonDocumentOptions { MaxDepth = 100 });
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new JsonTexts { Document = nested }));
+
+        JsonDocument garbled = JsonDocument.Parse(new byte[] { (byte)'"', 0xff, (byte)'"' });
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new JsonTexts { Element = garbled.RootElement }));
+    }
+
+    [Fact]
     public void Restore_ItemsThatAreOneToTheComparer_AreRefused()
     {
         FilledInPlace early = new();

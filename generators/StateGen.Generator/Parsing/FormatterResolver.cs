@@ -10,6 +10,10 @@ namespace StateGen.Generator.Parsing;
 internal static class FormatterResolver
 {
     private const int MaxRank = 32;
+
+    /// <summary>How deep collections of a user's own may hold each other: a generic one may hold an ever longer one of itself.</summary>
+    private const int MaxNesting = 16;
+
     private const string Prefix = "global::StateGen.Formatters.";
 
     /// <summary>The formatter of a type, or <see langword="null"/> where there is none.</summary>
@@ -132,7 +136,9 @@ internal static class FormatterResolver
     private static FormatterModel? ResolveOwnCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         ImmutableList<ITypeSymbol> within = options.Within ?? [];
-        if (OwnCollections.BaseOf(type) is not { } known || within.Contains(type, SymbolEqualityComparer.Default))
+        if (OwnCollections.BaseOf(type) is not { } known
+            || within.Count == MaxNesting
+            || within.Contains(type, SymbolEqualityComparer.Default))
         {
             return null;
         }

@@ -48,6 +48,7 @@ public sealed class CollectionShapeTests
     [InlineData("public class Cart : Root; public class Root : HashSet<int> { private int _count; }", "what its base class holds")]
     [InlineData("public class Cart : List<Cart>;", "an end")]
     [InlineData("public class Cart : List<Row>; public class Row : HashSet<Cart>;", "an end of the two")]
+    [InlineData("public class Cart : Row<int>; public class Row<T> : List<Row<List<T>>>;", "an end of what is never the same")]
     [InlineData("public abstract class Cart : List<int>;", "a constructor")]
     [InlineData("public class Cart(int size) : List<int>(size);", "a constructor without parameters")]
     [InlineData("public class Cart : Queue<int>;", "a known base class")]

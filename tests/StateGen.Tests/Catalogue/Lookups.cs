@@ -14,4 +14,6 @@ public sealed partial class Lookups
     [Member(6)] public List<Lazy<Node?>>? Lazies { get; set; }
     [Member(7)] public NameValueCollection? Names { get; set; }
     [Member(8)] public ILookup<int, byte>? Bytes { get; set; }
+    [Member(9)] public StringCollection? Strings { get; set; }
+    [Member(10)] public StringCollection Filled { get; } = [];
 }

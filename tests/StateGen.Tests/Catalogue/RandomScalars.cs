@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Specialized;
+using System.Drawing;
 using System.Globalization;
 using System.Net;
 using System.Numerics;
@@ -36,6 +37,14 @@ internal static class RandomScalars
         _ when type == typeof(IPEndPoint) => new IPEndPoint(Address(random), random.Next(0x10000)),
         _ when type == typeof(IPNetwork) => IPNetwork.Parse(Pick(random, "0.0.0.0/0", "10.0.0.0/8", "192.168.1.1/32", "::/0", "2001:db8::/32")),
         _ when type == typeof(BitArray) => Bits(random),
+        _ when type == typeof(System.Drawing.Point) => new System.Drawing.Point(Int(random), Int(random)),
+        _ when type == typeof(Size) => new Size(Int(random), Int(random)),
+        _ when type == typeof(Rectangle) => new Rectangle(Int(random), Int(random), Int(random), Int(random)),
+        _ when type == typeof(PointF) => Floats<PointF>(random),
+        _ when type == typeof(SizeF) => Floats<SizeF>(random),
+        _ when type == typeof(RectangleF) => Floats<RectangleF>(random),
+        _ when type == typeof(DnsEndPoint) => new DnsEndPoint(Pick(random, "a", "example.com", "ä.de"), random.Next(0x10000)),
+        _ when type == typeof(StringCollection) => Strings(random),
         _ when type == typeof(Index) => RandomIndex(random),
         _ when type == typeof(Range) => new Range(RandomIndex(random), RandomIndex(random)),
         _ when type == typeof(BitVector32) => new BitVector32(random.Next() << random.Next(32)),
@@ -85,6 +94,19 @@ internal static class RandomScalars
     }
 
     private static Index RandomIndex(Random random) => new(random.Next() >> random.Next(32), fromEnd: random.Next(2) == 0);
+
+    private static int Int(Random random) => (int)RandomValues.Number(random, typeof(int));
+
+    private static StringCollection Strings(Random random)
+    {
+        StringCollection strings = [];
+        for (int i = random.Next(4); i > 0; i--)
+        {
+            strings.Add(RandomValues.Text(random, 2));
+        }
+
+        return strings;
+    }
 
     private static NameValueCollection Names(Random random)
     {

@@ -42,4 +42,6 @@ public sealed partial class Scalars
     [Member(29)] public List<Range?>? Ranges { get; set; }
     [Member(30)] public BitVector32 Flags { get; set; }
     [Member(31)] public BitVector32?[]? OptionalFlags { get; set; }
+    [Member(32)] public DnsEndPoint? Host { get; set; }
+    [Member(33)] public List<DnsEndPoint?>? Hosts { get; set; }
 }

@@ -4,6 +4,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.Specialized;
+using System.Drawing;
 using System.Globalization;
 using System.Net;
 using System.Numerics;
@@ -123,6 +124,9 @@ internal static class StateParts
         Plane floats => Floats(floats),
         Matrix3x2 floats => Floats(floats),
         Matrix4x4 floats => Floats(floats),
+        PointF floats => Floats(floats),
+        SizeF floats => Floats(floats),
+        RectangleF floats => Floats(floats),
         ITuple => null,
         _ when value.GetType() is { IsPrimitive: true } or { IsEnum: true } or { Namespace: "System", IsValueType: true, IsGenericType: false } => $"{value}",
         _ => null,

@@ -33,7 +33,8 @@ public sealed record StateLimits
 
     /// <summary>
     /// The most items that may come from encodings in which an item takes less than a byte (nulls in a mask), all
-    /// collections of a blob together. 1 million unless set.
+    /// collections of a blob together. A <c>ConcurrentQueue</c> or <c>ConcurrentBag</c>, which takes much memory even when it
+    /// is empty, counts as about a hundred. 1 million unless set.
     /// </summary>
     public int MaxExpansion { get; init; } = 1_000_000;
 }

@@ -1,9 +1,16 @@
 using StateGen;
 
-Visit visit = new("ada", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc)) { Pages = { "/", "/basket" } };
+Visit visit = new("ada", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc))
+{
+    Pages = { "/", "/basket" },
+    Clicks = new int[2, 3] { { 1, 2, 3 }, { 4, 5, 6 } },
+    Basket = { "tea", "jam" },
+};
 byte[] blob = StateSerializer.Save(visit);
 Visit again = StateSerializer.Restore<Visit>(blob);
-if (again.User != visit.User || again.At != visit.At || !again.Pages.SequenceEqual(visit.Pages))
+if (again.User != visit.User || again.At != visit.At || !again.Pages.SequenceEqual(visit.Pages)
+    || again.Clicks![1, 2] != 6
+    || !again.Basket.SequenceEqual(visit.Basket))
 {
     Console.Error.WriteLine("The restored state is not the one that was saved.");
     return 1;
@@ -34,4 +41,15 @@ public sealed partial class Visit(string user, DateTime at)
     /// <summary>Where.</summary>
     [Member(3)]
     public List<string> Pages { get; } = [];
+
+    /// <summary>How often on what part of a page.</summary>
+    [Member(4)]
+    public int[,]? Clicks { get; set; }
+
+    /// <summary>What is to be bought.</summary>
+    [Member(5)]
+    public Basket Basket { get; } = [];
 }
+
+/// <summary>A collection of a user of the package.</summary>
+public sealed class Basket : List<string>;

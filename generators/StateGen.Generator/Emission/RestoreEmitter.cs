@@ -179,7 +179,7 @@ internal static class RestoreEmitter
 
         using (writer.Block("else"))
         {
-            writer.Line($"{target}.Clear();");
+            writer.Line($"{target}{formatter.Emptying}");
         }
     }
 
@@ -222,7 +222,7 @@ internal static class RestoreEmitter
     {
         foreach (MemberModel member in level.Layers.Skip(index).SelectMany(layer => layer.Members))
         {
-            writer.Line(member.Assignment == Assignment.Fill ? $"{member.Get}.Clear();" : $"{member.Set} = default;");
+            writer.Line(member.Assignment == Assignment.Fill ? $"{member.Get}{member.Formatter.Emptying}" : $"{member.Set} = default;");
         }
 
         writer.Line($"{CarriedField(model, level)} = null;");

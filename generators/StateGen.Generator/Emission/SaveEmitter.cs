@@ -160,7 +160,7 @@ internal static class SaveEmitter
     private static string IsCarrying(LevelModel level) => $"{level.CarriedLayers} is not null";
 
     private static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
-        ? $"{value} is {{ Count: > 0 }}"
+        ? $"{value} is {member.Formatter.FilledPattern}"
         : member.Formatter.Presence switch
         {
             Presence.Bit => value,
@@ -170,7 +170,7 @@ internal static class SaveEmitter
         };
 
     private static string IsAbsent(MemberModel member, string value) => member.Assignment == Assignment.Fill
-        ? $"{value} is not {{ Count: > 0 }}"
+        ? $"{value} is not {member.Formatter.FilledPattern}"
         : member.Formatter.Presence switch
         {
             Presence.Bit => $"!{value}",

@@ -6,9 +6,16 @@ namespace StateGen.Generator.Model;
 /// <param name="MaxSize">The most bytes that a value takes, or 0 where its size has no bound.</param>
 /// <param name="CanFill">Whether a collection can be filled in place.</param>
 /// <param name="CanReuse">Whether one that a member holds already can be restored in place.</param>
+/// <param name="HasLength">Whether it has a length that can be set, where collections have a count and can be cleared.</param>
 internal sealed record FormatterModel(
-    string Type, Presence Presence, int MaxSize = 0, bool CanFill = false, bool CanReuse = false)
+    string Type, Presence Presence, int MaxSize = 0, bool CanFill = false, bool CanReuse = false, bool HasLength = false)
 {
     /// <summary>Whether a value belongs to the bounded part of its layer.</summary>
     public bool IsBounded => MaxSize > 0 || Presence == Presence.Bit;
+
+    /// <summary>The pattern of one that has something in it.</summary>
+    public string FilledPattern => HasLength ? "{ Length: > 0 }" : "{ Count: > 0 }";
+
+    /// <summary>What empties one, behind its name.</summary>
+    public string Emptying => HasLength ? ".Length = 0;" : ".Clear();";
 }

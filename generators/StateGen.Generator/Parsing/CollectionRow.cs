@@ -6,9 +6,11 @@ namespace StateGen.Generator.Parsing;
 /// <param name="ConversionTakesType">Whether the type itself is the first argument of the conversion as well.</param>
 /// <param name="CanFill">Whether a collection can be filled in place.</param>
 /// <param name="IsValueType">Whether the type is a value type, which says itself when it is its default.</param>
+/// <param name="FormatterTakesType">Whether the type itself is the formatter's first argument though there is no conversion.</param>
 internal sealed record CollectionRow(
     string Formatter,
     string? Conversion = null,
     bool ConversionTakesType = false,
     bool CanFill = false,
-    bool IsValueType = false);
+    bool IsValueType = false,
+    bool FormatterTakesType = false);

@@ -46,7 +46,7 @@ internal static class CollectionTable
         ["System.Collections.Immutable.ImmutableSortedSet`1"] = new(Sequence, "Sequences.ImmutableSortedSetConversion"),
 
         // Maps.
-        ["System.Collections.Generic.SortedDictionary`2"] = new(FillableMap, "Maps.DictionaryConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.SortedDictionary`2"] = new(FillableMap, "Maps.SortedDictionaryConversion", CanFill: true),
         ["System.Collections.Generic.OrderedDictionary`2"] = new(FillableMap, "Maps.DictionaryConversion", ConversionTakesType: true, CanFill: true),
         ["System.Collections.Generic.SortedList`2"] = new(FillableMap, "Maps.SortedListConversion", CanFill: true),
         ["System.Collections.Concurrent.ConcurrentDictionary`2"] = new(FillableMap, "Maps.ConcurrentDictionaryConversion", CanFill: true),
@@ -63,12 +63,16 @@ internal static class CollectionTable
         ["System.ReadOnlyMemory`1"] = new(ArrayLike, "Arrays.ReadOnlyMemoryConversion", IsValueType: true),
         ["System.ArraySegment`1"] = new(ArrayLike, "Arrays.ArraySegmentConversion", IsValueType: true),
         ["System.Collections.Immutable.ImmutableArray`1"] = new(ArrayLike, "Arrays.ImmutableArrayConversion", IsValueType: true),
+        ["System.Buffers.ReadOnlySequence`1"] = new(ArrayLike, "Arrays.ReadOnlySequenceConversion", IsValueType: true),
+        ["System.Collections.ObjectModel.ReadOnlyObservableCollection`1"] = new(ArrayLike, "Arrays.ReadOnlyObservableCollectionConversion"),
         ["System.Collections.ObjectModel.ReadOnlyCollection`1"] = new(ArrayLike, "Arrays.ReadOnlyCollectionConversion"),
         ["System.Collections.Generic.IEnumerable`1"] = new(ArrayLike, "Arrays.EnumerableConversion", ConversionTakesType: true),
         ["System.Collections.Generic.IReadOnlyCollection`1"] = new(ArrayLike, "Arrays.EnumerableConversion", ConversionTakesType: true),
         ["System.Collections.Generic.IReadOnlyList`1"] = new(ArrayLike, "Arrays.EnumerableConversion", ConversionTakesType: true),
 
-        // Pairs; tuples are added below.
+        // Pairs and their like; tuples are added below.
+        ["System.Lazy`1"] = new("LazyFormatter"),
+        ["System.Linq.IGrouping`2"] = new("GroupingFormatter"),
         ["System.Collections.Generic.KeyValuePair`2"] = new("Tuples.KeyValuePairFormatter", IsValueType: true),
     };
 
@@ -77,6 +81,18 @@ internal static class CollectionTable
     {
         ["System.Collections.Generic.HashSet`1"] = new(FillableSequence, "Sequences.SetConversion", ConversionTakesType: true, CanFill: true),
         ["System.Collections.Generic.Dictionary`2"] = new(FillableMap, "Maps.MapConversion", ConversionTakesType: true, CanFill: true),
+    };
+
+    /// <summary>The rows of classes of a user's own, by what they derive from.</summary>
+    private static readonly Dictionary<string, CollectionRow> BaseRows = new()
+    {
+        ["System.Collections.Generic.List`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.LinkedList`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.ObjectModel.Collection`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.ObjectModel.ObservableCollection`1"] = new(FillableSequence, "Sequences.CollectionConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.HashSet`1"] = new(FillableSequence, "Sequences.OwnSetConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.SortedSet`1"] = new(FillableSequence, "Sequences.OwnSetConversion", ConversionTakesType: true, CanFill: true),
+        ["System.Collections.Generic.Dictionary`2"] = new(FillableMap, "Maps.OwnMapConversion", ConversionTakesType: true, CanFill: true),
     };
 
     static CollectionTable()
@@ -93,4 +109,7 @@ internal static class CollectionTable
         (isCanonical && CanonicalRows.TryGetValue(metadataName, out CollectionRow? row)) || Rows.TryGetValue(metadataName, out row)
             ? row
             : null;
+
+    /// <summary>The row of classes that derive from a type, or <see langword="null"/> where they cannot be saved.</summary>
+    public static CollectionRow? FindBase(string metadataName) => BaseRows.TryGetValue(metadataName, out CollectionRow? row) ? row : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
@@ -7,5 +8,10 @@ namespace StateGen.Generator.Parsing;
 /// <param name="IsCanonical">Whether hash sets and dictionaries are written in an order that their history has no part in.</param>
 /// <param name="Known">The generated struct that knows strings by number, where the member names some.</param>
 /// <param name="Assembly">The assembly of the state type, which may name formatters.</param>
+/// <param name="Within">The collections of the user's own that the type is an item of: one within itself would have no end.</param>
 internal readonly record struct FormatterOptions(
-    bool IsFixed, bool IsCanonical, string? Known = null, IAssemblySymbol? Assembly = null);
+    bool IsFixed,
+    bool IsCanonical,
+    string? Known = null,
+    IAssemblySymbol? Assembly = null,
+    ImmutableList<ITypeSymbol>? Within = null);

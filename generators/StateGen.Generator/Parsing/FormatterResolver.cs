@@ -9,7 +9,11 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Knows which formatter writes which type.</summary>
 internal static class FormatterResolver
 {
-    private const int MaxRank = 4;
+    private const int MaxRank = 32;
+
+    /// <summary>How deep collections of a user's own may hold each other: a generic one may hold an ever longer one of itself.</summary>
+    private const int MaxNesting = 16;
+
     private const string Prefix = "global::StateGen.Formatters.";
 
     /// <summary>The formatter of a type, or <see langword="null"/> where there is none.</summary>
@@ -27,8 +31,10 @@ internal static class FormatterResolver
             ?? ResolveNullable(type, options, ref unsupported)
             ?? ResolveArray(type, options, ref unsupported)
             ?? ResolvePriorityQueue(type, options, ref unsupported)
+            ?? ResolveLookup(type, options, ref unsupported)
             ?? ResolveCollection(type, options, ref unsupported)
-            ?? ResolveState(type);
+            ?? ResolveState(type)
+            ?? ResolveOwnCollection(type, options, ref unsupported);
         unsupported = formatter is null ? unsupported ?? type : null;
         return formatter;
     }
@@ -96,7 +102,7 @@ internal static class FormatterResolver
             return new FormatterModel(Prefix + "ByteArrayFormatter", Presence.NotNull);
         }
 
-        CollectionRow row = new(array.IsSZArray ? "ArrayFormatter" : $"Arrays.Array{array.Rank}DFormatter");
+        CollectionRow row = array.IsSZArray ? new("ArrayFormatter") : new("Arrays.GridFormatter", FormatterTakesType: true);
         return Compose(type, row, [array.ElementType], options, ref unsupported);
     }
 
@@ -115,6 +121,52 @@ internal static class FormatterResolver
             $"{Prefix}FillableSequenceFormatter<{type.Reference()}, ({types}), {pair.Type}, {Prefix}Sequences.PriorityQueueConversion<{types}>>",
             Presence.NotNull,
             CanFill: true);
+    }
+
+    /// <summary>A lookup is a sequence of keys with their items.</summary>
+    private static FormatterModel? ResolveLookup(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
+    {
+        if (type is not INamedTypeSymbol { Arity: 2 } named
+            || named.MetadataFullName() != "System.Linq.ILookup`2"
+            || Resolve(named.TypeArguments[0], options, out unsupported) is not { } key
+            || Resolve(named.TypeArguments[1], options, out unsupported) is not { } item)
+        {
+            return null;
+        }
+
+        string keyType = named.TypeArguments[0].Reference();
+        string itemType = named.TypeArguments[1].Reference();
+        string pair = $"{Prefix}Tuples.ValueTuple2Formatter<{keyType}, {itemType}[], {key.Type}, {Prefix}ArrayFormatter<{itemType}, {item.Type}>>";
+        return new FormatterModel(
+            $"{Prefix}SequenceFormatter<{type.Reference()}, ({keyType}, {itemType}[]), {pair}, {Prefix}Sequences.LookupConversion<{keyType}, {itemType}>>",
+            Presence.NotNull);
+    }
+
+    /// <summary>A class that derives from a collection and holds nothing else.</summary>
+    private static FormatterModel? ResolveOwnCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
+    {
+        ImmutableList<ITypeSymbol> within = options.Within ?? [];
+        if (OwnCollections.BaseOf(type) is not { } known
+            || within.Count == MaxNesting
+            || within.Contains(type, SymbolEqualityComparer.Default))
+        {
+            return null;
+        }
+
+        options = options with { Within = within.Add(type) };
+        if (CollectionTable.FindBase(known.MetadataFullName()) is { } row)
+        {
+            return Compose(type, row, known.TypeArguments, options, ref unsupported);
+        }
+
+        // The keys are in the items.
+        string types = string.Join(", ", known.TypeArguments.Select(item => item.Reference()));
+        return Resolve(known.TypeArguments[1], options, out unsupported) is not { } keyed ? null : new FormatterModel(
+            $"{Prefix}FillableSequenceFormatter<{type.Reference()}, {known.TypeArguments[1].Reference()}, {keyed.Type}, "
+                + $"{Prefix}Sequences.KeyedCollectionConversion<{type.Reference()}, {types}>>",
+            Presence.NotNull,
+            CanFill: true,
+            CanReuse: true);
     }
 
     private static FormatterModel? ResolveCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported) =>
@@ -145,6 +197,10 @@ internal static class FormatterResolver
             arguments = arguments
                 .Prepend(type.Reference())
                 .Append($"{Prefix}{row.Conversion}<{string.Join(", ", conversionArguments)}>");
+        }
+        else if (row.FormatterTakesType)
+        {
+            arguments = arguments.Prepend(type.Reference());
         }
 
         return new FormatterModel(

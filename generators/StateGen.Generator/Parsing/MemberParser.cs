@@ -136,7 +136,7 @@ internal static class MemberParser
         {
             Known = known,
             IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
-            HasInitializer = HasInitializer(symbol),
+            HasInitializer = HasInitializer(symbol, formatter),
             MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
                 && !symbol.DeclaringSyntaxReferences.IsEmpty
                 && InitialValue(symbol) is null,
@@ -249,7 +249,7 @@ internal static class MemberParser
     /// Whether a new object holds something else here than what a missing value restores to. An empty collection in a
     /// property without a setter does not count: missing and empty are the same there.
     /// </summary>
-    private static bool HasInitializer(ISymbol symbol)
+    private static bool HasInitializer(ISymbol symbol, FormatterModel formatter)
     {
         if (symbol.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -264,9 +264,15 @@ internal static class MemberParser
         }
 
         bool isEmptyCollection = value is CollectionExpressionSyntax { Elements.Count: 0 }
-            or BaseObjectCreationExpressionSyntax { Initializer: null };
+            || (value is BaseObjectCreationExpressionSyntax { Initializer: null } made
+                && (made.ArgumentList?.Arguments ?? []).All(argument => !formatter.HasLength && IsNoContent(argument.Expression)));
         return !(isEmptyCollection && symbol is IPropertySymbol { SetMethod: null });
     }
+
+    /// <summary>Whether an argument is a capacity or a comparer; what a collection is made of may be anything else.</summary>
+    private static bool IsNoContent(ExpressionSyntax argument) =>
+        argument.IsKind(SyntaxKind.NumericLiteralExpression)
+        || (argument is MemberAccessExpressionSyntax or IdentifierNameSyntax && argument.ToString().Contains("Comparer"));
 
     private static ExpressionSyntax? InitialValue(ISymbol symbol) => symbol.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax() switch

@@ -10,6 +10,14 @@ internal static class ScalarTable
     private const int MaxAddressSize = 1 + 16 + MaxVarintSize;
     private const string Prefix = "global::StateGen.Formatters.";
 
+    /// <summary>Names with any number of values are a sequence of pairs, though the type does not say so.</summary>
+    private const string NameValues = Prefix + "FillableSequenceFormatter<global::System.Collections.Specialized.NameValueCollection, (string, string[]), "
+        + Prefix + "Tuples.ValueTuple2Formatter<string, string[], " + Prefix + "StringFormatter, "
+        + Prefix + "ArrayFormatter<string, " + Prefix + "StringFormatter>>, " + Prefix + "Sequences.NameValueConversion>";
+
+    private const string Strings = Prefix + "FillableSequenceFormatter<global::System.Collections.Specialized.StringCollection, string, "
+        + Prefix + "StringFormatter, " + Prefix + "Sequences.StringCollectionConversion>";
+
     /// <summary>The formatter of a type, or <see langword="null"/> where it is none of these.</summary>
     public static FormatterModel? Find(ITypeSymbol type, bool isFixed) => type.SpecialType switch
     {
@@ -51,16 +59,28 @@ internal static class ScalarTable
         "System.Numerics.Vector4" or "System.Numerics.Quaternion" or "System.Numerics.Plane" => Floats(type, 4),
         "System.Numerics.Matrix3x2" => Floats(type, 6),
         "System.Numerics.Matrix4x4" => Floats(type, 16),
+        "System.Drawing.Point" or "System.Drawing.Size" => Integers(type, 2),
+        "System.Drawing.Rectangle" => Integers(type, 4),
+        "System.Drawing.PointF" or "System.Drawing.SizeF" => Floats(type, 2),
+        "System.Drawing.RectangleF" => Floats(type, 4),
         "System.Numerics.BigInteger" => new FormatterModel(Prefix + "BigIntegerFormatter", Presence.NotDefault),
         "System.Net.IPAddress" => Bounded("IPAddressFormatter", MaxAddressSize) with { Presence = Presence.NotNull },
         "System.Net.IPEndPoint" => Bounded("IPEndPointFormatter", MaxAddressSize + MaxVarintSize) with { Presence = Presence.NotNull },
+        "System.Net.DnsEndPoint" => Reference("DnsEndPointFormatter"),
         "System.Net.IPNetwork" => Bounded("IPNetworkFormatter", MaxAddressSize + MaxVarintSize),
         "System.Version" => Bounded("VersionFormatter", 4 * MaxVarintSize) with { Presence = Presence.NotNull },
         "System.Uri" => Reference("UriFormatter"),
         "System.TimeZoneInfo" => Reference("TimeZoneInfoFormatter"),
         "System.Globalization.CultureInfo" => Reference("CultureInfoFormatter"),
-        "System.Collections.BitArray" => Reference("BitArrayFormatter"),
-        "System.Text.StringBuilder" => Reference("StringBuilderFormatter"),
+        "System.Collections.BitArray" => Filled("BitArrayFormatter"),
+        "System.Text.StringBuilder" => Filled("StringBuilderFormatter"),
+        "System.Index" => Bounded("IndexFormatter", MaxVarintSize),
+        "System.Range" => Bounded("RangeFormatter", 2 * MaxVarintSize),
+        "System.Collections.Specialized.BitVector32" => Fixed(type.Reference(), 4) with { Presence = Presence.NotDefault },
+        "System.Collections.Specialized.NameValueCollection" => new FormatterModel(NameValues, Presence.NotNull, CanFill: true, CanReuse: true),
+        "System.Collections.Specialized.StringCollection" => new FormatterModel(Strings, Presence.NotNull, CanFill: true, CanReuse: true),
+        "System.Text.Json.JsonElement" => new FormatterModel(Prefix + "JsonElementFormatter", Presence.NotDefault),
+        "System.Text.Json.JsonDocument" => Reference("JsonDocumentFormatter"),
         "System.Buffers.ReadOnlySequence" when type is INamedTypeSymbol { Arity: 1 } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_Byte =>
             new FormatterModel(Prefix + "ByteSequenceFormatter", Presence.NotDefault),
         _ => null,
@@ -78,6 +98,12 @@ internal static class ScalarTable
 
     private static FormatterModel Floats(ITypeSymbol type, int count) =>
         new($"{Prefix}FloatsFormatter<{type.Reference()}>", Presence.NotDefault, 4 * count);
+
+    private static FormatterModel Integers(ITypeSymbol type, int count) =>
+        new($"{Prefix}IntegersFormatter<{type.Reference()}>", Presence.NotDefault, count * MaxVarintSize);
+
+    private static FormatterModel Filled(string name) =>
+        new(Prefix + name, Presence.NotNull, CanFill: true, CanReuse: true, HasLength: true);
 
     private static FormatterModel Reference(string name) => new(Prefix + name, Presence.NotNull);
 }

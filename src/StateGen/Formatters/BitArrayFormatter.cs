@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes bits: their number, then the bits, the first one lowest, in as few bytes as hold them.</summary>
-public readonly struct BitArrayFormatter : IStateFormatter<BitArray>
+public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillFormatter<BitArray>
 {
     /// <summary>The most bits that an array of bytes can be taken for.</summary>
     private const int MaxCount = int.MaxValue - 7;
@@ -37,6 +37,22 @@ public readonly struct BitArrayFormatter : IStateFormatter<BitArray>
         }
 
         return new BitArray(bytes) { Length = count };
+    }
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, BitArray target) => Copy(Read(ref reader), target);
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => UnplacedItems.ReadOne<BitArray, BitArrayFormatter>(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, BitArray target) => Copy(UnplacedItems.Of<BitArray>(items) is [{ } bits] ? bits : new BitArray(0), target);
+
+    private static void Copy(BitArray bits, BitArray target)
+    {
+        target.Length = bits.Length;
+        target.SetAll(false);
+        target.Or(bits);
     }
 
     private static int ByteCount(int count) => (int)(((uint)count + 7) / 8);

@@ -10,6 +10,12 @@ public interface ICollectionConversion<TSelf, TCollection, TItem>
     /// <summary>Whether the order of the items means nothing and may differ between equal collections.</summary>
     static virtual bool IsUnordered => false;
 
+    /// <summary>
+    /// How many items an empty collection counts as against <see cref="StateLimits.MaxExpansion"/>: one for each 8 bytes of
+    /// memory that it takes beyond a few hundred.
+    /// </summary>
+    static virtual int Expansion => 0;
+
     /// <summary>The items, in the order in which <see cref="Add"/> wants them.</summary>
     static abstract TItem[] ToArray(TCollection collection);
 

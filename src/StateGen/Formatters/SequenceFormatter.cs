@@ -32,6 +32,7 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
     /// <inheritdoc/>
     public static TCollection Read(ref StateReader reader)
     {
+        reader.TakeExpansion(TConversion.Expansion, reader.Offset);
         NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
         TConversion collection = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
         ReadItems(ref reader, mask, count, collection);

@@ -4,11 +4,24 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes the text of a string builder as a string; its capacity is not kept.</summary>
-public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>
+public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>, IFillFormatter<StringBuilder>
 {
     /// <inheritdoc/>
     public static void Write(ref StateWriter writer, StringBuilder value) => StringFormatter.Write(ref writer, value.ToString());
 
     /// <inheritdoc/>
     public static StringBuilder Read(ref StateReader reader) => new(StringFormatter.Read(ref reader));
+
+    /// <inheritdoc/>
+    public static void Fill(ref StateReader reader, StringBuilder target)
+    {
+        string text = StringFormatter.Read(ref reader);
+        target.Clear().Append(text);
+    }
+
+    /// <inheritdoc/>
+    public static UnplacedItems ReadItems(ref StateReader reader) => UnplacedItems.ReadOne<string, StringFormatter>(ref reader);
+
+    /// <inheritdoc/>
+    public static void Fill(UnplacedItems? items, StringBuilder target) => target.Clear().AppendJoin("", UnplacedItems.Of<string>(items));
 }

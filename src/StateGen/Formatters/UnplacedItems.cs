@@ -1,3 +1,5 @@
+using StateGen.IO;
+
 namespace StateGen.Formatters;
 
 /// <summary>The items of a collection that were read before the collection was there to take them.</summary>
@@ -13,6 +15,14 @@ public abstract class UnplacedItems
 
     /// <summary>The items; none where there is nothing.</summary>
     internal static TItem[] Of<TItem>(UnplacedItems? items) => items is null ? [] : ((UnplacedItems<TItem>)items).Items;
+
+    /// <summary>Reads what is one value and no collection.</summary>
+    internal static UnplacedItems<T> ReadOne<T, TFormatter>(ref StateReader reader)
+        where TFormatter : IStateFormatter<T>
+    {
+        int offset = reader.Offset;
+        return new(offset, [TFormatter.Read(ref reader)]);
+    }
 
     /// <summary>Puts items into a collection in place of what it holds.</summary>
     internal static void Fill<TCollection, TItem, TConversion>(UnplacedItems? items, TCollection target)

@@ -210,12 +210,14 @@ public ref partial struct StateReader
     }
 
     /// <summary>Counts items that take less than a byte against the limit of the whole blob.</summary>
-    internal void TakeExpansion(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="offset">Where they stand; -1 where that can be found out.</param>
+    internal void TakeExpansion(int count, int offset = -1)
     {
         if ((_expansionLeft -= count) < 0)
         {
             StateFormatException.Throw(
-                StateErrorCode.TooManyElements, "Encodings in which items take less than a byte give more items than the limits allow.");
+                StateErrorCode.TooManyElements, "Encodings in which items take less than a byte give more items than the limits allow.", offset);
         }
     }
 

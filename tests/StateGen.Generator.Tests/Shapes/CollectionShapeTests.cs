@@ -18,8 +18,8 @@ public sealed class CollectionShapeTests
     [InlineData("(int, System.Text.Encoding)", "System.Text.Encoding")]
     [InlineData("Dictionary<string, System.Type[,]>", "System.Type")]
     [InlineData("PriorityQueue<int, System.Type>", "System.Type")]
-    [InlineData("int[,,,,]", "int[*,*,*,*,*]")]
-    [InlineData("System.Buffers.ReadOnlySequence<int>", "System.Buffers.ReadOnlySequence<int>")]
+    [InlineData("System.Type[,,,,]", "System.Type")]
+    [InlineData("System.Buffers.ReadOnlySequence<dynamic>", "dynamic")]
     public async Task Collection_OfWhatHasNoFormatter_NamesIt(string type, string unsupported)
     {
         Diagnostic diagnostic = await DiagnosticAsync($"[Member(1)] public {type} Value {{ get; set; }} = default!;");
@@ -40,6 +40,64 @@ public sealed class CollectionShapeTests
             {
                 Cell = (7, null), Map = { [(1, 2)] = ("a", 3), [(3, 4)] = null }, Sets = (HashSet<(int, string?)>[])[[(1, null)]],
             };
+        }
+        """);
+
+    [Theory]
+    [InlineData("public class Cart : List<int> { public string? Owner { get; set; } }", "what it holds beside its items")]
+    [InlineData("public class Cart : Root; public class Root : HashSet<int> { private int _count; }", "what its base class holds")]
+    [InlineData("public class Cart : List<Cart>;", "an end")]
+    [InlineData("public class Cart : List<Row>; public class Row : HashSet<Cart>;", "an end of the two")]
+    [InlineData("public class Cart : Row<int>; public class Row<T> : List<Row<List<T>>>;", "an end of what is never the same")]
+    [InlineData("public abstract class Cart : List<int>;", "a constructor")]
+    [InlineData("public class Cart(int size) : List<int>(size);", "a constructor without parameters")]
+    [InlineData("public class Cart : Queue<int>;", "a known base class")]
+    public async Task OwnCollection_WithoutWhatItNeeds_IsAnError(string cart, string what)
+    {
+        GeneratorRun run = GeneratorRun.Of($"{cart} [State] public partial class Holder {{ [Member(1)] public Cart? Value {{ get; set; }} }}");
+        Assert.True((await run.AnalyzerDiagnosticsAsync()).Any(diagnostic => diagnostic.Id.StartsWith("SG00")), what);
+    }
+
+    [Fact]
+    public void OwnCollections_RoundTrip() => CompiledShape.AssertRoundTrip("""
+        public class Rows<T> : List<T> { public const int Max = 3; public event Action? Changed; public int Sum => Count; public void Raise() => Changed?.Invoke(); }
+
+        public sealed class Cells : Rows<int?>;
+
+        [State]
+        public partial class Holder
+        {
+            [Member(1)] public Rows<string?>? Rows { get; set; }
+            [Member(2)] public Cells Cells { get; } = [];
+            [Member(3)] private Dictionary<string, Index> Map { get; init; } = [];
+            [Member(4)] private Index? Own { get; set; }
+
+            private sealed class Index : System.Collections.ObjectModel.KeyedCollection<int, string>
+            {
+                protected override int GetKeyForItem(string item) => item.Length;
+            }
+
+            public static object Sample() => new Holder { Rows = ["a", null], Cells = { 1, null }, Map = new() { ["x"] = ["a", "bb"] }, Own = ["c"] };
+        }
+        """);
+
+    [Fact]
+    public void EmptiedBuilders_OfALaterLayer_StayEmpty() => CompiledShape.AssertRoundTrip("""
+        [State(Version = 2)]
+        public partial class Holder
+        {
+            [Member(1)] public int First { get; set; }
+            [Member(2, Since = 2)] public System.Text.StringBuilder Text { get; } = new("preset");
+            [Member(3, Since = 2)] public Stack<int> Preset { get; } = new([1, 2, 3]);
+            [Member(4, Since = 2)] public Dictionary<string, int> Map { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+            public static object Sample()
+            {
+                Holder holder = new();
+                holder.Text.Clear();
+                holder.Preset.Clear();
+                return holder;
+            }
         }
         """);
 

@@ -26,4 +26,8 @@ public sealed partial class ArrayLikes
     [Member(16)] public ReadOnlyCollection<string?>? View { get; set; }
     [Member(17)] public List<ReadOnlySequence<byte>?>? Sequences { get; set; }
     [Member(18)] public List<byte>? ByteList { get; set; }
+    [Member(19)] public ReadOnlySequence<int> Ints { get; set; }
+    [Member(20)] public ReadOnlySequence<string?>? TextSequence { get; set; }
+    [Member(21)] public ReadOnlyObservableCollection<string?>? ObservableView { get; set; }
+    [Member(22)] public ReadOnlyMemory<char> Chars { get; set; }
 }

@@ -52,5 +52,8 @@ public static class Entries
         new CatalogueEntry<FilledLate>(),
         new CatalogueEntry<CanonicalTables>(),
         new CatalogueEntry<DeepNesting>(),
+        new CatalogueEntry<JsonTexts>(),
+        new CatalogueEntry<Lookups>(),
+        new CatalogueEntry<OwnCollections>(),
     ];
 }

@@ -1,5 +1,8 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
+using System.Collections.Specialized;
+using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
@@ -26,4 +29,7 @@ public sealed partial class FilledInPlace
     [Member(17)] public ISet<string> ISet { get; } = new SortedSet<string>(StringComparer.OrdinalIgnoreCase);
     [Member(18)] public IDictionary<string, int> IDictionary { get; } = new SortedList<string, int>(StringComparer.OrdinalIgnoreCase);
     [Member(19)] public Stack<int> Preset { get; } = new([1, 2, 3]);
+    [Member(20)] public StringBuilder Builder { get; } = new("preset");
+    [Member(21)] public BitArray Bits { get; } = new(9, defaultValue: true);
+    [Member(22)] public NameValueCollection Names { get; } = [];
 }

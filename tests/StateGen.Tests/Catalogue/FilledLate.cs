@@ -1,5 +1,8 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.ObjectModel;
+using System.Collections.Specialized;
+using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
@@ -30,4 +33,7 @@ public sealed partial class FilledLate
     [Member(31)] public HashSet<string> HashSet { get; } = new(StringComparer.OrdinalIgnoreCase);
     [Member(32)] public Dictionary<string, int> Dictionary { get; } = new(StringComparer.OrdinalIgnoreCase);
     [Member(33)] public List<int> List { get; } = [1];
+    [Member(34)] public StringBuilder Builder { get; } = new("preset");
+    [Member(35)] public BitArray Bits { get; } = new(9, defaultValue: true);
+    [Member(36)] public NameValueCollection Names { get; } = [];
 }

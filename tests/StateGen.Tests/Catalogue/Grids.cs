@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Arrays of two to four dimensions, and arrays of arrays of them.</summary>
+/// <summary>Arrays of several dimensions, and arrays of arrays of them.</summary>
 [State("grids")]
 public sealed partial class Grids
 {
@@ -15,4 +15,6 @@ public sealed partial class Grids
     [Member(9)] public byte[,][]? GridOfArrays { get; set; }
     [Member(10)] public List<int?[,]>? ListOfGrids { get; set; }
     [Member(11)] public Node?[,]? Nodes { get; set; }
+    [Member(12)] public int[,,,,]? Five { get; set; }
+    [Member(13)] public string?[,,,,,]? SixTexts { get; set; }
 }

@@ -24,4 +24,5 @@ public sealed partial class Immutables
     [Member(15)] public IImmutableQueue<string?>? IQueue { get; set; }
     [Member(16)] public IImmutableStack<int>? IStack { get; set; }
     [Member(17)] public ImmutableDictionary<string, ImmutableHashSet<string?>?>? Nested { get; set; }
+    [Member(18)] public ImmutableSortedDictionary<string, string?>? SortedTexts { get; set; }
 }

@@ -14,4 +14,6 @@ public sealed partial class Maps
     [Member(5)] public ReadOnlyDictionary<string, Node?>? ReadOnly { get; set; }
     [Member(6)] public SortedDictionary<DateOnly, Dictionary<string, int>?>? Nested { get; set; }
     [Member(7)] public OrderedDictionary<Guid, List<string?>>? Lists { get; set; }
+    [Member(8)] public SortedList<string, Point?>? SortedTexts { get; set; }
+    [Member(9)] public SortedDictionary<string, string?>? SortedNulls { get; set; }
 }

@@ -78,7 +78,10 @@ internal static class RandomCollections
         _ when definition == typeof(Memory<>) => items.AsMemory(),
         _ when definition == typeof(ReadOnlyMemory<>) => (ReadOnlyMemory<T>)items.AsMemory(),
         _ when definition == typeof(ArraySegment<>) => new ArraySegment<T>([.. items, .. items], items.Length, items.Length),
+        _ when definition == typeof(ReadOnlyObservableCollection<>) => new ReadOnlyObservableCollection<T>(new(items)),
+        _ when definition == typeof(Lazy<>) => new Lazy<T>(items.FirstOrDefault()!),
         _ when items is byte[] bytes && definition == typeof(System.Buffers.ReadOnlySequence<>) => Laws.Segment.Sequence(bytes[..(bytes.Length / 2)], bytes[(bytes.Length / 2)..]),
+        _ when definition == typeof(System.Buffers.ReadOnlySequence<>) => new System.Buffers.ReadOnlySequence<T>(items),
         _ => null,
     };
 
@@ -102,6 +105,8 @@ internal static class RandomCollections
             _ when definition == typeof(ImmutableDictionary<,>) || definition == typeof(IImmutableDictionary<,>) => map.ToImmutableDictionary(),
             _ when definition == typeof(ImmutableSortedDictionary<,>) => map.ToImmutableSortedDictionary(),
             _ when definition == typeof(FrozenDictionary<,>) => map.ToFrozenDictionary(),
+            _ when definition == typeof(ILookup<,>) => keys.Zip(values).ToLookup(pair => pair.First, pair => pair.Second),
+            _ when definition == typeof(IGrouping<,>) => values.DefaultIfEmpty().ToLookup(_ => keys.FirstOrDefault()).First(),
             _ => null,
         };
     }

@@ -1,9 +1,12 @@
 using System.Collections;
+using System.Collections.Specialized;
+using System.Drawing;
 using System.Globalization;
 using System.Net;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace StateGen.Tests.Catalogue;
 
@@ -34,6 +37,20 @@ internal static class RandomScalars
         _ when type == typeof(IPEndPoint) => new IPEndPoint(Address(random), random.Next(0x10000)),
         _ when type == typeof(IPNetwork) => IPNetwork.Parse(Pick(random, "0.0.0.0/0", "10.0.0.0/8", "192.168.1.1/32", "::/0", "2001:db8::/32")),
         _ when type == typeof(BitArray) => Bits(random),
+        _ when type == typeof(System.Drawing.Point) => new System.Drawing.Point(Int(random), Int(random)),
+        _ when type == typeof(Size) => new Size(Int(random), Int(random)),
+        _ when type == typeof(Rectangle) => new Rectangle(Int(random), Int(random), Int(random), Int(random)),
+        _ when type == typeof(PointF) => Floats<PointF>(random),
+        _ when type == typeof(SizeF) => Floats<SizeF>(random),
+        _ when type == typeof(RectangleF) => Floats<RectangleF>(random),
+        _ when type == typeof(DnsEndPoint) => new DnsEndPoint(Pick(random, "a", "example.com", "ä.de"), random.Next(0x10000)),
+        _ when type == typeof(StringCollection) => Strings(random),
+        _ when type == typeof(Index) => RandomIndex(random),
+        _ when type == typeof(Range) => new Range(RandomIndex(random), RandomIndex(random)),
+        _ when type == typeof(BitVector32) => new BitVector32(random.Next() << random.Next(32)),
+        _ when type == typeof(NameValueCollection) => Names(random),
+        _ when type == typeof(JsonElement) => JsonElement.Parse(Json(random)),
+        _ when type == typeof(JsonDocument) => JsonDocument.Parse(Json(random)),
         _ when type == typeof(StringBuilder) => new StringBuilder(RandomValues.Text(random, 3)),
         _ when type == typeof(Vector2) => Floats<Vector2>(random),
         _ when type == typeof(Vector3) => Floats<Vector3>(random),
@@ -75,6 +92,35 @@ internal static class RandomScalars
             ? new(bytes)
             : new(bytes, random.Next(2) == 0 ? 0 : random.NextInt64(1L + uint.MaxValue));
     }
+
+    private static Index RandomIndex(Random random) => new(random.Next() >> random.Next(32), fromEnd: random.Next(2) == 0);
+
+    private static int Int(Random random) => (int)RandomValues.Number(random, typeof(int));
+
+    private static StringCollection Strings(Random random)
+    {
+        StringCollection strings = [];
+        for (int i = random.Next(4); i > 0; i--)
+        {
+            strings.Add(RandomValues.Text(random, 2));
+        }
+
+        return strings;
+    }
+
+    private static NameValueCollection Names(Random random)
+    {
+        NameValueCollection names = [];
+        for (int i = random.Next(4); i > 0; i--)
+        {
+            names.Add(RandomValues.Text(random, 2), RandomValues.Text(random, 2));
+        }
+
+        return names;
+    }
+
+    private static string Json(Random random) => Pick(
+        random, "null", "1.00", "-0", "1e400", "\"\"", "\"\\ud800\"", "\"\u65e5\u672c\"", "[]", "{}", "[ 1, [true,false],\n{}]", "{\"a\" : {\"a\":1,\"a\":2} }");
 
     private static BitArray Bits(Random random)
     {

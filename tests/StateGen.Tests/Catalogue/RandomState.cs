@@ -67,7 +67,28 @@ public sealed class RandomState(int seed, int size)
             return RandomCollections.Make(type, Rows(type, items, depth));
         }
 
-        return Object(type, depth);
+        return type.GetInterfaces().FirstOrDefault(each => each.Name == "ICollection`1") is { } own
+            ? Own(type, own.GetGenericArguments()[0], depth)
+            : Object(type, depth);
+    }
+
+    /// <summary>A collection of the tests' own; what it has already it refuses.</summary>
+    private object Own(Type type, Type item, int depth)
+    {
+        object collection = Activator.CreateInstance(type)!;
+        MethodInfo add = typeof(ICollection<>).MakeGenericType(item).GetMethod("Add")!;
+        for (int i = Count(); i > 0; i--)
+        {
+            try
+            {
+                add.Invoke(collection, [Value(item, depth + 1)]);
+            }
+            catch (TargetInvocationException refused) when (refused.InnerException is ArgumentException)
+            {
+            }
+        }
+
+        return collection;
     }
 
     private object Object(Type type, int depth)
@@ -105,7 +126,7 @@ public sealed class RandomState(int seed, int size)
             }
             else
             {
-                field.SetValue(value, Value(field.FieldType, depth + 1));
+                field.SetValue(value, Value(field.FieldType, depth + 1) ?? (field.IsInitOnly ? field.GetValue(value) : null));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Net;
 using System.Numerics;
@@ -35,4 +36,12 @@ public sealed partial class Scalars
     [Member(23)] public List<IPEndPoint>? EndPoints { get; set; }
     [Member(24)] public List<StringBuilder?>? Builders { get; set; }
     [Member(25)] public Complex[]? Complexes { get; set; }
+    [Member(26)] public Index Index { get; set; }
+    [Member(27)] public Index? OptionalIndex { get; set; }
+    [Member(28)] public Range Range { get; set; }
+    [Member(29)] public List<Range?>? Ranges { get; set; }
+    [Member(30)] public BitVector32 Flags { get; set; }
+    [Member(31)] public BitVector32?[]? OptionalFlags { get; set; }
+    [Member(32)] public DnsEndPoint? Host { get; set; }
+    [Member(33)] public List<DnsEndPoint?>? Hosts { get; set; }
 }

@@ -24,4 +24,6 @@ public sealed partial class Sequences
     [Member(15)] public List<Stack<int>>? Stacks { get; set; }
     [Member(16)] public Queue<Queue<string?>?>? Queues { get; set; }
     [Member(17)] public Stack<Node?>? Nodes { get; set; }
+    [Member(18)] public SortedSet<(string, int)>? SortedPairs { get; set; }
+    [Member(19)] public SortedSet<uint?>? SortedNumbers { get; set; }
 }

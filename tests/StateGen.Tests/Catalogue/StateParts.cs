@@ -3,6 +3,8 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Collections.Specialized;
+using System.Drawing;
 using System.Globalization;
 using System.Net;
 using System.Numerics;
@@ -10,6 +12,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace StateGen.Tests.Catalogue;
 
@@ -52,6 +55,11 @@ internal static class StateParts
         return value switch
         {
             ReadOnlySequence<byte> bytes => Of(bytes.ToArray()),
+            ReadOnlySequence<int> ints => Of(ints.ToArray()),
+            ReadOnlySequence<string?> texts => Of(texts.ToArray()),
+            NameValueCollection names => [.. Enumerable.Range(0, names.Count).SelectMany(i => new[] { ("Key", (object?)names.GetKey(i)), ("Values", names.GetValues(i)) })],
+            _ when type.GetInterface("IGrouping`2") is { } grouping => [("Key", grouping.GetProperty("Key")!.GetValue(value)), .. Items((IEnumerable)value)],
+            _ when type.Name == "Lazy`1" => [(".Value", type.GetProperty("Value")!.GetValue(value))],
             Array { Rank: > 1 } grid => [.. Lengths(grid), .. Items(grid)],
             IEnumerable items => Items(items),
             _ => [.. AllFields.Of(type).Select(field => ("." + field.Name, field.GetValue(value)))],
@@ -82,6 +90,7 @@ internal static class StateParts
 
     private static bool IsUnordered(Type type) =>
         (type.IsGenericType && Unordered.Contains(type.GetGenericTypeDefinition()))
+        || (type.BaseType is { } derived && IsUnordered(derived))
         || type.Namespace == typeof(FrozenSet).Namespace;
 
     private static bool IsDefaultArray(object value) => value.GetType().Name switch
@@ -100,6 +109,9 @@ internal static class StateParts
         DateTime time => $"{time.Ticks}/{time.Kind}",
         DateTimeOffset time => $"{time.Ticks}/{time.TotalOffsetMinutes}",
         string text => string.Join(',', text.Select(c => (int)c)),
+        JsonElement { ValueKind: JsonValueKind.Undefined } => "undefined",
+        JsonElement json => json.GetRawText(),
+        JsonDocument json => json.RootElement.GetRawText(),
         StringBuilder text => Leaf(text.ToString()),
         Uri uri => $"{uri.IsAbsoluteUri} {uri.OriginalString}",
         TimeZoneInfo zone => zone.ToSerializedString(),
@@ -112,6 +124,9 @@ internal static class StateParts
         Plane floats => Floats(floats),
         Matrix3x2 floats => Floats(floats),
         Matrix4x4 floats => Floats(floats),
+        PointF floats => Floats(floats),
+        SizeF floats => Floats(floats),
+        RectangleF floats => Floats(floats),
         ITuple => null,
         _ when value.GetType() is { IsPrimitive: true } or { IsEnum: true } or { Namespace: "System", IsValueType: true, IsGenericType: false } => $"{value}",
         _ => null,

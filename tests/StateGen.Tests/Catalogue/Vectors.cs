@@ -1,8 +1,9 @@
+using System.Drawing;
 using System.Numerics;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Vectors, matrices and their like, bit for bit.</summary>
+/// <summary>Vectors, matrices, what can be drawn and their like, bit for bit.</summary>
 [State("vectors")]
 public sealed partial class Vectors
 {
@@ -18,4 +19,10 @@ public sealed partial class Vectors
     [Member(10)] public Vector3[]? Path { get; set; }
     [Member(11)] public List<Quaternion?>? Turns { get; set; }
     [Member(12)] public Dictionary<int, Matrix3x2>? Matrices { get; set; }
+    [Member(13)] public Size Size { get; set; }
+    [Member(14)] public Rectangle? Rectangle { get; set; }
+    [Member(15)] public List<PointF>? Points { get; set; }
+    [Member(16)] public SizeF SizeF { get; set; }
+    [Member(17)] public RectangleF?[]? Rectangles { get; set; }
+    [Member(18)] public System.Drawing.Point Cursor { get; set; }
 }

@@ -1,4 +1,7 @@
+using System.Collections;
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
 using StateGen.Tests.Catalogue;
 using StateGen.Tests.Laws;
 
@@ -52,7 +55,73 @@ public sealed class CollectionCornerTests
     public void Restore_BlobWithout_EmptiesWhatTheObjectBeginsWith()
     {
         Assert.Empty(StateSerializer.Restore<FilledInPlace>(Blobs.Craft("filled-in-place", [0, 0, 0])).Preset);
-        Assert.Empty(StateSerializer.Restore<FilledLate>(Blobs.Craft("filled-late", [0, 0, 0])).Preset);
+        Assert.Empty(StateSerializer.Restore<FilledLate>(Blobs.Craft("filled-late", [0, 0, 0, 0])).Preset);
+    }
+
+    [Fact]
+    public void Restore_BlobOfAnOlderVersion_LeavesWhatTheObjectBeginsWith()
+    {
+        PresetLater older = StateSerializer.Restore<PresetLater>(Blobs.Craft("preset-later", [0]));
+        Assert.Equal("preset", $"{older.Builder}");
+        Assert.Equal(9, older.Bits.Length);
+        Assert.Equal([3, 2, 1], older.Stack);
+
+        PresetLater emptied = new() { Bits = { Length = 0 } };
+        emptied.Builder.Clear();
+        emptied.Stack.Clear();
+        PresetLater again = Again(emptied);
+        Assert.Equal((0, 0, 0), (again.Builder.Length, again.Bits.Length, again.Stack.Count));
+    }
+
+    [Fact]
+    public void RestoreInto_BuildersAndBits_FillsThoseThatAreThere()
+    {
+        FilledInPlace target = new();
+        (StringBuilder builder, BitArray bits) = (target.Builder, target.Bits);
+        FilledInPlace source = new() { Bits = { Length = 3 } };
+        source.Builder.Append("ly");
+        StateSerializer.RestoreInto(StateSerializer.Save(source), target);
+
+        Assert.Same(builder, target.Builder);
+        Assert.Same(bits, target.Bits);
+        Assert.Equal(("presetly", 3), ($"{builder}", bits.Length));
+    }
+
+    [Fact]
+    public void Restore_LookupsAndKeysThatNoWriterMakes_AreRefused()
+    {
+        Lookups groups = new() { Lookup = new[] { "a", "b" }.ToLookup(key => key, _ => (int?)null) };
+        Forgery.AssertRefused(groups, [3, (byte)'b'], [3, (byte)'a'], StateErrorCode.DuplicateKey, "Lookups.Lookup[1]", before: 1);
+
+        Lookups names = new() { Names = new() { { "a", "1" }, { "b", null } } };
+        Forgery.AssertRefused(names, [3, (byte)'b'], [3, (byte)'A'], StateErrorCode.DuplicateKey, "Lookups.Names[1]", before: 1);
+
+        OwnCollections points = new() { Points = [new Point(1, 1, "a"), new Point(2, 2, "b")] };
+        StateFormatException error = Forgery.Restore(points, [3, (byte)'b'], [3, (byte)'a'], out _);
+        Assert.Equal((StateErrorCode.DuplicateKey, "OwnCollections.Points[1]"), (error.Code, error.Path));
+    }
+
+    [Fact]
+    public void Restore_TextThatIsNoJson_IsMalformed()
+    {
+        JsonTexts state = new() { Document = JsonDocument.Parse("[12]") };
+        foreach (string text in new[] { "[12", "[12]]", " [12]", "[\xff]", new string('[', 70) + new string(']', 70) })
+        {
+            byte[] bytes = Encoding.Latin1.GetBytes(text);
+            byte[] length = bytes.Length < 64 ? [(byte)((bytes.Length << 1) | 1)] : [(byte)((bytes.Length << 2) | 2), (byte)(bytes.Length >> 6)];
+            Forgery.AssertRefused(state, [9, .. "[12]"u8], [.. length, .. bytes], StateErrorCode.Malformed, "JsonTexts.Document");
+        }
+    }
+
+    [Fact]
+    public void Save_JsonThatCouldNotBeRestored_IsRefused()
+    {
+        string deep = new string('[', 70) + new string(']', 70);
+        JsonDocument nested = JsonDocument.Parse(deep, new JsonDocumentOptions { MaxDepth = 100 });
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new JsonTexts { Document = nested }));
+
+        JsonDocument garbled = JsonDocument.Parse(new byte[] { (byte)'"', 0xff, (byte)'"' });
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new JsonTexts { Element = garbled.RootElement }));
     }
 
     [Fact]

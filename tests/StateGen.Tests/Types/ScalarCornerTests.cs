@@ -54,6 +54,16 @@ public sealed class ScalarCornerTests
     public void Restore_AddressOfFiveBytes_IsOutOfRange() => Forgery.AssertRefused(
         new Scalars { Address = IPAddress.Parse("10.11.12.13") }, [4, 10, 11, 12, 13], [5, 10, 11, 12, 13], StateErrorCode.OutOfRange, "Scalars.Address");
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("host", 1)]
+    public void Restore_EndPointWithoutANameOrOfAnotherFamily_IsOutOfRange(string host, int family) => Forgery.AssertRefused(
+        new Scalars { Host = new DnsEndPoint("host", 143) },
+        [.. Text("host"), 0x3E, 0x02, 0x01],
+        [.. Text(host), 0x3E, 0x02, (byte)((family << 1) | 1)],
+        StateErrorCode.OutOfRange,
+        "Scalars.Host");
+
     [Fact]
     public void Restore_NetworkWithBitsBehindItsPrefix_IsOutOfRange() => Forgery.AssertRefused(
         new Scalars { Network = IPNetwork.Parse("10.11.0.0/16") }, [4, 10, 11, 0, 0, 33], [4, 10, 11, 0, 1, 33], StateErrorCode.OutOfRange, "Scalars.Network");

@@ -22,7 +22,8 @@ public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConve
     public static KeyValuePair<TKey, TValue>[] ToArray(ConcurrentDictionary<TKey, TValue> collection) => collection.ToArray();
 
     /// <inheritdoc/>
-    public static ConcurrentDictionaryConversion<TKey, TValue> Begin(int capacity) => new(new ConcurrentDictionary<TKey, TValue>());
+    /// <remarks>An empty one would have a lock for each processor: much memory for the one byte that says so. It gets one for each entry.</remarks>
+    public static ConcurrentDictionaryConversion<TKey, TValue> Begin(int capacity) => new(new ConcurrentDictionary<TKey, TValue>(Math.Clamp(capacity, 1, Environment.ProcessorCount), capacity));
 
     /// <inheritdoc/>
     public static ConcurrentDictionaryConversion<TKey, TValue> Begin(ConcurrentDictionary<TKey, TValue> target)

@@ -1,6 +1,6 @@
 namespace StateGen.Formatters.Maps;
 
-/// <summary>Dictionaries that have an order: sorted ones in theirs, ordered ones in that of their entries.</summary>
+/// <summary>Dictionaries in the order of their entries.</summary>
 /// <typeparam name="TCollection">The type of the map.</typeparam>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StateGen.Formatters.Maps;
 
-/// <summary>Immutable sorted dictionaries, in their order.</summary>
+/// <summary>Immutable sorted dictionaries, in their order where that is the same on every machine.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 public readonly struct ImmutableSortedDictionaryConversion<TKey, TValue> : ICollectionConversion<ImmutableSortedDictionaryConversion<TKey, TValue>, ImmutableSortedDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
@@ -14,6 +14,9 @@ public readonly struct ImmutableSortedDictionaryConversion<TKey, TValue> : IColl
     {
         _builder = builder;
     }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();
 
     /// <inheritdoc/>
     public static KeyValuePair<TKey, TValue>[] ToArray(ImmutableSortedDictionary<TKey, TValue> collection) => [.. collection];

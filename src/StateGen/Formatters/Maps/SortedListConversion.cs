@@ -1,7 +1,7 @@
 namespace StateGen.Formatters.Maps;
 
 /// <summary>
-/// Sorted lists, in their order. They are put together by way of a sorted dictionary: a hostile order of the keys
+/// Sorted lists, in their order where that is the same on every machine. They are put together by way of a sorted dictionary: a hostile order of the keys
 /// would cost a list the square of their number.
 /// </summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
@@ -18,6 +18,9 @@ public readonly struct SortedListConversion<TKey, TValue>
         _target = target;
         _sorted = new SortedDictionary<TKey, TValue>(target.Comparer);
     }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();
 
     /// <inheritdoc/>
     public static KeyValuePair<TKey, TValue>[] ToArray(SortedList<TKey, TValue> collection) => [.. collection];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -12,6 +13,10 @@ public readonly struct ConcurrentBagConversion<T> : IFillConversion<ConcurrentBa
     {
         _bag = bag;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The first item makes room for 32 in a list for the thread.</remarks>
+    public static int Expansion => 40 + (4 * (Unsafe.SizeOf<T>() + 8));
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

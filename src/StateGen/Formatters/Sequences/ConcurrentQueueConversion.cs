@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -12,6 +13,10 @@ public readonly struct ConcurrentQueueConversion<T> : IFillConversion<Concurrent
     {
         _queue = queue;
     }
+
+    /// <inheritdoc/>
+    /// <remarks>An empty one has room for 32 items.</remarks>
+    public static int Expansion => 40 + (4 * (Unsafe.SizeOf<T>() + 8));
 
     /// <inheritdoc/>
     public static T[] ToArray(ConcurrentQueue<T> collection) => collection.ToArray();

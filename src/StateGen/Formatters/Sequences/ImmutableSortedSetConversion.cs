@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StateGen.Formatters.Sequences;
 
-/// <summary>Immutable sorted sets, in their order.</summary>
+/// <summary>Immutable sorted sets, in their order where that is the same on every machine.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 public readonly struct ImmutableSortedSetConversion<T> : ICollectionConversion<ImmutableSortedSetConversion<T>, ImmutableSortedSet<T>, T>
 {
@@ -12,6 +12,9 @@ public readonly struct ImmutableSortedSetConversion<T> : ICollectionConversion<I
     {
         _builder = builder;
     }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();
 
     /// <inheritdoc/>
     public static T[] ToArray(ImmutableSortedSet<T> collection) => [.. collection];

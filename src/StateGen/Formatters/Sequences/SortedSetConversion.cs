@@ -1,6 +1,6 @@
 namespace StateGen.Formatters.Sequences;
 
-/// <summary>Sorted sets, in their order.</summary>
+/// <summary>Sorted sets, in their order where that is the same on every machine.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConversion<T>, SortedSet<T>, T>
 {
@@ -10,6 +10,9 @@ public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConvers
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();
 
     /// <inheritdoc/>
     public static T[] ToArray(SortedSet<T> collection) => [.. collection];

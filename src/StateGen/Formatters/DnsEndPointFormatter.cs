@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.Sockets;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a name with a port: the name, then the port and the family as varints.</summary>
+public readonly struct DnsEndPointFormatter : IStateFormatter<DnsEndPoint>
+{
+    /// <inheritdoc/>
+    public static int MinSize => 3;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, DnsEndPoint value)
+    {
+        StringFormatter.Write(ref writer, value.Host);
+        writer.WriteVarint((uint)value.Port);
+        writer.WriteVarint((uint)value.AddressFamily);
+    }
+
+    /// <inheritdoc/>
+    public static DnsEndPoint Read(ref StateReader reader)
+    {
+        string host = StringFormatter.Read(ref reader);
+        int port = (int)reader.ReadVarint(IPEndPoint.MaxPort);
+        AddressFamily family = (AddressFamily)reader.ReadVarint((ulong)AddressFamily.InterNetworkV6);
+        return host.Length > 0 && family is (AddressFamily.Unspecified or AddressFamily.InterNetwork or AddressFamily.InterNetworkV6)
+            ? new DnsEndPoint(host, port, family)
+            : throw new StateFormatException(StateErrorCode.OutOfRange, "An end point has no name, or a family that none has.");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes the points, sizes and rectangles of System.Drawing: their integers as zigzag varints.</summary>
+/// <typeparam name="T">A type made of nothing but <see cref="int"/>, in the order of their declaration.</typeparam>
+public readonly struct IntegersFormatter<T> : IBoundedFormatter<IntegersFormatter<T>, T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public static int MaxSize => MinSize * StatePrimitives.MaxVarintSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => Unsafe.SizeOf<T>() / sizeof(int);
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, T value)
+    {
+        foreach (int part in MemoryMarshal.Cast<T, int>(new ReadOnlySpan<T>(in value)))
+        {
+            Int32Formatter.Write(ref writer, part);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static T Read(ref BoundedReader reader)
+    {
+        T value = default;
+        foreach (ref int part in MemoryMarshal.Cast<T, int>(new Span<T>(ref value)))
+        {
+            part = Int32Formatter.Read(ref reader);
+        }
+
+        return value;
+    }
+
+    /// <summary>Whether all integers are zero.</summary>
+    public static bool IsDefault(T value) => !MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ContainsAnyExcept((byte)0);
+}

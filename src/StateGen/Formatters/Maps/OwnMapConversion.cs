@@ -1,0 +1,39 @@
+namespace StateGen.Formatters.Maps;
+
+/// <summary>Classes of a user's own that derive from a dictionary.</summary>
+/// <typeparam name="TCollection">The type of the map.</typeparam>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="TValue">The type of the values.</typeparam>
+public readonly struct OwnMapConversion<TCollection, TKey, TValue> : IFillConversion<OwnMapConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>
+    where TKey : notnull
+    where TCollection : class, IDictionary<TKey, TValue>, new()
+{
+    private readonly TCollection _map;
+
+    private OwnMapConversion(TCollection map)
+    {
+        _map = map;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsUnordered => true;
+
+    /// <inheritdoc/>
+    public static KeyValuePair<TKey, TValue>[] ToArray(TCollection collection) => [.. collection];
+
+    /// <inheritdoc/>
+    public static OwnMapConversion<TCollection, TKey, TValue> Begin(int capacity) => new(new TCollection());
+
+    /// <inheritdoc/>
+    public static OwnMapConversion<TCollection, TKey, TValue> Begin(TCollection target)
+    {
+        target.Clear();
+        return new(target);
+    }
+
+    /// <inheritdoc/>
+    public bool Add(KeyValuePair<TKey, TValue> item) => _map.TryAdd(item.Key, item.Value);
+
+    /// <inheritdoc/>
+    public TCollection End() => _map;
+}

@@ -1,0 +1,30 @@
+using StateGen.IO;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes a range as two indexes.</summary>
+public readonly struct RangeFormatter : IBoundedFormatter<RangeFormatter, Range>
+{
+    /// <inheritdoc/>
+    public static int MaxSize => 2 * IndexFormatter.MaxSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => 2;
+
+    /// <inheritdoc/>
+    public static void Write(ref BoundedWriter writer, Range value)
+    {
+        IndexFormatter.Write(ref writer, value.Start);
+        IndexFormatter.Write(ref writer, value.End);
+    }
+
+    /// <inheritdoc/>
+    public static Range Read(ref BoundedReader reader)
+    {
+        Index start = IndexFormatter.Read(ref reader);
+        return new Range(start, IndexFormatter.Read(ref reader));
+    }
+
+    /// <summary>Whether both ends are that of the first item.</summary>
+    public static bool IsDefault(Range value) => value.Equals(default);
+}

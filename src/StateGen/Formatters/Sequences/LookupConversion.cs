@@ -1,0 +1,42 @@
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>Lookups: each key with its items, in the order of the keys.</summary>
+/// <typeparam name="TKey">The type of the keys.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
+public readonly struct LookupConversion<TKey, T> : ICollectionConversion<LookupConversion<TKey, T>, ILookup<TKey, T>, (TKey Key, T[] Items)>
+{
+    private readonly HashSet<TKey> _keys;
+    private readonly List<(TKey Key, T Item)> _items;
+
+    private LookupConversion(HashSet<TKey> keys)
+    {
+        _keys = keys;
+        _items = [];
+    }
+
+    /// <inheritdoc/>
+    public static (TKey Key, T[] Items)[] ToArray(ILookup<TKey, T> collection) => [.. collection.Select(group => (group.Key, group.ToArray()))];
+
+    /// <inheritdoc/>
+    public static LookupConversion<TKey, T> Begin(int capacity) => new(new HashSet<TKey>(capacity));
+
+    /// <inheritdoc/>
+    /// <exception cref="StateFormatException">There is a key without items, which no lookup has.</exception>
+    public bool Add((TKey Key, T[] Items) item)
+    {
+        if (item.Items is not { Length: > 0 })
+        {
+            throw new StateFormatException(StateErrorCode.Malformed, "A key of a lookup has no items.");
+        }
+
+        foreach (T each in item.Items)
+        {
+            _items.Add((item.Key, each));
+        }
+
+        return _keys.Add(item.Key);
+    }
+
+    /// <inheritdoc/>
+    public ILookup<TKey, T> End() => _items.ToLookup(item => item.Key, item => item.Item);
+}

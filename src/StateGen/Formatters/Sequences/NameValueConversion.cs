@@ -1,0 +1,49 @@
+using System.Collections.Specialized;
+
+namespace StateGen.Formatters.Sequences;
+
+/// <summary>Names, one of which may be null, with any number of values each, in their order.</summary>
+public readonly struct NameValueConversion : IFillConversion<NameValueConversion, NameValueCollection, (string? Name, string[]? Values)>
+{
+    private readonly NameValueCollection _collection;
+
+    private NameValueConversion(NameValueCollection collection)
+    {
+        _collection = collection;
+    }
+
+    /// <inheritdoc/>
+    public static (string? Name, string[]? Values)[] ToArray(NameValueCollection collection) =>
+        [.. Enumerable.Range(0, collection.Count).Select(i => (collection.GetKey(i), collection.GetValues(i)))];
+
+    /// <inheritdoc/>
+    public static NameValueConversion Begin(int capacity) => new(new NameValueCollection(capacity));
+
+    /// <inheritdoc/>
+    public static NameValueConversion Begin(NameValueCollection target)
+    {
+        target.Clear();
+        return new(target);
+    }
+
+    /// <inheritdoc/>
+    public bool Add((string? Name, string[]? Values) item)
+    {
+        int count = _collection.Count;
+        _collection.Add(item.Name, null);
+        if (_collection.Count == count)
+        {
+            return false;
+        }
+
+        foreach (string value in item.Values ?? [])
+        {
+            _collection.Add(item.Name, value);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public NameValueCollection End() => _collection;
+}

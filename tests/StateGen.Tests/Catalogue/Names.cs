@@ -1,0 +1,4 @@
+namespace StateGen.Tests.Catalogue;
+
+/// <summary>Names.</summary>
+public sealed class Names : System.Collections.ObjectModel.Collection<string?>;

@@ -1,0 +1,12 @@
+using System.Collections.Concurrent;
+
+namespace StateGen.Tests.Errors;
+
+/// <summary>Many collections that are made for many threads.</summary>
+[State("expansion")]
+public sealed partial class Expansion
+{
+    [Member(1)] public List<ConcurrentDictionary<int, int>>? Dictionaries { get; set; }
+    [Member(2)] public List<ConcurrentQueue<int>>? Queues { get; set; }
+    [Member(3)] public List<ConcurrentBag<int>>? Bags { get; set; }
+}

@@ -1,0 +1,14 @@
+using System.Collections;
+using System.Text;
+
+namespace StateGen.Tests.Types;
+
+/// <summary>What is filled in place and begins with something, in a layer that older blobs do not have.</summary>
+[State("preset-later", Version = 2)]
+public sealed partial class PresetLater
+{
+    [Member(1)] public int First { get; set; }
+    [Member(2, Since = 2)] public StringBuilder Builder { get; } = new("preset");
+    [Member(3, Since = 2)] public BitArray Bits { get; } = new(9);
+    [Member(4, Since = 2)] public Stack<int> Stack { get; } = new([1, 2, 3]);
+}

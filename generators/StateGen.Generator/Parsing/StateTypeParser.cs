@@ -54,7 +54,7 @@ internal static class StateTypeParser
         }
 
         int oldest = state.NamedArgument("OldestVersion", 1);
-        if (oldest < 1 || oldest > version)
+        if (oldest < 1 || (oldest > version && version >= 1))
         {
             sink.Report(DiagnosticDescriptors.InvalidOldestVersion, type, type.Name, version, oldest);
         }

@@ -15,6 +15,16 @@ internal static class AnalyzerAssert
     /// <summary>One report of this id with exactly this message at the place marked, and no other; and no code for the type.</summary>
     public static async Task ReportsAsync(string id, string message, string marked)
     {
+        GeneratorRun run = await ReportsAsync(DiagnosticSeverity.Error, id, message, marked);
+        Assert.Empty(run.Result.GeneratedSources);
+    }
+
+    /// <summary>One warning of this id with exactly this message at the place marked, and no other.</summary>
+    public static Task WarnsAsync(string id, string message, string marked) =>
+        ReportsAsync(DiagnosticSeverity.Warning, id, message, marked);
+
+    private static async Task<GeneratorRun> ReportsAsync(DiagnosticSeverity severity, string id, string message, string marked)
+    {
         int start = marked.IndexOf(Open, StringComparison.Ordinal);
         int end = marked.IndexOf(Close, StringComparison.Ordinal) - Open.Length;
         Assert.True(start >= 0 && end > start, "The source must mark a place.");
@@ -26,9 +36,9 @@ internal static class AnalyzerAssert
         Assert.Equal(id, diagnostic.Id);
         Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(TextSpan.FromBounds(start, end), diagnostic.Location.SourceSpan);
-        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(severity, diagnostic.Severity);
         Assert.EndsWith($"docs/diagnostics/{id}.md", diagnostic.Descriptor.HelpLinkUri);
-        Assert.Empty(run.Result.GeneratedSources);
+        return run;
     }
 
     /// <summary>No report, no error or warning of the compiler, and code for each state type.</summary>

@@ -131,6 +131,12 @@ internal static class DiagnosticDescriptors
         "Initial value would be lost on upgrade",
         "'{0}' was added in version {1} and has an initial value, which would be overwritten when an older blob is restored because it is required; remove 'required', or the initial value");
 
+    /// <summary>SG0033.</summary>
+    public static readonly DiagnosticDescriptor CannotPreserve = Error(
+        DiagnosticIds.CannotPreserve,
+        "References to the type cannot be preserved",
+        "'{0}' says PreserveReferences and {1}");
+
     /// <summary>SG0040.</summary>
     public static readonly DiagnosticDescriptor NotAUnion = Error(
         DiagnosticIds.NotAUnion,

@@ -22,6 +22,7 @@ internal static class DiagnosticIds
     public const string CannotBeSet = "SG0030";
     public const string NoConstructor = "SG0031";
     public const string InitializerLost = "SG0032";
+    public const string CannotPreserve = "SG0033";
     public const string NotAUnion = "SG0040";
     public const string InvalidTag = "SG0041";
     public const string DuplicateTag = "SG0042";

@@ -35,6 +35,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.CannotBeSet,
         DiagnosticDescriptors.NoConstructor,
         DiagnosticDescriptors.InitializerLost,
+        DiagnosticDescriptors.CannotPreserve,
         DiagnosticDescriptors.NotAUnion,
         DiagnosticDescriptors.InvalidTag,
         DiagnosticDescriptors.DuplicateTag,

@@ -46,6 +46,7 @@ internal static class RestoreEmitter
         else
         {
             writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
+            EmitReference(model, writer);
             EmitLevels(model, writer);
         }
 
@@ -63,8 +64,18 @@ internal static class RestoreEmitter
         using (writer.Block(
             $"static void {contract}.Populate(ref global::StateGen.IO.StateReader reader, {model.TypeName} value, bool reuse)"))
         {
+            EmitReference(model, writer);
             EmitLevels(model, writer);
             EmitHooks(model, writer);
+        }
+    }
+
+    private static void EmitReference(StateTypeModel model, SourceWriter writer)
+    {
+        if (model.PreservesReferences)
+        {
+            writer.Line("reader.AddReference(value);");
+            writer.Line();
         }
     }
 
@@ -202,10 +213,10 @@ internal static class RestoreEmitter
                 writer.Line($"layers{level.Suffix} = {version};");
             }
 
-            writer.Line($"int end{version}{level.Suffix} = reader.EnterLengthPrefixed();");
+            writer.Line($"int end{version}{level.Suffix} = reader.EnterLaterLayer();");
             EmitLayer(model, level, index + 1, writer);
             writer.Line();
-            writer.Line($"reader.LeaveLengthPrefixed(end{version}{level.Suffix});");
+            writer.Line($"reader.LeaveLaterLayer(end{version}{level.Suffix});");
         }
 
         if (model.CanPopulate)

@@ -20,6 +20,11 @@ internal static class SaveEmitter
                 writer.Line($"global::StateGen.IO.StateWriter.RequireExactType(value, typeof({model.TypeName}));");
             }
 
+            if (model.PreservesReferences)
+            {
+                writer.Line("writer.AddReference(value);");
+            }
+
             foreach (string call in model.BeforeSave)
             {
                 writer.Line(call);
@@ -104,10 +109,10 @@ internal static class SaveEmitter
 
         using (BlockIfFollowing(level, next, writer))
         {
-            writer.Line($"int start{next.Version}{level.Suffix} = writer.BeginLengthPrefixed();");
+            writer.Line($"int start{next.Version}{level.Suffix} = writer.BeginLaterLayer();");
             EmitLayer(level, index + 1, writer);
             writer.Line();
-            writer.Line($"writer.EndLengthPrefixed(start{next.Version}{level.Suffix});");
+            writer.Line($"writer.EndLaterLayer(start{next.Version}{level.Suffix});");
         }
     }
 

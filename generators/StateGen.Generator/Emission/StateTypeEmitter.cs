@@ -127,13 +127,24 @@ internal static class StateTypeEmitter
 
     private static void EmitLayout(StateTypeModel model, SourceWriter writer)
     {
-        string oldest = model.OldestVersion > 1 ? $" {{ OldestVersion = {model.OldestVersion} }};" : ";";
+        List<string> options = [];
+        if (model.OldestVersion > 1)
+        {
+            options.Add($"OldestVersion = {model.OldestVersion}");
+        }
+
+        if (model.PreservesReferences)
+        {
+            options.Add("PreservesReferences = true");
+        }
+
+        string end = options.Count == 0 ? ";" : $" {{ {string.Join(", ", options)} }};";
         Mark(writer);
         using (writer.Block(
             $"static global::StateGen.Layouts.StateLayout global::StateGen.IStateSerializable<{model.TypeName}>.Layout => "
             + $"new({Literal(model.WireName)}, \"{model.Name}\", version: {model.Version}, static () =>",
             open: "[",
-            end: "])" + oldest))
+            end: "])" + end))
         {
             foreach (LayerModel layer in model.Levels.SelectMany(level => level.Layers))
             {

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using StateGen.Generator.Model;
 
@@ -7,6 +8,7 @@ namespace StateGen.Generator.Emission;
 internal static class UnionEmitter
 {
     private const string Formatter = "global::StateGen.Formatters.StateFormatter";
+    private const string ReferenceFormatter = "global::StateGen.Formatters.ReferenceFormatter";
 
     public static SourceText Emit(UnionModel model) =>
         StateTypeEmitter.EmitFile(
@@ -50,7 +52,8 @@ internal static class UnionEmitter
             {
                 using (writer.Block($"if (type == typeof({one.Type}))"))
                 {
-                    writer.Line($"{Formatter}<{one.Type}>.WriteCase(ref writer, {one.Tag}, ({one.Type})value);");
+                    string formatter = one.PreservesReferences ? ReferenceFormatter : Formatter;
+                    writer.Line($"{formatter}<{one.Type}>.WriteCase(ref writer, {one.Tag}, ({one.Type})value);");
                     writer.Line("return;");
                 }
 
@@ -69,6 +72,12 @@ internal static class UnionEmitter
             writer.Line("ulong tag = reader.ReadVarint(int.MaxValue);");
             using (writer.Block("switch (tag)"))
             {
+                if (model.Cases.Any(one => one.PreservesReferences))
+                {
+                    writer.Line("case 0:");
+                    writer.Line($"    return reader.ReadReferenceCase<{model.TypeName}>();");
+                }
+
                 foreach (UnionCaseModel one in model.Cases)
                 {
                     writer.Line($"case {one.Tag}:");

@@ -38,6 +38,9 @@ internal sealed record StateTypeModel
     /// <summary>The oldest version whose blobs are restored.</summary>
     public int OldestVersion { get; init; } = 1;
 
+    /// <summary>Whether its objects keep their identity.</summary>
+    public bool PreservesReferences { get; init; }
+
     /// <summary>Whether it is a struct.</summary>
     public required bool IsValueType { get; init; }
 

@@ -210,10 +210,14 @@ internal static class FormatterResolver
             CanReuse: row.CanFill && type.TypeKind == TypeKind.Class);
     }
 
-    private static FormatterModel? ResolveState(ITypeSymbol type) => (type.IsState() && !type.IsAbstract) || type.IsUnion()
-        ? new FormatterModel(
+    private static FormatterModel? ResolveState(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true, IsAbstract: false } when type.PreservesReferences() =>
+            new FormatterModel($"{Prefix}ReferenceFormatter<{type.Reference()}>", Presence.NotNull),
+        _ when (type.IsState() && !type.IsAbstract) || type.IsUnion() => new FormatterModel(
             $"{Prefix}StateFormatter<{type.Reference()}>",
             type.IsValueType ? Presence.NotDefault : Presence.NotNull,
-            CanReuse: type is { IsReferenceType: true, IsAbstract: false })
-        : null;
+            CanReuse: type is { IsReferenceType: true, IsAbstract: false }),
+        _ => null,
+    };
 }

@@ -73,7 +73,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         && !(MayBeNull && FieldName is not null);
 
     /// <summary>Whether it is set through its field once the object is made.</summary>
-    public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue);
+    public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue || (FieldName is not null && Restored.PreservesReferences()));
 
     /// <summary>Whether an object initializer would overwrite what the type itself gives it where an older blob is restored.</summary>
     private bool KeepsInitialValue => Since > 1 && HasInitializer && FieldName is not null;

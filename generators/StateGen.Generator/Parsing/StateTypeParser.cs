@@ -77,8 +77,13 @@ internal static class StateTypeParser
         List<SavedMember> members = [.. Enumerable.Reverse(hierarchy).SelectMany(each => byClass[each])];
         CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
+        ReferenceCheck.Run(type, members, construction, sink);
         HookParser.Check(type, sink);
-        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction) with { OldestVersion = oldest };
+        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction) with
+        {
+            OldestVersion = oldest,
+            PreservesReferences = type.PreservesReferences(),
+        };
     }
 
     /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>

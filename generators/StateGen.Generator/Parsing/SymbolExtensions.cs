@@ -56,5 +56,9 @@ internal static class SymbolExtensions
 
     public static bool IsUnion(this ITypeSymbol type) => type.FindAttribute(AttributeNames.StateUnion) is not null;
 
+    /// <summary>Whether the objects of a state type keep their identity.</summary>
+    public static bool PreservesReferences(this ITypeSymbol type) =>
+        type.FindAttribute(AttributeNames.State)?.NamedArgument("PreserveReferences", false) == true;
+
     public static bool IsState(this ITypeSymbol type) => type.FindAttribute(AttributeNames.State) is not null;
 }

@@ -50,7 +50,7 @@ internal static class UnionParser
             HintName = HintName.OfUnion(type),
             WireName = name,
             Cases = cases.OrderBy(one => one.Tag)
-                .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference()))
+                .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference(), one.Type.PreservesReferences()))
                 .ToEquatableArray(),
         };
     }

@@ -26,6 +26,18 @@ public sealed class StateAttribute : Attribute
     public int Version { get; set; } = 1;
 
     /// <summary>
+    /// Whether objects of this class keep their identity: one that is met twice in a blob is written once and restored
+    /// as one object, and cycles are restored as cycles. Each place where one stands takes a byte more.
+    /// </summary>
+    /// <remarks>
+    /// Objects that a later layer (<see cref="MemberAttribute.Since"/> above 1) holds are told apart from those outside of
+    /// it. Objects that refer to one another in a chain are nested, 64 deep at most; keep long chains in a collection.
+    /// Each object's <see cref="AfterRestoreAttribute"/> method is called when its own members are read, while objects
+    /// around it may not be complete yet.
+    /// </remarks>
+    public bool PreserveReferences { get; set; }
+
+    /// <summary>
     /// The oldest version whose blobs this code restores, 1 up to <see cref="Version"/>; older ones are refused as
     /// <see cref="StateOutcome.TooOld"/>. 1 unless set.
     /// </summary>

@@ -25,6 +25,8 @@ public ref partial struct StateReader
     private int _expansionLeft;
     private byte[]? _tail;
     private int _tailLength;
+    private ReferenceTable? _references;
+    private int _laterLayers;
 
     /// <summary>Reads the body of a blob, inside of its root object; the check behind it may be touched without meaning.</summary>
     /// <param name="blob">The whole blob.</param>

@@ -13,6 +13,8 @@ public ref partial struct StateWriter
     private byte[] _buffer;
     private int _position;
     private int _depth;
+    private ReferenceTable? _references;
+    private int _laterLayers;
 
     internal StateWriter(byte[] buffer)
     {

@@ -51,6 +51,9 @@ public sealed class StateLayout
     /// <summary>The oldest version whose blobs are restored.</summary>
     public int OldestVersion { get; init; } = 1;
 
+    /// <summary>Whether objects keep their identity.</summary>
+    public bool PreservesReferences { get; init; }
+
     /// <summary>The seed of the check: the same bytes under another name do not fit.</summary>
     internal long Seed { get; }
 

@@ -52,6 +52,11 @@ internal sealed class StateWalk(string root, int target)
             WalkCase(ref reader, layout);
         }
 
+        if (layout.PreservesReferences)
+        {
+            reader.AddReference(layout);
+        }
+
         for (int first = 0; first < layout.Layers.Count;)
         {
             int next = first + 1;
@@ -69,6 +74,17 @@ internal sealed class StateWalk(string root, int target)
     {
         Reach(ref reader);
         ulong tag = reader.ReadVarint(int.MaxValue);
+        if (tag == 0 && layout.Cases.Any(one => one.Layout().PreservesReferences))
+        {
+            object referred = reader.ReferenceOf(reader.ReadVarint(int.MaxValue));
+            if (!layout.Cases.Any(one => one.Layout() == referred))
+            {
+                StateFormatException.Throw(StateErrorCode.Malformed, "A reference is to an object of another type.");
+            }
+
+            return;
+        }
+
         StateCase found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag)
             ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
         int end = reader.EnterLengthPrefixed();
@@ -87,7 +103,7 @@ internal sealed class StateWalk(string root, int target)
             if (i > first)
             {
                 Reach(ref reader);
-                outerEnds[entered++] = reader.EnterLengthPrefixed();
+                outerEnds[entered++] = reader.EnterLaterLayer();
             }
 
             more = WalkLayer(ref reader, layers[i]);
@@ -101,7 +117,7 @@ internal sealed class StateWalk(string root, int target)
 
         while (entered > 0)
         {
-            reader.LeaveLengthPrefixed(outerEnds[--entered]);
+            reader.LeaveLaterLayer(outerEnds[--entered]);
         }
     }
 

@@ -42,6 +42,19 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void MemberOptions() => AssertApproved("Chats.MemberOptions", """
+        namespace Chats;
+
+        [State("options", Version = 3, OldestVersion = 2, PreserveReferences = true)]
+        public sealed partial class MemberOptions
+        {
+            [Member(1), KnownValues("$Junk", "\\Seen")] public List<string> Flags { get; } = [];
+            [Member(2), Sensitive] public string? Password { get; set; }
+            [Member(3)] public MemberOptions? Parent { get; init; }
+        }
+        """);
+
+    [Fact]
     public void Collections() => AssertApproved("Chats.Collections", """
         namespace Chats;
 

@@ -9,6 +9,7 @@ public sealed class RandomState(int seed, int size)
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     private readonly Random _random = new(seed);
+    private readonly List<object> _made = [];
     private int _budget = 20 + (10 * size);
 
     /// <summary>A random state.</summary>
@@ -99,6 +100,12 @@ public sealed class RandomState(int seed, int size)
             return Object(cases[_random.Next(cases.Length)].Type, depth);
         }
 
+        bool keepsIdentity = type.GetCustomAttribute<StateAttribute>()?.PreserveReferences == true;
+        if (keepsIdentity && _made.FindAll(type.IsInstanceOfType) is { Count: > 0 } made && _random.Next(2) == 0)
+        {
+            return made[_random.Next(made.Count)];
+        }
+
         object value = RuntimeHelpers.GetUninitializedObject(type);
         if (type.GetConstructor(Type.EmptyTypes) is { } constructor)
         {
@@ -111,6 +118,11 @@ public sealed class RandomState(int seed, int size)
         else if (type == typeof(Account))
         {
             value = new Account("", 0) { Id = default, Title = null };
+        }
+
+        if (keepsIdentity)
+        {
+            _made.Add(value);
         }
 
         foreach (FieldInfo field in AllFields.Of(type).Where(field => field.FieldType != typeof(CarriedLayers)))

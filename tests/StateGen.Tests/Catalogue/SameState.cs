@@ -4,7 +4,10 @@ namespace StateGen.Tests.Catalogue;
 public static class SameState
 {
     /// <summary>Throws with the path of the first difference.</summary>
-    public static void Assert(object? expected, object? actual, string path = "state")
+    public static void Assert(object? expected, object? actual) =>
+        Assert(expected, actual, "state", new Dictionary<object, object>(ReferenceEqualityComparer.Instance));
+
+    private static void Assert(object? expected, object? actual, string path, Dictionary<object, object> met)
     {
         if (expected is null || actual is null)
         {
@@ -13,6 +16,19 @@ public static class SameState
         }
 
         Xunit.Assert.True(expected.GetType() == actual.GetType(), $"{path}: expected a {expected.GetType()}, got a {actual.GetType()}");
+        if (StateParts.HasIdentity(expected))
+        {
+            // One object on one side is one object on the other, and two are two.
+            if (met.TryGetValue(expected, out object? partner) || met.ContainsKey(actual))
+            {
+                Xunit.Assert.True(ReferenceEquals(partner, actual), $"{path}: another object stands where one of before should");
+                return;
+            }
+
+            met.Add(expected, actual);
+            met.Add(actual, expected);
+        }
+
         if (StateParts.Of(expected) is not { } left)
         {
             Xunit.Assert.True(
@@ -25,7 +41,7 @@ public static class SameState
         Xunit.Assert.True(left.Length == right.Length, $"{path}: expected {left.Length} parts, got {right.Length}");
         for (int i = 0; i < left.Length; i++)
         {
-            Assert(left[i].Value, right[i].Value, path + left[i].Name);
+            Assert(left[i].Value, right[i].Value, path + left[i].Name, met);
         }
 
         object? comparer = Comparer(expected);

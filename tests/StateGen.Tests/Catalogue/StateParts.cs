@@ -66,10 +66,14 @@ internal static class StateParts
         };
     }
 
+    /// <summary>Whether an object must be restored as one object wherever it stands.</summary>
+    public static bool HasIdentity(object value) => value.GetType().GetCustomAttribute<StateAttribute>()?.PreserveReferences == true;
+
     /// <summary>All that a value holds, as text: what its own comparison may overlook.</summary>
     public static string Text(object? value) => value switch
     {
         null => "null",
+        _ when HasIdentity(value) => "an object",
         _ when Of(value) is { } parts => $"{{{string.Join("; ", parts.Select(part => Text(part.Value)))}}}",
         _ => Leaf(value) ?? "default",
     };

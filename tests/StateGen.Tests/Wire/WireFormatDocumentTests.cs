@@ -11,10 +11,14 @@ public sealed partial class WireFormatDocumentTests
     {
         byte[][] examples = [.. HexBlock().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "wire-format.md"))).Select(match => Decode(match.Groups[1].Value))];
 
-        Assert.Equal(3, examples.Length);
+        Assert.Equal(4, examples.Length);
         AssertIs(new Point(1f, -0f, "hi"), examples[0]);
         AssertIs(new Evolved { First = 7, Second = 7, Third = -7 }, examples[1]);
         AssertIs(new Texts { Second = null!, Lines = ["a", null, null] }, examples[2]);
+
+        Hall hall = new() { Flag = "$Junk", Other = "hi" };
+        hall.Again = hall;
+        AssertIs(hall, examples[3]);
     }
 
     private static void AssertIs<T>(T expected, byte[] blob)

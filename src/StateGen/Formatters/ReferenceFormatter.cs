@@ -1,0 +1,37 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>
+/// Writes an object whose identity is preserved: 0 and the object where it is met first, its number where it is met again.
+/// </summary>
+/// <typeparam name="T">The state type, which gives its objects their numbers itself.</typeparam>
+public readonly struct ReferenceFormatter<T> : IStateFormatter<T>
+    where T : class, IStateSerializable<T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => ReferenceShape<T>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, T value)
+    {
+        if (!writer.TryWriteReference(value))
+        {
+            StateFormatter<T>.Write(ref writer, value);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static T Read(ref StateReader reader) =>
+        reader.TryReadReference(out T? value) ? value : StateFormatter<T>.Read(ref reader);
+
+    /// <summary>Writes an object as the case of a union; tag 0 stands before the number of one that was met before.</summary>
+    public static void WriteCase(ref StateWriter writer, int tag, T value)
+    {
+        if (!writer.TryWriteReferenceCase(value))
+        {
+            StateFormatter<T>.WriteCase(ref writer, tag, value);
+        }
+    }
+}

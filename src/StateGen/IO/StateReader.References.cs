@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace StateGen.IO;
+
+/// <content>Objects whose identity is preserved.</content>
+public ref partial struct StateReader
+{
+    /// <summary>Enters a later layer, which stands behind its length and whose references are its own.</summary>
+    /// <returns>What <see cref="LeaveLaterLayer"/> needs.</returns>
+    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int EnterLaterLayer()
+    {
+        _laterLayers++;
+        return EnterLengthPrefixed();
+    }
+
+    /// <summary>Leaves a later layer.</summary>
+    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void LeaveLaterLayer(int outerEnd)
+    {
+        LeaveLengthPrefixed(outerEnd);
+        if (_references is not null && _references.Depth == _laterLayers)
+        {
+            _references = _references.Outer;
+        }
+
+        _laterLayers--;
+    }
+
+    /// <summary>Gives an object its number, before its members are read, which may refer back to it.</summary>
+    public void AddReference(object value) => References().Add(value);
+
+    /// <summary>Reads the number of an object that was read before, or the 0 before one that follows.</summary>
+    /// <returns>Whether it was read before.</returns>
+    /// <exception cref="StateFormatException">No object has the number, or one of another type.</exception>
+    internal bool TryReadReference<T>([NotNullWhen(true)] out T? value)
+        where T : class
+    {
+        ulong number = ReadVarint(int.MaxValue);
+        value = number == 0 ? null : Reference<T>(number);
+        return value is not null;
+    }
+
+    /// <summary>Reads the number of an object that was read before, behind the tag 0 of a union; generated code calls this.</summary>
+    /// <exception cref="StateFormatException">No object has the number, or one that is no case of the union.</exception>
+    public T ReadReferenceCase<T>()
+        where T : class => Reference<T>(ReadVarint(int.MaxValue));
+
+    /// <summary>The object that has a number, whatever its type.</summary>
+    /// <exception cref="StateFormatException">No object has the number.</exception>
+    internal object ReferenceOf(ulong number)
+    {
+        ReferenceTable references = References();
+        if (number == 0 || number > (uint)references.Count)
+        {
+            ThrowNoReference(number, references.Count);
+        }
+
+        return references[(int)number];
+    }
+
+    private T Reference<T>(ulong number)
+        where T : class
+    {
+        object found = ReferenceOf(number);
+        if (found is not T value)
+        {
+            StateFormatException.Throw(StateErrorCode.Malformed, "A reference is to an object of another type.");
+            return null;
+        }
+
+        return value;
+    }
+
+    private ReferenceTable References()
+    {
+        if (_references is null || _references.Depth != _laterLayers)
+        {
+            _references = new ReferenceTable(_laterLayers, _references);
+        }
+
+        return _references;
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNoReference(ulong number, int count) => StateFormatException.Throw(
+        StateErrorCode.OutOfRange, $"A reference is to object {number}, and {count} were read before it.");
+}

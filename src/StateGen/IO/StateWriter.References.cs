@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+
+namespace StateGen.IO;
+
+/// <content>Objects whose identity is preserved.</content>
+public ref partial struct StateWriter
+{
+    /// <summary>Begins a later layer: its length will stand before it, and its references are its own.</summary>
+    /// <returns>What <see cref="EndLaterLayer"/> needs.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int BeginLaterLayer()
+    {
+        _laterLayers++;
+        return BeginLengthPrefixed();
+    }
+
+    /// <summary>Ends a later layer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndLaterLayer(int start)
+    {
+        EndLengthPrefixed(start);
+        if (_references is not null && _references.Depth == _laterLayers)
+        {
+            _references = _references.Outer;
+        }
+
+        _laterLayers--;
+    }
+
+    /// <summary>Gives an object that is being written its number.</summary>
+    public void AddReference(object value) => References().AddWritten(value);
+
+    /// <summary>Writes the number of an object that was written before, or 0 before one that is written now.</summary>
+    /// <returns>Whether it was written before.</returns>
+    internal bool TryWriteReference(object value)
+    {
+        int number = References().NumberOf(value);
+        WriteVarint((uint)number);
+        return number > 0;
+    }
+
+    /// <summary>Writes an object in the slot of a union as tag 0 and its number, if it was written before.</summary>
+    internal bool TryWriteReferenceCase(object value)
+    {
+        int number = References().NumberOf(value);
+        if (number == 0)
+        {
+            return false;
+        }
+
+        WriteVarint(0);
+        WriteVarint((uint)number);
+        return true;
+    }
+
+    private ReferenceTable References()
+    {
+        if (_references is null || _references.Depth != _laterLayers)
+        {
+            _references = new ReferenceTable(_laterLayers, _references);
+        }
+
+        return _references;
+    }
+}

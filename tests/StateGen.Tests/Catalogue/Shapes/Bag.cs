@@ -1,0 +1,8 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>An object that a later layer holds.</summary>
+[State("bag", PreserveReferences = true)]
+public sealed partial class Bag
+{
+    [Member(1)] public int Weight { get; set; }
+}

@@ -1,0 +1,9 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>A place without identity that has one with identity.</summary>
+[State("garden")]
+public sealed partial class Garden : IPlace
+{
+    [Member(1)] public Room? House { get; set; }
+    [Member(2)] public int Trees { get; set; }
+}

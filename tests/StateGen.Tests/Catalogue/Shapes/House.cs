@@ -1,0 +1,11 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>A state without identity over a graph of objects with identity.</summary>
+[State("house")]
+public sealed partial class House
+{
+    [Member(1)] public Room? First { get; set; }
+    [Member(2)] public Room? Last { get; set; }
+    [Member(3)] public Guest[]? Guests { get; set; }
+    [Member(4)] public List<IPlace?> Places { get; set; } = [];
+}

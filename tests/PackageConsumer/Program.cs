@@ -1,3 +1,4 @@
+using Shop;
 using StateGen;
 
 Visit visit = new("ada", new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc))
@@ -20,6 +21,24 @@ blob[4] ^= 1;
 if (StateSerializer.TryRestore<Visit>(blob, out _, out StateFormatException? error) != StateOutcome.Corrupt)
 {
     Console.Error.WriteLine("A damaged blob was accepted.");
+    return 1;
+}
+
+Member member = new()
+{
+    Name = "ada",
+    Joined = new DateOnly(2026, 11, 24),
+    LastSum = new Money(9.50m, "EUR"),
+    Payment = new ByInvoice { Due = new DateOnly(2027, 1, 1) },
+    Debts = { ["tea"] = new Money(3m, "GBP") },
+    Friends = { new Customer { Name = "bob" } },
+};
+member.Visit();
+Member same = StateSerializer.Restore<Member>(StateSerializer.Save(member));
+if (same.Visits() != 1 || same.Name != "ada" || same.Joined != member.Joined || same.LastSum != member.LastSum
+    || same.Payment is not ByInvoice { Due.Year: 2027 } || same.Debts["tea"] != member.Debts["tea"] || same.Friends[0].Name != "bob")
+{
+    Console.Error.WriteLine("A state of another package is not the one that was saved.");
     return 1;
 }
 

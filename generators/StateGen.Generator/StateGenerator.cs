@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,7 +51,7 @@ public sealed class StateGenerator : IIncrementalGenerator
             unions,
             static (context, model) => context.AddSource(model.HintName, UnionEmitter.Emit(model)));
 
-        IncrementalValueProvider<EquatableArray<string>> names = models.Where(static model => !model.IsAbstract)
+        IncrementalValueProvider<EquatableArray<string>> names = models.Where(static model => !model.IsAbstract && model.TypeParameters.Count == 0)
             .Select(static (model, _) => model.WireName).Collect()
             .Combine(unions.Select(static (model, _) => model.WireName).Collect())
             .Select(static (pair, _) => pair.Left.Concat(pair.Right).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray())
@@ -65,5 +66,41 @@ public sealed class StateGenerator : IIncrementalGenerator
                     context.AddSource(KnownStatesEmitter.HintName, KnownStatesEmitter.Emit(names));
                 }
             });
+
+        RegisterArguments(context, models, unions);
+    }
+
+    /// <summary>What stands in the place of type parameters is named by members, by calls of the serializer, and by attributes.</summary>
+    private static void RegisterArguments(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<StateTypeModel> models,
+        IncrementalValuesProvider<UnionModel> unions)
+    {
+        IncrementalValuesProvider<EquatableArray<ArgumentModel>> calls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => ArgumentParser.CanBeCall(node), ArgumentParser.OfCall)
+            .Where(static arguments => arguments.Count > 0);
+        IncrementalValuesProvider<EquatableArray<ArgumentModel>> attributes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.StateArgument,
+                static (node, _) => node is CompilationUnitSyntax,
+                static (context, _) => ArgumentParser.OfAttributes(context));
+        IncrementalValuesProvider<EquatableArray<ArgumentModel>> arguments = models
+            .Select(static (model, _) => model.Arguments)
+            .Where(static arguments => arguments.Count > 0).Collect()
+            .Combine(unions.SelectMany(static (model, _) => model.Arguments).Collect())
+            .Combine(calls.Collect())
+            .Combine(attributes.Collect())
+            .Select(static (all, _) => all.Left.Left.Left.Concat(all.Left.Right).Concat(all.Right)
+                .SelectMany(static each => each)
+                .Concat(all.Left.Left.Right)
+                .Distinct()
+                .OrderBy(static argument => argument.Type, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .SelectMany(static (all, _) => all.Count > 0 ? ImmutableArray.Create(all) : [])
+            .WithTrackingName(TrackingNames.Arguments);
+
+        context.RegisterSourceOutput(
+            arguments,
+            static (context, arguments) => context.AddSource(ArgumentsEmitter.HintName, ArgumentsEmitter.Emit(arguments)));
     }
 }

@@ -15,6 +15,9 @@ internal static class TrackingNames
     /// <summary>The models of unions that are complete.</summary>
     public const string UnionModel = nameof(UnionModel);
 
+    /// <summary>What stands in the place of type parameters.</summary>
+    public const string Arguments = nameof(Arguments);
+
     /// <summary>The wire names of the assembly.</summary>
     public const string Names = nameof(Names);
 }

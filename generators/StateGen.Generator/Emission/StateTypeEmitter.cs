@@ -34,6 +34,7 @@ internal static class StateTypeEmitter
             #nullable enable annotations
             #nullable disable warnings
             #pragma warning disable CS0612, CS0618, CS8981 // What the type has been told already: obsolete members, a name in lower case.
+            #pragma warning disable CS0693 // What reaches into a generic base class has its type parameters.
             #pragma warning disable CS0108, CS0169 // Each class of a hierarchy has a field of its own, which that of an abstract class is for the others to use.
 
             """);
@@ -110,11 +111,21 @@ internal static class StateTypeEmitter
         foreach (AccessorModel accessor in model.Accessors)
         {
             writer.Line();
-            EmitAccessor(accessor, writer);
+            if (accessor.Around is null)
+            {
+                EmitAccessor(accessor, "private", writer);
+            }
+            else
+            {
+                using (writer.Block($"private static class {accessor.Around}"))
+                {
+                    EmitAccessor(accessor, "internal", writer);
+                }
+            }
         }
     }
 
-    private static void EmitAccessor(AccessorModel accessor, SourceWriter writer)
+    private static void EmitAccessor(AccessorModel accessor, string accessibility, SourceWriter writer)
     {
         string kind = accessor.Type is null ? "Method" : "Field";
         string result = accessor.Type is null ? "void" : $"ref {accessor.Type}";
@@ -122,7 +133,7 @@ internal static class StateTypeEmitter
         writer.Line(
             "[global::System.Runtime.CompilerServices.UnsafeAccessor("
             + $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {Literal(accessor.Target)})]");
-        writer.Line($"private static extern {result} {accessor.Name}({(accessor.IsValueType ? "ref " : "")}{accessor.Declaring} value);");
+        writer.Line($"{accessibility} static extern {result} {accessor.Name}({(accessor.IsValueType ? "ref " : "")}{accessor.Declaring} value);");
     }
 
     private static void EmitLayout(StateTypeModel model, SourceWriter writer)
@@ -142,7 +153,7 @@ internal static class StateTypeEmitter
         Mark(writer);
         using (writer.Block(
             $"static global::StateGen.Layouts.StateLayout global::StateGen.IStateSerializable<{model.TypeName}>.Layout => "
-            + $"new({Literal(model.WireName)}, \"{model.Name}\", version: {model.Version}, static () =>",
+            + $"new({WireName(model)}, \"{model.Name}\", version: {model.Version}, static () =>",
             open: "[",
             end: "])" + end))
         {
@@ -159,6 +170,10 @@ internal static class StateTypeEmitter
             }
         }
     }
+
+    private static string WireName(StateTypeModel model) => model.TypeParameters.Count == 0
+        ? Literal(model.WireName)
+        : $"global::StateGen.StateArguments.NameOf({Literal(model.WireName)}, {string.Join(", ", model.TypeParameters.Select(name => $"typeof({name})"))})";
 
     private static string Shape(MemberModel member) => member.Formatter.Presence == Presence.Bit
         ? "null"

@@ -38,6 +38,12 @@ internal sealed record StateTypeModel
     /// <summary>The oldest version whose blobs are restored.</summary>
     public int OldestVersion { get; init; } = 1;
 
+    /// <summary>Its type parameters, those of the types around it first.</summary>
+    public EquatableArray<string> TypeParameters { get; init; }
+
+    /// <summary>The types that its members and base class put in the place of type parameters.</summary>
+    public EquatableArray<ArgumentModel> Arguments { get; init; }
+
     /// <summary>Whether its objects keep their identity.</summary>
     public bool PreservesReferences { get; init; }
 

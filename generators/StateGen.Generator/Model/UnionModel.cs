@@ -26,4 +26,7 @@ internal sealed record UnionModel
 
     /// <summary>The cases by tag.</summary>
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
+
+    /// <summary>The types that its cases put in the place of type parameters.</summary>
+    public EquatableArray<ArgumentModel> Arguments { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class AttributeNames
     public const string AfterRestore = "StateGen.AfterRestoreAttribute";
     public const string StateUnion = "StateGen.StateUnionAttribute";
     public const string StateFormatter = "StateGen.StateFormatterAttribute";
+    public const string StateArgument = "StateGen.StateArgumentAttribute";
     public const string KnownValues = "StateGen.KnownValuesAttribute";
     public const string Sensitive = "StateGen.SensitiveAttribute";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";

@@ -33,7 +33,8 @@ internal static class FormatterResolver
             ?? ResolvePriorityQueue(type, options, ref unsupported)
             ?? ResolveLookup(type, options, ref unsupported)
             ?? ResolveCollection(type, options, ref unsupported)
-            ?? ResolveState(type)
+            ?? ResolveParameter(type)
+            ?? ResolveState(type, ref unsupported)
             ?? ResolveOwnCollection(type, options, ref unsupported);
         unsupported = formatter is null ? unsupported ?? type : null;
         return formatter;
@@ -210,7 +211,29 @@ internal static class FormatterResolver
             CanReuse: row.CanFill && type.TypeKind == TypeKind.Class);
     }
 
-    private static FormatterModel? ResolveState(ITypeSymbol type) => type switch
+    private static FormatterModel? ResolveParameter(ITypeSymbol type) => type is ITypeParameterSymbol
+        ? new FormatterModel($"{Prefix}ArgumentFormatter<{type.Reference()}>", Presence.NotDefault)
+        : null;
+
+    private static FormatterModel? ResolveState(ITypeSymbol type, ref ITypeSymbol? unsupported)
+    {
+        if (type is INamedTypeSymbol named && named.IsState())
+        {
+            foreach (ITypeSymbol argument in ArgumentParser.ArgumentsOf(named))
+            {
+                // What cannot take the place of a type parameter, or what nobody knows how to write.
+                if (!ArgumentParser.CanBeArgument(argument) || Resolve(argument, default, out unsupported) is null)
+                {
+                    unsupported ??= argument;
+                    return null;
+                }
+            }
+        }
+
+        return FindState(type);
+    }
+
+    private static FormatterModel? FindState(ITypeSymbol type) => type switch
     {
         { IsReferenceType: true, IsAbstract: false } when type.PreservesReferences() =>
             new FormatterModel($"{Prefix}ReferenceFormatter<{type.Reference()}>", Presence.NotNull),

@@ -13,7 +13,7 @@ internal static class HintName
     /// </summary>
     public static string Of(INamedTypeSymbol type)
     {
-        string name = type.FullName();
+        string name = type.FullName() + Arities(type);
         return HasTwin(type) ? $"{name}.{Hash(name):x8}.g.cs" : name + ".g.cs";
     }
 
@@ -22,6 +22,20 @@ internal static class HintName
     {
         string name = Of(type);
         return name.Substring(0, name.Length - ".g.cs".Length) + "-Union.g.cs";
+    }
+
+    /// <summary>The numbers of type parameters, where there are any: no name of a type has a dash in it.</summary>
+    private static string Arities(INamedTypeSymbol type)
+    {
+        string arities = "";
+        bool isGeneric = false;
+        for (INamedTypeSymbol? each = type; each is not null; each = each.ContainingType)
+        {
+            arities = $"-{each.Arity}{arities}";
+            isGeneric |= each.Arity > 0;
+        }
+
+        return isGeneric ? arities : "";
     }
 
     private static bool HasTwin(INamedTypeSymbol type)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,11 @@ internal sealed class LayerBuilder
 {
     /// <summary>The field that each state type has for layers of a newer version.</summary>
     public const string CarriedField = "_carriedLayers";
+
+    private static readonly SymbolDisplayFormat WithConstraints = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Included);
 
     private readonly INamedTypeSymbol _type;
     private readonly Dictionary<INamedTypeSymbol, string> _suffixes = new(SymbolEqualityComparer.Default);
@@ -51,7 +57,7 @@ internal sealed class LayerBuilder
             layers,
             Hierarchy.IsSame(declaring, _type)
                 ? $"value.{CarriedField}"
-                : Access("CarriedLayers", CarriedField, declaring, "global::StateGen.CarriedLayers?"));
+                : Access("CarriedLayers", CarriedField, declaring, fixedType: "global::StateGen.CarriedLayers?"));
     }
 
     /// <summary>The local variable that holds a member's value, once its layer was built.</summary>
@@ -60,7 +66,7 @@ internal sealed class LayerBuilder
     /// <summary>A call of a method of a class of the hierarchy.</summary>
     public string Call(IMethodSymbol method) => Hierarchy.IsSame(method.ContainingType, _type)
         ? $"value.{method.Name.Escaped()}();"
-        : $"{Access(method.Name, method.Name, method.ContainingType, type: null)};";
+        : $"{Access(method.Name, method.Name, method.ContainingType)};";
 
     private static IEnumerable<SavedMember> InWireOrder(IEnumerable<SavedMember> members) =>
         members.OrderBy(member => member.Formatter.IsBounded ? 0 : 1).ThenBy(member => member.Id);
@@ -76,7 +82,7 @@ internal sealed class LayerBuilder
             ? $"(({member.Symbol.ContainingType.Reference()})value).{name.Escaped()}"
             : $"value.{name.Escaped()}";
         string? byField = !member.HasGetter || member.IsSetByField
-            ? Access($"{name}Field", member.FieldName!, member.Symbol.ContainingType, member.Type.Reference())
+            ? Access($"{name}Field", member.FieldName!, member.Symbol.ContainingType, member.Type)
             : null;
         return new MemberModel(
             member.Id,
@@ -113,7 +119,12 @@ internal sealed class LayerBuilder
     }
 
     /// <summary>Adds an accessor, with a name that neither another one has nor anything that the user's code sees.</summary>
-    private string Access(string name, string target, INamedTypeSymbol declaring, string? type)
+    /// <param name="name">What the name begins with.</param>
+    /// <param name="target">The field or method.</param>
+    /// <param name="declaring">The type that declares it.</param>
+    /// <param name="type">The type of the field.</param>
+    /// <param name="fixedType">The type of a field that is the same whatever the type arguments are.</param>
+    private string Access(string name, string target, INamedTypeSymbol declaring, ITypeSymbol? type = null, string? fixedType = null)
     {
         name += Hierarchy.IsSame(declaring, _type) ? "Of" + _type.Name : _suffixes[declaring];
         while (_accessors.Exists(other => other.Name == name) || IsMember(name))
@@ -121,9 +132,27 @@ internal sealed class LayerBuilder
             name += "_";
         }
 
-        _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type, declaring.IsValueType));
-        return $"{name}({(declaring.IsValueType ? "ref " : "")}value)";
+        string call = $"{name}({(declaring.IsValueType ? "ref " : "")}value)";
+        if (Hierarchy.IsSame(declaring, _type) || !declaring.IsGenericType)
+        {
+            _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type?.Reference() ?? fixedType, declaring.IsValueType, Around: null));
+            return call;
+        }
+
+        // As it was declared, in a class with the same type parameters.
+        INamedTypeSymbol definition = declaring.OriginalDefinition;
+        ITypeSymbol? declared = type is null ? null : definition.GetMembers(target).OfType<IFieldSymbol>().FirstOrDefault()?.Type ?? DeclaredType(definition, target);
+        string whole = definition.ToDisplayString(WithConstraints);
+        string parameters = whole.Substring(whole.IndexOf(definition.Name + "<", StringComparison.Ordinal) + definition.Name.Length);
+        _accessors.Add(new AccessorModel(
+            name, target, definition.Reference(), declared?.Reference() ?? fixedType, declaring.IsValueType, $"{name}Accessor{parameters}"));
+        return $"{name}Accessor<{string.Join(", ", declaring.TypeArguments.Select(argument => argument.Reference()))}>.{call}";
     }
+
+    /// <summary>The type of the property that a field is behind.</summary>
+    private static ITypeSymbol? DeclaredType(INamedTypeSymbol definition, string field) => definition.GetMembers()
+        .OfType<IPropertySymbol>()
+        .FirstOrDefault(property => field == $"<{property.Name}>k__BackingField")?.Type;
 
     private bool IsMember(string name)
     {

@@ -83,6 +83,8 @@ internal static class StateTypeParser
         {
             OldestVersion = oldest,
             PreservesReferences = type.PreservesReferences(),
+            TypeParameters = TypeDeclarations.TypeParameters(type).Select(parameter => parameter.Name.Escaped()).ToEquatableArray(),
+            Arguments = ArgumentParser.OfMembers(type, members),
         };
     }
 
@@ -107,10 +109,11 @@ internal static class StateTypeParser
             type.IsStatic ? "is static"
             : type.IsRefLikeType ? "is a ref struct"
             : type.IsFileLocal ? "is local to a file"
-            : TypeDeclarations.TypeParameters(type).Any() ? "is generic, or is inside of a generic type"
             : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
                 ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost"
                     + (parent.Locations.Any(location => location.IsInSource) ? "; mark it [State]" : "")
+            : type.BaseType is { ContainingType.IsGenericType: true }
+                ? $"derives from '{type.BaseType.Name}', which is inside of a generic type; move it out"
             : type.GetMembers(LayerBuilder.CarriedField).Any(member => member.FindAttribute(AttributeNames.GeneratedCode) is null)
                 ? $"has a member of its own called '{LayerBuilder.CarriedField}', a name that the generated code needs; rename it"
             : HasLayoutOfItsOwn(type)
@@ -132,7 +135,7 @@ internal static class StateTypeParser
 
     /// <summary>Whether another type of the same name stands before this one, so that both would have the same file.</summary>
     public static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
-        type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, arity: 0).FirstOrDefault() ?? type);
+        type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity).FirstOrDefault() ?? type);
 
     private static bool HasLayoutOfItsOwn(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.StructLayout) is { } layout && layout.FirstArgument<int>() != (int)LayoutKind.Auto;

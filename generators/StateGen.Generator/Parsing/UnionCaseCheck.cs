@@ -46,6 +46,7 @@ internal static class UnionCaseCheck
     private static bool IsOurs(INamedTypeSymbol union, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(union.ContainingAssembly, type.ContainingAssembly);
 
+    /// <summary>One closed type of a generic one is enough: the union says which.</summary>
     private static bool IsCase(AttributeData attribute, INamedTypeSymbol type) => attribute.ConstructorArguments.Any(
-        argument => argument.Kind == TypedConstantKind.Type && SymbolEqualityComparer.Default.Equals(argument.Value as ITypeSymbol, type));
+        argument => argument.Kind == TypedConstantKind.Type && SymbolEqualityComparer.Default.Equals((argument.Value as ITypeSymbol)?.OriginalDefinition, type));
 }

@@ -52,6 +52,7 @@ internal static class UnionParser
             Cases = cases.OrderBy(one => one.Tag)
                 .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference(), one.Type.PreservesReferences()))
                 .ToEquatableArray(),
+            Arguments = cases.SelectMany(one => ArgumentParser.Of(one.Type, type.ContainingAssembly)).Distinct().ToEquatableArray(),
         };
     }
 
@@ -93,6 +94,7 @@ internal static class UnionParser
 
     private static string? InvalidCaseReason(INamedTypeSymbol union, INamedTypeSymbol type) =>
         !type.IsState() ? "it is not a state type; mark it [State]"
+        : type.IsUnboundGenericType ? "its type parameters are open; name it with types in their place"
         : type.IsAbstract ? "it is abstract; name the classes that derive from it"
         : !IsKindOf(type, union) ? $"it does not derive from {union.Name}"
         : null;

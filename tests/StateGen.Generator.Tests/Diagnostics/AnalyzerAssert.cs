@@ -19,6 +19,16 @@ internal static class AnalyzerAssert
         Assert.Empty(run.Result.GeneratedSources);
     }
 
+    /// <summary>One report of this id at the place marked, whose message says this somewhere.</summary>
+    public static async Task ReportsMemberAsync(string id, string part, string marked)
+    {
+        GeneratorRun run = GeneratorRun.Of(marked.Replace(Open, "").Replace(Close, ""));
+        Diagnostic diagnostic = Assert.Single(await run.AnalyzerDiagnosticsAsync());
+        Assert.Equal(id, diagnostic.Id);
+        Assert.Contains(part, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(marked.IndexOf(Open, StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start);
+    }
+
     /// <summary>One warning of this id with exactly this message at the place marked, and no other.</summary>
     public static Task WarnsAsync(string id, string message, string marked) =>
         ReportsAsync(DiagnosticSeverity.Warning, id, message, marked);

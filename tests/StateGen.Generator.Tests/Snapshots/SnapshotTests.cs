@@ -55,6 +55,51 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Generic() => AssertApproved("Chats.Page-1", """
+        namespace Chats;
+
+        [State("page")]
+        public sealed partial class Page<T>
+        {
+            [Member(1)] public List<T> Items { get; } = [];
+            [Member(2)] public T? Cursor { get; set; }
+        }
+
+        [State]
+        public sealed partial class Book
+        {
+            [Member(1)] public Page<Guid>? First { get; set; }
+        }
+
+        public static class Use
+        {
+            public static byte[] Save(Page<string> page) => StateSerializer.Save(page);
+        }
+        """);
+
+    [Fact]
+    public void GenericArguments() => AssertApproved("StateGen-Arguments", """
+        namespace Chats;
+
+        [State("page")]
+        public sealed partial class Page<T>
+        {
+            [Member(1)] public List<T> Items { get; } = [];
+        }
+
+        [State]
+        public sealed partial class Book
+        {
+            [Member(1)] public Page<Guid>? First { get; set; }
+        }
+
+        public static class Use
+        {
+            public static byte[] Save(Page<Page<string?>> page) => StateSerializer.Save(page);
+        }
+        """);
+
+    [Fact]
     public void Collections() => AssertApproved("Chats.Collections", """
         namespace Chats;
 

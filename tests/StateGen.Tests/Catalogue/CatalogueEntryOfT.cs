@@ -5,7 +5,7 @@ public sealed class CatalogueEntry<T> : CatalogueEntry
     where T : IStateSerializable<T>
 {
     /// <inheritdoc/>
-    public override string Name => typeof(T).Name;
+    public override string Name => typeof(T).Name.Split('`')[0];
 
     /// <inheritdoc/>
     public override string WireName => T.Layout.Name;

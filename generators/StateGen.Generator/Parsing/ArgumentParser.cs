@@ -1,0 +1,164 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Finds the types that take the place of type parameters of generic state types, and how each is written.</summary>
+internal static class ArgumentParser
+{
+    private static readonly HashSet<string> Calls = ["Save", "Restore", "TryRestore", "RestoreInto"];
+
+    /// <summary>The arguments of a generic state type and of the types around it.</summary>
+    public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? each = type; each is not null; each = each.ContainingType)
+        {
+            foreach (ITypeSymbol argument in each.TypeArguments)
+            {
+                yield return argument;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether a type can take the place of a type parameter: another type parameter, or a type without one in it that code
+    /// anywhere in the assembly can name.
+    /// </summary>
+    public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!HasParameter(type) && IsVisible(type));
+
+    /// <summary>The arguments that the members and the base class of a state type bring.</summary>
+    public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<SavedMember> members)
+    {
+        Dictionary<string, ArgumentModel> found = [];
+        foreach (ITypeSymbol each in members.Select(member => member.Type).Concat(Hierarchy.Of(type)))
+        {
+            Collect(each, type.ContainingAssembly, found);
+        }
+
+        return found.Values.ToEquatableArray();
+    }
+
+    /// <summary>The arguments that the case of a union brings.</summary>
+    public static EquatableArray<ArgumentModel> Of(ITypeSymbol type, IAssemblySymbol assembly)
+    {
+        Dictionary<string, ArgumentModel> found = [];
+        Collect(type, assembly, found);
+        return found.Values.ToEquatableArray();
+    }
+
+    /// <summary>Whether a node may be a call of the serializer.</summary>
+    public static bool CanBeCall(SyntaxNode node) => node is InvocationExpressionSyntax
+    {
+        Expression: MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.Text: var name },
+    } && Calls.Contains(name) && receiver.ToString().EndsWith("StateSerializer", System.StringComparison.Ordinal);
+
+    /// <summary>
+    /// The arguments that a call of the serializer with a closed generic state type brings. The call itself has no symbol
+    /// yet, because what makes the type serializable is about to be generated; its parts have types.
+    /// </summary>
+    public static EquatableArray<ArgumentModel> OfCall(GeneratorSyntaxContext context, CancellationToken token)
+    {
+        InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
+        IEnumerable<SyntaxNode> parts = call.ArgumentList.Arguments.Select(argument => argument.Expression switch
+        {
+            DeclarationExpressionSyntax declaration => (SyntaxNode)declaration.Type,
+            ExpressionSyntax other => other,
+        });
+        if (((MemberAccessExpressionSyntax)call.Expression).Name is GenericNameSyntax generic)
+        {
+            parts = parts.Concat(generic.TypeArgumentList.Arguments);
+        }
+
+        Dictionary<string, ArgumentModel> found = [];
+        foreach (SyntaxNode part in parts)
+        {
+            if (context.SemanticModel.GetTypeInfo(part, token).Type is { } type)
+            {
+                Collect(type, context.SemanticModel.Compilation.Assembly, found);
+            }
+        }
+
+        return found.Values.ToEquatableArray();
+    }
+
+    /// <summary>The arguments that attributes of the assembly name.</summary>
+    public static EquatableArray<ArgumentModel> OfAttributes(GeneratorAttributeSyntaxContext context)
+    {
+        IAssemblySymbol assembly = context.SemanticModel.Compilation.Assembly;
+        Dictionary<string, ArgumentModel> found = [];
+        foreach (AttributeData attribute in context.Attributes)
+        {
+            if (attribute.FirstArgument<ITypeSymbol>() is { } type)
+            {
+                Add(type, assembly, found);
+            }
+        }
+
+        return found.Values.ToEquatableArray();
+    }
+
+    private static void Collect(ITypeSymbol type, IAssemblySymbol assembly, Dictionary<string, ArgumentModel> found)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            Collect(array.ElementType, assembly, found);
+        }
+        else if (type is INamedTypeSymbol named)
+        {
+            foreach (ITypeSymbol argument in ArgumentsOf(named))
+            {
+                if (named.IsState())
+                {
+                    Add(argument, assembly, found);
+                }
+
+                Collect(argument, assembly, found);
+            }
+        }
+    }
+
+    private static void Add(ITypeSymbol type, IAssemblySymbol assembly, Dictionary<string, ArgumentModel> found)
+    {
+        type = type.WithNullableAnnotation(NullableAnnotation.None);
+        string name = type.Reference();
+        if (type is not ITypeParameterSymbol
+            && CanBeArgument(type)
+            && !found.ContainsKey(name)
+            && FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out _) is { } formatter)
+        {
+            found.Add(name, new ArgumentModel(name, formatter.Type));
+            Collect(type, assembly, found);
+        }
+    }
+
+    private static bool HasParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasParameter(array.ElementType),
+        INamedTypeSymbol named => ArgumentsOf(named).Any(HasParameter),
+        _ => false,
+    };
+
+    private static bool IsVisible(ITypeSymbol type)
+    {
+        for (ITypeSymbol? each = type; each is not null; each = each.ContainingType)
+        {
+            if (each.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+                || each is INamedTypeSymbol { IsFileLocal: true })
+            {
+                return false;
+            }
+        }
+
+        return type switch
+        {
+            IArrayTypeSymbol array => IsVisible(array.ElementType),
+            INamedTypeSymbol named => ArgumentsOf(named).All(IsVisible),
+            _ => true,
+        };
+    }
+}

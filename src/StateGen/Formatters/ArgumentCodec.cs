@@ -1,0 +1,27 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes and reads the values of a type that is known only when a generic state type is closed.</summary>
+internal abstract class ArgumentCodec<T>
+{
+    /// <summary>The one that was entered for the type.</summary>
+    internal static ArgumentCodec<T>? Entered { get; set; }
+
+    /// <summary>The one that was entered.</summary>
+    /// <exception cref="InvalidOperationException">None was: the program closes the generic type where no compiler sees it.</exception>
+    internal static ArgumentCodec<T> Instance => Entered ?? throw new InvalidOperationException(
+        $"A generic state type is used with {typeof(T)} in the place of a type parameter, and nothing says how that is written; "
+        + $"add [assembly: StateArgument(typeof({typeof(T).Name}))] to the program.");
+
+    internal abstract int MinSize { get; }
+
+    internal abstract StateShape Shape { get; }
+
+    internal abstract bool IsDefault(T value);
+
+    internal abstract void Write(ref StateWriter writer, T value);
+
+    internal abstract T Read(ref StateReader reader);
+}

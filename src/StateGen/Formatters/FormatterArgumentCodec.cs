@@ -1,0 +1,19 @@
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Formatters;
+
+/// <summary>Writes and reads by a formatter.</summary>
+internal sealed class FormatterArgumentCodec<T, TFormatter> : ArgumentCodec<T>
+    where TFormatter : IStateFormatter<T>
+{
+    internal override int MinSize => TFormatter.MinSize;
+
+    internal override StateShape Shape => StateShape.Of<TFormatter, T>();
+
+    internal override bool IsDefault(T value) => value is null || TFormatter.IsDefault(value);
+
+    internal override void Write(ref StateWriter writer, T value) => TFormatter.Write(ref writer, value);
+
+    internal override T Read(ref StateReader reader) => TFormatter.Read(ref reader);
+}

@@ -1,0 +1,21 @@
+namespace StateGen.Tests.Catalogue.Shapes;
+
+/// <summary>A generic class with its type parameter in every place.</summary>
+[State("page", Version = 2)]
+public partial class Page<T>
+{
+    [Member(1)] public List<T> Items { get; } = [];
+    [Member(2)] public T? Cursor { get; set; }
+    [Member(3)] private T[]? _more;
+    [Member(4)] public Dictionary<string, T>? ByName { get; init; }
+    [Member(5)] public Page<T>? Next { get; set; }
+    [Member(6, Since = 2)] public (T, int) Pair { get; set; }
+    [Member(7, Since = 2)] public HashSet<int> Seen { get; } = [];
+
+    /// <summary>What no other code can see.</summary>
+    public T[]? More
+    {
+        get => _more;
+        set => _more = value;
+    }
+}

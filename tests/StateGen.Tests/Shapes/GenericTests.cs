@@ -1,0 +1,55 @@
+using StateGen.Tests.Catalogue;
+using StateGen.Tests.Catalogue.Shapes;
+
+namespace StateGen.Tests.Shapes;
+
+/// <summary>Generic state types as roots.</summary>
+public sealed class GenericTests
+{
+    [Fact]
+    public void Restore_CallThatClosesTheType_WorksByItself()
+    {
+        Page<Version> page = new() { Items = { new Version(1, 2) }, Next = new() { Cursor = new Version(3, 4) } };
+        SameState.Assert(page, StateSerializer.Restore<Page<Version>>(StateSerializer.Save(page)));
+    }
+
+    [Fact]
+    public void TryRestore_AnotherClosingOfTheSameType_IsAnotherType()
+    {
+        byte[] blob = StateSerializer.Save(new Page<int> { Cursor = 7 });
+
+        Assert.Equal(StateOutcome.WrongType, StateSerializer.TryRestore(blob, out Page<uint>? _, out StateFormatException? error));
+        Assert.EndsWith("This is a state of another type, 'page<System.Int32>'.", error!.Message);
+    }
+
+    [Fact]
+    public void Name_StateTypeAsArgument_IsItsWireName()
+    {
+        Assert.Equal("page<point>", Name<Page<Point>>());
+        Assert.Equal("both<System.Int32, page<System.Collections.Generic.List<System.String[]>>>", Name<Both<int, Page<List<string[]>>>>());
+        Assert.Equal("inner<System.Int64>", Name<Generics.Outer<long>.Inner>());
+    }
+
+    [Fact]
+    public void Restore_DamagedItem_IsLocated()
+    {
+        byte[] blob = StateSerializer.Save(new Page<string> { Items = { "a", "bc" } });
+        blob[^6] = 0xFF;
+        StateFormatException error = Assert.Throws<StateFormatException>(
+            () => StateSerializer.Restore<Page<string>>(Laws.Blobs.Seal("page<System.String>", blob[..^4])));
+        Assert.Equal("Page.Items[1]", error.Path);
+    }
+
+    [Fact]
+    public void Save_ClosedWhereNoCompilerSeesIt_SaysWhatToAdd()
+    {
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => SaveItem((byte)1));
+        Assert.EndsWith("add [assembly: StateArgument(typeof(Byte))] to the program.", error.Message);
+    }
+
+    // Generic code of a user's own, in which the compiler sees no closed type.
+    private static byte[] SaveItem<T>(T item) => StateSerializer.Save(new Page<T> { Cursor = item });
+
+    private static string Name<T>()
+        where T : IStateSerializable<T> => T.Layout.Name;
+}

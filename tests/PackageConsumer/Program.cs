@@ -42,6 +42,14 @@ if (same.Visits() != 1 || same.Name != "ada" || same.Joined != member.Joined || 
     return 1;
 }
 
+Page<Money> page = new() { Items = { new Money(1m, "EUR") }, Cursor = new Money(2m, "USD") };
+Page<Money> samePage = StateSerializer.Restore<Page<Money>>(StateSerializer.Save(page));
+if (!samePage.Items.SequenceEqual(page.Items) || samePage.Cursor != page.Cursor)
+{
+    Console.Error.WriteLine("A generic state of another package is not the one that was saved.");
+    return 1;
+}
+
 Console.WriteLine($"{blob.Length} bytes; damaged: {error!.Message}");
 return 0;
 

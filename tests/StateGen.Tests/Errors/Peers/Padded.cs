@@ -1,0 +1,10 @@
+namespace StateGen.Tests.Errors.Peers;
+
+/// <summary>A struct whose memory has bytes between its members that belong to none.</summary>
+[State("padded")]
+public partial struct Padded
+{
+    [Member(1)] public byte Small;
+    [Member(2)] public long Large;
+    [Member(3)] public byte Last;
+}

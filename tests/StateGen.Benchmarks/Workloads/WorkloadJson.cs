@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace StateGen.Benchmarks.Workloads;
+
+/// <summary>What System.Text.Json generates for the workloads.</summary>
+[JsonSerializable(typeof(IdleSession))]
+internal sealed partial class WorkloadJson : JsonSerializerContext;

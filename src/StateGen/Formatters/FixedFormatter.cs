@@ -8,7 +8,7 @@ namespace StateGen.Formatters;
 /// integers of members marked <see cref="MemberAttribute.Fixed"/>.
 /// </summary>
 /// <typeparam name="T">A primitive number type, one without padding.</typeparam>
-public readonly struct FixedFormatter<T> : IBoundedFormatter<FixedFormatter<T>, T>
+public readonly struct FixedFormatter<T> : IBoundedFormatter<FixedFormatter<T>, T>, IRawFormatter
     where T : unmanaged
 {
     /// <inheritdoc/>

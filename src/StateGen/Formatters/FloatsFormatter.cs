@@ -6,7 +6,7 @@ namespace StateGen.Formatters;
 
 /// <summary>Writes the vectors, matrices, planes and quaternions of System.Numerics: their floats, bit for bit.</summary>
 /// <typeparam name="T">A type made of nothing but floats, in the order of their declaration.</typeparam>
-public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>, T>
+public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>, T>, IRawFormatter
     where T : unmanaged
 {
     /// <inheritdoc/>

@@ -33,9 +33,12 @@ internal static class ItemReader<T, TFormatter>
             return [];
         }
 
-        if (typeof(TFormatter) == typeof(FixedFormatter<byte>))
+        if (ItemSpans.AreRaw<TFormatter>())
         {
-            return (T[])(object)reader.ReadBytes(count).ToArray();
+            // The head was checked: so many bytes are there.
+            T[] raw = GC.AllocateUninitializedArray<T>(count);
+            reader.ReadBytes(count * TFormatter.MinSize).CopyTo(ItemSpans.AsBytes<T>(raw));
+            return raw;
         }
 
         T[] items = new T[Math.Min(count, StateReader.MaxReservedItems)];

@@ -12,7 +12,7 @@ internal static class ItemWriter<T, TFormatter>
     internal static void Write(ref StateWriter writer, ReadOnlySpan<T> items, uint bias = 0)
     {
         NullMask.Write(ref writer, items, bias);
-        if (typeof(TFormatter) == typeof(FixedFormatter<byte>))
+        if (ItemSpans.AreRaw<TFormatter>() && (long)items.Length * TFormatter.MinSize <= Array.MaxLength)
         {
             writer.WriteBytes(ItemSpans.AsBytes(items));
             return;

@@ -30,6 +30,13 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     {
         NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
         target.Clear();
+        if (ItemSpans.AreRaw<TFormatter>())
+        {
+            CollectionsMarshal.SetCount(target, count);
+            reader.ReadBytes(count * TFormatter.MinSize).CopyTo(ItemSpans.AsBytes<T>(CollectionsMarshal.AsSpan(target)));
+            return;
+        }
+
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
         for (int i = 0; i < count; i++)
         {

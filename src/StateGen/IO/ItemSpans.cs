@@ -1,14 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.Formatters;
 
 namespace StateGen.IO;
 
 /// <summary>Views of items that the type system has no safe way to express.</summary>
 internal static class ItemSpans
 {
-    /// <summary>Items that are known to be bytes, as bytes.</summary>
-    internal static ReadOnlySpan<byte> AsBytes<T>(ReadOnlySpan<T> items) =>
-        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(items)), items.Length);
+    /// <summary>Whether items stand on the wire as they do in memory: the JIT knows it for each formatter.</summary>
+    internal static bool AreRaw<TFormatter>() => BitConverter.IsLittleEndian && default(TFormatter) is IRawFormatter;
+
+    /// <summary>Items of which <see cref="AreRaw"/> holds, as bytes.</summary>
+    /// <exception cref="OverflowException">They are more than a span can hold.</exception>
+    internal static Span<byte> AsBytes<T>(ReadOnlySpan<T> items) => MemoryMarshal.CreateSpan(
+        ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(items)), checked(items.Length * Unsafe.SizeOf<T>()));
 
     /// <summary>The items of an array of any rank, the last index running fastest.</summary>
     /// <typeparam name="T">The type of its items.</typeparam>

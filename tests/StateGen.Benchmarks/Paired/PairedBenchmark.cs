@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using StateGen.Benchmarks.Contenders;
 using StateGen.Benchmarks.Workloads;
 
@@ -9,21 +10,26 @@ internal static class PairedBenchmark
     /// <summary>Measures and prints.</summary>
     public static int Run()
     {
-        Run("minimal IMAP session", IdleSession.Minimal());
-        Run("idle IMAP session", IdleSession.Idle());
+        IdleSession minimal = IdleSession.Minimal();
+        IdleSession idle = IdleSession.Idle();
+        TelemetryCursors cursors = TelemetryCursors.Create();
+        Run("minimal IMAP session", minimal, WorkloadJson.Default.IdleSession, static session => session.Clone());
+        Run("idle IMAP session", idle, WorkloadJson.Default.IdleSession, static session => session.Clone());
+        Run("telemetry cursors in full width", cursors, WorkloadJson.Default.TelemetryCursors, static state => state.Clone());
         return 0;
     }
 
-    private static void Run(string name, IdleSession state) => PairedRun.Run(
+    private static void Run<T>(string name, T state, JsonTypeInfo<T> json, Func<T, T> clone)
+        where T : IStateSerializable<T> => PairedRun.Run(
         name,
         state,
         [
-            new MemoryPackContender<IdleSession>(),
-            new StateGenContender<IdleSession>(),
-            new MessagePackContender<IdleSession>(compressed: false),
-            new MessagePackContender<IdleSession>(compressed: true),
-            new ProtobufContender<IdleSession>(),
-            new JsonContender<IdleSession>(WorkloadJson.Default.IdleSession),
-            new LimitContender<IdleSession>(StateSerializer.Save(state), state, static session => session.Clone()),
+            new MemoryPackContender<T>(),
+            new StateGenContender<T>(),
+            new MessagePackContender<T>(compressed: false),
+            new MessagePackContender<T>(compressed: true),
+            new ProtobufContender<T>(),
+            new JsonContender<T>(json),
+            new LimitContender<T>(StateSerializer.Save(state), state, clone),
         ]);
 }

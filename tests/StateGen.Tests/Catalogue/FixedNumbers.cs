@@ -13,4 +13,9 @@ public sealed partial class FixedNumbers
     [Member(7, Fixed = true)] public uint? Optional { get; set; }
     [Member(8, Fixed = true)] public DayOfWeek Day { get; set; }
     [Member(9, Fixed = true)] public List<ulong>? Hashes { get; set; }
+    [Member(10, Fixed = true)] public short[]? Shorts { get; set; }
+    [Member(11, Fixed = true)] public List<uint> Filled { get; } = [];
+    [Member(12)] public double[]? Doubles { get; set; }
+    [Member(13)] public List<System.Numerics.Vector3>? Places { get; set; }
+    [Member(14)] public List<Int128>? Wide { get; set; }
 }

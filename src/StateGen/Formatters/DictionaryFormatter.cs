@@ -22,11 +22,7 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     /// <inheritdoc/>
     public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
-        TValue[] values = ArrayPool<TValue>.Shared.Rent(value.Count);
-        value.Values.CopyTo(values, 0);
-        NullMask.Write<TValue>(ref writer, values.AsSpan(0, value.Count));
-        ArrayPool<TValue>.Shared.Return(values, RuntimeHelpers.IsReferenceOrContainsReferences<TValue>());
-
+        WriteHead(ref writer, value);
         foreach ((TKey key, TValue entry) in value)
         {
             TKeyFormatter.Write(ref writer, key);
@@ -35,6 +31,36 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
                 TValueFormatter.Write(ref writer, entry);
             }
         }
+    }
+
+    private static void WriteHead(ref StateWriter writer, Dictionary<TKey, TValue> value)
+    {
+        if (!HasNulls(value))
+        {
+            NullMask.WriteWithoutNulls<TValue>(ref writer, value.Count);
+            return;
+        }
+
+        TValue[] values = ArrayPool<TValue>.Shared.Rent(value.Count);
+        value.Values.CopyTo(values, 0);
+        NullMask.Write<TValue>(ref writer, values.AsSpan(0, value.Count));
+        ArrayPool<TValue>.Shared.Return(values, RuntimeHelpers.IsReferenceOrContainsReferences<TValue>());
+    }
+
+    private static bool HasNulls(Dictionary<TKey, TValue> value)
+    {
+        if (default(TValue) is null)
+        {
+            foreach (KeyValuePair<TKey, TValue> entry in value)
+            {
+                if (entry.Value is null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <inheritdoc/>

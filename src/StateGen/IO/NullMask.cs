@@ -52,6 +52,10 @@ internal readonly struct NullMask
         }
     }
 
+    /// <summary>Writes the head for items none of which is null.</summary>
+    internal static void WriteWithoutNulls<T>(ref StateWriter writer, int count) =>
+        writer.WriteVarint(default(T) is null ? (ulong)(uint)count << 1 : (uint)count);
+
     /// <summary>Reads the head and checks the count against the bytes that are left.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="itemBytes">The fewest bytes that an item takes that is not null.</param>

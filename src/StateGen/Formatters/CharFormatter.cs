@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a UTF-16 code unit as a varint.</summary>
-public readonly struct CharFormatter : IBoundedFormatter<CharFormatter, char>
+public readonly struct CharFormatter : IBoundedFormatter<CharFormatter, char>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct CharFormatter : IBoundedFormatter<CharFormatter, char>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(char value) => value == '\0';
+
+    bool IPackedFormatter.IsSigned => false;
 }

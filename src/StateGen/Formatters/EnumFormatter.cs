@@ -8,7 +8,7 @@ namespace StateGen.Formatters;
 /// <typeparam name="TUnderlying">Its underlying type.</typeparam>
 /// <typeparam name="TFormatter">How that is written.</typeparam>
 public readonly struct EnumFormatter<TEnum, TUnderlying, TFormatter>
-    : IBoundedFormatter<EnumFormatter<TEnum, TUnderlying, TFormatter>, TEnum>
+    : IBoundedFormatter<EnumFormatter<TEnum, TUnderlying, TFormatter>, TEnum>, IPackedFormatter
     where TEnum : unmanaged, Enum
     where TUnderlying : unmanaged
     where TFormatter : IBoundedFormatter<TFormatter, TUnderlying>
@@ -32,4 +32,8 @@ public readonly struct EnumFormatter<TEnum, TUnderlying, TFormatter>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(TEnum value) => TFormatter.IsDefault(Unsafe.BitCast<TEnum, TUnderlying>(value));
+
+    bool IPackedFormatter.IsPacked => default(TFormatter) is IPackedFormatter;
+
+    bool IPackedFormatter.IsSigned => default(TFormatter) is IPackedFormatter { IsSigned: true };
 }

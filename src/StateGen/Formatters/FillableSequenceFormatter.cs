@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Packing;
 using StateGen.Layouts;
 
 namespace StateGen.Formatters;
@@ -24,7 +25,7 @@ public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TCo
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, TCollection target)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         TConversion collection = TConversion.Begin(target);
         SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection);
         collection.End();

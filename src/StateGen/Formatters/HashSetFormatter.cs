@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
+using StateGen.IO.Packing;
 using StateGen.Layouts;
 
 namespace StateGen.Formatters;
@@ -34,16 +35,32 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, HashSet<T> target)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         target.Clear();
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
+        if (PackedItems<T, TFormatter>.Are(count))
+        {
+            int start = reader.Offset;
+            foreach (T item in ItemReader<T, TFormatter>.Read(ref reader, mask, count))
+            {
+                Add(target, item, start);
+            }
+
+            return;
+        }
+
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            if (!target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader)))
-            {
-                throw new StateFormatException(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset, "");
-            }
+            Add(target, mask.IsNull(i) ? default! : TFormatter.Read(ref reader), offset);
+        }
+    }
+
+    private static void Add(HashSet<T> target, T item, int offset)
+    {
+        if (!target.Add(item))
+        {
+            StateFormatException.Throw(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset);
         }
     }
 

@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a 16-bit signed integer as a varint, zigzag first.</summary>
-public readonly struct Int16Formatter : IBoundedFormatter<Int16Formatter, short>
+public readonly struct Int16Formatter : IBoundedFormatter<Int16Formatter, short>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct Int16Formatter : IBoundedFormatter<Int16Formatter, short>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(short value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => true;
 }

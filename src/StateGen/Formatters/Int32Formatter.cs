@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a 32-bit signed integer as a varint, zigzag first.</summary>
-public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>
+public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(int value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => true;
 }

@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a 64-bit signed integer as a varint, zigzag first.</summary>
-public readonly struct Int64Formatter : IBoundedFormatter<Int64Formatter, long>
+public readonly struct Int64Formatter : IBoundedFormatter<Int64Formatter, long>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct Int64Formatter : IBoundedFormatter<Int64Formatter, long>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(long value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => true;
 }

@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a native-sized signed integer as a varint, zigzag first.</summary>
-public readonly struct IntPtrFormatter : IBoundedFormatter<IntPtrFormatter, nint>
+public readonly struct IntPtrFormatter : IBoundedFormatter<IntPtrFormatter, nint>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct IntPtrFormatter : IBoundedFormatter<IntPtrFormatter, nint
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(nint value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => true;
 }

@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Packing;
 
 namespace StateGen.Formatters;
 
@@ -8,7 +9,7 @@ internal static class ItemReader<T, TFormatter>
 {
     internal static T[] Read(ref StateReader reader)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         return Read(ref reader, mask, count);
     }
 
@@ -22,7 +23,7 @@ internal static class ItemReader<T, TFormatter>
     /// <summary>Reads the items of a collection that has a default; null where it is that.</summary>
     internal static T[]? ReadOptional(ref StateReader reader)
     {
-        NullMask mask = NullMask.ReadOptional<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = NullMask.ReadOptional<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         return count < 0 ? null : Read(ref reader, mask, count);
     }
 
@@ -39,6 +40,14 @@ internal static class ItemReader<T, TFormatter>
             T[] raw = GC.AllocateUninitializedArray<T>(count);
             reader.ReadBytes(count * TFormatter.MinSize).CopyTo(ItemSpans.AsBytes<T>(raw));
             return raw;
+        }
+
+        if (PackedItems<T, TFormatter>.Are(count))
+        {
+            PackedItems<T, TFormatter>.CheckCount(reader, count);
+            T[] packed = GC.AllocateUninitializedArray<T>(count);
+            PackedItems<T, TFormatter>.Read(ref reader, packed);
+            return packed;
         }
 
         T[] items = new T[Math.Min(count, StateReader.MaxReservedItems)];

@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Packing;
 
 namespace StateGen.Formatters;
 
@@ -18,6 +19,12 @@ internal static class ItemWriter<T, TFormatter>
             return;
         }
 
+        if (PackedItems<T, TFormatter>.Are(items.Length))
+        {
+            PackedItems<T, TFormatter>.Write(ref writer, items);
+            return;
+        }
+
         foreach (T item in items)
         {
             if (item is not null)
@@ -31,6 +38,12 @@ internal static class ItemWriter<T, TFormatter>
     internal static void WriteCanonical(ref StateWriter writer, ReadOnlySpan<T> items)
     {
         NullMask.Write(ref writer, items);
+        if (PackedItems<T, TFormatter>.Are(items.Length))
+        {
+            PackedItems<T, TFormatter>.WriteCanonical(ref writer, items);
+            return;
+        }
+
         CanonicalEntries entries = new(ref writer, items.Length);
         foreach (T item in items)
         {

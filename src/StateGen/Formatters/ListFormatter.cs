@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StateGen.IO;
+using StateGen.IO.Packing;
 using StateGen.Layouts;
 
 namespace StateGen.Formatters;
@@ -28,12 +29,20 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, List<T> target)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         target.Clear();
         if (ItemSpans.AreRaw<TFormatter>())
         {
             CollectionsMarshal.SetCount(target, count);
             reader.ReadBytes(count * TFormatter.MinSize).CopyTo(ItemSpans.AsBytes<T>(CollectionsMarshal.AsSpan(target)));
+            return;
+        }
+
+        if (PackedItems<T, TFormatter>.Are(count))
+        {
+            PackedItems<T, TFormatter>.CheckCount(reader, count);
+            CollectionsMarshal.SetCount(target, count);
+            PackedItems<T, TFormatter>.Read(ref reader, CollectionsMarshal.AsSpan(target));
             return;
         }
 

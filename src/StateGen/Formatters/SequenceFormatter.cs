@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Packing;
 using StateGen.Layouts;
 
 namespace StateGen.Formatters;
@@ -33,7 +34,7 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
     public static TCollection Read(ref StateReader reader)
     {
         reader.TakeExpansion(TConversion.Expansion, reader.Offset);
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         TConversion collection = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
         ReadItems(ref reader, mask, count, collection);
         return collection.End();
@@ -41,13 +42,30 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
 
     internal static void ReadItems(ref StateReader reader, NullMask mask, int count, TConversion collection)
     {
+        if (PackedItems<T, TFormatter>.Are(count))
+        {
+            int start = reader.Offset;
+            foreach (T item in ItemReader<T, TFormatter>.Read(ref reader, mask, count))
+            {
+                if (!collection.Add(item))
+                {
+                    ThrowDuplicate(start);
+                }
+            }
+
+            return;
+        }
+
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
             if (!collection.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader)))
             {
-                throw new StateFormatException(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset, "");
+                ThrowDuplicate(offset);
             }
         }
     }
+
+    private static void ThrowDuplicate(int offset) =>
+        StateFormatException.Throw(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset);
 }

@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a time interval as a varint of its ticks, zigzag first.</summary>
-public readonly struct TimeSpanFormatter : IBoundedFormatter<TimeSpanFormatter, TimeSpan>
+public readonly struct TimeSpanFormatter : IBoundedFormatter<TimeSpanFormatter, TimeSpan>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct TimeSpanFormatter : IBoundedFormatter<TimeSpanFormatter, 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(TimeSpan value) => value.Ticks == 0;
+
+    bool IPackedFormatter.IsSigned => true;
 }

@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a 16-bit unsigned integer as a varint.</summary>
-public readonly struct UInt16Formatter : IBoundedFormatter<UInt16Formatter, ushort>
+public readonly struct UInt16Formatter : IBoundedFormatter<UInt16Formatter, ushort>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct UInt16Formatter : IBoundedFormatter<UInt16Formatter, usho
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(ushort value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => false;
 }

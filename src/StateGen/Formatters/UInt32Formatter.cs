@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a 32-bit unsigned integer as a varint.</summary>
-public readonly struct UInt32Formatter : IBoundedFormatter<UInt32Formatter, uint>
+public readonly struct UInt32Formatter : IBoundedFormatter<UInt32Formatter, uint>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct UInt32Formatter : IBoundedFormatter<UInt32Formatter, uint
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(uint value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => false;
 }

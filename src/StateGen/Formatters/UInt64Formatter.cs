@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a 64-bit unsigned integer as a varint.</summary>
-public readonly struct UInt64Formatter : IBoundedFormatter<UInt64Formatter, ulong>
+public readonly struct UInt64Formatter : IBoundedFormatter<UInt64Formatter, ulong>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct UInt64Formatter : IBoundedFormatter<UInt64Formatter, ulon
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(ulong value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => false;
 }

@@ -4,7 +4,7 @@ using StateGen.IO;
 namespace StateGen.Formatters;
 
 /// <summary>Writes a native-sized unsigned integer as a varint.</summary>
-public readonly struct UIntPtrFormatter : IBoundedFormatter<UIntPtrFormatter, nuint>
+public readonly struct UIntPtrFormatter : IBoundedFormatter<UIntPtrFormatter, nuint>, IPackedFormatter
 {
     /// <inheritdoc/>
     public static int MaxSize => StatePrimitives.MaxVarintSize;
@@ -20,4 +20,6 @@ public readonly struct UIntPtrFormatter : IBoundedFormatter<UIntPtrFormatter, nu
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(nuint value) => value == 0;
+
+    bool IPackedFormatter.IsSigned => false;
 }

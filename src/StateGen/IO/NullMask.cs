@@ -58,7 +58,10 @@ internal readonly struct NullMask
 
     /// <summary>Reads the head and checks the count against the bytes that are left.</summary>
     /// <param name="reader">The reader.</param>
-    /// <param name="itemBytes">The fewest bytes that an item takes that is not null.</param>
+    /// <param name="itemBytes">
+    /// The fewest bytes that an item takes that is not null; 0 where items are packed, and those count against the limit of
+    /// expansion for which there is no byte.
+    /// </param>
     /// <param name="count">How many items there are.</param>
     /// <exception cref="StateFormatException">There are not bytes enough, or the mask is not one that a writer makes.</exception>
     internal static NullMask Read<T>(ref StateReader reader, int itemBytes, out int count)
@@ -90,6 +93,11 @@ internal readonly struct NullMask
             reader.CheckCount(head, itemBytes);
             count = (int)head;
             reader.TakeElements(count);
+            if (itemBytes == 0)
+            {
+                reader.TakeExpansion(Math.Max(0, count - reader.Remaining));
+            }
+
             return default;
         }
 

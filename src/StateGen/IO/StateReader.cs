@@ -49,6 +49,9 @@ public ref partial struct StateReader
     /// <summary>How many bytes are left in what is being read.</summary>
     public readonly int Remaining => _end - _position;
 
+    /// <summary>The bytes that are left.</summary>
+    internal readonly ReadOnlySpan<byte> Rest => MemoryMarshal.CreateReadOnlySpan(ref Current, Remaining);
+
     /// <summary>Makes values of bounded size readable, under one bounds check.</summary>
     /// <param name="maxSize">The most bytes that will be read before <see cref="EndBounded"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,7 @@
+using StateGen.Formatters;
 using StateGen.Formatters.Arrays;
 using StateGen.IO;
+using StateGen.IO.Packing;
 
 namespace StateGen.Layouts;
 
@@ -13,6 +15,12 @@ internal sealed class GridShape<T, TFormatter>(int rank) : StateShape
         walk.Reach(ref reader);
         int[] lengths = new int[rank];
         NullMask mask = GridHead.Read<T, TFormatter>(ref reader, lengths, out int count);
+        if (PackedItems<T, TFormatter>.Are(count))
+        {
+            ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            return;
+        }
+
         for (int i = 0; i < count; i++)
         {
             if (!mask.IsNull(i))

@@ -1,4 +1,6 @@
+using StateGen.Formatters;
 using StateGen.IO;
+using StateGen.IO.Packing;
 
 namespace StateGen.Layouts;
 
@@ -25,8 +27,14 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
     {
         walk.Reach(ref reader);
         NullMask mask = _hasDefault
-            ? NullMask.ReadOptional<T>(ref reader, TFormatter.MinSize, out int count)
-            : NullMask.Read<T>(ref reader, TFormatter.MinSize, out count);
+            ? NullMask.ReadOptional<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count)
+            : NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out count);
+        if (PackedItems<T, TFormatter>.Are(count))
+        {
+            ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            return;
+        }
+
         for (int i = 0; i < count; i++)
         {
             if (!mask.IsNull(i))

@@ -16,7 +16,7 @@ public abstract class CatalogueEntry
     public abstract byte[] Save(object value);
 
     /// <summary>Restores a state.</summary>
-    public abstract object Restore(ReadOnlySpan<byte> blob);
+    public abstract object Restore(ReadOnlySpan<byte> blob, StateLimits? limits = null);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

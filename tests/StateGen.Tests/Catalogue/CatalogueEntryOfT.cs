@@ -17,5 +17,5 @@ public sealed class CatalogueEntry<T> : CatalogueEntry
     public override byte[] Save(object value) => StateSerializer.Save((T)value);
 
     /// <inheritdoc/>
-    public override object Restore(ReadOnlySpan<byte> blob) => StateSerializer.Restore<T>(blob);
+    public override object Restore(ReadOnlySpan<byte> blob, StateLimits? limits = null) => StateSerializer.Restore<T>(blob, limits);
 }

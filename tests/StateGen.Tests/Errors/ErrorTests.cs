@@ -77,7 +77,7 @@ public sealed class ErrorTests
         StateFormatException error = Assert.Throws<StateFormatException>(
             () => StateSerializer.Restore<Collections>(Blobs.Craft("collections", body)));
 
-        AssertError(error, StateErrorCode.LengthExceedsInput, 4, "Collections.Array");
+        AssertError(error, StateErrorCode.TooManyElements, 4, "Collections.Array");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);
     }
 

@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Packing;
 
 namespace StateGen.Formatters.Arrays;
 
@@ -49,7 +50,7 @@ internal static class GridHead
             }
         }
 
-        NullMask mask = NullMask.Read<T>(ref reader, TFormatter.MinSize, out count);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out count);
         if (count != (isEmpty ? 0 : product))
         {
             StateFormatException.Throw(StateErrorCode.Malformed, "The lengths of an array do not fit the number of its items.", offset);

@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StateGen.IO.Packing;
+
+/// <summary>
+/// Numbers in so many bits each, one behind the other, the lowest bit first: number i begins at bit i·width. Eight
+/// numbers fill as many bytes as one has bits, so that each eight begin with a byte and are packed at once.
+/// </summary>
+internal static class BitPacker
+{
+    /// <summary>Numbers that are packed at once: memory for them is read and written in multiples of it.</summary>
+    internal const int Group = 8;
+
+    /// <summary>How far behind the packed numbers memory is touched.</summary>
+    internal const int Slack = 40;
+
+    /// <summary>How many bytes the numbers take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Size(int count, int width) => ((count * width) + 7) / 8;
+
+    /// <summary>Packs numbers.</summary>
+    /// <param name="numbers">The numbers, with zeros behind them up to a whole group.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="width">The bits of each, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
+    /// <param name="to">Where they are written.</param>
+    internal static void Pack(scoped ref uint numbers, int count, int width, ref byte to)
+    {
+        if (width == 32)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                StatePrimitives.WriteFixed(ref Unsafe.Add(ref to, 4 * i), Unsafe.Add(ref numbers, i));
+            }
+        }
+        else if (width > 16)
+        {
+            PackWide(ref numbers, count, width, ref to);
+        }
+        else if (width > 0)
+        {
+            PackNarrow(ref numbers, count, width, ref to);
+        }
+    }
+
+    /// <summary>Unpacks numbers, a whole group at the end too.</summary>
+    /// <param name="from">Where they stand.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="width">The bits of each, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
+    /// <param name="numbers">Room for them, up to a whole group.</param>
+    internal static void Unpack(ref byte from, int count, int width, scoped ref uint numbers)
+    {
+        if (width is > 0 and <= BitUnpacker.MaxWidth && BitUnpacker.IsSupported)
+        {
+            BitUnpacker.Unpack(ref from, count, width, ref numbers);
+            return;
+        }
+
+        ulong mask = uint.MaxValue >> (32 - width);
+        if (width == 0)
+        {
+            mask = 0;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            int bit = i * width;
+            ulong word = StatePrimitives.ReadUInt64(ref Unsafe.Add(ref from, bit >> 3));
+            Unsafe.Add(ref numbers, i) = (uint)((word >> (bit & 7)) & mask);
+        }
+    }
+
+    // Neighbours are joined to pairs of up to 32 bits, these to fours of up to 64; the second four begins in the middle of a byte
+    // where the width is odd, and is written over the end of the first.
+    private static void PackNarrow(scoped ref uint numbers, int count, int width, ref byte to)
+    {
+        int second = width >> 1;
+        int shift = 4 * (width & 1);
+        for (int i = 0; i < count; i += Group)
+        {
+            Vector256<ulong> pairs = Pairs(ref Unsafe.Add(ref numbers, i), width);
+            ulong first = pairs[0] | (pairs[1] << (2 * width));
+            ulong last = pairs[2] | (pairs[3] << (2 * width));
+            StatePrimitives.WriteUInt64(ref to, first);
+            StatePrimitives.WriteUInt64(ref Unsafe.Add(ref to, second), width == 16 ? last : (first >> (8 * second)) | (last << shift));
+            to = ref Unsafe.Add(ref to, width);
+        }
+    }
+
+    // Pairs of up to 56 bits begin at any even bit; what the one before left of its last byte is written again.
+    private static void PackWide(scoped ref uint numbers, int count, int width, ref byte to)
+    {
+        for (int i = 0; i < count; i += Group)
+        {
+            Vector256<ulong> pairs = Pairs(ref Unsafe.Add(ref numbers, i), width);
+            ulong word = pairs[0];
+            StatePrimitives.WriteUInt64(ref to, word);
+            for (int pair = 1, at = 0; pair < 4; pair++)
+            {
+                int bit = 2 * pair * width;
+                word = (word >> (8 * ((bit >> 3) - at))) | (pairs[pair] << (bit & 7));
+                at = bit >> 3;
+                StatePrimitives.WriteUInt64(ref Unsafe.Add(ref to, at), word);
+            }
+
+            to = ref Unsafe.Add(ref to, width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Pairs(ref uint numbers, int width)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            return Vector256.Create(
+                Pair(numbers, Unsafe.Add(ref numbers, 1), width),
+                Pair(Unsafe.Add(ref numbers, 2), Unsafe.Add(ref numbers, 3), width),
+                Pair(Unsafe.Add(ref numbers, 4), Unsafe.Add(ref numbers, 5), width),
+                Pair(Unsafe.Add(ref numbers, 6), Unsafe.Add(ref numbers, 7), width));
+        }
+
+        Vector256<ulong> both = Vector256.LoadUnsafe(ref numbers).AsUInt64();
+        return (both & Vector256.Create((ulong)uint.MaxValue)) | ((both >> 32) << width);
+    }
+
+    private static ulong Pair(ulong first, ulong second, int width) => first | (second << width);
+}

@@ -1,0 +1,140 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace StateGen.IO.Packing;
+
+/// <summary>A block of values, or of the steps to them, that all take the same number of bits above the least one.</summary>
+/// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+internal static class PackedBlock<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    /// <summary>How many bytes a block takes.</summary>
+    /// <param name="count">How many values there are.</param>
+    /// <param name="width">The code of their width.</param>
+    /// <param name="least">The least one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Size(int count, int width, T least) =>
+        1 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(least))) + BitPacker.Size(count, SegmentWidth.BitsOf(width));
+
+    internal static void WriteValues(ref BoundedWriter writer, ReadOnlySpan<T> block, T least, int width)
+    {
+        WriteHead(ref writer, SegmentKind.Values, width, least);
+        if (width > SegmentWidth.Code32)
+        {
+            int bytes = SegmentWidth.BitsOf(width) / 8;
+            foreach (T value in block)
+            {
+                WriteWide(ref writer, value - least, bytes);
+            }
+        }
+        else if (width > 0)
+        {
+            ResidualBuffer residuals = default;
+            Residuals<T>.OfValues(block, least, ref residuals.First);
+            WritePacked(ref writer, ref residuals.First, block.Length, width);
+        }
+    }
+
+    internal static void WriteSteps(ref BoundedWriter writer, ReadOnlySpan<T> block, T previous, T least, int width)
+    {
+        WriteHead(ref writer, SegmentKind.Steps, width, least);
+        if (width > SegmentWidth.Code32)
+        {
+            int bytes = SegmentWidth.BitsOf(width) / 8;
+            foreach (T value in block)
+            {
+                WriteWide(ref writer, value - previous - least, bytes);
+                previous = value;
+            }
+        }
+        else if (width > 0)
+        {
+            ResidualBuffer residuals = default;
+            Residuals<T>.OfSteps(block, previous, least, ref residuals.First);
+            WritePacked(ref writer, ref residuals.First, block.Length, width);
+        }
+    }
+
+    internal static void ReadValues(ref StateReader reader, Span<T> block, T least, int width)
+    {
+        BoundedReader bounded = reader.BeginBounded(Reserve(block.Length, width));
+        if (width > SegmentWidth.Code32)
+        {
+            int bytes = SegmentWidth.BitsOf(width) / 8;
+            foreach (ref T value in block)
+            {
+                value = ReadWide(ref bounded, bytes) + least;
+            }
+        }
+        else
+        {
+            ResidualBuffer residuals = default;
+            ReadPacked(ref bounded, ref residuals.First, block.Length, width);
+            Residuals<T>.ToValues(ref residuals.First, least, block);
+        }
+
+        reader.EndBounded(ref bounded);
+    }
+
+    internal static void ReadSteps(ref StateReader reader, Span<T> block, T previous, T least, int width)
+    {
+        BoundedReader bounded = reader.BeginBounded(Reserve(block.Length, width));
+        if (width > SegmentWidth.Code32)
+        {
+            int bytes = SegmentWidth.BitsOf(width) / 8;
+            foreach (ref T value in block)
+            {
+                value = previous += ReadWide(ref bounded, bytes) + least;
+            }
+        }
+        else
+        {
+            ResidualBuffer residuals = default;
+            ReadPacked(ref bounded, ref residuals.First, block.Length, width);
+            Residuals<T>.ToSteps(ref residuals.First, previous, least, block);
+        }
+
+        reader.EndBounded(ref bounded);
+    }
+
+    private static void WriteHead(ref BoundedWriter writer, SegmentKind kind, int width, T least)
+    {
+        writer.WriteFixed((byte)((int)kind | (width << 2)));
+        writer.WriteSignedVarint(long.CreateTruncating(least));
+    }
+
+    private static void WritePacked(ref BoundedWriter writer, scoped ref uint residuals, int count, int width)
+    {
+        int bits = SegmentWidth.BitsOf(width);
+        BitPacker.Pack(ref residuals, count, bits, ref writer._at);
+        writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(count, bits));
+    }
+
+    private static int Reserve(int count, int width) => BitPacker.Size(count, SegmentWidth.BitsOf(width)) + BitPacker.Slack;
+
+    private static void ReadPacked(ref BoundedReader reader, scoped ref uint residuals, int count, int width)
+    {
+        int bits = SegmentWidth.BitsOf(width);
+        BitPacker.Unpack(ref reader._at, count, bits, ref residuals);
+        reader._at = ref Unsafe.Add(ref reader._at, BitPacker.Size(count, bits));
+
+        int unused = -(count * bits) & 7;
+        if (unused != 0 && Unsafe.Add(ref reader._at, -1) >> (8 - unused) != 0)
+        {
+            StateFormatException.Throw(StateErrorCode.Malformed, "A bit behind packed integers is set that belongs to none.");
+        }
+    }
+
+    private static void WriteWide(ref BoundedWriter writer, T residual, int bytes)
+    {
+        StatePrimitives.WriteUInt64(ref writer._at, ulong.CreateTruncating(residual));
+        writer._at = ref Unsafe.Add(ref writer._at, bytes);
+    }
+
+    private static T ReadWide(ref BoundedReader reader, int bytes)
+    {
+        ulong word = StatePrimitives.ReadUInt64(ref reader._at);
+        reader._at = ref Unsafe.Add(ref reader._at, bytes);
+        return T.CreateTruncating(word & (ulong.MaxValue >> (64 - (8 * bytes))));
+    }
+}

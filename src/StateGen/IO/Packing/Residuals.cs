@@ -1,0 +1,152 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace StateGen.IO.Packing;
+
+/// <summary>What the values of a block, or the steps to them, are above the least: in 32 bits where that is enough.</summary>
+/// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+internal static class Residuals<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    /// <summary>Takes the residuals of values.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="least">The least of them.</param>
+    /// <param name="residuals">Room for a group more.</param>
+    internal static void OfValues(ReadOnlySpan<T> values, T least, ref uint residuals)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<T> leasts = Vector256.Create(least);
+            for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+            {
+                Store(
+                    Vector256.LoadUnsafe(ref first, (nuint)i) - leasts,
+                    Vector256.LoadUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count)) - leasts,
+                    ref Unsafe.Add(ref residuals, i));
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            Unsafe.Add(ref residuals, i) = uint.CreateTruncating(Unsafe.Add(ref first, i) - least);
+        }
+
+        Clear(ref Unsafe.Add(ref residuals, i));
+    }
+
+    /// <summary>Takes the residuals of steps.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="previous">The value before them.</param>
+    /// <param name="least">The least step.</param>
+    /// <param name="residuals">Room for a group more.</param>
+    internal static void OfSteps(ReadOnlySpan<T> values, T previous, T least, ref uint residuals)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
+        residuals = uint.CreateTruncating(first - previous - least);
+        int i = 1;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<T> leasts = Vector256.Create(least);
+            for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+            {
+                int second = i + BitPacker.Group - Vector256<T>.Count;
+                Store(
+                    Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1) - leasts,
+                    Vector256.LoadUnsafe(ref first, (nuint)second) - Vector256.LoadUnsafe(ref first, (nuint)second - 1) - leasts,
+                    ref Unsafe.Add(ref residuals, i));
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            Unsafe.Add(ref residuals, i) = uint.CreateTruncating(Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) - least);
+        }
+
+        Clear(ref Unsafe.Add(ref residuals, i));
+    }
+
+    /// <summary>Adds residuals to the least value.</summary>
+    internal static void ToValues(ref uint residuals, T least, Span<T> values)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<T> leasts = Vector256.Create(least);
+            for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+            {
+                (Vector256<T> lower, Vector256<T> upper) = Load(ref Unsafe.Add(ref residuals, i));
+                (lower + leasts).StoreUnsafe(ref first, (nuint)i);
+                (upper + leasts).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            Unsafe.Add(ref first, i) = T.CreateTruncating(Unsafe.Add(ref residuals, i)) + least;
+        }
+    }
+
+    /// <summary>Adds up residuals and the least step.</summary>
+    /// <returns>The last value.</returns>
+    internal static T ToSteps(ref uint residuals, T previous, T least, Span<T> values)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        if (PrefixSum.IsSupported)
+        {
+            Vector256<T> leasts = Vector256.Create(least);
+            Vector256<T> before = Vector256.Create(previous);
+            for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+            {
+                (Vector256<T> lower, Vector256<T> upper) = Load(ref Unsafe.Add(ref residuals, i));
+                lower = PrefixSum.Of(lower + leasts) + before;
+                before = PrefixSum.Last(lower);
+                lower.StoreUnsafe(ref first, (nuint)i);
+                if (Vector256<T>.Count < BitPacker.Group)
+                {
+                    upper = PrefixSum.Of(upper + leasts) + before;
+                    before = PrefixSum.Last(upper);
+                    upper.StoreUnsafe(ref first, (nuint)(i + Vector256<T>.Count));
+                }
+            }
+
+            previous = before[0];
+        }
+
+        for (; i < values.Length; i++)
+        {
+            previous += T.CreateTruncating(Unsafe.Add(ref residuals, i)) + least;
+            Unsafe.Add(ref first, i) = previous;
+        }
+
+        return previous;
+    }
+
+    // Where eight integers fit one vector, both are the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector256<T> lower, Vector256<T> upper, ref uint residuals)
+    {
+        Vector256<uint> narrow = Unsafe.SizeOf<T>() == sizeof(uint) ? lower.AsUInt32() : Vector256.Narrow(lower.AsUInt64(), upper.AsUInt64());
+        narrow.StoreUnsafe(ref residuals);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<T> Lower, Vector256<T> Upper) Load(ref uint residuals)
+    {
+        Vector256<uint> all = Vector256.LoadUnsafe(ref residuals);
+        if (Unsafe.SizeOf<T>() == sizeof(uint))
+        {
+            return (all.As<uint, T>(), all.As<uint, T>());
+        }
+
+        (Vector256<ulong> lower, Vector256<ulong> upper) = Vector256.Widen(all);
+        return (lower.As<ulong, T>(), upper.As<ulong, T>());
+    }
+
+    private static void Clear(ref uint residuals) => MemoryMarshal.CreateSpan(ref residuals, BitPacker.Group).Clear();
+}

@@ -1,0 +1,102 @@
+using System.Numerics;
+
+namespace StateGen.IO.Packing;
+
+/// <summary>
+/// Cuts integers into segments and writes each in the shortest way: steps that are all alike, ranges of consecutive
+/// values, blocks of values or of steps in as many bits as they need, or plain varints.
+/// </summary>
+/// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+internal static class SegmentWriter<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    /// <summary>The fewest equal steps that are worth a segment of their own before others follow.</summary>
+    private const int MinEqualSteps = 16;
+
+    /// <summary>What a block takes at most: its head, its base, and its values in full width.</summary>
+    private static int MaxBlockSize => 1 + StatePrimitives.MaxVarintSize + (IntegerBlock<T>.Length * StatePrimitives.MaxVarintSize) + BitPacker.Slack;
+
+    internal static void Write(ref StateWriter writer, ReadOnlySpan<T> values)
+    {
+        T previous = T.Zero;
+        while (!values.IsEmpty)
+        {
+            int done = WriteProgression(ref writer, values, previous);
+            if (done == 0)
+            {
+                done = WriteBlock(ref writer, values, previous);
+            }
+
+            previous = values[done - 1];
+            values = values[done..];
+        }
+    }
+
+    private static int WriteProgression(ref StateWriter writer, ReadOnlySpan<T> values, T previous)
+    {
+        // Mostly the first steps show that there is no progression.
+        if (values.Length > 2 && values[2] - values[1] != values[1] - values[0])
+        {
+            return 0;
+        }
+
+        T step = values.Length > 1 ? values[1] - values[0] : values[0] - previous;
+        int equal = Steps<T>.CountEqual(values, step);
+        if (equal < MinEqualSteps && equal < values.Length - 1)
+        {
+            return 0;
+        }
+
+        // The step to the first one may be another, as it is where a range begins.
+        if (equal > 0 && values[0] - previous != step)
+        {
+            Put(ref writer, values[0] - previous, 1);
+            Put(ref writer, step, equal);
+        }
+        else
+        {
+            Put(ref writer, step, equal + 1);
+        }
+
+        return equal + 1;
+    }
+
+    private static void Put(ref StateWriter writer, T step, int count)
+    {
+        BoundedWriter bounded = writer.BeginBounded(1 + (2 * StatePrimitives.MaxVarintSize));
+        bounded.WriteFixed((byte)SegmentKind.Progression);
+        bounded.WriteSignedVarint(long.CreateTruncating(step));
+        bounded.WriteVarint((uint)count);
+        writer.EndBounded(ref bounded);
+    }
+
+    private static int WriteBlock(ref StateWriter writer, ReadOnlySpan<T> values, T previous)
+    {
+        ReadOnlySpan<T> block = values[..Math.Min(values.Length, IntegerBlock<T>.Length)];
+        IntegerBlock<T> measure = IntegerBlock<T>.Measure(block, previous);
+        int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue);
+        int stepSize = PackedBlock<T>.Size(block.Length, measure.StepWidth, measure.LeastStep);
+        int size = Math.Min(valueSize, stepSize);
+        if (measure.LeastStep == T.One && ConsecutiveRanges<T>.Size(block, previous, out int ranges) < size)
+        {
+            return ConsecutiveRanges<T>.Write(ref writer, values, ranges, previous);
+        }
+
+        BoundedWriter bounded = writer.BeginBounded(MaxBlockSize);
+        if (PlainVarints<T>.MayBeShorter(measure, block.Length, size) && PlainVarints<T>.Size(block) < size)
+        {
+            PlainVarints<T>.Write(ref bounded, block);
+        }
+        else if (valueSize <= stepSize)
+        {
+            PackedBlock<T>.WriteValues(ref bounded, block, measure.LeastValue, measure.ValueWidth);
+        }
+        else
+        {
+            PackedBlock<T>.WriteSteps(ref bounded, block, previous, measure.LeastStep, measure.StepWidth);
+        }
+
+        writer.EndBounded(ref bounded);
+        return block.Length;
+    }
+}

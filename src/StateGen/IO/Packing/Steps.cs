@@ -1,0 +1,70 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace StateGen.IO.Packing;
+
+/// <summary>Equal steps from one integer to the next.</summary>
+/// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+internal static class Steps<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    /// <summary>How many integers from the second on are each this much more than the one before.</summary>
+    internal static int CountEqual(ReadOnlySpan<T> values, T step)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
+        int i = 1;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<T> steps = Vector256.Create(step);
+            for (; i <= values.Length - Vector256<T>.Count; i += Vector256<T>.Count)
+            {
+                Vector256<T> difference = Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1);
+                uint equal = Vector256.Equals(difference, steps).ExtractMostSignificantBits();
+                if (equal != (1u << Vector256<T>.Count) - 1)
+                {
+                    return i - 1 + BitOperations.TrailingZeroCount(~equal);
+                }
+            }
+        }
+
+        while (i < values.Length && Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) == step)
+        {
+            i++;
+        }
+
+        return i - 1;
+    }
+
+    /// <summary>Makes so many equal steps.</summary>
+    /// <param name="values">The values to be set.</param>
+    /// <param name="previous">The value before them.</param>
+    /// <param name="step">How much more each is than the one before.</param>
+    /// <returns>The last value.</returns>
+    internal static T Make(Span<T> values, T previous, T step)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated && values.Length >= Vector256<T>.Count)
+        {
+            Vector256<T> value = Vector256.Create(previous + step) + (Vector256<T>.Indices * step);
+            Vector256<T> stride = Vector256.Create(T.CreateTruncating(Vector256<T>.Count) * step);
+            for (; i <= values.Length - Vector256<T>.Count; i += Vector256<T>.Count)
+            {
+                value.StoreUnsafe(ref first, (nuint)i);
+                value += stride;
+            }
+
+            previous = Unsafe.Add(ref first, i - 1);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            previous += step;
+            Unsafe.Add(ref first, i) = previous;
+        }
+
+        return previous;
+    }
+}

@@ -1,0 +1,50 @@
+namespace StateGen.Tests.Wire;
+
+/// <summary>Integers as they come in sessions, and as nobody would think of; the same each time.</summary>
+internal static class IntegerSamples
+{
+    private static readonly int[] s_lengths = [8, 9, 15, 16, 17, 21, 40, 127, 128, 129, 136, 255, 256, 300, 1000];
+
+    /// <summary>All samples.</summary>
+    public static IEnumerable<long[]> All()
+    {
+        foreach (int length in s_lengths)
+        {
+            Random random = new(length);
+            for (int bits = 0; bits <= 64; bits++)
+            {
+                long mask = bits == 0 ? 0 : (long)(ulong.MaxValue >> (64 - bits));
+                yield return Make(length, _ => random.NextInt64(long.MinValue, long.MaxValue) & mask);
+                yield return Make(length, _ => -(random.NextInt64(long.MinValue, long.MaxValue) & mask));
+                long value = random.Next();
+                yield return Make(length, _ => value += random.NextInt64(long.MinValue, long.MaxValue) & mask);
+            }
+
+            foreach (long step in (long[])[0, 1, 2, -1, 1000, int.MaxValue, long.MaxValue, long.MinValue])
+            {
+                yield return Progression(length, 0, step);
+                yield return Progression(length, long.MaxValue - 3, step);
+                yield return Progression(length, int.MinValue + 3, step);
+            }
+
+            // Ranges of consecutive ones; values that are small but for a few; a progression that begins in the middle.
+            long last = 0;
+            yield return Make(length, _ => last += random.Next(10) == 0 ? random.Next(2, 300) : 1);
+            yield return Make(length, _ => random.Next(20) == 0 ? random.NextInt64() : random.Next(100));
+            yield return Make(length, i => i < length / 2 ? random.Next() : 3 * i);
+        }
+    }
+
+    private static long[] Progression(int length, long first, long step) => Make(length, i => first + (i * step));
+
+    private static long[] Make(int length, Func<int, long> value)
+    {
+        long[] values = new long[length];
+        for (int i = 0; i < length; i++)
+        {
+            values[i] = value(i);
+        }
+
+        return values;
+    }
+}

@@ -49,11 +49,14 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
             return;
         }
 
+        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
             Add(target, mask.IsNull(i) ? default! : TFormatter.Read(ref reader), offset);
         }
+
+        reader.EndTexts(begun);
     }
 
     private static void Add(HashSet<T> target, T item, int offset)

@@ -50,6 +50,7 @@ internal static class ItemReader<T, TFormatter>
             return packed;
         }
 
+        bool begun = reader.BeginTexts(count);
         T[] items = new T[Math.Min(count, StateReader.MaxReservedItems)];
         for (int i = 0; i < count; i++)
         {
@@ -60,6 +61,8 @@ internal static class ItemReader<T, TFormatter>
 
             items[i] = mask.IsNull(i) ? default! : TFormatter.Read(ref reader);
         }
+
+        reader.EndTexts(begun);
 
         return items;
     }

@@ -25,6 +25,7 @@ internal static class ItemWriter<T, TFormatter>
             return;
         }
 
+        bool begun = writer.BeginTexts(items.Length);
         foreach (T item in items)
         {
             if (item is not null)
@@ -32,6 +33,8 @@ internal static class ItemWriter<T, TFormatter>
                 TFormatter.Write(ref writer, item);
             }
         }
+
+        writer.EndTexts(begun);
     }
 
     /// <summary>Writes items whose order means nothing, in the canonical one.</summary>
@@ -44,6 +47,7 @@ internal static class ItemWriter<T, TFormatter>
             return;
         }
 
+        bool begun = writer.BeginTexts(items.Length);
         CanonicalEntries entries = new(ref writer, items.Length);
         foreach (T item in items)
         {
@@ -56,5 +60,6 @@ internal static class ItemWriter<T, TFormatter>
         }
 
         entries.Sort(ref writer);
+        writer.EndTexts(begun);
     }
 }

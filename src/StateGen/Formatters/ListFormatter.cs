@@ -47,10 +47,13 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
         }
 
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
+        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader));
         }
+
+        reader.EndTexts(begun);
     }
 
     /// <inheritdoc/>

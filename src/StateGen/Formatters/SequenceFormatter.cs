@@ -56,6 +56,7 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
             return;
         }
 
+        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
@@ -64,6 +65,8 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
                 ThrowDuplicate(offset);
             }
         }
+
+        reader.EndTexts(begun);
     }
 
     private static void ThrowDuplicate(int offset) =>

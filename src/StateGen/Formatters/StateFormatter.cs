@@ -54,18 +54,18 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
     public static void WriteCase(ref StateWriter writer, int tag, T value)
     {
         writer.WriteVarint((uint)tag);
-        int start = writer.BeginLengthPrefixed();
+        int start = writer.BeginCase();
         T.Write(ref writer, value);
-        writer.EndLengthPrefixed(start);
+        writer.EndCase(start);
     }
 
     /// <summary>Reads an object behind its tag.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ReadCase(ref StateReader reader)
     {
-        int end = reader.EnterLengthPrefixed();
+        int end = reader.EnterCase();
         T value = T.Read(ref reader);
-        reader.LeaveLengthPrefixed(end);
+        reader.LeaveCase(end);
         return value;
     }
 

@@ -6,8 +6,8 @@ namespace StateGen.Formatters;
 public readonly struct StringFormatter : IStateFormatter<string>
 {
     /// <inheritdoc/>
-    public static void Write(ref StateWriter writer, string value) => writer.WriteText(value);
+    public static void Write(ref StateWriter writer, string value) => writer.WriteString(value);
 
     /// <inheritdoc/>
-    public static string Read(ref StateReader reader) => reader.ReadText(reader.ReadVarint(int.MaxValue));
+    public static string Read(ref StateReader reader) => reader.ReadString();
 }

@@ -23,6 +23,7 @@ internal struct CanonicalEntries
     {
         _start = writer.Position;
         _entries = ArrayPool<Entry>.Shared.Rent(count);
+        writer.BeginCanonical();
     }
 
     /// <summary>Takes note that an entry ends where the writer is; the next one begins there.</summary>
@@ -38,6 +39,7 @@ internal struct CanonicalEntries
     /// <summary>Brings the entries into their order.</summary>
     internal readonly void Sort(ref StateWriter writer)
     {
+        writer.EndCanonical();
         Span<byte> written = writer.Buffer.AsSpan(_start, writer.Position - _start);
         byte[] copy = ArrayPool<byte>.Shared.Rent(written.Length);
         written.CopyTo(copy);

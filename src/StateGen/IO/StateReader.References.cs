@@ -6,13 +6,14 @@ namespace StateGen.IO;
 /// <content>Objects whose identity is preserved.</content>
 public ref partial struct StateReader
 {
-    /// <summary>Enters a later layer, which stands behind its length and whose references are its own.</summary>
+    /// <summary>Enters a later layer, which stands behind its length and whose references and repeated strings are its own.</summary>
     /// <returns>What <see cref="LeaveLaterLayer"/> needs.</returns>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EnterLaterLayer()
     {
         _laterLayers++;
+        _skippable++;
         return EnterLengthPrefixed();
     }
 
@@ -28,6 +29,26 @@ public ref partial struct StateReader
         }
 
         _laterLayers--;
+        _skippable--;
+    }
+
+    /// <summary>Enters the case of a union, which stands behind its length and whose repeated strings are its own.</summary>
+    /// <returns>What <see cref="LeaveCase"/> needs.</returns>
+    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int EnterCase()
+    {
+        _skippable++;
+        return EnterLengthPrefixed();
+    }
+
+    /// <summary>Leaves the case of a union.</summary>
+    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void LeaveCase(int outerEnd)
+    {
+        LeaveLengthPrefixed(outerEnd);
+        _skippable--;
     }
 
     /// <summary>Gives an object its number, before its members are read, which may refer back to it.</summary>

@@ -27,6 +27,8 @@ public ref partial struct StateReader
     private int _tailLength;
     private ReferenceTable? _references;
     private int _laterLayers;
+    private RememberedTexts? _texts;
+    private int _skippable;
 
     /// <summary>Reads the body of a blob, inside of its root object; the check behind it may be touched without meaning.</summary>
     /// <param name="blob">The whole blob.</param>
@@ -138,14 +140,6 @@ public ref partial struct StateReader
         ReadOnlySpan<byte> bytes = MemoryMarshal.CreateReadOnlySpan(ref Current, size);
         _position += size;
         return bytes;
-    }
-
-    /// <summary>Reads the UTF-8 of a string whose length in bytes was read.</summary>
-    /// <exception cref="StateFormatException">There are fewer bytes, or they are no text.</exception>
-    internal string ReadText(ulong size)
-    {
-        CheckCount(size, itemBytes: 1);
-        return size == 0 ? "" : GeneralizedUtf8.Decode(ReadBytes((int)size));
     }
 
     /// <summary>Enters a part that stands behind its length, as a later layer does.</summary>

@@ -5,12 +5,13 @@ namespace StateGen.IO;
 /// <content>Objects whose identity is preserved.</content>
 public ref partial struct StateWriter
 {
-    /// <summary>Begins a later layer: its length will stand before it, and its references are its own.</summary>
+    /// <summary>Begins a later layer: its length will stand before it, and its references and repeated strings are its own.</summary>
     /// <returns>What <see cref="EndLaterLayer"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLaterLayer()
     {
         _laterLayers++;
+        _skippable++;
         return BeginLengthPrefixed();
     }
 
@@ -25,6 +26,24 @@ public ref partial struct StateWriter
         }
 
         _laterLayers--;
+        _skippable--;
+    }
+
+    /// <summary>Begins the case of a union: its length will stand before it, and its repeated strings are its own.</summary>
+    /// <returns>What <see cref="EndCase"/> needs.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int BeginCase()
+    {
+        _skippable++;
+        return BeginLengthPrefixed();
+    }
+
+    /// <summary>Ends the case of a union.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndCase(int start)
+    {
+        EndLengthPrefixed(start);
+        _skippable--;
     }
 
     /// <summary>Gives an object that is being written its number.</summary>

@@ -15,6 +15,9 @@ public ref partial struct StateWriter
     private int _depth;
     private ReferenceTable? _references;
     private int _laterLayers;
+    private RepeatedTexts? _texts;
+    private int _skippable;
+    private int _canonical;
 
     internal StateWriter(byte[] buffer)
     {

@@ -21,6 +21,7 @@ internal sealed class GridShape<T, TFormatter>(int rank) : StateShape
             return;
         }
 
+        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             if (!mask.IsNull(i))
@@ -30,6 +31,8 @@ internal sealed class GridShape<T, TFormatter>(int rank) : StateShape
                 walk.Leave();
             }
         }
+
+        reader.EndTexts(begun);
     }
 
     private static int[] Indexes(int position, int[] lengths)

@@ -35,6 +35,7 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
             return;
         }
 
+        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             if (!mask.IsNull(i))
@@ -44,5 +45,7 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
                 walk.Leave();
             }
         }
+
+        reader.EndTexts(begun);
     }
 }

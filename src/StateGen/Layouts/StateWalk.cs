@@ -87,9 +87,9 @@ internal sealed class StateWalk(string root, int target)
 
         StateCase found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag)
             ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
-        int end = reader.EnterLengthPrefixed();
+        int end = reader.EnterCase();
         WalkObject(ref reader, found.Layout());
-        reader.LeaveLengthPrefixed(end);
+        reader.LeaveCase(end);
     }
 
     /// <summary>Reads over the layers of one class, the unknown ones included.</summary>

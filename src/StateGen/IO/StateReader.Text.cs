@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace StateGen.IO;
+
+/// <content>Strings.</content>
+public ref partial struct StateReader
+{
+    /// <summary>Reads a string.</summary>
+    /// <exception cref="StateFormatException">There are fewer bytes, they are no text, or a number is one that no string has.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal string ReadString() => _texts is { } texts && texts.Depth == _skippable
+        ? ReadRepeatable(texts)
+        : ReadText(ReadVarint(int.MaxValue));
+
+    /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <returns>What <see cref="EndTexts"/> needs.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool BeginTexts(int count)
+    {
+        if (count < StateWriter.MinRepeatableItems || (_texts is not null && _texts.Depth == _skippable))
+        {
+            return false;
+        }
+
+        _texts = RememberedTexts.Take(_skippable, _texts);
+        return true;
+    }
+
+    /// <summary>Ends the items of a collection.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EndTexts(bool begun)
+    {
+        if (begun)
+        {
+            _texts = _texts!.Return();
+        }
+    }
+
+    private string ReadRepeatable(RememberedTexts texts)
+    {
+        ulong head = ReadVarint(((ulong)int.MaxValue << 1) | 1);
+        if ((head & 1) == 0)
+        {
+            return ReadText(head >> 1);
+        }
+
+        int number = (int)(head >> 1);
+        if (number > texts.Count)
+        {
+            ThrowNoText(number, texts.Count);
+        }
+
+        if (number > 0)
+        {
+            return texts[number];
+        }
+
+        string text = ReadText(ReadVarint(int.MaxValue));
+        texts.Add(text);
+        return text;
+    }
+
+    /// <summary>Reads the UTF-8 of a string whose length in bytes was read.</summary>
+    /// <exception cref="StateFormatException">There are fewer bytes, or they are no text.</exception>
+    internal string ReadText(ulong size)
+    {
+        CheckCount(size, itemBytes: 1);
+        return size == 0 ? "" : GeneralizedUtf8.Decode(ReadBytes((int)size));
+    }
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNoText(int number, int count) => StateFormatException.Throw(
+        StateErrorCode.OutOfRange, $"A string is number {number}, and {count} were remembered before it.");
+}

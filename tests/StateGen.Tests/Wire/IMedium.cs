@@ -1,0 +1,5 @@
+namespace StateGen.Tests.Wire;
+
+/// <summary>A union whose case has strings.</summary>
+[StateUnion(1, typeof(Book))]
+public partial interface IMedium;

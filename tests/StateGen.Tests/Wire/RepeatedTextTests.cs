@@ -44,7 +44,7 @@ public sealed class RepeatedTextTests
     public void Save_FewItems_RemembersNothing()
     {
         string[] names = [.. Enumerable.Repeat("again", 7)];
-        Assert.Equal(2 + 1 + 1 + (7 * 6) + 4, StateSerializer.Save(new Library { Names = names }).Length);
+        Assert.Equal(2 + 1 + 1 + 1 + (7 * 6) + 4, StateSerializer.Save(new Library { Names = names }).Length);
     }
 
     [Theory]

@@ -1,21 +1,38 @@
 using StateGen.Benchmarks.Generation;
 using StateGen.Benchmarks.Paired;
+using StateGen.Benchmarks.Workloads;
+using StateGen.Benchmarks.Workloads.Log;
 
-return args switch
+try
 {
-    ["generator"] => GeneratorBenchmark.Run(),
-    ["paired"] => PairedBenchmark.Run(),
-    ["build"] => BuildBenchmark.Run(),
-    _ => Usage(),
-};
+    return args switch
+    {
+        ["paired", .. string[] options] => PairedCommand.Run(PairedOptions.Parse(options)),
+        [PairedCommand.ProcessCommand, string workload, string rounds, string path] => PairedCommand.RunProcess(workload, rounds, path),
+        ["check"] => RoundTrip.Run(WorkloadCatalogue.All),
+        ["log-sizes"] => LogSizes.Run(),
+        ["generator"] => GeneratorBenchmark.Run(),
+        ["build"] => BuildBenchmark.Run(),
+        _ => Usage(),
+    };
+}
+catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IOException or InvalidDataException)
+{
+    Console.Error.WriteLine($"error: {exception.Message}");
+    return 1;
+}
 
 static int Usage()
 {
-    Console.Error.WriteLine("""
+    Console.Error.WriteLine($"""
         usage: dotnet run -c Release --project tests/StateGen.Benchmarks -- COMMAND
-          paired       size, time and allocations of saving and restoring, beside the peers
+          paired [NAME...] [--processes N] [--rounds N] [--json FILE]
+                       size, time and allocations of saving and restoring, beside the peers, in turns in one process
+          check        whether every contender gives back every state
+          log-sizes    whether the records of 'log' are those of the Rust benchmark
           generator    time of the generator and the analyzer in a project with 1,000 state types
           build        the same project built by the compiler, which reports the time itself
+        workloads: {string.Join(", ", WorkloadCatalogue.All.Select(static workload => workload.Name))}
         """);
     return 2;
 }

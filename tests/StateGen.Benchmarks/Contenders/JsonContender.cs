@@ -5,15 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 namespace StateGen.Benchmarks.Contenders;
 
 /// <summary>System.Text.Json with generated metadata.</summary>
-internal sealed class JsonContender<T>(JsonTypeInfo<T> type) : IContender<T>
+internal sealed class JsonContender<T>(T state, JsonTypeInfo<T> type) : Contender("System.Text.Json")
+    where T : class
 {
-    public string Name => "System.Text.Json";
-
-    public void Save(T state, ArrayBufferWriter<byte> destination)
+    public override void Save(ArrayBufferWriter<byte> destination)
     {
         using Utf8JsonWriter writer = new(destination);
         JsonSerializer.Serialize(writer, state, type);
     }
 
-    public T Restore(byte[] blob) => JsonSerializer.Deserialize(blob, type)!;
+    public override object Restore(byte[] blob) => JsonSerializer.Deserialize(blob, type)!;
 }

@@ -3,12 +3,10 @@ using System.Buffers;
 namespace StateGen.Benchmarks.Contenders;
 
 /// <summary>Ours, with versions and a check.</summary>
-internal sealed class StateGenContender<T> : IContender<T>
-    where T : IStateSerializable<T>
+internal sealed class StateGenContender<T>(string name, T state) : Contender(name)
+    where T : class, IStateSerializable<T>
 {
-    public string Name => "StateGen";
+    public override void Save(ArrayBufferWriter<byte> destination) => StateSerializer.Save(state, destination);
 
-    public void Save(T state, ArrayBufferWriter<byte> destination) => StateSerializer.Save(state, destination);
-
-    public T Restore(byte[] blob) => StateSerializer.Restore<T>(blob);
+    public override object Restore(byte[] blob) => StateSerializer.Restore<T>(blob);
 }

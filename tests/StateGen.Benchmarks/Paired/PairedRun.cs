@@ -1,113 +1,80 @@
-using System.Buffers;
-using System.Diagnostics;
-using System.Globalization;
 using StateGen.Benchmarks.Contenders;
+using StateGen.Benchmarks.Results;
+using StateGen.Benchmarks.Workloads;
 
 namespace StateGen.Benchmarks.Paired;
 
 /// <summary>
-/// Runs contenders in turns, a short slice each, round after round in one process, and compares them round by round: on a
-/// noisy machine the ratios hold where the times do not.
+/// Runs the contenders of a workload in turns, a short slice each, round after round in one process, so that they can be
+/// compared round by round: on a noisy machine the ratios hold where the times do not.
 /// </summary>
 internal static class PairedRun
 {
-    private const int WarmUpRounds = 15;
-    private const int Rounds = 31;
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(8);
+    // A method is compiled with optimizations when it was called 30 times, twice over; 12 x 10 calls are enough of them.
+    private const int WarmUpRounds = 12;
+    private const int WarmUpCalls = 10;
 
-    /// <summary>Measures a workload and prints a table; ratios are to the first contender.</summary>
-    public static void Run<T>(string workload, T state, IContender<T>[] contenders)
+    // What restores megabytes has the garbage collector at work every few calls; a slice needs enough of them to hold its share.
+    private const int LeastCalls = 32;
+
+    /// <summary>Measures a workload in this process.</summary>
+    /// <exception cref="InvalidOperationException">A contender does not give back the state.</exception>
+    public static WorkloadResult Run(Workload workload, int rounds)
     {
-        Measurement[] results = [.. contenders.Select(_ => new Measurement())];
-        ArrayBufferWriter<byte> buffer = new(1 << 20);
-        byte[][] blobs = [.. contenders.Select(contender => Blob(contender, state, buffer))];
-        for (int round = -WarmUpRounds; round < Rounds; round++)
+        Contender[] contenders = workload.Contenders();
+        foreach (Contender contender in contenders)
         {
-            for (int i = 0; i < contenders.Length; i++)
+            if (RoundTrip.Error(workload, contender) is { } error)
             {
-                // Each round begins with another.
-                int turn = (i + round + WarmUpRounds) % contenders.Length;
-                IContender<T> contender = contenders[turn];
-                double save = Time(() => Save(contender, state, buffer));
-                double restore = Time(() => contender.Restore(blobs[turn]));
-                if (round >= 0)
-                {
-                    results[turn].Save.Add(save);
-                    results[turn].Restore.Add(restore);
-                }
+                throw new InvalidOperationException(error);
             }
         }
 
-        for (int i = 0; i < contenders.Length; i++)
+        Turn[] turns = [.. contenders.Select(static contender => new Turn(contender))];
+        WarmUp(turns);
+        double[][] save = Times(turns, rounds);
+        double[][] restore = Times(turns, rounds);
+        for (int round = 0; round < rounds; round++)
         {
-            IContender<T> contender = contenders[i];
-            byte[] blob = blobs[i];
-            results[i].Size = blob.Length;
-            results[i].SaveAllocated = Allocated(() => Save(contender, state, buffer));
-            results[i].RestoreAllocated = Allocated(() => contender.Restore(blob));
-        }
-
-        Print(workload, contenders, results);
-    }
-
-    private static void Print<T>(string workload, IContender<T>[] contenders, Measurement[] results)
-    {
-        Console.WriteLine();
-        Console.WriteLine($"{workload}: {Rounds} rounds, ratios to {contenders[0].Name} (median, and from the 10th to the 90th percentile)");
-        Console.WriteLine("contender             bytes    save ns  ratio              restore ns  ratio              allocated: save  restore");
-        for (int i = 0; i < contenders.Length; i++)
-        {
-            Measurement result = results[i];
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{contenders[i].Name,-20} {result.Size,6} {Measurement.Median(result.Save),10:F1}  {Ratio(result.Save, results[0].Save)}  {Measurement.Median(result.Restore),10:F1}  {Ratio(result.Restore, results[0].Restore)}  {result.SaveAllocated,15} {result.RestoreAllocated,8}"));
-        }
-    }
-
-    private static string Ratio(List<double> values, List<double> others)
-    {
-        double[] ratios = Measurement.Ratios(values, others);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{ratios[ratios.Length / 2],5:F2} ({ratios[ratios.Length / 10]:F2}-{ratios[ratios.Length * 9 / 10]:F2})");
-    }
-
-    private static byte[] Blob<T>(IContender<T> contender, T state, ArrayBufferWriter<byte> buffer)
-    {
-        Save(contender, state, buffer);
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private static void Save<T>(IContender<T> contender, T state, ArrayBufferWriter<byte> buffer)
-    {
-        buffer.ResetWrittenCount();
-        contender.Save(state, buffer);
-    }
-
-    private static double Time(Action call)
-    {
-        int calls = 0;
-        long start = Stopwatch.GetTimestamp();
-        TimeSpan elapsed;
-        do
-        {
-            for (int i = 0; i < 100; i++)
+            for (int i = 0; i < turns.Length; i++)
             {
-                call();
+                // Each round begins with another: what a contender leaves behind meets each of the others.
+                int turn = (i + round) % turns.Length;
+                save[turn][round] = turns[turn].TimeSave(LeastCalls);
+                restore[turn][round] = turns[turn].TimeRestore(LeastCalls);
+            }
+        }
+
+        return new WorkloadResult
+        {
+            Name = workload.Name,
+            Title = workload.Title,
+            Contenders = [.. contenders.Select((contender, i) => new ContenderResult
+            {
+                Name = contender.Name,
+                Size = turns[i].Size,
+                SaveAllocated = turns[i].SaveAllocated(),
+                RestoreAllocated = turns[i].RestoreAllocated(),
+                Save = [save[i]],
+                Restore = [restore[i]],
+            })],
+        };
+    }
+
+    private static void WarmUp(Turn[] turns)
+    {
+        for (int round = 0; round < WarmUpRounds; round++)
+        {
+            foreach (Turn turn in turns)
+            {
+                turn.TimeSave(WarmUpCalls);
+                turn.TimeRestore(WarmUpCalls);
             }
 
-            calls += 100;
-            elapsed = Stopwatch.GetElapsedTime(start);
+            // The compiler in the background waits until nothing new has run for 100 ms.
+            Thread.Sleep(150);
         }
-        while (elapsed < Slice);
-        return elapsed.TotalNanoseconds / calls;
     }
 
-    private static long Allocated(Action call)
-    {
-        call();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        call();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static double[][] Times(Turn[] turns, int rounds) => [.. turns.Select(_ => new double[rounds])];
 }

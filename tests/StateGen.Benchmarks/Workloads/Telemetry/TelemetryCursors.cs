@@ -1,18 +1,11 @@
-using MemoryPack;
-using MessagePack;
-using ProtoBuf;
+namespace StateGen.Benchmarks.Workloads.Telemetry;
 
-namespace StateGen.Benchmarks.Workloads;
-
-/// <summary>Where a reader of telemetry stands: 10,000 ascending offsets and 1,000 time stamps, in full width.</summary>
+/// <summary>Where a reader of telemetry stands: 10,000 ascending offsets and 1,000 time stamps.</summary>
 [State("telemetry")]
-[MemoryPackable]
-[MessagePackObject]
-[ProtoContract]
 public sealed partial class TelemetryCursors
 {
-    [Member(1, Fixed = true), Key(0), ProtoMember(1, IsPacked = true)] public ulong[] Offsets { get; set; } = [];
-    [Member(2, Fixed = true), Key(1), ProtoMember(2, IsPacked = true)] public List<long> Times { get; set; } = [];
+    [Member(1)] public ulong[] Offsets { get; set; } = [];
+    [Member(2)] public List<long> Times { get; set; } = [];
 
     /// <summary>The cursors; the same each time.</summary>
     public static TelemetryCursors Create()
@@ -35,5 +28,5 @@ public sealed partial class TelemetryCursors
     }
 
     /// <summary>A deep clone by hand.</summary>
-    public TelemetryCursors Clone() => new() { Offsets = [.. Offsets], Times = [.. Times] };
+    public TelemetryCursors Clone() => new() { Offsets = DeepClone.Numbers(Offsets), Times = DeepClone.Numbers(Times) };
 }

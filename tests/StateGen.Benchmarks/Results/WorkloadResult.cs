@@ -1,0 +1,27 @@
+namespace StateGen.Benchmarks.Results;
+
+/// <summary>What was measured on one workload.</summary>
+internal sealed class WorkloadResult
+{
+    /// <summary>Its name on the command line.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The contenders; ratios are to the first.</summary>
+    public required List<ContenderResult> Contenders { get; init; }
+
+    /// <summary>Adds what another process has measured on the same workload.</summary>
+    public void Merge(WorkloadResult other)
+    {
+        foreach ((ContenderResult mine, ContenderResult others) in Contenders.Zip(other.Contenders))
+        {
+            mine.Save.AddRange(others.Save);
+            mine.Restore.AddRange(others.Restore);
+        }
+    }
+
+    /// <summary>The contender of a name, or null.</summary>
+    public ContenderResult? Find(string contender) => Contenders.Find(each => each.Name == contender);
+}

@@ -1,0 +1,20 @@
+namespace StateGen.Benchmarks.Workloads.Chat;
+
+/// <summary>Somebody in a room.</summary>
+[State("chat-member")]
+public sealed partial class ChatMember
+{
+    [Member(1)] public long UserId { get; set; }
+    [Member(2)] public string Nick { get; set; } = "";
+    [Member(3)] public ChatRole Role { get; set; }
+    [Member(4)] public DateTime JoinedAt { get; set; }
+    [Member(5)] public bool IsTyping { get; set; }
+
+    /// <summary>A deep clone by hand.</summary>
+    public ChatMember Clone()
+    {
+        ChatMember clone = (ChatMember)MemberwiseClone();
+        clone.Nick = DeepClone.Text(Nick);
+        return clone;
+    }
+}

@@ -1,0 +1,25 @@
+using MemoryPack;
+using MessagePack;
+using Orleans;
+using PolyType;
+using ProtoBuf;
+
+namespace StateGen.Benchmarks.Workloads.Plain;
+
+/// <summary><see cref="Chat.ChatSession"/> as the peers want it.</summary>
+[MemoryPackable]
+[MessagePackObject]
+[ProtoContract]
+[CompatibilityLevel(CompatibilityLevel.Level300)]
+[GenerateSerializer]
+[GenerateShape]
+public sealed partial class PlainChatSession
+{
+    [Key(0), ProtoMember(1, DataFormat = DataFormat.FixedSize), Id(0), NKey(0)] public Guid Id { get; set; }
+    [Key(1), ProtoMember(2), Id(1), NKey(1)] public string User { get; set; } = "";
+    [Key(2), ProtoMember(3), Id(2), NKey(2)] public DateTime ConnectedAt { get; set; }
+    [Key(3), ProtoMember(4), Id(3), NKey(3)] public List<PlainChatRoom> Rooms { get; set; } = [];
+    [Key(4), ProtoMember(5), Id(4), NKey(4)] public Dictionary<string, long> LastRead { get; set; } = [];
+    [Key(5), ProtoMember(6), Id(5), NKey(5)] public Dictionary<string, string> Drafts { get; set; } = [];
+    [Key(6), ProtoMember(7), Id(6), NKey(6)] public List<string> Muted { get; set; } = [];
+}

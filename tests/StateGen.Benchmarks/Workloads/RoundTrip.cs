@@ -1,0 +1,60 @@
+using System.Buffers;
+using StateGen.Benchmarks.Contenders;
+
+namespace StateGen.Benchmarks.Workloads;
+
+/// <summary>Compares what contenders restore with what they saved: a contender that loses something is not measured.</summary>
+internal static class RoundTrip
+{
+    /// <summary>Checks all contenders of some workloads.</summary>
+    /// <returns>1 where one of them gives back another state.</returns>
+    public static int Run(IReadOnlyList<Workload> workloads)
+    {
+        int failures = 0;
+        foreach (Workload workload in workloads)
+        {
+            Contender[] contenders = workload.Contenders();
+            string[] errors = [.. contenders.Select(contender => Error(workload, contender)).OfType<string>()];
+            foreach (string error in errors)
+            {
+                Console.Error.WriteLine($"error: {error}");
+            }
+
+            Console.WriteLine($"{workload.Name}: {contenders.Length - errors.Length} of {contenders.Length} contenders give back the state");
+            failures += errors.Length;
+        }
+
+        return failures == 0 ? 0 : 1;
+    }
+
+    /// <summary>What is wrong with what a contender gives back, or null.</summary>
+    public static string? Error(Workload workload, Contender contender)
+    {
+        string expected = workload.Json;
+        string actual;
+        try
+        {
+            ArrayBufferWriter<byte> buffer = new();
+            contender.Save(buffer);
+            actual = contender.Json(contender.Restore(buffer.WrittenSpan.ToArray()));
+        }
+        catch (Exception exception)
+        {
+            return $"{contender.Name} failed on the state '{workload.Name}': {exception.GetBaseException().Message}";
+        }
+
+        if (actual == expected)
+        {
+            return null;
+        }
+
+        int place = expected.AsSpan().CommonPrefixLength(actual);
+        return $"{contender.Name} does not give back the state '{workload.Name}': ...{Excerpt(expected, place)} became ...{Excerpt(actual, place)}";
+    }
+
+    private static string Excerpt(string text, int place)
+    {
+        int start = Math.Max(0, place - 40);
+        return text.Substring(start, Math.Min(80, text.Length - start));
+    }
+}

@@ -1,0 +1,11 @@
+using MemoryPack;
+
+namespace StateGen.Benchmarks.Workloads.Tolerant;
+
+/// <summary><see cref="Imap.SearchContext"/> as MemoryPack's version-tolerant mode wants it.</summary>
+[MemoryPackable(GenerateType.VersionTolerant)]
+public sealed partial class TolerantSearchContext
+{
+    [MemoryPackOrder(0)] public string Tag { get; set; } = "";
+    [MemoryPackOrder(1)] public uint[] Uids { get; set; } = [];
+}

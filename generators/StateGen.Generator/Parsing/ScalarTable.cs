@@ -36,7 +36,7 @@ internal static class ScalarTable
         SpecialType.System_Single => Fixed("float", 4) with { Presence = Presence.NotDefault },
         SpecialType.System_Double => Fixed("double", 8) with { Presence = Presence.NotDefault },
         SpecialType.System_Decimal => Bounded("DecimalFormatter", 1 + (2 * MaxVarintSize)),
-        SpecialType.System_DateTime => Bounded("DateTimeFormatter", 8),
+        SpecialType.System_DateTime => Bounded("DateTimeFormatter", MaxVarintSize),
         SpecialType.System_String => new FormatterModel(Prefix + "StringFormatter", Presence.NotNull),
         SpecialType.None => FindNamed(type),
         _ => null,
@@ -45,7 +45,7 @@ internal static class ScalarTable
     private static FormatterModel? FindNamed(ITypeSymbol type) => type.FullName() switch
     {
         "System.Guid" => Bounded("GuidFormatter", 16),
-        "System.DateTimeOffset" => Bounded("DateTimeOffsetFormatter", 8 + MaxVarintSize),
+        "System.DateTimeOffset" => Bounded("DateTimeOffsetFormatter", 2 * MaxVarintSize),
         "System.DateOnly" => Bounded("DateOnlyFormatter", MaxVarintSize),
         "System.TimeOnly" => Bounded("TimeOnlyFormatter", MaxVarintSize),
         "System.TimeSpan" => Bounded("TimeSpanFormatter", MaxVarintSize),

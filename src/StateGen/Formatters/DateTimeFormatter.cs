@@ -3,38 +3,22 @@ using StateGen.IO;
 
 namespace StateGen.Formatters;
 
-/// <summary>Writes a date and time in 8 bytes: its ticks, and its <see cref="DateTime.Kind"/> in the two highest bits.</summary>
+/// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 5 to 9 bytes, fewer where it is a whole second or millisecond.</summary>
 public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, DateTime>
 {
-    private const ulong TicksMask = (1UL << 62) - 1;
-
     /// <inheritdoc/>
-    public static int MaxSize => sizeof(ulong);
-
-    /// <inheritdoc/>
-    public static int MinSize => sizeof(ulong);
+    public static int MaxSize => CompactTime.MaxSize;
 
     /// <inheritdoc/>
     /// <remarks>
     /// These are the bits of the value itself. <see cref="DateTime.ToBinary"/> would convert local times by the zone of
     /// the machine, and the public constructors lose which of the two passes of an ambiguous hour a local time means.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, DateTime value) =>
-        writer.WriteFixed(Unsafe.BitCast<DateTime, ulong>(value));
+        CompactTime.Write(ref writer, Unsafe.BitCast<DateTime, ulong>(value));
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DateTime Read(ref BoundedReader reader)
-    {
-        ulong bits = reader.ReadFixed<ulong>();
-        if ((bits & TicksMask) > (ulong)DateTime.MaxValue.Ticks)
-        {
-            StateFormatException.Throw(StateErrorCode.OutOfRange, "A date is after the year 9999.");
-        }
-
-        return Unsafe.BitCast<ulong, DateTime>(bits);
-    }
+    public static DateTime Read(ref BoundedReader reader) => Unsafe.BitCast<ulong, DateTime>(CompactTime.Read(ref reader));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -2,28 +2,28 @@ using StateGen.IO;
 
 namespace StateGen.Formatters;
 
-/// <summary>Writes the ticks of the clock time in 8 bytes and the offset from UTC in minutes as a varint, zigzag first.</summary>
+/// <summary>Writes the clock time as a <see cref="DateTime"/> of no kind and the offset from UTC in minutes as a varint, zigzag first.</summary>
 public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffsetFormatter, DateTimeOffset>
 {
     private const int MaxOffsetMinutes = 14 * 60;
 
     /// <inheritdoc/>
-    public static int MaxSize => sizeof(long) + StatePrimitives.MaxVarintSize;
+    public static int MaxSize => CompactTime.MaxSize + StatePrimitives.MaxVarintSize;
 
     /// <inheritdoc/>
-    public static int MinSize => sizeof(long) + 1;
+    public static int MinSize => 2;
 
     /// <inheritdoc/>
     public static void Write(ref BoundedWriter writer, DateTimeOffset value)
     {
-        writer.WriteFixed(value.Ticks);
+        CompactTime.Write(ref writer, (ulong)value.Ticks);
         writer.WriteSignedVarint(value.TotalOffsetMinutes);
     }
 
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref BoundedReader reader)
     {
-        long ticks = reader.ReadFixed<long>();
+        long ticks = (long)CompactTime.Read(ref reader);
         long minutes = reader.ReadSignedVarint(short.MaxValue);
         long utc = ticks - (minutes * TimeSpan.TicksPerMinute);
         if ((ulong)ticks > (ulong)DateTime.MaxValue.Ticks

@@ -50,6 +50,12 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
         bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
+            if (i == target.Capacity)
+            {
+                // A list would take the next power of two, which may be a large object for the collector.
+                target.Capacity = (int)Math.Min(count, 2L * i);
+            }
+
             target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader));
         }
 

@@ -6,8 +6,7 @@ namespace StateGen.IO;
 
 /// <summary>
 /// Finds the strings of a collection that were written before. A string is remembered, and gets a number, when it comes
-/// for the second time, or at once where strings of its length have come again so far: what is never repeated takes
-/// no number from what is.
+/// for the second time: what is never repeated takes no short number from what is.
 /// </summary>
 /// <remarks>
 /// A table of fixed size in which each string has two places: it may forget what it saw once, never what has a number. What
@@ -15,23 +14,15 @@ namespace StateGen.IO;
 /// </remarks>
 internal sealed class RepeatedTexts
 {
-    private const int MinSlots = 64;
-    private const int MaxSlots = 1024;
-
-    /// <summary>Lengths from here on count as one.</summary>
-    private const int MaxLength = 63;
-
-    /// <summary>How many strings of a length are remembered at once before one of them has come again.</summary>
-    private const byte InitialCredit = 2;
-    private const byte MaxCredit = 8;
+    private const int MinSlots = 256;
+    private const int MaxSlots = 4096;
 
     [ThreadStatic]
     private static RepeatedTexts? _kept;
 
     private readonly Slot[] _slots = new Slot[MaxSlots];
-    private readonly byte[] _credits = new byte[MaxLength + 1];
     private RepeatedTexts? _outer;
-    private int _mask;
+    private int _shift;
     private int _count;
     private bool _isUsed;
 
@@ -48,7 +39,7 @@ internal sealed class RepeatedTexts
         _kept = null;
         texts._outer = outer;
         texts.Depth = depth;
-        texts._mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(items, MinSlots / 4, MaxSlots / 4) * 4) - 1;
+        texts._shift = BitOperations.LeadingZeroCount((uint)Math.Clamp(items, MinSlots / 4, MaxSlots / 4) - 1) - 2;
         return texts;
     }
 
@@ -59,7 +50,7 @@ internal sealed class RepeatedTexts
         RepeatedTexts? outer = _outer;
         if (_isUsed)
         {
-            _slots.AsSpan(0, _mask + 1).Clear();
+            _slots.AsSpan(0, 1 << (32 - _shift)).Clear();
             _isUsed = false;
             _count = 0;
         }
@@ -71,82 +62,60 @@ internal sealed class RepeatedTexts
 
     /// <summary>The number of a string that is remembered, 1 and above, or 0.</summary>
     /// <param name="text">The string, not empty.</param>
-    /// <param name="isRemembered">Whether the string is to be remembered now, and gets the next number.</param>
-    internal int Find(string text, out bool isRemembered)
+    /// <param name="isSecond">Whether it comes for the second time, and gets the next number.</param>
+    internal int Find(string text, out bool isSecond)
     {
-        if (!_isUsed)
-        {
-            _isUsed = true;
-            _credits.AsSpan().Fill(InitialCredit);
-        }
-
-        isRemembered = false;
-        int place = (int)Hash(text) & _mask;
+        _isUsed = true;
+        isSecond = false;
+        int place = (int)(Hash(text) >> _shift);
         ref Slot first = ref _slots[place];
         ref Slot second = ref _slots[place ^ 1];
         ref Slot found = ref first;
-        ref byte credit = ref _credits[Math.Min(text.Length, MaxLength)];
         if (first.Text != text)
         {
             if (second.Text != text)
             {
-                isRemembered = Put(ref first, ref second, text, ref credit);
+                See(ref first, ref second, text);
                 return 0;
             }
 
             found = ref second;
         }
 
-        credit = (byte)Math.Min(credit + 2, MaxCredit);
-        if (found.Number > 0)
+        if (found.Number == 0)
         {
-            return found.Number;
+            isSecond = true;
+            found.Number = ++_count;
+            return 0;
         }
 
-        isRemembered = true;
-        found.Number = ++_count;
-        return 0;
+        return found.Number;
     }
 
-    private bool Put(ref Slot first, ref Slot second, string text, ref byte credit)
+    private static void See(ref Slot first, ref Slot second, string text)
     {
         ref Slot free = ref first.Number > 0 || (first.Text is not null && second.Text is null) ? ref second : ref first;
-        if (free.Number > 0)
+        if (free.Number == 0)
         {
-            return false;
+            free.Text = text;
         }
-
-        free.Text = text;
-        if (credit == 0)
-        {
-            return false;
-        }
-
-        credit--;
-        free.Number = ++_count;
-        return true;
     }
 
-    /// <summary>Of the first four characters, the last four, the four in the middle, and the length; the same on every machine.</summary>
+    /// <summary>Of the first four characters, the last four, the four in the middle, and the length; the same on every machine. The high bits are best.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(string text)
     {
         ref char start = ref MemoryMarshal.GetReference(text.AsSpan());
-        ulong hash = (ulong)text.Length * 0x9E3779B97F4A7C15;
-        if (text.Length >= 4)
+        int length = text.Length;
+        if (length < 4)
         {
-            hash = (hash ^ Four(ref start, 0)) * 0xD6E8FEB86659FD93;
-            hash = (hash ^ (hash >> 32) ^ Four(ref start, text.Length - 4)) * 0xD6E8FEB86659FD93;
-            hash ^= (hash >> 32) ^ Four(ref start, (text.Length >> 1) - 2);
-        }
-        else
-        {
-            foreach (char each in text)
-            {
-                hash = (hash ^ each) * 0xD6E8FEB86659FD93;
-            }
+            // A string has a zero behind its last character.
+            return (uint)(((Unsafe.Add(ref start, length >> 1) | ((ulong)start << 16) | ((ulong)length << 32)) * 0x9E3779B97F4A7C15) >> 32);
         }
 
-        return (uint)((hash * 0xD6E8FEB86659FD93) >> 32);
+        ulong ends = (Four(ref start, 0) * 0x9E3779B97F4A7C15) ^ (Four(ref start, length - 4) * 0xD6E8FEB86659FD93);
+        ulong middle = (Four(ref start, (length >> 1) - 2) + (ulong)length) * 0xA24BAED4963EE407;
+        return (uint)((ends ^ middle) >> 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

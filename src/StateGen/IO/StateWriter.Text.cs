@@ -61,12 +61,12 @@ public ref partial struct StateWriter
             return;
         }
 
-        int number = texts.Find(value, out bool isRemembered);
+        int number = texts.Find(value, out bool isSecond);
         if (number > 0)
         {
             WriteVarint(((uint)number << 1) | 1);
         }
-        else if (isRemembered)
+        else if (isSecond)
         {
             WriteVarint(1);
             WriteText(value);

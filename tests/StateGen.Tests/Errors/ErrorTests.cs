@@ -92,7 +92,7 @@ public sealed class ErrorTests
     [Fact]
     public void Restore_ValueOutsideItsType_IsOutOfRange()
     {
-        StateFormatException error = Crafted<Times>("times", "01 ff ff ff ff ff ff ff 3f");
+        StateFormatException error = Crafted<Times>("times", "01 19 ff ff ff ff ff ff ff 3f");
         AssertError(error, StateErrorCode.OutOfRange, 3, "Times.DateTime");
     }
 

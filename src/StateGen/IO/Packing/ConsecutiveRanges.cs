@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
@@ -12,25 +15,33 @@ internal static class ConsecutiveRanges<T>
 {
     private const byte Head = (byte)SegmentKind.Other;
 
-    /// <summary>How many bytes the ranges of a block take that has no range of more than 127 values.</summary>
-    internal static int Size(ReadOnlySpan<T> block, T previous, out int ranges)
-    {
-        ranges = 0;
-        int size = 2;
-        T before = previous;
-        for (int i = 0; i < block.Length; i++)
-        {
-            T step = block[i] - before;
-            if (i == 0 || step != T.One)
-            {
-                ranges++;
-                size += 1 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(step)));
-            }
+    /// <summary>How many values a range must have on average.</summary>
+    private const int MinAverage = 8;
 
-            before = block[i];
+    /// <summary>
+    /// Whether a block is mostly such ranges, so that they take less than any packing of it; and how many they are. Sets with
+    /// more gaps are packed: that is quicker, and nearly as small.
+    /// </summary>
+    internal static bool AreMost(ReadOnlySpan<T> block, out int ranges)
+    {
+        ranges = 1;
+        int i = 1;
+        ref T first = ref MemoryMarshal.GetReference(block);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i <= block.Length - Vector256<T>.Count; i += Vector256<T>.Count)
+            {
+                Vector256<T> steps = Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1);
+                ranges += Vector256<T>.Count - BitOperations.PopCount(Vector256.Equals(steps, Vector256<T>.One).ExtractMostSignificantBits());
+            }
         }
 
-        return size;
+        for (; i < block.Length; i++)
+        {
+            ranges += Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) == T.One ? 0 : 1;
+        }
+
+        return ranges <= block.Length / MinAverage;
     }
 
     /// <summary>Writes the ranges of a block, the last one to its end behind the block.</summary>

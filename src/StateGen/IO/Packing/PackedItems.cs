@@ -15,7 +15,7 @@ internal static class PackedItems<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {
     /// <summary>The fewest items that are packed.</summary>
-    internal const int MinCount = 8;
+    internal const int MinCount = 4;
 
     // The JIT knows readonly fields of a type that is initialized, and takes them for constants.
     private static readonly bool s_isPacked = default(TFormatter) is IPackedFormatter { IsPacked: true };

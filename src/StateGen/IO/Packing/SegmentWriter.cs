@@ -77,7 +77,7 @@ internal static class SegmentWriter<T>
         int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue);
         int stepSize = PackedBlock<T>.Size(block.Length, measure.StepWidth, measure.LeastStep);
         int size = Math.Min(valueSize, stepSize);
-        if (measure.LeastStep == T.One && ConsecutiveRanges<T>.Size(block, previous, out int ranges) < size)
+        if (measure.LeastStep == T.One && measure.StepWidth > 1 && ConsecutiveRanges<T>.AreMost(block, out int ranges))
         {
             return ConsecutiveRanges<T>.Write(ref writer, values, ranges, previous);
         }

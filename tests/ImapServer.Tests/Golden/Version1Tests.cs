@@ -1,0 +1,50 @@
+using ImapServer.Sessions;
+using StateGen;
+
+namespace ImapServer.Tests.Golden;
+
+/// <summary>What version 1 of the session saved is restored for ever.</summary>
+public sealed class Version1Tests
+{
+    public static TheoryData<string> Names => [.. Version1.Sessions.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheTypesOfVersion1_WriteTheGoldenBlob(string name) =>
+        GoldenBlob.AssertKept(1, name, StateSerializer.Save(Version1.Sessions.All[name]));
+
+    // Only for as long as the session is in version 1: it shows that the copied types write what the real ones wrote.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheSessionOfToday_WritesTheGoldenBlob(string name)
+    {
+        byte[] blob = GoldenBlob.Read(1, name);
+        Assert.Equal(blob, StateSerializer.Save(StateSerializer.Restore<SessionState>(blob)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheGoldenBlob_RestoredToday_HasTheMembersOfThen(string name)
+    {
+        Version1.SessionState then = Version1.Sessions.All[name];
+
+        SessionState now = StateSerializer.Restore<SessionState>(GoldenBlob.Read(1, name));
+
+        Assert.Equal(then.User, now.User);
+        Assert.Equal(then.Enabled, (uint)now.Enabled);
+        Assert.Equal(then.IdleTag, now.IdleTag);
+        Assert.Equal(then.Identified, now.Identified);
+        Assert.Equal(then.Mailbox is null, now.Mailbox is null);
+        Assert.Equal(then.Mailbox?.MailboxId, now.Mailbox?.MailboxId);
+        Assert.Equal(then.Mailbox?.UidValidity, now.Mailbox?.UidValidity);
+        Assert.Equal(then.Mailbox?.UidNext, now.Mailbox?.UidNext);
+        Assert.Equal(then.Mailbox?.ModSeq, now.Mailbox?.ModSeq);
+        Assert.Equal(then.Mailbox?.ReadOnly, now.Mailbox?.ReadOnly);
+        Assert.Equal(
+            then.Mailbox?.PendingExpunges?.Select(range => (range.First, range.Last)),
+            now.Mailbox?.PendingExpunges?.Select(range => (range.First, range.Last)));
+        Assert.Equal(
+            then.Mailbox?.Recent?.Select(range => (range.First, range.Last)),
+            now.Mailbox?.Recent?.Select(range => (range.First, range.Last)));
+    }
+}

@@ -44,7 +44,7 @@ internal sealed partial class Session
             throw CommandFailedException.No(null, "The state is damaged: the tag of its IDLE is not a tag.");
         }
 
-        View = state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null;
+        Show(state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null);
         Enabled |= state.Enabled;
         IdleTag = state.IdleTag;
         Identified |= state.Identified;

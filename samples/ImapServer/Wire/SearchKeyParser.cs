@@ -38,7 +38,7 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
             return keys;
         }
 
-        if (char.IsAsciiDigit(parser.Next) || parser.Next == '*')
+        if (char.IsAsciiDigit(parser.Next) || parser.Next is '*' or '$')
         {
             return new SearchKey.Uid(resolve(parser.SequenceSet(), false));
         }

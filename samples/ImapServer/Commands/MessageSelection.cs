@@ -9,21 +9,23 @@ internal static class MessageSelection
 {
     /// <summary>The UIDs in order; UIDs that the view does not have are left out (RFC 3501, section 6.4.8).</summary>
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
-    public static List<uint> Uids(SequenceSet set, bool byUid, Session session) =>
-        MembersOf(SetOf(set, byUid, session), session.RequireView().Uids);
+    public static List<uint> Uids(SequenceSet set, bool byUid, Session session)
+    {
+        MailboxSession view = session.RequireView();
+        return MembersOf(SetOf(set, byUid, session, view.Last ?? 0), view.Uids);
+    }
 
     /// <summary>
-    /// The same messages as a set, which may reach over UIDs that the view does not have: sequence numbers that follow
-    /// each other are one range, whatever was expunged between them.
+    /// The set that a criterion of SEARCH names. It may reach over UIDs that the view does not have: a range of UIDs up to
+    /// <c>*</c> has no end, and sequence numbers that follow each other are one range, whatever was expunged between them.
     /// </summary>
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
-    public static UidSet SetOf(SequenceSet set, bool byUid, Session session)
-    {
-        IReadOnlyList<uint> uids = session.RequireView().Uids;
-        return set == SequenceSet.SavedSearch ? session.SavedSearch
-            : byUid ? set.Resolve(uids.Count == 0 ? 0 : uids[^1])
-            : BySequenceNumber(set, uids);
-    }
+    public static UidSet ForSearch(SequenceSet set, bool byUid, Session session) => SetOf(set, byUid, session, uint.MaxValue);
+
+    private static UidSet SetOf(SequenceSet set, bool byUid, Session session, uint star) =>
+        set == SequenceSet.SavedSearch ? session.SavedSearch
+        : byUid ? set.Resolve(star)
+        : BySequenceNumber(set, session.RequireView().Uids);
 
     private static List<uint> MembersOf(UidSet set, IReadOnlyList<uint> uids)
     {

@@ -6,10 +6,10 @@ using ImapServer.Wire;
 namespace ImapServer.Commands;
 
 /// <summary>
-/// SEARCH (RFC 3501, section 6.4.4), with MODSEQ (RFC 7162, section 3.1.5), return options (RFC 4731) and saved results
-/// (RFC 5182).
+/// SEARCH (RFC 3501, section 6.4.4), with MODSEQ (RFC 7162, section 3.1.5), return options (RFC 4731), saved results
+/// (RFC 5182) and contexts (RFC 5267).
 /// </summary>
-internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturnOptions? options, bool byUid) : ImapCommand
+internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn? wanted, bool byUid) : ImapCommand
 {
     /// <inheritdoc/>
     public override SyncPolicy Sync => byUid ? SyncPolicy.Full : SyncPolicy.HoldExpunges;
@@ -26,23 +26,28 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
     /// <inheritdoc/>
     public override async ValueTask<Completion> ExecuteAsync(Connection connection)
     {
+        Session session = connection.Session;
+        if (wanted?.Wants(SearchReturnOptions.Update) == true && session.Contexts.Contains(connection.Tag))
+        {
+            throw CommandFailedException.Bad($"The search with the tag {connection.Tag} is still kept up to date: use another tag.");
+        }
+
+        ForgetSaved(session, wanted);
         if (usesModSeq)
         {
             CondStoreSwitch.Enable(connection);
         }
 
-        Session session = connection.Session;
         MailboxSession view = session.RequireView();
-        ForgetSaved(session, options);
         List<StoredMessage> found = await MessageSearch.FindAsync(view, key);
         var response = new SearchResponse(connection.Output, new MessageNumbering(view, byUid), usesModSeq);
-        if (options is null)
+        if (wanted is null)
         {
             response.Write(found);
         }
         else
         {
-            Return(session, new SearchResult(found, options.Value), response, connection.Tag);
+            Return(connection, new SearchResult(found, wanted.Value), response);
         }
 
         return Completion.Ok("Search completed.");
@@ -51,7 +56,7 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
     private static SearchCommand Parse(ref CommandParser parser, Session session, bool byUid)
     {
         parser.Space();
-        SearchReturnOptions? options = SearchReturnParser.Parse(ref parser);
+        SearchReturn? wanted = SearchReturnParser.Parse(ref parser);
         if (parser.Follows("CHARSET"))
         {
             parser.Atom();
@@ -59,36 +64,44 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
             string charset = parser.AString("a charset");
             if (charset.ToUpperInvariant() is not ("US-ASCII" or "UTF-8"))
             {
-                ForgetSaved(session, options);
+                ForgetSaved(session, wanted);
                 throw CommandFailedException.No("BADCHARSET (US-ASCII UTF-8)", "Search strings are in US-ASCII or UTF-8 here.");
             }
 
             parser.Space();
         }
 
-        var keys = new SearchKeyParser((set, ofUids) => MessageSelection.SetOf(set, ofUids, session));
+        var keys = new SearchKeyParser((set, ofUids) => MessageSelection.ForSearch(set, ofUids, session));
         SearchKey key = keys.Parse(ref parser);
-        return new SearchCommand(key, keys.UsesModSeq, options, byUid);
+        return new SearchCommand(key, keys.UsesModSeq, wanted, byUid);
     }
 
-    private static void Return(Session session, SearchResult result, SearchResponse response, string tag)
+    private void Return(Connection connection, SearchResult result, SearchResponse response)
     {
-        if (result.Wants(SearchReturnOptions.Save))
+        Session session = connection.Session;
+        if (result.Wanted.Wants(SearchReturnOptions.Save))
         {
             session.SavedSearch = UidSet.FromUids(result.Selected.Select(message => message.Uid));
         }
 
-        // Who only saves is told nothing (RFC 5182, section 1).
-        if (result.Options != SearchReturnOptions.Save)
+        if (result.Wanted.Wants(SearchReturnOptions.Update)
+            && !session.Contexts.TryAdd(new SearchContext(connection.Tag, byUid, key, result.Wanted, result.Found.Select(message => message.Uid))))
         {
-            response.WriteExtended(tag, result);
+            ContextWriter.WriteEnd(
+                connection.Output, connection.Tag, $"{SearchContexts.Limit} searches are kept up to date, and no more: CANCELUPDATE one first.");
+        }
+
+        // Who only saves is told nothing (RFC 5182, section 1).
+        if (result.Wanted.Options != SearchReturnOptions.Save)
+        {
+            response.WriteExtended(connection.Tag, result);
         }
     }
 
-    // A search that was to save and ends with NO leaves nothing saved (RFC 5182, section 2.1); one that ends with BAD does not get here.
-    private static void ForgetSaved(Session session, SearchReturnOptions? options)
+    // A search that was to save and ends with NO leaves nothing saved (RFC 5182, section 2.1); one that ends with BAD changes nothing.
+    private static void ForgetSaved(Session session, SearchReturn? wanted)
     {
-        if (options?.HasFlag(SearchReturnOptions.Save) == true)
+        if (wanted?.Wants(SearchReturnOptions.Save) == true)
         {
             session.SavedSearch = UidSet.Empty;
         }

@@ -28,7 +28,7 @@ internal sealed class SearchResponse(ResponseWriter output, MessageNumbering num
         output.EndLine();
     }
 
-    /// <summary>ESEARCH, with what was asked for; of an empty result, only the count is told.</summary>
+    /// <summary>ESEARCH, with what was asked for; MIN, MAX and ALL are left out of an empty result.</summary>
     public void WriteExtended(string tag, SearchResult result)
     {
         output.ExtendedSearch(tag, numbering.ByUid);
@@ -37,12 +37,18 @@ internal sealed class SearchResponse(ResponseWriter output, MessageNumbering num
             WriteMessages(result);
         }
 
-        if (result.Wants(SearchReturnOptions.Count))
+        if (result.Wanted.Wants(SearchReturnOptions.Partial))
+        {
+            output.Append(" PARTIAL ("u8).Append(result.Wanted.PartialFirst).Append(":"u8).Append(result.Wanted.PartialLast);
+            output.Append(" "u8).Append(result.Page.Count > 0 ? SetOf(result.Page) : "NIL").Append(")"u8);
+        }
+
+        if (result.Wanted.Wants(SearchReturnOptions.Count))
         {
             output.Append(" COUNT "u8).Append((ulong)result.Found.Count);
         }
 
-        if (withModSeq && result.Found.Count > 0)
+        if (withModSeq && result.Selected.Count > 0)
         {
             output.Append(" MODSEQ "u8).Append(HighestModSeq(result.Selected));
         }
@@ -52,21 +58,23 @@ internal sealed class SearchResponse(ResponseWriter output, MessageNumbering num
 
     private void WriteMessages(SearchResult result)
     {
-        if (result.Wants(SearchReturnOptions.Min))
+        if (result.Wanted.Wants(SearchReturnOptions.Min))
         {
             output.Append(" MIN "u8).Append(numbering.Of(result.Found[0].Uid));
         }
 
-        if (result.Wants(SearchReturnOptions.Max))
+        if (result.Wanted.Wants(SearchReturnOptions.Max))
         {
             output.Append(" MAX "u8).Append(numbering.Of(result.Found[^1].Uid));
         }
 
-        if (result.Wants(SearchReturnOptions.All))
+        if (result.Wanted.Wants(SearchReturnOptions.All))
         {
-            output.Append(" ALL "u8).Append(numbering.SetOf(result.Found.Select(message => message.Uid)));
+            output.Append(" ALL "u8).Append(SetOf(result.Found));
         }
     }
+
+    private string SetOf(IReadOnlyList<StoredMessage> messages) => numbering.SetOf(messages.Select(message => message.Uid));
 
     private static ulong HighestModSeq(IReadOnlyList<StoredMessage> messages) => messages.Max(message => message.ModSeq);
 }

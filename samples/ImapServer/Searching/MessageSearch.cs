@@ -11,7 +11,7 @@ internal static class MessageSearch
     /// <summary>The messages of a view that match a key, in order of UID.</summary>
     public static ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, SearchKey key)
     {
-        UidSet? named = Named(key);
+        UidSet? named = Named(key, view);
         return FindAsync(view, new MessageMatcher(key), named is null ? view.Uids : view.Uids.Where(named.Contains));
     }
 
@@ -23,7 +23,10 @@ internal static class MessageSearch
         {
             foreach (StoredMessage message in view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize))
             {
-                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid));
+                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid))
+                {
+                    Last = message.Uid == view.Last,
+                };
                 if (matcher.Matches(candidate))
                 {
                     found.Add(message);
@@ -38,10 +41,12 @@ internal static class MessageSearch
     }
 
     // Messages that have to be in a set of UIDs need not be looked for elsewhere.
-    private static UidSet? Named(SearchKey key) => key switch
+    private static UidSet? Named(SearchKey key, MailboxSession view) => key switch
     {
         SearchKey.Uid uid => uid.Uids,
-        SearchKey.And and => and.Keys.OfType<SearchKey.Uid>().FirstOrDefault()?.Uids,
+        SearchKey.Last => view.Last is { } last ? UidSet.FromUids([last]) : UidSet.Empty,
+        SearchKey.Or or => Named(or.Left, view) is { } left && Named(or.Right, view) is { } right ? left.Union(right) : null,
+        SearchKey.And and => and.Keys.Select(inner => Named(inner, view)).FirstOrDefault(named => named is not null),
         _ => null,
     };
 

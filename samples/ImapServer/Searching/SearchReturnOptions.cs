@@ -21,4 +21,13 @@ public enum SearchReturnOptions : uint
 
     /// <summary>Save them for <c>$</c> (RFC 5182).</summary>
     Save = 16,
+
+    /// <summary>A part of them, by their places in the result (RFC 5267, section 4.4).</summary>
+    Partial = 32,
+
+    /// <summary>Tell of every change of the result from now on (RFC 5267, section 4.3).</summary>
+    Update = 64,
+
+    /// <summary>The client is going to use the same criteria again (RFC 5267, section 4.2): a hint, and no more.</summary>
+    Context = 128,
 }

@@ -15,6 +15,9 @@ internal sealed partial class Session
     /// <summary>The messages that <c>$</c> stands for (RFC 5182); it may have UIDs that are gone.</summary>
     public UidSet SavedSearch { get; set; } = UidSet.Empty;
 
+    /// <summary>The searches that the client is kept informed of.</summary>
+    public SearchContexts Contexts { get; } = new();
+
     /// <summary>What the client has switched on; bits that this version does not know are kept.</summary>
     public EnabledExtensions Enabled { get; private set; }
 
@@ -61,5 +64,6 @@ internal sealed partial class Session
     {
         View = view;
         SavedSearch = UidSet.Empty;
+        Contexts.Clear();
     }
 }

@@ -4,7 +4,7 @@ using ImapServer.Storage;
 namespace ImapServer.Wire;
 
 /// <summary>Reads the criteria of SEARCH (RFC 3501, section 6.4.4) into <see cref="SearchKey"/>.</summary>
-/// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs.</param>
+/// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs; a range of UIDs up to <c>*</c> has no end.</param>
 internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
 {
     /// <summary>Whether MODSEQ was among the keys, so that the answer tells mod-sequences too (RFC 7162, section 3.1.5).</summary>
@@ -77,7 +77,7 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
                 return new SearchKey.Or(left, Key(ref parser, depth + 1));
             case "UID":
                 parser.Space();
-                return new SearchKey.Uid(resolve(parser.SequenceSet(), true));
+                return Uids(parser.SequenceSet());
             case "KEYWORD" or "UNKEYWORD":
                 parser.Space();
                 var keyword = new SearchKey.Keyword(parser.Atom("a keyword"));
@@ -114,6 +114,18 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
             default:
                 return null;
         }
+    }
+
+    // "*" is the last message whenever the search is made, or made again for a context.
+    private SearchKey Uids(SequenceSet set)
+    {
+        if (set is { HasStar: true, Largest: 0 })
+        {
+            return new SearchKey.Last();
+        }
+
+        var key = new SearchKey.Uid(resolve(set, true));
+        return set.HasStar ? new SearchKey.Or(key, new SearchKey.Last()) : key;
     }
 
     private static SearchKey.DateComparison Comparison(string name) => name switch

@@ -5,8 +5,10 @@ namespace ImapServer.Wire;
 /// <summary>Reads the return options of SEARCH (RFC 4466, section 2.6.1).</summary>
 internal static class SearchReturnParser
 {
+    private const SearchReturnOptions Lists = SearchReturnOptions.All | SearchReturnOptions.Partial;
+
     /// <summary>Reads <c>RETURN (...)</c> and the space behind it; <see langword="null"/> where the search is a plain one.</summary>
-    public static SearchReturnOptions? Parse(ref CommandParser parser)
+    public static SearchReturn? Parse(ref CommandParser parser)
     {
         if (!parser.Follows("RETURN"))
         {
@@ -16,12 +18,12 @@ internal static class SearchReturnParser
         parser.Atom();
         parser.Space();
         parser.Skip('(');
-        var options = SearchReturnOptions.None;
+        SearchReturn wanted = default;
         if (!parser.TrySkip(')'))
         {
             do
             {
-                options |= Option(ref parser);
+                wanted = Add(wanted, ref parser);
             }
             while (parser.TrySkip(' '));
             parser.Skip(')');
@@ -30,7 +32,28 @@ internal static class SearchReturnParser
         parser.Space();
 
         // An empty list asks for ALL (RFC 4731, section 3.1).
-        return options == SearchReturnOptions.None ? SearchReturnOptions.All : options;
+        return wanted.Options == SearchReturnOptions.None ? new SearchReturn(SearchReturnOptions.All) : wanted;
+    }
+
+    private static SearchReturn Add(SearchReturn wanted, ref CommandParser parser)
+    {
+        CommandParser start = parser;
+        SearchReturnOptions option = Option(ref parser);
+        if ((option & Lists) != 0 && wanted.Wants(Lists))
+        {
+            throw start.Expected("no more than one ALL or PARTIAL");
+        }
+
+        wanted = wanted with { Options = wanted.Options | option };
+        if (option != SearchReturnOptions.Partial)
+        {
+            return wanted;
+        }
+
+        parser.Space();
+        uint first = parser.NonZero("the place of a result, from 1");
+        parser.Skip(':');
+        return wanted with { PartialFirst = first, PartialLast = parser.NonZero("the place of a result, from 1") };
     }
 
     private static SearchReturnOptions Option(ref CommandParser parser)
@@ -43,7 +66,10 @@ internal static class SearchReturnParser
             "ALL" => SearchReturnOptions.All,
             "COUNT" => SearchReturnOptions.Count,
             "SAVE" => SearchReturnOptions.Save,
-            _ => throw start.Expected("MIN, MAX, ALL, COUNT or SAVE"),
+            "PARTIAL" => SearchReturnOptions.Partial,
+            "UPDATE" => SearchReturnOptions.Update,
+            "CONTEXT" => SearchReturnOptions.Context,
+            _ => throw start.Expected("MIN, MAX, ALL, COUNT, SAVE, PARTIAL, UPDATE or CONTEXT"),
         };
     }
 }

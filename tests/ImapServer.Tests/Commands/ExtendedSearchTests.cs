@@ -94,7 +94,7 @@ public sealed class ExtendedSearchTests
         using var transcript = new Transcript(server);
         await transcript.PlayAsync(Select + """
             C: a search return (lowest) all
-            S: a BAD Expected MIN, MAX, ALL, COUNT or SAVE (column 18).
+            S: a BAD Expected MIN, MAX, ALL, COUNT, SAVE, PARTIAL, UPDATE or CONTEXT (column 18).
             C: b search return min all
             S: b BAD Expected "(" (column 17).
             C: c search return (min all

@@ -9,7 +9,7 @@ namespace ImapServer.Sessions;
 /// <param name="key">What to find.</param>
 /// <param name="wanted">What its command asked for; what is told of it later does not depend on that.</param>
 /// <param name="found">What the client was told that was found, in order of UID.</param>
-internal sealed class SearchContext(string tag, bool byUid, SearchKey key, SearchReturn wanted, IEnumerable<uint> found)
+internal sealed partial class SearchContext(string tag, bool byUid, SearchKey key, SearchReturn wanted, IEnumerable<uint> found)
 {
     private readonly MessageMatcher _matcher = new(key);
     private readonly bool _looksAtLast = key.Has<SearchKey.Last>();

@@ -5,7 +5,8 @@ namespace ImapServer.Wire;
 
 /// <summary>Reads the criteria of SEARCH (RFC 3501, section 6.4.4) into <see cref="SearchKey"/>.</summary>
 /// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs; a range of UIDs up to <c>*</c> has no end.</param>
-internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
+/// <param name="nesting">How many keys may be within each other.</param>
+internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, int nesting = CommandLimits.Nesting)
 {
     /// <summary>Whether MODSEQ was among the keys, so that the answer tells mod-sequences too (RFC 7162, section 3.1.5).</summary>
     public bool UsesModSeq { get; private set; }
@@ -26,9 +27,9 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
 
     private SearchKey Key(ref CommandParser parser, int depth)
     {
-        if (depth == CommandLimits.Nesting)
+        if (depth == nesting)
         {
-            throw parser.Expected($"at most {CommandLimits.Nesting} keys within each other");
+            throw parser.Expected($"at most {nesting} keys within each other");
         }
 
         if (parser.TrySkip('('))

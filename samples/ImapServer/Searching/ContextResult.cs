@@ -14,6 +14,11 @@ internal sealed class ContextResult(IEnumerable<uint> uids)
     /// <summary>Removes messages that are in it, given in ascending order.</summary>
     public IReadOnlyList<ResultRun> Remove(IReadOnlyList<uint> uids)
     {
+        if (uids.Count == 0)
+        {
+            return [];
+        }
+
         var runs = new List<ResultRun>();
         var kept = new List<uint>(_uids.Count - uids.Count);
         int next = 0;
@@ -39,6 +44,11 @@ internal sealed class ContextResult(IEnumerable<uint> uids)
     /// <summary>Adds messages that are not in it, given in ascending order.</summary>
     public IReadOnlyList<ResultRun> Add(IReadOnlyList<uint> uids)
     {
+        if (uids.Count == 0)
+        {
+            return [];
+        }
+
         var runs = new List<ResultRun>();
         var merged = new List<uint>(_uids.Count + uids.Count);
         int next = 0;

@@ -6,7 +6,8 @@ namespace ImapServer.Commands;
 internal static class Capabilities
 {
     private const string Always =
-        "IMAP4rev1 LITERAL+ SASL-IR ENABLE IDLE NAMESPACE ID UNSELECT UIDPLUS MOVE CONDSTORE QRESYNC CHILDREN";
+        "IMAP4rev1 LITERAL+ SASL-IR ENABLE IDLE NAMESPACE ID UNSELECT UIDPLUS MOVE CONDSTORE QRESYNC CHILDREN "
+        + "ESEARCH SEARCHRES CONTEXT=SEARCH";
 
     /// <summary>The capabilities in the session's state.</summary>
     public static string Of(Session session) => Always + (session.Account is null ? " AUTH=PLAIN" : " X-STATE");

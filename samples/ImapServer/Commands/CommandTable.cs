@@ -36,6 +36,7 @@ internal static class CommandTable
         new("UID EXPUNGE", Selected, ExpungeCommand.ParseUid),
         new("SEARCH", Selected, SearchCommand.Parse),
         new("UID SEARCH", Selected, SearchCommand.ParseUid),
+        new("CANCELUPDATE", Selected, CancelUpdateCommand.Parse),
         new("FETCH", Selected, FetchCommand.Parse),
         new("UID FETCH", Selected, FetchCommand.ParseUid),
         new("STORE", Selected, StoreCommand.Parse),

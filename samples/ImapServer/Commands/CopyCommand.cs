@@ -24,7 +24,7 @@ internal sealed class CopyCommand(SequenceSet set, string target, bool byUid) : 
     {
         MailboxSession view = connection.Session.RequireView();
         IMailbox mailbox = connection.Session.RequireAccount().Open(target);
-        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, view));
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
         IReadOnlyList<CopiedMessage> copies = uids.IsEmpty ? [] : view.Mailbox.Copy(uids, mailbox);
         return new(Completion.Ok("Copy completed.", UidPairs.Code(mailbox.UidValidity, copies)));
     }

@@ -24,7 +24,7 @@ internal sealed class ExpungeCommand(SequenceSet? set) : ImapCommand
     public override async ValueTask<Completion> ExecuteAsync(Connection connection)
     {
         MailboxSession view = ReadOnlyGuard.Writable(connection);
-        UidSet? uids = set is null ? null : UidSet.FromUids(MessageSelection.Uids(set, byUid: true, view));
+        UidSet? uids = set is null ? null : UidSet.FromUids(MessageSelection.Uids(set, byUid: true, connection.Session));
         UidSet removed = view.Mailbox.Expunge(uids);
         await UpdateWriter.SyncAsync(connection, expunges: true, byUid: set is not null);
 

@@ -59,7 +59,7 @@ internal sealed class FetchCommand : ImapCommand
             CondStoreSwitch.Enable(connection);
         }
 
-        List<uint> uids = MessageSelection.Uids(_set, _byUid, view);
+        List<uint> uids = MessageSelection.Uids(_set, _byUid, connection.Session);
         if (_modifiers is { Vanished: true, ChangedSince: { } since })
         {
             UidSet wanted = _set.Resolve(view.UidNext - 1);

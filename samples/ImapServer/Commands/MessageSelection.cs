@@ -1,24 +1,36 @@
+using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
 
 namespace ImapServer.Commands;
 
-/// <summary>Which messages of a view a command is about.</summary>
+/// <summary>Which messages of the open mailbox a command is about.</summary>
 internal static class MessageSelection
 {
     /// <summary>The UIDs in order; UIDs that the view does not have are left out (RFC 3501, section 6.4.8).</summary>
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
-    public static List<uint> Uids(SequenceSet set, bool byUid, MailboxSession view) =>
-        byUid ? ByUid(set, view.Uids) : BySequenceNumber(set, view.Uids);
+    public static List<uint> Uids(SequenceSet set, bool byUid, Session session)
+    {
+        MailboxSession view = session.RequireView();
+        return MembersOf(SetOf(set, byUid, session, view.Last ?? 0), view.Uids);
+    }
 
-    /// <summary>The set that a criterion of SEARCH names: UIDs as they are, sequence numbers as UIDs.</summary>
-    public static UidSet ForSearch(SequenceSet set, bool byUid, MailboxSession view) =>
-        byUid ? set.Resolve(Largest(view.Uids)) : UidSet.FromUids(BySequenceNumber(set, view.Uids));
+    /// <summary>
+    /// The set that a criterion of SEARCH names. It may reach over UIDs that the view does not have: a range of UIDs up to
+    /// <c>*</c> has no end, and sequence numbers that follow each other are one range, whatever was expunged between them.
+    /// </summary>
+    /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
+    public static UidSet ForSearch(SequenceSet set, bool byUid, Session session) => SetOf(set, byUid, session, uint.MaxValue);
 
-    private static List<uint> ByUid(SequenceSet set, IReadOnlyList<uint> uids)
+    private static UidSet SetOf(SequenceSet set, bool byUid, Session session, uint star) =>
+        set == SequenceSet.SavedSearch ? session.SavedSearch
+        : byUid ? set.Resolve(star)
+        : BySequenceNumber(set, session.RequireView().Uids);
+
+    private static List<uint> MembersOf(UidSet set, IReadOnlyList<uint> uids)
     {
         var selected = new List<uint>();
-        foreach (UidRange range in set.Resolve(Largest(uids)).Ranges)
+        foreach (UidRange range in set.Ranges)
         {
             for (int i = FirstIndexFrom(uids, range.First); i < uids.Count && uids[i] <= range.Last; i++)
             {
@@ -30,7 +42,7 @@ internal static class MessageSelection
     }
 
     // RFC 3501, section 9, seq-number: BAD for a number that no message has, "*" in an empty mailbox included.
-    private static List<uint> BySequenceNumber(SequenceSet set, IReadOnlyList<uint> uids)
+    private static UidSet BySequenceNumber(SequenceSet set, IReadOnlyList<uint> uids)
     {
         if (set.Largest > uids.Count || uids.Count == 0)
         {
@@ -39,19 +51,9 @@ internal static class MessageSelection
                 : $"There is no message {set.Largest}: the mailbox has {uids.Count}.");
         }
 
-        var selected = new List<uint>();
-        foreach (UidRange range in set.Resolve((uint)uids.Count).Ranges)
-        {
-            for (uint number = range.First; number <= range.Last; number++)
-            {
-                selected.Add(uids[(int)number - 1]);
-            }
-        }
-
-        return selected;
+        return UidSet.FromRanges(set.Resolve((uint)uids.Count).Ranges.Select(
+            range => new UidRange(uids[(int)range.First - 1], uids[(int)range.Last - 1])));
     }
-
-    private static uint Largest(IReadOnlyList<uint> uids) => uids.Count == 0 ? 0 : uids[^1];
 
     private static int FirstIndexFrom(IReadOnlyList<uint> uids, uint uid)
     {

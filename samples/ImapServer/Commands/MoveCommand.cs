@@ -27,7 +27,7 @@ internal sealed class MoveCommand(SequenceSet set, string target, bool byUid) : 
     {
         MailboxSession view = ReadOnlyGuard.Writable(connection);
         IMailbox mailbox = connection.Session.RequireAccount().Open(target);
-        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, view));
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
         IReadOnlyList<CopiedMessage> moved = uids.IsEmpty ? [] : view.Mailbox.Move(uids, mailbox);
 
         // COPYUID comes before the expunges, so that the client can still find what moved (RFC 6851, section 4.3).

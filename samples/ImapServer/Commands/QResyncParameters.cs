@@ -38,10 +38,15 @@ internal sealed record QResyncParameters(uint UidValidity, ulong ModSeq, Sequenc
         return new QResyncParameters(uidValidity, modSeq, known);
     }
 
-    // "*" is not allowed here (RFC 7162, section 7, known-uids).
+    // Neither "*" nor "$" is allowed here (RFC 7162, section 7, known-uids).
     private static SequenceSet KnownSet(ref CommandParser parser)
     {
         CommandParser start = parser;
+        if (parser.Next == '$')
+        {
+            throw start.Expected("a set of messages, not the saved search");
+        }
+
         SequenceSet set = parser.SequenceSet();
         return set.HasStar ? throw start.Expected("a set of messages without *") : set;
     }

@@ -1,4 +1,3 @@
-using ImapServer.Messages;
 using ImapServer.Searching;
 using ImapServer.Sessions;
 using ImapServer.Storage;
@@ -6,11 +5,12 @@ using ImapServer.Wire;
 
 namespace ImapServer.Commands;
 
-/// <summary>SEARCH (RFC 3501, section 6.4.4), with MODSEQ (RFC 7162, section 3.1.5).</summary>
-internal sealed class SearchCommand(SearchKey key, bool usesModSeq, bool byUid) : ImapCommand
+/// <summary>
+/// SEARCH (RFC 3501, section 6.4.4), with MODSEQ (RFC 7162, section 3.1.5), return options (RFC 4731), saved results
+/// (RFC 5182) and contexts (RFC 5267).
+/// </summary>
+internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn? wanted, bool byUid) : ImapCommand
 {
-    private const int Batch = 500;
-
     /// <inheritdoc/>
     public override SyncPolicy Sync => byUid ? SyncPolicy.Full : SyncPolicy.HoldExpunges;
 
@@ -26,20 +26,37 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, bool byUid) 
     /// <inheritdoc/>
     public override async ValueTask<Completion> ExecuteAsync(Connection connection)
     {
+        Session session = connection.Session;
+        if (wanted?.Wants(SearchReturnOptions.Update) == true && session.Contexts.Contains(connection.Tag))
+        {
+            throw CommandFailedException.Bad($"The search with the tag {connection.Tag} is still kept up to date: use another tag.");
+        }
+
+        ForgetSaved(session, wanted);
         if (usesModSeq)
         {
             CondStoreSwitch.Enable(connection);
         }
 
-        MailboxSession view = connection.Session.RequireView();
-        List<StoredMessage> found = await FindAsync(view);
-        Write(connection.Output, found, view);
+        MailboxSession view = session.RequireView();
+        List<StoredMessage> found = await MessageSearch.FindAsync(view, key);
+        var response = new SearchResponse(connection.Output, new MessageNumbering(view, byUid), usesModSeq);
+        if (wanted is null)
+        {
+            response.Write(found);
+        }
+        else
+        {
+            Return(connection, new SearchResult(found, wanted.Value), response);
+        }
+
         return Completion.Ok("Search completed.");
     }
 
     private static SearchCommand Parse(ref CommandParser parser, Session session, bool byUid)
     {
         parser.Space();
+        SearchReturn? wanted = SearchReturnParser.Parse(ref parser);
         if (parser.Follows("CHARSET"))
         {
             parser.Atom();
@@ -47,65 +64,46 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, bool byUid) 
             string charset = parser.AString("a charset");
             if (charset.ToUpperInvariant() is not ("US-ASCII" or "UTF-8"))
             {
+                ForgetSaved(session, wanted);
                 throw CommandFailedException.No("BADCHARSET (US-ASCII UTF-8)", "Search strings are in US-ASCII or UTF-8 here.");
             }
 
             parser.Space();
         }
 
-        MailboxSession view = session.RequireView();
-        var keys = new SearchKeyParser((set, ofUids) => MessageSelection.ForSearch(set, ofUids, view));
+        var keys = new SearchKeyParser((set, ofUids) => MessageSelection.ForSearch(set, ofUids, session));
         SearchKey key = keys.Parse(ref parser);
-        return new SearchCommand(key, keys.UsesModSeq, byUid);
+        return new SearchCommand(key, keys.UsesModSeq, wanted, byUid);
     }
 
-    private async ValueTask<List<StoredMessage>> FindAsync(MailboxSession view)
+    private void Return(Connection connection, SearchResult result, SearchResponse response)
     {
-        var matcher = new MessageMatcher(key);
-        UidSet? named = Named(key);
-        var found = new List<StoredMessage>();
-        foreach (uint[] uids in view.Uids.Where(uid => named?.Contains(uid) != false).Chunk(Batch))
+        Session session = connection.Session;
+        if (result.Wanted.Wants(SearchReturnOptions.Save))
         {
-            foreach (StoredMessage message in view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize))
-            {
-                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid));
-                if (matcher.Matches(candidate))
-                {
-                    found.Add(message);
-                }
-            }
-
-            // A search through many messages lets other sessions run in between.
-            await Task.Yield();
+            session.SavedSearch = UidSet.FromUids(result.Selected.Select(message => message.Uid));
         }
 
-        return found;
+        if (result.Wanted.Wants(SearchReturnOptions.Update)
+            && !session.Contexts.TryAdd(new SearchContext(connection.Tag, byUid, key, result.Wanted, result.Found.Select(message => message.Uid))))
+        {
+            ContextWriter.WriteEnd(
+                connection.Output, connection.Tag, $"{SearchContexts.Limit} searches are kept up to date, and no more: CANCELUPDATE one first.");
+        }
+
+        // Who only saves is told nothing (RFC 5182, section 1).
+        if (result.Wanted.Options != SearchReturnOptions.Save)
+        {
+            response.WriteExtended(connection.Tag, result);
+        }
     }
 
-    // Messages that have to be in a set of UIDs need not be looked for elsewhere.
-    private static UidSet? Named(SearchKey key) => key switch
+    // A search that was to save and ends with NO leaves nothing saved (RFC 5182, section 2.1); one that ends with BAD changes nothing.
+    private static void ForgetSaved(Session session, SearchReturn? wanted)
     {
-        SearchKey.Uid uid => uid.Uids,
-        SearchKey.And and => and.Keys.OfType<SearchKey.Uid>().FirstOrDefault()?.Uids,
-        _ => null,
-    };
-
-    private static MessageContent? Load(IMailbox mailbox, uint uid) =>
-        mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
-
-    private void Write(ResponseWriter output, List<StoredMessage> found, MailboxSession view)
-    {
-        output.Untagged("SEARCH");
-        foreach (StoredMessage message in found)
+        if (wanted?.Wants(SearchReturnOptions.Save) == true)
         {
-            output.Append(" "u8).Append(byUid ? message.Uid : (uint)view.SequenceNumberOf(message.Uid));
+            session.SavedSearch = UidSet.Empty;
         }
-
-        if (usesModSeq && found.Count > 0)
-        {
-            output.Append(" (MODSEQ "u8).Append(found.Max(message => message.ModSeq)).Append(")"u8);
-        }
-
-        output.EndLine();
     }
 }

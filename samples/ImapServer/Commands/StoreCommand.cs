@@ -30,7 +30,7 @@ internal sealed class StoreCommand(
             CondStoreSwitch.Enable(connection);
         }
 
-        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, view));
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
         if (uids.IsEmpty)
         {
             await UpdateWriter.SyncAsync(connection, byUid, byUid);

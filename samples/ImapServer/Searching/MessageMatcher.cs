@@ -45,6 +45,7 @@ public sealed class MessageMatcher
             SearchKey.Or or => Matches(or.Left, candidate) || Matches(or.Right, candidate),
             SearchKey.Not not => !Matches(not.Key, candidate),
             SearchKey.Uid uid => uid.Uids.Contains(message.Uid),
+            SearchKey.Last => candidate.Last,
             SearchKey.Flag flag => (message.Flags.System & flag.Wanted) == flag.Wanted,
             SearchKey.Keyword keyword => HasKeyword(message.Flags, keyword.Name),
             SearchKey.Recent => candidate.Recent,

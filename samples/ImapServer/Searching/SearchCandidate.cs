@@ -18,6 +18,9 @@ public sealed class SearchCandidate(StoredMessage message, bool recent, Func<Mes
     /// <summary>Whether the message is recent in this session.</summary>
     public bool Recent { get; } = recent;
 
+    /// <summary>Whether it is the last message of the mailbox.</summary>
+    public bool Last { get; init; }
+
     /// <summary>Whether the content was asked for and the message is gone.</summary>
     internal bool IsGone => _loaded && _content is null;
 

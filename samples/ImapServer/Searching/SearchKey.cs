@@ -22,6 +22,17 @@ public abstract record SearchKey
     {
     }
 
+    /// <summary>Whether this key is one of a kind, or one within it is.</summary>
+    public bool Has<TKey>()
+        where TKey : SearchKey => this switch
+        {
+            TKey => true,
+            And and => and.Keys.Any(key => key.Has<TKey>()),
+            Or or => or.Left.Has<TKey>() || or.Right.Has<TKey>(),
+            Not not => not.Key.Has<TKey>(),
+            _ => false,
+        };
+
     /// <summary>Every message.</summary>
     public sealed record All : SearchKey;
 
@@ -36,6 +47,9 @@ public abstract record SearchKey
 
     /// <summary>Messages by UID; a set of sequence numbers is resolved to this before it is searched.</summary>
     public sealed record Uid(UidSet Uids) : SearchKey;
+
+    /// <summary>The last message of the mailbox, whichever that is when the search is made.</summary>
+    public sealed record Last : SearchKey;
 
     /// <summary>A system flag is set.</summary>
     public sealed record Flag(SystemFlags Wanted) : SearchKey;

@@ -16,6 +16,8 @@ internal sealed partial class Session
         Mailbox = View?.SaveSession(),
         IdleTag = IdleTag,
         Identified = Identified,
+        SavedSearch = View is { } view ? UidList.Save(SavedSearch, view) : null,
+        Contexts = Contexts.Count > 0 ? [.. Contexts.Select(context => context.Save(RequireView()))] : null,
     };
 
     /// <summary>
@@ -44,9 +46,38 @@ internal sealed partial class Session
             throw CommandFailedException.No(null, "The state is damaged: the tag of its IDLE is not a tag.");
         }
 
-        View = state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null;
+        MailboxSession? view = state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null;
+        var saved = UidSet.Empty;
+        List<SearchContext> contexts = [];
+        if (view is not null)
+        {
+            saved = UidSet.FromUids(UidList.Restore(state.SavedSearch, view, "saved search"));
+            contexts = RestoreContexts(state.Contexts ?? [], view);
+        }
+        else if (state is not { SavedSearch: null, Contexts: null })
+        {
+            throw CommandFailedException.No(null, "The state is damaged: it has the results of searches and no mailbox.");
+        }
+
+        Show(view);
+        SavedSearch = saved;
+        contexts.ForEach(context => Contexts.TryAdd(context));
         Enabled |= state.Enabled;
         IdleTag = state.IdleTag;
         Identified |= state.Identified;
+    }
+
+    private static List<SearchContext> RestoreContexts(List<SearchContextState> states, MailboxSession view)
+    {
+        if (states.Count > SearchContexts.Limit)
+        {
+            throw CommandFailedException.No(
+                null, $"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
+        }
+
+        List<SearchContext> contexts = states.ConvertAll(state => SearchContext.Restore(state, view));
+        return contexts.DistinctBy(context => context.Tag).Count() == contexts.Count
+            ? contexts
+            : throw CommandFailedException.No(null, "The state is damaged: two of its searches have one tag.");
     }
 }

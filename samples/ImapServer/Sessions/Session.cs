@@ -12,6 +12,12 @@ internal sealed partial class Session
     /// <summary>The mailbox that is open, as the client sees it.</summary>
     public MailboxSession? View { get; private set; }
 
+    /// <summary>The messages that <c>$</c> stands for (RFC 5182); it may have UIDs that are gone.</summary>
+    public UidSet SavedSearch { get; set; } = UidSet.Empty;
+
+    /// <summary>The searches that the client is kept informed of.</summary>
+    public SearchContexts Contexts { get; } = new();
+
     /// <summary>What the client has switched on; bits that this version does not know are kept.</summary>
     public EnabledExtensions Enabled { get; private set; }
 
@@ -45,11 +51,19 @@ internal sealed partial class Session
     public void LogIn(IMailAccount account) => Account = account;
 
     /// <summary>Enters the selected state.</summary>
-    public void Open(MailboxSession view) => View = view;
+    public void Open(MailboxSession view) => Show(view);
 
     /// <summary>Goes back to the authenticated state.</summary>
-    public void CloseMailbox() => View = null;
+    public void CloseMailbox() => Show(null);
 
     /// <summary>Switches extensions on; none is ever switched off again (RFC 5161).</summary>
     public void Enable(EnabledExtensions extensions) => Enabled |= extensions;
+
+    // What was found in one mailbox means nothing in another.
+    private void Show(MailboxSession? view)
+    {
+        View = view;
+        SavedSearch = UidSet.Empty;
+        Contexts.Clear();
+    }
 }

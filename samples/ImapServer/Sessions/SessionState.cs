@@ -4,7 +4,7 @@ using StateGen;
 namespace ImapServer.Sessions;
 
 /// <summary>Everything that a connection is, as plain data: what X-STATE exports and brings back.</summary>
-[State("imap-session")]
+[State("imap-session", Version = 2)]
 public sealed partial class SessionState
 {
     /// <summary>A short hash of the user's name, so that a token of another user is refused.</summary>
@@ -26,4 +26,15 @@ public sealed partial class SessionState
     /// <summary>Whether the client has told its name with ID (RFC 2971), which is logged once.</summary>
     [Member(5)]
     public bool Identified { get; set; }
+
+    /// <summary>
+    /// The messages that <c>$</c> stands for (RFC 5182), as ascending numbers: the UIDs with which a run of messages begins
+    /// and before which it has ended, in turn.
+    /// </summary>
+    [Member(6, Since = 2)]
+    public uint[]? SavedSearch { get; set; }
+
+    /// <summary>The searches whose results the client is kept informed of (RFC 5267), in the order in which they were made.</summary>
+    [Member(7, Since = 2)]
+    public List<SearchContextState>? Contexts { get; set; }
 }

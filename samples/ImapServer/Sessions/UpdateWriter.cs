@@ -23,18 +23,20 @@ internal static class UpdateWriter
             return false;
         }
 
-        SessionUpdate update;
         try
         {
-            update = view.Sync(expunges);
+            uint? last = view.Last;
+            MailboxChanges missed = view.GetMissed();
+            ContextWriter.WriteExpunged(connection, view, missed.Expunged);
+            await WriteAsync(connection, view, view.Take(missed, expunges), byUid);
+            uint[] touched = [.. missed.Changed.Select(message => message.Uid), .. missed.Arrived];
+            await ContextWriter.WriteChangedAsync(connection, view, touched, last);
+            return true;
         }
         catch (MailStoreException) when (EndIfDeleted(connection))
         {
             return false;
         }
-
-        await WriteAsync(connection, view, update, byUid);
-        return true;
     }
 
     /// <summary>

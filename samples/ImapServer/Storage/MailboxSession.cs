@@ -45,6 +45,9 @@ public sealed class MailboxSession
     /// <summary>The UIDs in order of sequence number. The list is the view itself: <see cref="Sync"/> changes it.</summary>
     public IReadOnlyList<uint> Uids => _uids;
 
+    /// <summary>The UID of the last message, or <see langword="null"/> where there is none.</summary>
+    public uint? Last => _uids.Count == 0 ? null : _uids[^1];
+
     /// <summary>The sequence number (from 1) of a UID, or 0 where the view does not have it.</summary>
     public int SequenceNumberOf(uint uid) => Math.Max(0, _uids.BinarySearch(uid) + 1);
 
@@ -62,9 +65,16 @@ public sealed class MailboxSession
     /// command does not allow them; the rest is not.
     /// </summary>
     /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
-    public SessionUpdate Sync(bool allowExpunges)
+    public SessionUpdate Sync(bool allowExpunges) => Take(GetMissed(), allowExpunges);
+
+    /// <summary>All that happened since the view was brought up to date.</summary>
+    /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
+    public MailboxChanges GetMissed() => Mailbox.GetChanges(ModSeq, UidNext);
+
+    /// <summary>The second half of <see cref="Sync"/>: takes into the view what <see cref="GetMissed"/> gave last.</summary>
+    /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
+    public SessionUpdate Take(MailboxChanges changes, bool allowExpunges)
     {
-        MailboxChanges changes = Mailbox.GetChanges(ModSeq, UidNext);
         if (!changes.Expunged.IsEmpty)
         {
             _pending = _pending.Union(changes.Expunged);

@@ -32,11 +32,11 @@ internal sealed class CommandFramer
             if (input.Slice(_scanned).PositionOf((byte)'\n') is not { } lineFeed)
             {
                 _scanned = input.Length;
-                return TextTooLong(_scanned) ? FrameStatus.LineTooLong : FrameStatus.Incomplete;
+                return TextTooLong(input, _scanned, literals) ? FrameStatus.LineTooLong : FrameStatus.Incomplete;
             }
 
             Length = input.Slice(0, lineFeed).Length + 1;
-            if (TextTooLong(Length))
+            if (TextTooLong(input, Length, literals))
             {
                 return FrameStatus.LineTooLong;
             }
@@ -70,21 +70,26 @@ internal sealed class CommandFramer
         return FrameStatus.Incomplete;
     }
 
-    private bool TextTooLong(long end) => _text + end - _lineStart > CommandLimits.Text;
-
-    private long Limit(in ReadOnlySequence<byte> input)
+    private bool TextTooLong(in ReadOnlySequence<byte> input, long end, bool command)
     {
-        if (!Authenticated)
-        {
-            return CommandLimits.LiteralsBeforeLogin;
-        }
+        long text = _text + end - _lineStart;
+        return text > CommandLimits.Text
+            && !(text <= CommandLimits.Token && command && Authenticated && IsCommand(input, "X-STATE"u8));
+    }
 
+    private long Limit(in ReadOnlySequence<byte> input) =>
+        !Authenticated ? CommandLimits.LiteralsBeforeLogin
+        : IsCommand(input, "APPEND"u8) ? CommandLimits.Message
+        : IsCommand(input, "X-STATE"u8) ? CommandLimits.Token
+        : CommandLimits.Literals;
+
+    private static bool IsCommand(in ReadOnlySequence<byte> input, ReadOnlySpan<byte> command)
+    {
         var reader = new SequenceReader<byte>(input);
-        bool append = reader.TryAdvanceTo((byte)' ')
+        return reader.TryAdvanceTo((byte)' ')
             && reader.TryReadTo(out ReadOnlySequence<byte> name, (byte)' ')
-            && name.Length == 6
-            && System.Text.Ascii.EqualsIgnoreCase(name.ToArray(), "APPEND"u8);
-        return append ? CommandLimits.Message : CommandLimits.Literals;
+            && name.Length == command.Length
+            && System.Text.Ascii.EqualsIgnoreCase(name.ToArray(), command);
     }
 
     // Whether a line ends with {n} or {n+} (RFC 7888); a number that fits nothing is as good as the largest.

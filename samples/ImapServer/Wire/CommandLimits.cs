@@ -6,6 +6,9 @@ internal static class CommandLimits
     /// <summary>Octets of a command outside its literals; RFC 2683, section 3.2.1.5, asks for at least 8000.</summary>
     public const int Text = 64 * 1024;
 
+    /// <summary>Octets of an X-STATE: a token grows with the results of the searches that it keeps.</summary>
+    public const int Token = 16 * 1024 * 1024;
+
     /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
     public const int Message = 64 * 1024 * 1024;
 

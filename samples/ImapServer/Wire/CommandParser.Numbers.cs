@@ -41,9 +41,14 @@ internal ref partial struct CommandParser
         return modSeq != 0 ? modSeq : throw start.Expected("a mod-sequence that is not 0");
     }
 
-    /// <summary>A set of message numbers or UIDs.</summary>
+    /// <summary>A set of message numbers or UIDs, or <c>$</c>.</summary>
     public SequenceSet SequenceSet()
     {
+        if (TrySkip('$'))
+        {
+            return Wire.SequenceSet.SavedSearch;
+        }
+
         CommandParser start = this;
         return Wire.SequenceSet.TryParse(TakeWhile(AtomChars.Set)) ?? throw start.Expected("a set of messages such as 1:3,7 or 5:*");
     }

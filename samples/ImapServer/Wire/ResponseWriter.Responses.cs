@@ -11,6 +11,10 @@ internal sealed partial class ResponseWriter
     /// <summary>Begins an untagged response with a number: <c>* 3 EXISTS</c>.</summary>
     public ResponseWriter Untagged(int number, string name) => Append("* "u8).Append((ulong)number).Append(" "u8).Append(name);
 
+    /// <summary>Begins ESEARCH with the tag of the search that it belongs to (RFC 4466, section 2.6.2).</summary>
+    public ResponseWriter ExtendedSearch(string tag, bool byUid) =>
+        Append("* ESEARCH (TAG \""u8).Append(tag).Append("\")"u8).Append(byUid ? " UID" : "");
+
     /// <summary>A status response, tagged or untagged, with a response code where there is one.</summary>
     /// <param name="tag">The tag of the command, or <c>*</c>.</param>
     /// <param name="kind">How it went.</param>

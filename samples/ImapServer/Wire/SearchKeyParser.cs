@@ -4,8 +4,9 @@ using ImapServer.Storage;
 namespace ImapServer.Wire;
 
 /// <summary>Reads the criteria of SEARCH (RFC 3501, section 6.4.4) into <see cref="SearchKey"/>.</summary>
-/// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs.</param>
-internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
+/// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs; a range of UIDs up to <c>*</c> has no end.</param>
+/// <param name="nesting">How many keys may be within each other.</param>
+internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, int nesting = CommandLimits.Nesting)
 {
     /// <summary>Whether MODSEQ was among the keys, so that the answer tells mod-sequences too (RFC 7162, section 3.1.5).</summary>
     public bool UsesModSeq { get; private set; }
@@ -26,9 +27,9 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
 
     private SearchKey Key(ref CommandParser parser, int depth)
     {
-        if (depth == CommandLimits.Nesting)
+        if (depth == nesting)
         {
-            throw parser.Expected($"at most {CommandLimits.Nesting} keys within each other");
+            throw parser.Expected($"at most {nesting} keys within each other");
         }
 
         if (parser.TrySkip('('))
@@ -38,7 +39,7 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
             return keys;
         }
 
-        if (char.IsAsciiDigit(parser.Next) || parser.Next == '*')
+        if (char.IsAsciiDigit(parser.Next) || parser.Next is '*' or '$')
         {
             return new SearchKey.Uid(resolve(parser.SequenceSet(), false));
         }
@@ -77,7 +78,7 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
                 return new SearchKey.Or(left, Key(ref parser, depth + 1));
             case "UID":
                 parser.Space();
-                return new SearchKey.Uid(resolve(parser.SequenceSet(), true));
+                return Uids(parser.SequenceSet());
             case "KEYWORD" or "UNKEYWORD":
                 parser.Space();
                 var keyword = new SearchKey.Keyword(parser.Atom("a keyword"));
@@ -114,6 +115,18 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve)
             default:
                 return null;
         }
+    }
+
+    // "*" is the last message whenever the search is made, or made again for a context.
+    private SearchKey Uids(SequenceSet set)
+    {
+        if (set is { HasStar: true, Largest: 0 })
+        {
+            return new SearchKey.Last();
+        }
+
+        var key = new SearchKey.Uid(resolve(set, true));
+        return set.HasStar ? new SearchKey.Or(key, new SearchKey.Last()) : key;
     }
 
     private static SearchKey.DateComparison Comparison(string name) => name switch

@@ -3,17 +3,20 @@ using ImapServer.Storage;
 
 namespace ImapServer.Wire;
 
-/// <summary>A sequence-set as the client wrote it; <c>*</c> means nothing until it meets a mailbox.</summary>
+/// <summary>A sequence-set as the client wrote it; <c>*</c> and <c>$</c> mean nothing until they meet a mailbox.</summary>
 internal sealed class SequenceSet(IReadOnlyList<SequenceSet.Range> ranges)
 {
     /// <summary>The value that stands for <c>*</c>; neither a sequence number nor a UID is ever 0.</summary>
     public const uint Star = 0;
 
+    /// <summary>The set <c>$</c>: the saved search result (RFC 5182), which only a session can resolve.</summary>
+    public static SequenceSet SavedSearch { get; } = new([]);
+
     /// <summary>Two numbers in any order, which may be the same, as the client wrote them.</summary>
     public readonly record struct Range(uint First, uint Last);
 
     /// <summary>The largest number named, or 0 where there is nothing but <c>*</c>.</summary>
-    public uint Largest { get; } = ranges.Max(range => Math.Max(range.First, range.Last));
+    public uint Largest { get; } = ranges.Select(range => Math.Max(range.First, range.Last)).DefaultIfEmpty().Max();
 
     /// <summary>Whether <c>*</c> is in it.</summary>
     public bool HasStar { get; } = ranges.Any(range => range.First == Star || range.Last == Star);

@@ -7,11 +7,15 @@ namespace ImapServer.Tests.Commands;
 internal sealed partial class ModelClient(TestServer server, bool qresync) : IDisposable
 {
     private readonly List<(uint? Uid, string? Flags)> _messages = [];
+    private readonly Dictionary<string, ContextView> _contexts = [];
     private TestClient _client = new(server.EndPoint);
     private int _tag;
 
     /// <summary>How many messages the client counts.</summary>
     public int Count => _messages.Count;
+
+    /// <summary>The searches that are kept up to date, as the client believes them to be.</summary>
+    public IReadOnlyCollection<ContextView> Contexts => _contexts.Values;
 
     /// <summary>Logs in and opens INBOX.</summary>
     public async Task OpenAsync()
@@ -58,6 +62,31 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
         }
     }
 
+    /// <summary>Makes a search that is kept up to date.</summary>
+    public async Task OpenContextAsync(string criteria, bool byUid)
+    {
+        var context = new ContextView($"t{_tag + 1}", criteria, byUid);
+        _contexts.Add(context.Tag, context);
+        await RunAsync($"{context.Command} return (update all) {criteria}");
+    }
+
+    /// <summary>Ends one.</summary>
+    public async Task CancelAsync(ContextView context)
+    {
+        _contexts.Remove(context.Tag);
+        await RunAsync($"cancelupdate \"{context.Tag}\"");
+    }
+
+    /// <summary>What a search of the same criteria finds now.</summary>
+    public async Task<List<uint>> SearchAsync(ContextView context)
+    {
+        var now = new ContextView($"t{_tag + 1}", context.Criteria, context.ByUid);
+        _contexts.Add(now.Tag, now);
+        await RunAsync($"{now.Command} return (all) {now.Criteria}");
+        _contexts.Remove(now.Tag);
+        return now.Result;
+    }
+
     /// <summary>Asks for the UIDs and flags of messages that it knows nothing of.</summary>
     public async Task LearnAsync()
     {
@@ -95,7 +124,7 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
             switch (match.Groups[2].Value)
             {
                 case "EXPUNGE":
-                    _messages.RemoveAt(number - 1);
+                    Remove(number - 1);
                     break;
                 case "EXISTS":
                     Assert.True(number >= _messages.Count, $"{line}, but there were {_messages.Count}");
@@ -110,8 +139,29 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
         {
             var gone = ImapServer.Wire.SequenceSet.TryParse(line[11..])!.Resolve(0);
             int before = _messages.Count;
-            _messages.RemoveAll(message => message.Uid is { } uid && gone.Contains(uid));
+            for (int i = before - 1; i >= 0; i--)
+            {
+                if (_messages[i].Uid is { } uid && gone.Contains(uid))
+                {
+                    Remove(i);
+                }
+            }
+
             Assert.Equal(gone.Count, before - _messages.Count);
+        }
+        else if (Extended().Match(line) is { Success: true } search)
+        {
+            // One of a search that was cancelled would be an error.
+            _contexts[search.Groups[1].Value].Take(search.Groups[2].Value);
+        }
+    }
+
+    private void Remove(int index)
+    {
+        _messages.RemoveAt(index);
+        foreach (ContextView context in _contexts.Values)
+        {
+            context.TakeExpunge((uint)index + 1);
         }
     }
 
@@ -132,6 +182,9 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
 
         _messages[index] = (uid, flags);
     }
+
+    [GeneratedRegex("^\\* ESEARCH \\(TAG \"(\\w+)\"\\)(.*)$")]
+    private static partial Regex Extended();
 
     [GeneratedRegex(@"^\* (\d+) (\w+)(.*)$")]
     private static partial Regex Numbered();

@@ -9,7 +9,7 @@ public sealed class SessionTests
         using var transcript = new Transcript(server, login: false);
         await transcript.PlayAsync("""
             C: a capability
-            S: * CAPABILITY IMAP4rev1 LITERAL+ SASL-IR ENABLE IDLE NAMESPACE ID UNSELECT UIDPLUS MOVE CONDSTORE QRESYNC CHILDREN AUTH=PLAIN
+            S: * CAPABILITY IMAP4rev1 LITERAL+ SASL-IR ENABLE IDLE NAMESPACE ID UNSELECT UIDPLUS MOVE CONDSTORE QRESYNC CHILDREN ESEARCH SEARCHRES CONTEXT=SEARCH AUTH=PLAIN
             S: a OK Capability completed.
             C: b select inbox
             S: b BAD SELECT is for after login.

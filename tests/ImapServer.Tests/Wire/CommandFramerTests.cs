@@ -40,6 +40,9 @@ public sealed class CommandFramerTests
     [InlineData(false, "a LOGIN {8193+}", nameof(FrameStatus.UnaskedLiteralTooBig))]
     [InlineData(true, "a SEARCH BODY {65536}", nameof(FrameStatus.AwaitsContinuation))]
     [InlineData(true, "a SEARCH BODY {65537}", nameof(FrameStatus.LiteralTooBig))]
+    [InlineData(true, "a x-state {16777216}", nameof(FrameStatus.AwaitsContinuation))]
+    [InlineData(true, "a x-state {16777217}", nameof(FrameStatus.LiteralTooBig))]
+    [InlineData(false, "a x-state {8193}", nameof(FrameStatus.LiteralTooBig))]
     [InlineData(true, "a append INBOX {67108864}", nameof(FrameStatus.AwaitsContinuation))]
     [InlineData(true, "a append INBOX {67108865}", nameof(FrameStatus.LiteralTooBig))]
     [InlineData(true, "a append INBOX {67108865+}", nameof(FrameStatus.UnaskedLiteralTooBig))]
@@ -73,5 +76,19 @@ public sealed class CommandFramerTests
     {
         var framer = new CommandFramer();
         Assert.Equal(FrameStatus.Complete, framer.Scan(CommandText.Octets("DONE {5}\r\n"), literals: false));
+    }
+
+    [Theory]
+    [InlineData(true, "a X-State ", 16 * 1024 * 1024, nameof(FrameStatus.Incomplete))]
+    [InlineData(true, "a X-State ", (16 * 1024 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
+    [InlineData(true, "a SEARCH ", (64 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
+    [InlineData(true, "aX-State ", (64 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
+    [InlineData(false, "a X-State ", (64 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
+    public void Scan_Text_IsHeldToTheLimitOfItsCommand(bool authenticated, string command, int length, string expected)
+    {
+        var framer = new CommandFramer { Authenticated = authenticated };
+        string text = command + new string('x', length - command.Length);
+        Assert.Equal(expected, framer.Scan(CommandText.Octets(text, 4096)).ToString());
+        Assert.Equal(nameof(FrameStatus.LineTooLong), new CommandFramer { Authenticated = true }.Scan(CommandText.Octets(text, 4096), literals: false).ToString());
     }
 }

@@ -25,6 +25,8 @@ public sealed class SessionStateLawTests
         Assert.Equal(state.IdleTag, restored.IdleTag);
         Assert.Equal(state.Identified, restored.Identified);
         AssertSame(state.Mailbox, restored.Mailbox);
+        Assert.Equal(state.SavedSearch, restored.SavedSearch);
+        Assert.Equal(state.Contexts?.Select(Members), restored.Contexts?.Select(Members));
     }
 
     [Property]
@@ -58,6 +60,9 @@ public sealed class SessionStateLawTests
         Assert.Equal(saved?.PendingExpunges, restored?.PendingExpunges);
         Assert.Equal(saved?.Recent, restored?.Recent);
     }
+
+    private static object Members(SearchContextState context) => (
+        context.Tag, context.ByUid, context.Criteria, context.Wanted, context.Result is null ? null : string.Join(',', context.Result));
 
     // Every truncation, one flipped bit of every byte (which one, the case says), and a byte too many.
     private static void AssertDamageIsRefused<T>(T state, string type, int place)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using ImapServer.Searching;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 
@@ -49,12 +50,40 @@ internal static class SessionStates
             Recent = recent,
         };
 
+    private static readonly Gen<uint[]?> Uids = Gen.OneOf(
+        Gen.Constant<uint[]?>(null),
+        Word.ArrayOf().Select(uids => (uint[]?)uids),
+        Gen.Choose(1, 3).ListOf().Select(gaps => (uint[]?)Ascending(gaps)));
+
+    private static readonly Gen<SearchContextState> Context =
+        from tag in Tag
+        from byUid in Flag
+        from criteria in Tag
+        from options in Word
+        from first in Word
+        from last in Word
+        from result in Uids
+        select new SearchContextState
+        {
+            Tag = tag,
+            ByUid = byUid,
+            Criteria = criteria,
+            Wanted = new SearchReturn((SearchReturnOptions)options, first, last),
+            Result = result,
+        };
+
+    private static readonly Gen<List<SearchContextState>?> Contexts = Gen.OneOf(
+        Gen.Constant<List<SearchContextState>?>(null),
+        Gen.Choose(0, 3).SelectMany(count => Context.ListOf(count)).Select(contexts => (List<SearchContextState>?)[.. contexts]));
+
     private static readonly Gen<SessionState> Session =
         from user in Word
         from enabled in Word
         from mailbox in Gen.OneOf(Gen.Constant<MailboxSessionState?>(null), Mailbox.Select(state => (MailboxSessionState?)state))
         from tag in Tag
         from identified in Flag
+        from saved in Uids
+        from contexts in Contexts
         select new SessionState
         {
             User = user,
@@ -62,6 +91,8 @@ internal static class SessionStates
             Mailbox = mailbox,
             IdleTag = tag,
             Identified = identified,
+            SavedSearch = saved,
+            Contexts = contexts,
         };
 
     public static Arbitrary<UidRange> UidRanges() => Range.ToArbitrary();
@@ -69,4 +100,10 @@ internal static class SessionStates
     public static Arbitrary<MailboxSessionState> Mailboxes() => Mailbox.ToArbitrary();
 
     public static Arbitrary<SessionState> Sessions() => Session.ToArbitrary();
+
+    private static uint[] Ascending(IEnumerable<int> gaps)
+    {
+        uint uid = 0;
+        return [.. gaps.Select(gap => uid += (uint)gap)];
+    }
 }

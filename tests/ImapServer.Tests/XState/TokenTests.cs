@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics;
 using ImapServer.Sessions;
 using ImapServer.Storage;
+using ImapServer.Wire;
 using StateGen;
 
 namespace ImapServer.Tests.XState;
@@ -43,6 +44,52 @@ public sealed class TokenTests
         }
 
         Assert.InRange(client.Export().Length, 1, 60);
+    }
+
+    [Fact]
+    public async Task Export_OfASavedSearch_GrowsWithItsRunsAndNotWithItsMessages()
+    {
+        await using var mail = new LiveMail();
+        mail.Fill(3000);
+        using RawClient client = mail.Connect();
+        client.Run("SELECT INBOX");
+        for (int uid = 10; uid < 3000; uid += 10)
+        {
+            client.Run($"UID STORE {uid} +FLAGS.SILENT (\\Deleted)");
+        }
+
+        client.Run("EXPUNGE");
+        int none = client.Export().Length;
+        client.Run("SEARCH RETURN (SAVE) ALL");
+
+        Assert.InRange(client.Export().Length, none + 1, none + 12);
+    }
+
+    // A client that has many long searches kept up to date has a token that is longer than any other command may be.
+    [Fact]
+    public async Task Import_OfATokenLongerThanOtherCommands_Works()
+    {
+        await using var mail = new LiveMail();
+        mail.Fill(10);
+        using RawClient client = mail.Connect();
+        client.Run("SELECT INBOX");
+        for (int i = 0; i < 16; i++)
+        {
+            client.Run($"UID SEARCH RETURN (UPDATE) NOT BODY \"{new string('x', 6000)}\"");
+        }
+
+        string token = client.Export();
+        client.Run("UNSELECT");
+
+        Assert.InRange(token.Length, CommandLimits.Text + 1, CommandLimits.Token);
+        client.Run($"X-STATE {token}");
+        Assert.Equal(token, client.Export());
+        client.Run("UNSELECT");
+        client.Run($"X-STATE {{{token.Length}+}}\r\n{token}");
+        mail.Deliver();
+        int told = 0;
+        client.Run("NOOP", line => told += line.StartsWith("* ESEARCH"u8) ? 1 : 0);
+        Assert.Equal(16, told);
     }
 
     [Fact]

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text;
+using ImapServer.Commands;
+using ImapServer.Searching;
+using ImapServer.Storage;
+using ImapServer.Wire;
+
+namespace ImapServer.Sessions;
+
+/// <content>A context as plain data, and back.</content>
+internal sealed partial class SearchContext
+{
+    // What the client wrote in one word may take several, one within the other: NEW is (RECENT NOT SEEN).
+    private const int Nesting = CommandLimits.Nesting + 2;
+
+    /// <summary>The context with what the client knows of its result.</summary>
+    public SearchContextState Save(MailboxSession view) => new()
+    {
+        Tag = tag,
+        ByUid = byUid,
+        Criteria = SearchKeyWriter.Write(key),
+        Wanted = wanted,
+        Result = UidList.Save(Result.Uids, view),
+    };
+
+    /// <summary>The context that was saved; what it missed, the next synchronisation tells.</summary>
+    /// <exception cref="CommandFailedException">The state is of no context that there can be.</exception>
+    /// <exception cref="MailStoreException">Its result is of no mailbox that there can be.</exception>
+    public static SearchContext Restore(SearchContextState? state, MailboxSession view)
+    {
+        // The tag is written into responses, and may come from outside.
+        if (state?.Tag is not { Length: > 0 } tag || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText))
+        {
+            throw CommandFailedException.No(null, "The state is damaged: the tag of a search is not a tag.");
+        }
+
+        return new SearchContext(
+            tag, state.ByUid, ReadKey(tag, state.Criteria), state.Wanted, UidList.Restore(state.Result, view, $"search {tag}"));
+    }
+
+    private static SearchKey ReadKey(string tag, string? criteria)
+    {
+        try
+        {
+            var parser = new CommandParser(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(criteria ?? "")));
+            SearchKey key = new SearchKeyParser(ByUidOnly, Nesting).Parse(ref parser);
+            parser.End();
+            return key;
+        }
+        catch (ImapSyntaxException e)
+        {
+            throw CommandFailedException.No(null, $"The state is damaged: the criteria of its search {tag}: {e.Message}");
+        }
+
+        UidSet ByUidOnly(SequenceSet set, bool ofUids) => ofUids && set != SequenceSet.SavedSearch
+            ? set.Resolve(uint.MaxValue)
+            : throw CommandFailedException.No(null, $"The state is damaged: the criteria of its search {tag} name messages by something else than UIDs.");
+    }
+}

@@ -53,6 +53,18 @@ internal static class DiagnosticDescriptors
         "Oldest version of state is out of range",
         "'{0}' has version {1} and names {2} as the oldest that it restores; that goes from 1 to its own version");
 
+    /// <summary>SG0015.</summary>
+    public static readonly DiagnosticDescriptor RetiredId = Error(
+        DiagnosticIds.RetiredId,
+        "Member has the id of a retired one",
+        "'{0}' has the id {1}, which is retired; ids are permanent, so give it the next free one, {2}");
+
+    /// <summary>SG0016.</summary>
+    public static readonly DiagnosticDescriptor InvalidRetired = Error(
+        DiagnosticIds.InvalidRetired,
+        "Retired member cannot be read",
+        "'{0}' is wrong: {1}");
+
     /// <summary>SG0020.</summary>
     public static readonly DiagnosticDescriptor MissingId = Error(
         DiagnosticIds.MissingId,

@@ -11,6 +11,8 @@ internal static class DiagnosticIds
     public const string InvalidSince = "SG0012";
     public const string InvalidVersion = "SG0013";
     public const string InvalidOldestVersion = "SG0014";
+    public const string RetiredId = "SG0015";
+    public const string InvalidRetired = "SG0016";
     public const string MissingId = "SG0020";
     public const string UnsupportedType = "SG0021";
     public const string NotState = "SG0022";

@@ -25,6 +25,9 @@ internal static class CustomFormatters
         return model;
     }
 
+    /// <summary>A formatter that is named for a type; <see langword="null"/> where it does not fit.</summary>
+    public static FormatterModel? Create(INamedTypeSymbol formatter, ITypeSymbol type) => IsFor(formatter, type) ? Model(type, formatter) : null;
+
     /// <summary>The formatter that a type's own attribute names, or one on the assembly with the state type.</summary>
     public static FormatterModel? Find(ITypeSymbol type, IAssemblySymbol? assembly)
     {

@@ -1,13 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator;
+using StateGen.Generator.History;
 
 namespace StateGen.CodeFixes;
 
 /// <summary>A diagnostic with the declaration that it stands on.</summary>
-internal sealed class FixTarget(Diagnostic diagnostic, SyntaxNode declaration, SemanticModel model)
+internal sealed class FixTarget(Diagnostic diagnostic, Document document, SyntaxNode declaration, SemanticModel model)
 {
     public Diagnostic Diagnostic => diagnostic;
 
@@ -29,12 +32,19 @@ internal sealed class FixTarget(Diagnostic diagnostic, SyntaxNode declaration, S
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, model.Compilation) as INamedTypeSymbol
         : null;
 
+    /// <summary>The file with the unshipped history of the project, where there is one.</summary>
+    public TextDocument? Unshipped => document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Unshipped);
+
+    /// <summary>The lines of the history that the analyzer passed on under a name.</summary>
+    public IEnumerable<string> LinesOf(string property) =>
+        diagnostic.Properties.TryGetValue(property, out string? lines) && lines is { Length: > 0 } ? lines.Split('\n') : [];
+
     public static async Task<FixTarget?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
         SyntaxNode? declaration = root?.FindNode(diagnostic.Location.SourceSpan)
             .FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or ParameterSyntax);
-        return declaration is null || model is null ? null : new FixTarget(diagnostic, declaration, model);
+        return declaration is null || model is null ? null : new FixTarget(diagnostic, document, declaration, model);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator;
 
-/// <summary>Every rule, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
+/// <summary>The rules for code by itself, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
 internal static class DiagnosticDescriptors
 {
     /// <summary>SG0001.</summary>
@@ -194,10 +194,12 @@ internal static class DiagnosticDescriptors
         "'{0}' has [Member], but '{1}' is not marked [State], so nothing of it is saved; mark '{1}' [State], or remove the attribute",
         DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+    /// <summary>A rule that is an error.</summary>
+    internal static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
+    /// <summary>A rule.</summary>
+    internal static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
         title,
         message,

@@ -32,4 +32,8 @@ internal static class DiagnosticIds
     public const string MissingCase = "SG0044";
     public const string SecretNotMarked = "SG0050";
     public const string MemberOutsideState = "SG0051";
+    public const string NotRecorded = "SG0060";
+    public const string StaleLine = "SG0061";
+    public const string WrongLine = "SG0062";
+    public const string NameTaken = "SG0063";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,16 @@ internal static class DiagnosticProperties
 
     /// <summary>The documentation id of the type that is to be changed.</summary>
     public const string Type = nameof(Type);
+
+    /// <summary>Lines that the unshipped history needs.</summary>
+    public const string Lines = nameof(Lines);
+
+    /// <summary>Lines that have no place in the unshipped history, without their comments.</summary>
+    public const string StaleLines = nameof(StaleLines);
+
+    /// <summary>What brings the unshipped history up to date.</summary>
+    public static ImmutableDictionary<string, string?> WithLines(IEnumerable<string> add, IEnumerable<string> remove) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Lines, string.Join("\n", add)).Add(StaleLines, string.Join("\n", remove));
 
     public static ImmutableDictionary<string, string?> With(int number) =>
         ImmutableDictionary<string, string?>.Empty.Add(Number, number.ToString(CultureInfo.InvariantCulture));

@@ -80,7 +80,7 @@ internal sealed class LayerBuilder
         .Select(each => each.Create());
 
     /// <summary>Whether a member that is missing restores to something else than its type's default.</summary>
-    private static bool IsNeverLeftOut(SavedMember member) =>
+    public static bool IsNeverLeftOut(SavedMember member) =>
         member.HasInitializer || DefaultValue.Of(member) != DefaultValue.None;
 
     private MemberModel CreateModel(SavedMember member)

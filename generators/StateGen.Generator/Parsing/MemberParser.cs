@@ -137,6 +137,8 @@ internal static class MemberParser
 
         SavedMember member = new(symbol, memberType, id, since, formatter)
         {
+            IsFixed = options.IsFixed,
+            IsCanonical = options.IsCanonical,
             Known = known,
             IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
             HasInitializer = InitialValue.Exists(symbol, formatter),

@@ -20,6 +20,9 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
     /// <summary>The strings that it often held.</summary>
     public KnownValuesModel? Known { get; init; }
 
+    /// <summary>The formatter of a user's own that its attribute names.</summary>
+    public INamedTypeSymbol? Custom { get; init; }
+
     /// <summary>Where its attribute stands.</summary>
     public Location? Location { get; init; }
 

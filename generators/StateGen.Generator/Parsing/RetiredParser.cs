@@ -91,6 +91,7 @@ internal static class RetiredParser
         {
             IsFixed = formatter.IsFixed,
             Known = formatter.Known,
+            Custom = attribute.NamedArgument<INamedTypeSymbol?>("Formatter", null),
             Location = location,
         };
     }

@@ -25,7 +25,11 @@ internal static class StateTypeParser
     /// <param name="type">A type with <c>[State]</c>.</param>
     /// <param name="report">Is told what is wrong.</param>
     /// <param name="token">Ends the work.</param>
-    public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
+    public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token) =>
+        ParseWhole(type, report, token)?.Model;
+
+    /// <summary>The model with the members that it was made from, which must not outlive the compilation.</summary>
+    public static ParsedState? ParseWhole(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
     {
         DiagnosticSink sink = new(report);
         if (type.TypeKind == TypeKind.Interface && !type.IsUnion())
@@ -82,7 +86,12 @@ internal static class StateTypeParser
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
         ReferenceCheck.Run(type, members, construction, sink);
         HookParser.Check(type, sink);
-        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, retired, construction) with
+        if (sink.HasErrors)
+        {
+            return null;
+        }
+
+        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, construction) with
         {
             OldestVersion = oldest,
             PreservesReferences = type.PreservesReferences(),
@@ -90,6 +99,7 @@ internal static class StateTypeParser
             Arguments = ArgumentParser.OfMembers(
                 type, members.Select(member => member.Type).Concat(retired.Values.SelectMany(each => each).Select(member => member.Type))),
         };
+        return new ParsedState(type, model, byClass[type], retired[type]);
     }
 
     /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>

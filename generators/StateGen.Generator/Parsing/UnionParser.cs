@@ -56,7 +56,8 @@ internal static class UnionParser
         };
     }
 
-    private static List<(int Tag, INamedTypeSymbol Type)> ParseCases(INamedTypeSymbol union, DiagnosticSink sink)
+    /// <summary>The cases as the attributes name them.</summary>
+    public static List<(int Tag, INamedTypeSymbol Type)> ParseCases(INamedTypeSymbol union, DiagnosticSink sink)
     {
         List<(int Tag, INamedTypeSymbol Type)> cases = [];
         foreach (AttributeData attribute in union.GetAttributes().Where(each => each.AttributeClass?.FullName() == AttributeNames.StateUnion))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -35,9 +36,24 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
     /// <summary>The file with the unshipped history of the project, where there is one.</summary>
     public TextDocument? Unshipped => document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Unshipped);
 
+    /// <summary>What the analyzer passed on under a name.</summary>
+    public string? TextOf(string property) => diagnostic.Properties.TryGetValue(property, out string? text) ? text : null;
+
+    /// <summary>The number that the analyzer passed on under a name, or 0.</summary>
+    public int NumberOf(string property) =>
+        int.TryParse(TextOf(property), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
     /// <summary>The lines of the history that the analyzer passed on under a name.</summary>
     public IEnumerable<string> LinesOf(string property) =>
-        diagnostic.Properties.TryGetValue(property, out string? lines) && lines is { Length: > 0 } ? lines.Split('\n') : [];
+        TextOf(property) is { Length: > 0 } lines ? lines.Split('\n') : [];
+
+    /// <summary>The member's attribute that gives it its id.</summary>
+    public AttributeSyntax? Member => Attributes.Find(declaration, "Member");
+
+    /// <summary>The declaration of the type, or of the type around the member, that has the attribute which makes it a state type.</summary>
+    public TypeDeclarationSyntax? StateDeclaration => declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        ? StateDeclarations.Of(model.GetDeclaredSymbol(type) as INamedTypeSymbol)
+        : null;
 
     public static async Task<FixTarget?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {

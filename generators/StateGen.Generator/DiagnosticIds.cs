@@ -36,4 +36,16 @@ internal static class DiagnosticIds
     public const string StaleLine = "SG0061";
     public const string WrongLine = "SG0062";
     public const string NameTaken = "SG0063";
+    public const string MemberGone = "SG0064";
+    public const string IdChanged = "SG0065";
+    public const string IdReused = "SG0066";
+    public const string TypeChanged = "SG0067";
+    public const string SinceChanged = "SG0068";
+    public const string SinceMissing = "SG0069";
+    public const string InitialValueChanged = "SG0070";
+    public const string KnownValuesChanged = "SG0071";
+    public const string CaseChanged = "SG0072";
+    public const string NameChanged = "SG0073";
+    public const string KindChanged = "SG0074";
+    public const string VersionLowered = "SG0075";
 }

@@ -18,6 +18,18 @@ public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
         HistoryDescriptors.StaleLine,
         HistoryDescriptors.WrongLine,
         HistoryDescriptors.NameTaken,
+        HistoryDescriptors.MemberGone,
+        HistoryDescriptors.IdChanged,
+        HistoryDescriptors.IdReused,
+        HistoryDescriptors.TypeChanged,
+        HistoryDescriptors.SinceChanged,
+        HistoryDescriptors.SinceMissing,
+        HistoryDescriptors.InitialValueChanged,
+        HistoryDescriptors.KnownValuesChanged,
+        HistoryDescriptors.CaseChanged,
+        HistoryDescriptors.NameChanged,
+        HistoryDescriptors.KindChanged,
+        HistoryDescriptors.VersionLowered,
     ];
 
     /// <inheritdoc/>
@@ -66,6 +78,7 @@ public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
         if (HistoryFile.Is(context.AdditionalFile, HistoryFile.Shipped))
         {
             FileCheck.Run(context.AdditionalFile.Path, history.Shipped, context.ReportDiagnostic);
+            FileCheck.ReportGone(context.AdditionalFile.Path, history, context.ReportDiagnostic);
         }
         else if (HistoryFile.Is(context.AdditionalFile, HistoryFile.Unshipped))
         {

@@ -35,8 +35,21 @@ internal static class FileCheck
         }
     }
 
-    /// <summary>The place of a line in its file.</summary>
-    public static Location LocationOf(string path, TextLine place) =>
+    /// <summary>Reports types that have shipped and are not there, where nothing in the code stands in for them.</summary>
+    public static void ReportGone(string path, ProjectHistory history, Action<Diagnostic> report)
+    {
+        foreach (string name in history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name) && history.HeirOf(name) is null))
+        {
+            (TextLine place, _) = history.Shipped.Lines.First(line => line.Line.Name == name);
+            report(Diagnostic.Create(
+                HistoryDescriptors.NameChanged,
+                LocationOf(path, place),
+                name,
+                $"and is not there any more; put the type back, or, where no blob of it is left, write '{name} gone' into StateGen.Unshipped.txt"));
+        }
+    }
+
+    private static Location LocationOf(string path, TextLine place) =>
         Location.Create(path, place.Span, place.Text!.Lines.GetLinePositionSpan(place.Span));
 
     private static Diagnostic At(string path, TextLine place, string problem) =>

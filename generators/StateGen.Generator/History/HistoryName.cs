@@ -24,6 +24,13 @@ internal static class HistoryName
     public static string WireName(INamedTypeSymbol type) =>
         Quote(StateTypeParser.ParseName(type, type.FindAttribute(AttributeNames.State), new DiagnosticSink(null)));
 
+    /// <summary>A name from the history as a wire name, in quotes as it stands in C#.</summary>
+    public static string Literal(string name)
+    {
+        string wireName = name[0] == '"' ? name.Substring(0, HistoryWords.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
+        return wireName[0] == '"' ? wireName : SymbolDisplay.FormatLiteral(wireName, quote: true);
+    }
+
     private static string Quote(string name) =>
         name.Length > 0
         && (char.IsLetterOrDigit(name[0]) || name[0] == '_')

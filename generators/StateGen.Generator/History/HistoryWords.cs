@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 
 namespace StateGen.Generator.History;
 
@@ -13,62 +12,13 @@ internal static class HistoryWords
     /// <summary>The words, or <see langword="null"/> where a quote or bracket has no end.</summary>
     /// <param name="line">The line.</param>
     /// <param name="comment">What stands behind the slashes.</param>
-    public static List<string>? Split(string line, out string comment)
-    {
-        comment = "";
-        List<string> words = [];
-        StringBuilder word = new();
-        int depth = 0;
-        for (int i = 0; i < line.Length; i++)
-        {
-            char character = line[i];
-            if (depth == 0 && char.IsWhiteSpace(character))
-            {
-                End(word, words);
-                continue;
-            }
+    public static List<string>? Split(string line, out string comment) => Split(line, ' ', out comment);
 
-            if (depth == 0 && word.Length == 0 && string.CompareOrdinal(line, i, "//", 0, 2) == 0)
-            {
-                comment = line.Substring(i + 2).Trim();
-                break;
-            }
-
-            if (character == '"')
-            {
-                int end = EndOfQuote(line, i);
-                if (end < 0)
-                {
-                    return null;
-                }
-
-                word.Append(line, i, end - i);
-                i = end;
-            }
-
-            depth += line[i] is '<' or '(' or '[' ? 1 : line[i] is '>' or ')' or ']' ? -1 : 0;
-            word.Append(line[i]);
-            if (depth < 0)
-            {
-                return null;
-            }
-        }
-
-        End(word, words);
-        return depth == 0 ? words : null;
-    }
-
-    private static void End(StringBuilder word, List<string> words)
-    {
-        if (word.Length > 0)
-        {
-            words.Add(word.ToString());
-            word.Clear();
-        }
-    }
+    /// <summary>What stands between the commas of a text that a line is made of.</summary>
+    public static List<string> SplitAtCommas(string text) => Split(text, ',', out _) ?? [];
 
     /// <summary>The index of the quote that ends the one at an index, or -1.</summary>
-    private static int EndOfQuote(string line, int start)
+    public static int EndOfQuote(string line, int start)
     {
         for (int i = start + 1; i < line.Length; i++)
         {
@@ -83,5 +33,55 @@ internal static class HistoryWords
         }
 
         return -1;
+    }
+
+    private static List<string>? Split(string line, char separator, out string comment)
+    {
+        comment = "";
+        List<string> parts = [];
+        int start = 0;
+        int depth = 0;
+        int end = 0;
+        for (; end < line.Length; end++)
+        {
+            char character = line[end];
+            if (depth == 0 && (character == separator || (separator == ' ' && char.IsWhiteSpace(character))))
+            {
+                Add(line, start, end, parts);
+                start = end + 1;
+            }
+            else if (start == end && string.CompareOrdinal(line, end, "//", 0, 2) == 0)
+            {
+                comment = line.Substring(end + 2).Trim();
+                break;
+            }
+            else if (character == '"')
+            {
+                end = EndOfQuote(line, end);
+                if (end < 0)
+                {
+                    return null;
+                }
+            }
+            else
+            {
+                depth += character is '<' or '(' or '[' ? 1 : character is '>' or ')' or ']' ? -1 : 0;
+                if (depth < 0)
+                {
+                    return null;
+                }
+            }
+        }
+
+        Add(line, start, end, parts);
+        return depth == 0 ? parts : null;
+    }
+
+    private static void Add(string line, int start, int end, List<string> parts)
+    {
+        if (end > start)
+        {
+            parts.Add(line.Substring(start, end - start));
+        }
     }
 }

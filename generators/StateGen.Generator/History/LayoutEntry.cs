@@ -6,4 +6,8 @@ namespace StateGen.Generator.History;
 /// <param name="Line">The line.</param>
 /// <param name="Subject">The type or member, for messages.</param>
 /// <param name="Location">Where it stands.</param>
-internal sealed record LayoutEntry(HistoryLine Line, string Subject, Location? Location);
+internal sealed record LayoutEntry(HistoryLine Line, string Subject, Location? Location)
+{
+    /// <summary>The enum that the member holds, where it holds one.</summary>
+    public INamedTypeSymbol? Enum { get; init; }
+}

@@ -14,6 +14,9 @@ namespace StateGen.Generator.History;
 /// <param name="HasInitialValue">Whether a later layer without it restores to something else than its type's default.</param>
 internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string Known, bool IsCanonical, bool HasInitialValue)
 {
+    /// <summary>How its values are written, for messages.</summary>
+    public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
+
     /// <summary>The words of a line behind the id, or <see langword="null"/> where they do not describe a member.</summary>
     public static MemberLayout? Parse(IReadOnlyList<string> words)
     {

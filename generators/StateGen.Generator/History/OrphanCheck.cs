@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Finds lines of the history that tell of no type.</summary>
+/// <summary>Finds unshipped lines that tell of no type.</summary>
 internal static class OrphanCheck
 {
     /// <summary>
@@ -16,14 +16,14 @@ internal static class OrphanCheck
         foreach (HistoryLine line in history.NamesWithoutType(history.Unshipped).SelectMany(history.Unshipped.Of))
         {
             bool hasShipped = history.Shipped.Of(line.Name).Any(other => other.Text == line.Text);
-            if (line.Kind != LineKind.Gone || hasShipped)
+            if (hasShipped || line.Kind != LineKind.Gone || !history.Shipped.Of(line.Name).Any())
             {
                 report(Diagnostic.Create(
                     HistoryDescriptors.StaleLine,
                     first.Locations.FirstOrDefault(),
                     DiagnosticProperties.WithLines([], [line.Text]),
                     line.Text,
-                    hasShipped ? "has shipped already" : "tells of a state type that is not there"));
+                    hasShipped ? "tells of something that has shipped already" : "tells of a state type that is not there"));
             }
         }
     }

@@ -63,7 +63,10 @@ internal sealed class TypeLayout
         foreach (SavedMember member in state.Members)
         {
             HistoryLine line = new(Name, LineKind.Member, member.Id, LayoutOf(member, Type).ToString(), member.Symbol.Name);
-            _entries.Add(new(line, $"{Type.Name}.{member.Symbol.Name}", member.Symbol.Locations.FirstOrDefault()));
+            _entries.Add(new(line, $"{Type.Name}.{member.Symbol.Name}", member.Symbol.Locations.FirstOrDefault())
+            {
+                Enum = EnumOf(member.Type),
+            });
         }
 
         foreach (RetiredMember member in state.Retired)
@@ -78,9 +81,10 @@ internal sealed class TypeLayout
     private void AddUnion()
     {
         Add(LineKind.Union, 0, "", Type.FullName());
-        foreach ((int tag, INamedTypeSymbol type) in UnionParser.ParseCases(Type, new DiagnosticSink(null)))
+        foreach ((int tag, INamedTypeSymbol type, Location? location) in UnionParser.ParseCases(Type, new DiagnosticSink(null)))
         {
-            Add(LineKind.Case, tag, WireText.Of(type, Type.ContainingAssembly), "");
+            HistoryLine line = new(Name, LineKind.Case, tag, WireText.Of(type, Type.ContainingAssembly), "");
+            _entries.Add(new(line, Type.Name, location));
         }
     }
 
@@ -96,6 +100,12 @@ internal sealed class TypeLayout
             : "";
         return kind + references + extends;
     }
+
+    private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type is INamedTypeSymbol named
+        ? named.TypeKind == TypeKind.Enum ? named
+            : named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? EnumOf(named.TypeArguments[0])
+            : null
+        : null;
 
     private static MemberLayout LayoutOf(SavedMember member, INamedTypeSymbol type) => new(
         member.Since,

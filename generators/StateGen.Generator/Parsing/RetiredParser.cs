@@ -59,9 +59,7 @@ internal static class RetiredParser
             return null;
         }
 
-        Location? location = attribute.ApplicationSyntaxReference is { } reference
-            ? Location.Create(reference.SyntaxTree, reference.Span)
-            : null;
+        Location? location = attribute.LocationOf();
         if (id is < 1 or > MemberParser.MaxId)
         {
             sink.Report(DiagnosticDescriptors.InvalidId, location, PathOf(type, id), id);

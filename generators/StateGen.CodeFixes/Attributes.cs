@@ -49,6 +49,22 @@ internal static class Attributes
             (isOnLineOfItsOwn ? list.WithLeadingTrivia(indentation) : list).WithTrailingTrivia(trailing)));
     }
 
+    /// <summary>Sets the first argument that has no name.</summary>
+    public static AttributeSyntax SetFirst(AttributeSyntax attribute, string value)
+    {
+        ExpressionSyntax expression = SyntaxFactory.ParseExpression(value);
+        AttributeArgumentListSyntax arguments = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
+        if (arguments.Arguments.FirstOrDefault(argument => argument.NameEquals is null) is { } old)
+        {
+            return attribute.ReplaceNode(old.Expression, expression.WithTriviaFrom(old.Expression));
+        }
+
+        AttributeArgumentSyntax first = SyntaxFactory.AttributeArgument(expression);
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        return attribute.WithArgumentList(arguments.WithArguments(
+            SyntaxFactory.SeparatedList(arguments.Arguments.Prepend(first), Enumerable.Repeat(comma, arguments.Arguments.Count))));
+    }
+
     /// <summary>Sets a named argument.</summary>
     public static AttributeSyntax SetNamed(AttributeSyntax attribute, string name, string value)
     {
@@ -64,6 +80,22 @@ internal static class Attributes
         IEnumerable<AttributeArgumentSyntax> all = arguments.Arguments.Append(argument);
         return attribute.WithArgumentList(arguments.WithArguments(
             SyntaxFactory.SeparatedList(all, Enumerable.Repeat(comma, arguments.Arguments.Count))));
+    }
+
+    /// <summary>Removes a named argument.</summary>
+    public static AttributeSyntax RemoveNamed(AttributeSyntax attribute, string name) => Named(attribute, name) is { } argument
+        ? attribute.WithArgumentList(attribute.ArgumentList!.WithArguments(attribute.ArgumentList.Arguments.Remove(argument)))
+        : attribute;
+
+    /// <summary>Removes an attribute from a declaration, with its list where it is alone there.</summary>
+    public static SyntaxNode Remove(SyntaxNode declaration, string name)
+    {
+        AttributeSyntax attribute = Find(declaration, name)!;
+        AttributeListSyntax list = (AttributeListSyntax)attribute.Parent!;
+        SyntaxTriviaList leading = declaration.GetLeadingTrivia();
+        return list.Attributes.Count > 1
+            ? declaration.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)))
+            : declaration.RemoveNode(list, SyntaxRemoveOptions.KeepNoTrivia)!.WithLeadingTrivia(leading);
     }
 
     /// <summary>The named argument of an attribute.</summary>

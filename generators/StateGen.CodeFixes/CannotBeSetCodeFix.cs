@@ -29,18 +29,8 @@ public sealed class CannotBeSetCodeFix : StateCodeFix
     {
         PropertyDeclarationSyntax property = (PropertyDeclarationSyntax)target.Declaration;
         return title == Remove
-            ? session.EditAsync(property, RemoveMember)
+            ? session.EditAsync(property, old => Attributes.Remove(old, "Member"))
             : session.EditAsync(property, old => Hold(old, title == Init ? "init" : "private set"));
-    }
-
-    private static PropertyDeclarationSyntax RemoveMember(PropertyDeclarationSyntax property)
-    {
-        AttributeSyntax attribute = Attributes.Find(property, "Member")!;
-        AttributeListSyntax list = (AttributeListSyntax)attribute.Parent!;
-        SyntaxTriviaList leading = property.GetLeadingTrivia();
-        return list.Attributes.Count > 1
-            ? property.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)))
-            : property.WithAttributeLists(property.AttributeLists.Remove(list)).WithLeadingTrivia(leading);
     }
 
     private static PropertyDeclarationSyntax Hold(PropertyDeclarationSyntax property, string setter)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using System.Linq;
@@ -11,13 +12,15 @@ using StateGen.Generator;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0010: gives the member the next free id.</summary>
+/// <summary>SG0010 and SG0015: gives the member the next free id.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DuplicateIdCodeFix)), Shared]
 public sealed class DuplicateIdCodeFix : StateCodeFix
 {
     private const string Title = "Use the next free id";
 
     private protected override string DiagnosticId => DiagnosticIds.DuplicateId;
+
+    private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.RetiredId];
 
     private protected override IEnumerable<string> Titles(FixTarget target) => IdOf(target) is null || target.IsOneOfSeveral ? [] : [Title];
 

@@ -1,13 +1,17 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator;
+using StateGen.Generator.History;
 
 namespace StateGen.CodeFixes;
 
 /// <summary>A diagnostic with the declaration that it stands on.</summary>
-internal sealed class FixTarget(Diagnostic diagnostic, SyntaxNode declaration, SemanticModel model)
+internal sealed class FixTarget(Diagnostic diagnostic, Document document, SyntaxNode declaration, SemanticModel model)
 {
     public Diagnostic Diagnostic => diagnostic;
 
@@ -29,12 +33,34 @@ internal sealed class FixTarget(Diagnostic diagnostic, SyntaxNode declaration, S
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, model.Compilation) as INamedTypeSymbol
         : null;
 
+    /// <summary>The file with the unshipped history of the project, where there is one.</summary>
+    public TextDocument? Unshipped => document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Unshipped);
+
+    /// <summary>What the analyzer passed on under a name.</summary>
+    public string? TextOf(string property) => diagnostic.Properties.TryGetValue(property, out string? text) ? text : null;
+
+    /// <summary>The number that the analyzer passed on under a name, or 0.</summary>
+    public int NumberOf(string property) =>
+        int.TryParse(TextOf(property), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    /// <summary>The lines of the history that the analyzer passed on under a name.</summary>
+    public IEnumerable<string> LinesOf(string property) =>
+        TextOf(property) is { Length: > 0 } lines ? lines.Split('\n') : [];
+
+    /// <summary>The member's attribute that gives it its id.</summary>
+    public AttributeSyntax? Member => Attributes.Find(declaration, "Member");
+
+    /// <summary>The declaration of the type, or of the type around the member, that has the attribute which makes it a state type.</summary>
+    public TypeDeclarationSyntax? StateDeclaration => declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        ? StateDeclarations.Of(model.GetDeclaredSymbol(type) as INamedTypeSymbol)
+        : null;
+
     public static async Task<FixTarget?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
         SyntaxNode? declaration = root?.FindNode(diagnostic.Location.SourceSpan)
             .FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or ParameterSyntax);
-        return declaration is null || model is null ? null : new FixTarget(diagnostic, declaration, model);
+        return declaration is null || model is null ? null : new FixTarget(diagnostic, document, declaration, model);
     }
 }

@@ -61,7 +61,7 @@ public abstract class StateCodeFix : CodeFixProvider
             }
         }
 
-        return session.Changed;
+        return await session.GetChangedAsync().ConfigureAwait(false);
     }
 
     /// <summary>The ways in which a diagnostic can be mended, best first; a title is the same for each diagnostic.</summary>

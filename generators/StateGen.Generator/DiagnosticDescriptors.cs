@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator;
 
-/// <summary>Every rule, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
+/// <summary>The rules for code by itself, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
 internal static class DiagnosticDescriptors
 {
     /// <summary>SG0001.</summary>
@@ -52,6 +52,18 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.InvalidOldestVersion,
         "Oldest version of state is out of range",
         "'{0}' has version {1} and names {2} as the oldest that it restores; that goes from 1 to its own version");
+
+    /// <summary>SG0015.</summary>
+    public static readonly DiagnosticDescriptor RetiredId = Error(
+        DiagnosticIds.RetiredId,
+        "Member has the id of a retired one",
+        "'{0}' has the id {1}, which is retired; ids are permanent, so give it the next free one, {2}");
+
+    /// <summary>SG0016.</summary>
+    public static readonly DiagnosticDescriptor InvalidRetired = Error(
+        DiagnosticIds.InvalidRetired,
+        "Retired member cannot be read",
+        "'{0}' is wrong: {1}");
 
     /// <summary>SG0020.</summary>
     public static readonly DiagnosticDescriptor MissingId = Error(
@@ -182,10 +194,12 @@ internal static class DiagnosticDescriptors
         "'{0}' has [Member], but '{1}' is not marked [State], so nothing of it is saved; mark '{1}' [State], or remove the attribute",
         DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+    /// <summary>A rule that is an error.</summary>
+    internal static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
+    /// <summary>A rule.</summary>
+    internal static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
         title,
         message,

@@ -11,6 +11,8 @@ internal static class DiagnosticIds
     public const string InvalidSince = "SG0012";
     public const string InvalidVersion = "SG0013";
     public const string InvalidOldestVersion = "SG0014";
+    public const string RetiredId = "SG0015";
+    public const string InvalidRetired = "SG0016";
     public const string MissingId = "SG0020";
     public const string UnsupportedType = "SG0021";
     public const string NotState = "SG0022";
@@ -30,4 +32,20 @@ internal static class DiagnosticIds
     public const string MissingCase = "SG0044";
     public const string SecretNotMarked = "SG0050";
     public const string MemberOutsideState = "SG0051";
+    public const string NotRecorded = "SG0060";
+    public const string StaleLine = "SG0061";
+    public const string WrongLine = "SG0062";
+    public const string NameTaken = "SG0063";
+    public const string MemberGone = "SG0064";
+    public const string IdChanged = "SG0065";
+    public const string IdReused = "SG0066";
+    public const string TypeChanged = "SG0067";
+    public const string SinceChanged = "SG0068";
+    public const string SinceMissing = "SG0069";
+    public const string InitialValueChanged = "SG0070";
+    public const string KnownValuesChanged = "SG0071";
+    public const string CaseChanged = "SG0072";
+    public const string NameChanged = "SG0073";
+    public const string KindChanged = "SG0074";
+    public const string VersionLowered = "SG0075";
 }

@@ -20,6 +20,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidSince,
         DiagnosticDescriptors.InvalidVersion,
         DiagnosticDescriptors.InvalidOldestVersion,
+        DiagnosticDescriptors.RetiredId,
+        DiagnosticDescriptors.InvalidRetired,
         DiagnosticDescriptors.InvalidKnownValues,
         DiagnosticDescriptors.SecretNotMarked,
         DiagnosticDescriptors.MemberOutsideState,

@@ -7,8 +7,6 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the method that reads the layers of a type and makes the object.</summary>
 internal static class RestoreEmitter
 {
-    private const string Reuse = "global::StateGen.Formatters.ReusingFormatter";
-
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
         string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
@@ -98,7 +96,7 @@ internal static class RestoreEmitter
 
     private static void EmitLocals(StateTypeModel model, SourceWriter writer)
     {
-        foreach (MemberModel member in model.Members)
+        foreach (MemberModel member in model.Members.Where(member => !member.IsRetired))
         {
             writer.Line(member.Assignment == Assignment.Fill
                 ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
@@ -129,69 +127,12 @@ internal static class RestoreEmitter
             writer.Line($"ulong {bits.Words[word]} = {bounded}.ReadPresence({bits.WordCount(word)});");
         }
 
-        EmitMembers(model, layer, bits, bounded, areBounded: true, writer);
+        ReadMembersEmitter.Emit(model, layer, bits, bounded, areBounded: true, writer);
         writer.Line();
         writer.Line($"reader.EndBounded(ref {bounded});");
-        EmitMembers(model, layer, bits, bounded, areBounded: false, writer);
+        ReadMembersEmitter.Emit(model, layer, bits, bounded, areBounded: false, writer);
         writer.Line();
         EmitFollowing(model, level, index, bits, writer);
-    }
-
-    private static void EmitMembers(
-        StateTypeModel model, LayerModel layer, PresenceBits bits, string bounded, bool areBounded, SourceWriter writer)
-    {
-        for (int i = 0; i < layer.Members.Count; i++)
-        {
-            MemberModel member = layer.Members[i];
-            FormatterModel formatter = member.Formatter;
-            if (formatter.IsBounded != areBounded)
-            {
-                continue;
-            }
-
-            string target = model.ReadsBeforeConstruction ? member.Local : member.Set;
-            string source = areBounded ? bounded : "reader";
-            writer.Line();
-            writer.Line($"// {member.Id}: {member.Name}");
-            if (member.Assignment == Assignment.Fill && !model.ReadsBeforeConstruction)
-            {
-                EmitFill(formatter, target, bits.IsSet(i), writer);
-            }
-            else
-            {
-                writer.Line(formatter.Presence == Presence.Bit
-                    ? $"{target} = {bits.IsSet(i)};"
-                    : $"{target} = {bits.IsSet(i)} ? {Read(model, member, source)} : default;");
-            }
-        }
-    }
-
-    /// <summary>The call that reads a member, into what it holds already where the object is restored in place.</summary>
-    private static string Read(StateTypeModel model, MemberModel member, string source)
-    {
-        string formatter = member.Formatter.Type;
-        string existing = $"reuse ? {member.Get} : null";
-        return member switch
-        {
-            { Assignment: Assignment.Fill } => $"{formatter}.ReadItems(ref {source})",
-            { Formatter.CanReuse: false } => $"{formatter}.Read(ref {source})",
-            _ when !model.CanPopulate => $"{formatter}.Read(ref {source})",
-            { Formatter.CanFill: true } => $"{Reuse}<{member.Type}, {formatter}>.Read(ref {source}, {existing})",
-            _ => $"{formatter}.Read(ref {source}, {existing})",
-        };
-    }
-
-    private static void EmitFill(FormatterModel formatter, string target, string isSet, SourceWriter writer)
-    {
-        using (writer.Block($"if ({isSet})"))
-        {
-            writer.Line($"{formatter.Type}.Fill(ref reader, {target});");
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line($"{target}{formatter.Emptying}");
-        }
     }
 
     private static void EmitFollowing(StateTypeModel model, LevelModel level, int index, PresenceBits bits, SourceWriter writer)
@@ -231,7 +172,7 @@ internal static class RestoreEmitter
     /// <summary>Prints how an object that is restored in place forgets what it holds in layers that the blob does not have.</summary>
     private static void EmitReset(StateTypeModel model, LevelModel level, int index, SourceWriter writer)
     {
-        foreach (MemberModel member in level.Layers.Skip(index).SelectMany(layer => layer.Members))
+        foreach (MemberModel member in level.Layers.Skip(index).SelectMany(layer => layer.Members).Where(member => !member.IsRetired))
         {
             writer.Line(member.Assignment == Assignment.Fill ? $"{member.Get}{member.Formatter.Emptying}" : $"{member.Set} = default;");
         }

@@ -47,6 +47,7 @@ internal static class SaveEmitter
     public static void EmitIsDefault(StateTypeModel model, SourceWriter writer)
     {
         IEnumerable<string> tests = model.Members
+            .Where(member => !member.IsRetired)
             .Select(member => IsAbsent(member, member.Get))
             .Append("value._carriedLayers is null");
         StateTypeEmitter.Mark(writer);
@@ -60,12 +61,13 @@ internal static class SaveEmitter
         string following = IsCarrying(level);
         foreach (LayerModel layer in level.Layers.Reverse().TakeWhile(layer => !layer.IsAlwaysWritten))
         {
-            foreach (MemberModel member in layer.Members)
+            MemberModel[] members = [.. layer.Members.Where(member => !member.IsRetired)];
+            foreach (MemberModel member in members)
             {
                 writer.Line($"{member.Type} {member.Local} = {member.Get};");
             }
 
-            IEnumerable<string> tests = layer.Members.Select(member => IsPresent(member, member.Local)).Prepend(following);
+            IEnumerable<string> tests = members.Select(member => IsPresent(member, member.Local)).Prepend(following);
             writer.Line($"bool hasLayer{layer.Version}{level.Suffix} = {string.Join(" || ", tests)};");
             writer.Line();
             following = $"hasLayer{layer.Version}{level.Suffix}";
@@ -85,7 +87,10 @@ internal static class SaveEmitter
         writer.Line($"global::StateGen.IO.BoundedWriter {bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {layer.MaxSize});");
         for (int i = 0; i < layer.Members.Count; i++)
         {
-            EmitPresence(layer, i, bits, bounded, writer);
+            if (!layer.Members[i].IsRetired)
+            {
+                EmitPresence(layer, i, bits, bounded, writer);
+            }
         }
 
         LayerModel? next = index == level.Layers.Count - 1 ? null : level.Layers[index + 1];
@@ -142,7 +147,7 @@ internal static class SaveEmitter
         for (int i = 0; i < layer.Members.Count; i++)
         {
             MemberModel member = layer.Members[i];
-            if (!member.Formatter.IsBounded)
+            if (!member.Formatter.IsBounded && !member.IsRetired)
             {
                 writer.Line();
                 writer.Line($"// {member.Id}: {member.Name}");

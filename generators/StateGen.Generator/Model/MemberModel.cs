@@ -25,4 +25,8 @@ internal sealed record MemberModel(
     Assignment Assignment,
     string Default,
     KnownValuesModel? Known,
-    bool IsSensitive);
+    bool IsSensitive)
+{
+    /// <summary>Whether it was removed and only keeps its place.</summary>
+    public bool IsRetired => Assignment == Assignment.Retired;
+}

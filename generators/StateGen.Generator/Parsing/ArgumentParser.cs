@@ -31,10 +31,10 @@ internal static class ArgumentParser
     public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!HasParameter(type) && IsVisible(type));
 
     /// <summary>The arguments that the members and the base class of a state type bring.</summary>
-    public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<SavedMember> members)
+    public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<ITypeSymbol> members)
     {
         Dictionary<string, ArgumentModel> found = [];
-        foreach (ITypeSymbol each in members.Select(member => member.Type).Concat(Hierarchy.Of(type)))
+        foreach (ITypeSymbol each in members.Concat(Hierarchy.Of(type)))
         {
             Collect(each, type.ContainingAssembly, found);
         }

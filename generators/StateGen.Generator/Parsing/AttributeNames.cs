@@ -15,5 +15,6 @@ internal static class AttributeNames
     public const string StateArgument = "StateGen.StateArgumentAttribute";
     public const string KnownValues = "StateGen.KnownValuesAttribute";
     public const string Sensitive = "StateGen.SensitiveAttribute";
+    public const string Retired = "StateGen.RetiredAttribute";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";
 }

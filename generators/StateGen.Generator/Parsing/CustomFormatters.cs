@@ -25,12 +25,19 @@ internal static class CustomFormatters
         return model;
     }
 
+    /// <summary>A formatter that is named for a type; <see langword="null"/> where it does not fit.</summary>
+    public static FormatterModel? Create(INamedTypeSymbol formatter, ITypeSymbol type) => IsFor(formatter, type) ? Model(type, formatter) : null;
+
     /// <summary>The formatter that a type's own attribute names, or one on the assembly with the state type.</summary>
-    public static FormatterModel? Find(ITypeSymbol type, IAssemblySymbol? assembly)
-    {
-        IEnumerable<INamedTypeSymbol> named = assembly is null ? Named(type) : Named(type).Concat(Named(assembly));
-        return named.FirstOrDefault(formatter => IsFor(formatter, type)) is { } found ? Model(type, found) : null;
-    }
+    public static FormatterModel? Find(ITypeSymbol type, IAssemblySymbol? assembly) =>
+        FindNamed(type, assembly) is { } found ? Model(type, found) : null;
+
+    /// <summary>The formatter of a user's own for a type, itself.</summary>
+    public static INamedTypeSymbol? FindNamed(ITypeSymbol type, IAssemblySymbol? assembly) =>
+        (assembly is null ? Named(type) : Named(type).Concat(Named(assembly))).FirstOrDefault(formatter => IsFor(formatter, type));
+
+    /// <summary>The formatter that a member's attribute names, itself.</summary>
+    public static INamedTypeSymbol? NamedBy(ISymbol member) => Named(member).FirstOrDefault();
 
     private static IEnumerable<INamedTypeSymbol> Named(ISymbol symbol) => symbol.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.FullName() == AttributeNames.StateFormatter)

@@ -22,9 +22,16 @@ internal sealed class DiagnosticSink(Action<Diagnostic>? receiver)
 
     /// <summary>Reports with what a code fix needs to know, under the names of <see cref="DiagnosticProperties"/>.</summary>
     public void Report(
-        DiagnosticDescriptor descriptor, ISymbol symbol, ImmutableDictionary<string, string?> properties, params object[] arguments)
+        DiagnosticDescriptor descriptor, ISymbol symbol, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        Report(descriptor, symbol.Locations.FirstOrDefault(), properties, arguments);
+
+    public void Report(DiagnosticDescriptor descriptor, Location? location, params object[] arguments) =>
+        Report(descriptor, location, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    public void Report(
+        DiagnosticDescriptor descriptor, Location? location, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        receiver?.Invoke(Diagnostic.Create(descriptor, symbol.Locations.FirstOrDefault(), properties, arguments));
+        receiver?.Invoke(Diagnostic.Create(descriptor, location, properties, arguments));
     }
 }

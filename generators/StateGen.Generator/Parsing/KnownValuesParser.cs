@@ -34,7 +34,8 @@ internal static class KnownValuesParser
         return new KnownValuesModel($"KnownValuesOf{type.Name}{member.Name}", values.Select(value => value!).ToEquatableArray());
     }
 
-    private static string? Problem(string?[] values)
+    /// <summary>What is wrong with a list, behind its name.</summary>
+    public static string? Problem(string?[] values)
     {
         if (values.Length == 0)
         {

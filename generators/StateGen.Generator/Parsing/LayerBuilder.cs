@@ -40,16 +40,20 @@ internal sealed class LayerBuilder
     /// <summary>A class of the hierarchy, with its members.</summary>
     /// <param name="declaring">The class.</param>
     /// <param name="members">Its members.</param>
-    public LevelModel Build(INamedTypeSymbol declaring, IReadOnlyCollection<SavedMember> members)
+    /// <param name="retired">The members that it has retired, which keep their places.</param>
+    public LevelModel Build(
+        INamedTypeSymbol declaring, IReadOnlyCollection<SavedMember> members, IReadOnlyCollection<RetiredMember> retired)
     {
         int lastAlwaysWritten = members.Where(IsNeverLeftOut).Select(member => member.Since).Append(1).Max();
         EquatableArray<LayerModel> layers = members.Select(member => member.Since)
+            .Concat(retired.Select(member => member.Since))
             .Append(1)
             .Distinct()
             .OrderBy(since => since)
             .Select(since => new LayerModel(
                 since,
-                InWireOrder(members.Where(member => member.Since == since)).Select(CreateModel).ToEquatableArray(),
+                InWireOrder(
+                    members.Where(member => member.Since == since), retired.Where(member => member.Since == since)).ToEquatableArray(),
                 IsAlwaysWritten: since <= lastAlwaysWritten))
             .ToEquatableArray();
         return new LevelModel(
@@ -68,11 +72,15 @@ internal sealed class LayerBuilder
         ? $"value.{method.Name.Escaped()}();"
         : $"{Access(method.Name, method.Name, method.ContainingType)};";
 
-    private static IEnumerable<SavedMember> InWireOrder(IEnumerable<SavedMember> members) =>
-        members.OrderBy(member => member.Formatter.IsBounded ? 0 : 1).ThenBy(member => member.Id);
+    private IEnumerable<MemberModel> InWireOrder(IEnumerable<SavedMember> members, IEnumerable<RetiredMember> retired) => members
+        .Select(member => (member.Formatter, member.Id, Create: (Func<MemberModel>)(() => CreateModel(member))))
+        .Concat(retired.Select(member => (member.Formatter, member.Id, Create: (Func<MemberModel>)member.CreateModel)))
+        .OrderBy(each => each.Formatter.IsBounded ? 0 : 1)
+        .ThenBy(each => each.Id)
+        .Select(each => each.Create());
 
     /// <summary>Whether a member that is missing restores to something else than its type's default.</summary>
-    private static bool IsNeverLeftOut(SavedMember member) =>
+    public static bool IsNeverLeftOut(SavedMember member) =>
         member.HasInitializer || DefaultValue.Of(member) != DefaultValue.None;
 
     private MemberModel CreateModel(SavedMember member)

@@ -11,14 +11,16 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Finds the saved members of a type and checks each.</summary>
 internal static class MemberParser
 {
-    private const int MaxId = 65535;
+    /// <summary>The highest id of a member.</summary>
+    public const int MaxId = 65535;
 
     /// <summary>The members with <c>[Member]</c> that a type declares itself, by id.</summary>
     /// <param name="type">The type.</param>
     /// <param name="restored">The type itself, or the one that derives from it and is to be restored.</param>
     /// <param name="version">The type's version.</param>
+    /// <param name="retired">The members that it has retired, whose ids are taken.</param>
     /// <param name="sink">Is told what is wrong.</param>
-    public static List<SavedMember> Parse(INamedTypeSymbol type, INamedTypeSymbol restored, int version, DiagnosticSink sink)
+    public static List<SavedMember> Parse(INamedTypeSymbol type, INamedTypeSymbol restored, int version, List<RetiredMember> retired, DiagnosticSink sink)
     {
         List<SavedMember> members = [];
         List<ISymbol> unmarked = [];
@@ -48,10 +50,11 @@ internal static class MemberParser
         }
 
         members.Sort((left, right) => left.Id.CompareTo(right.Id));
-        CheckIds(members, sink);
+        int next = NextFreeId(members, retired);
+        CheckIds(members, next, sink);
+        RetiredParser.CheckIds(members, retired, next, sink);
         foreach (ISymbol symbol in unmarked)
         {
-            int next = NextFreeId(members);
             sink.Report(DiagnosticDescriptors.MissingId, symbol, DiagnosticProperties.With(next), Path(type, symbol), next);
         }
 
@@ -134,12 +137,14 @@ internal static class MemberParser
 
         SavedMember member = new(symbol, memberType, id, since, formatter)
         {
+            IsFixed = options.IsFixed,
+            IsCanonical = options.IsCanonical,
             Known = known,
             IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
-            HasInitializer = HasInitializer(symbol, formatter),
+            HasInitializer = InitialValue.Exists(symbol, formatter),
             MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
                 && !symbol.DeclaringSyntaxReferences.IsEmpty
-                && InitialValue(symbol) is null,
+                && InitialValue.Of(symbol) is null,
             Restored = restored,
         };
         if (!member.IsSensitive && SecretCheck.LooksSecret(symbol, memberType))
@@ -177,14 +182,13 @@ internal static class MemberParser
             (isOurs ? unsupported.WithNullableAnnotation(NullableAnnotation.None) : unsupported).ToDisplayString());
     }
 
-    private static void CheckIds(List<SavedMember> members, DiagnosticSink sink)
+    private static void CheckIds(List<SavedMember> members, int next, DiagnosticSink sink)
     {
         for (int i = 1; i < members.Count; i++)
         {
             if (members[i].Id == members[i - 1].Id)
             {
                 ISymbol symbol = members[i].Symbol;
-                int next = NextFreeId(members);
                 sink.Report(
                     DiagnosticDescriptors.DuplicateId,
                     symbol,
@@ -197,7 +201,8 @@ internal static class MemberParser
         }
     }
 
-    private static int NextFreeId(List<SavedMember> members) => members.Count == 0 ? 1 : members.Max(member => member.Id) + 1;
+    private static int NextFreeId(List<SavedMember> members, List<RetiredMember> retired) =>
+        members.Select(member => member.Id).Concat(retired.Select(member => member.Id)).Append(0).Max() + 1;
 
     /// <summary>Whether a member without an attribute would be lost: a field, or a property with a field behind it.</summary>
     private static bool HoldsState(ISymbol symbol)
@@ -244,44 +249,6 @@ internal static class MemberParser
 
     private static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
         && symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
-
-    /// <summary>
-    /// Whether a new object holds something else here than what a missing value restores to. An empty collection in a
-    /// property without a setter does not count: missing and empty are the same there.
-    /// </summary>
-    private static bool HasInitializer(ISymbol symbol, FormatterModel formatter)
-    {
-        if (symbol.DeclaringSyntaxReferences.IsEmpty)
-        {
-            // A base class of another assembly does not show it; to write a layer that need not be is no mistake.
-            return true;
-        }
-
-        ExpressionSyntax? value = InitialValue(symbol);
-        if (value is null || value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.NullLiteralExpression))
-        {
-            return false;
-        }
-
-        bool isEmptyCollection = value is CollectionExpressionSyntax { Elements.Count: 0 }
-            || (value is BaseObjectCreationExpressionSyntax { Initializer: null } made
-                && (made.ArgumentList?.Arguments ?? []).All(argument => !formatter.HasLength && IsNoContent(argument.Expression)));
-        return !(isEmptyCollection && symbol is IPropertySymbol { SetMethod: null });
-    }
-
-    /// <summary>Whether an argument is a capacity or a comparer; what a collection is made of may be anything else.</summary>
-    private static bool IsNoContent(ExpressionSyntax argument) =>
-        argument.IsKind(SyntaxKind.NumericLiteralExpression)
-        || (argument is MemberAccessExpressionSyntax or IdentifierNameSyntax && argument.ToString().Contains("Comparer"));
-
-    private static ExpressionSyntax? InitialValue(ISymbol symbol) => symbol.DeclaringSyntaxReferences
-        .Select(reference => reference.GetSyntax() switch
-        {
-            PropertyDeclarationSyntax property => property.Initializer?.Value,
-            VariableDeclaratorSyntax field => field.Initializer?.Value,
-            _ => null,
-        })
-        .FirstOrDefault(expression => expression is not null);
 
     private static string Path(INamedTypeSymbol type, ISymbol symbol) => $"{type.Name}.{symbol.Name}";
 }

@@ -17,6 +17,12 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
 
     public FormatterModel Formatter { get; } = formatter;
 
+    /// <summary>Whether its integers have their full width.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>Whether its hash tables are written in canonical order.</summary>
+    public bool IsCanonical { get; init; }
+
     /// <summary>The strings that it often holds.</summary>
     public KnownValuesModel? Known { get; init; }
 

@@ -25,7 +25,11 @@ internal static class StateTypeParser
     /// <param name="type">A type with <c>[State]</c>.</param>
     /// <param name="report">Is told what is wrong.</param>
     /// <param name="token">Ends the work.</param>
-    public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
+    public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token) =>
+        ParseWhole(type, report, token)?.Model;
+
+    /// <summary>The model with the members that it was made from, which must not outlive the compilation.</summary>
+    public static ParsedState? ParseWhole(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
     {
         DiagnosticSink sink = new(report);
         if (type.TypeKind == TypeKind.Interface && !type.IsUnion())
@@ -67,10 +71,13 @@ internal static class StateTypeParser
 
         INamedTypeSymbol[] hierarchy = [.. Hierarchy.Of(type)];
         Dictionary<INamedTypeSymbol, List<SavedMember>> byClass = new(SymbolEqualityComparer.Default);
+        Dictionary<INamedTypeSymbol, List<RetiredMember>> retired = new(SymbolEqualityComparer.Default);
         foreach (INamedTypeSymbol each in hierarchy)
         {
             // What is wrong with a base class is told at the base class.
-            byClass[each] = MemberParser.Parse(each, type, VersionOf(each), Hierarchy.IsSame(each, type) ? sink : new DiagnosticSink(null));
+            DiagnosticSink own = Hierarchy.IsSame(each, type) ? sink : new DiagnosticSink(null);
+            retired[each] = RetiredParser.Parse(each, VersionOf(each), own);
+            byClass[each] = MemberParser.Parse(each, type, VersionOf(each), retired[each], own);
         }
 
         // The nearest first: a parameter named count means the type's own field _count, not its base class's.
@@ -79,13 +86,20 @@ internal static class StateTypeParser
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
         ReferenceCheck.Run(type, members, construction, sink);
         HookParser.Check(type, sink);
-        return sink.HasErrors ? null : CreateModel(type, name, version, hierarchy, byClass, construction) with
+        if (sink.HasErrors)
+        {
+            return null;
+        }
+
+        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, construction) with
         {
             OldestVersion = oldest,
             PreservesReferences = type.PreservesReferences(),
             TypeParameters = TypeDeclarations.TypeParameters(type).Select(parameter => parameter.Name.Escaped()).ToEquatableArray(),
-            Arguments = ArgumentParser.OfMembers(type, members),
+            Arguments = ArgumentParser.OfMembers(
+                type, members.Select(member => member.Type).Concat(retired.Values.SelectMany(each => each).Select(member => member.Type))),
         };
+        return new ParsedState(type, model, byClass[type], retired[type]);
     }
 
     /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>
@@ -163,11 +177,12 @@ internal static class StateTypeParser
         int version,
         INamedTypeSymbol[] hierarchy,
         Dictionary<INamedTypeSymbol, List<SavedMember>> byClass,
+        Dictionary<INamedTypeSymbol, List<RetiredMember>> retired,
         Construction? construction)
     {
         List<SavedMember> members = [.. hierarchy.SelectMany(each => byClass[each])];
         LayerBuilder layers = new(type, hierarchy);
-        EquatableArray<LevelModel> levels = hierarchy.Select(each => layers.Build(each, byClass[each])).ToEquatableArray();
+        EquatableArray<LevelModel> levels = hierarchy.Select(each => layers.Build(each, byClass[each], retired[each])).ToEquatableArray();
         EquatableArray<string> Calls(string attribute) => HookParser.Find(hierarchy, attribute)
             .Select(method => layers.Call(method))
             .ToEquatableArray();

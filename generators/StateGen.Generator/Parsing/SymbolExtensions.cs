@@ -29,6 +29,11 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.FullName() == name);
 
+    /// <summary>Where an attribute stands.</summary>
+    public static Location? LocationOf(this AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
+        ? Location.Create(reference.SyntaxTree, reference.Span)
+        : null;
+
     /// <summary>The value of a named argument, or a default where it is not given.</summary>
     public static T NamedArgument<T>(this AttributeData attribute, string name, T otherwise)
     {

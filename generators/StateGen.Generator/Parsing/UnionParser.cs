@@ -35,7 +35,7 @@ internal static class UnionParser
         }
 
         token.ThrowIfCancellationRequested();
-        List<(int Tag, INamedTypeSymbol Type)> cases = ParseCases(type, sink);
+        List<(int Tag, INamedTypeSymbol Type, Location?)> cases = ParseCases(type, sink);
 
         // The name of an abstract class is told along with what else is wrong with the state type.
         DiagnosticSink nameSink = type.TypeKind == TypeKind.Interface ? sink : new DiagnosticSink(null);
@@ -56,9 +56,10 @@ internal static class UnionParser
         };
     }
 
-    private static List<(int Tag, INamedTypeSymbol Type)> ParseCases(INamedTypeSymbol union, DiagnosticSink sink)
+    /// <summary>The cases as the attributes name them.</summary>
+    public static List<(int Tag, INamedTypeSymbol Type, Location? Location)> ParseCases(INamedTypeSymbol union, DiagnosticSink sink)
     {
-        List<(int Tag, INamedTypeSymbol Type)> cases = [];
+        List<(int Tag, INamedTypeSymbol Type, Location? Location)> cases = [];
         foreach (AttributeData attribute in union.GetAttributes().Where(each => each.AttributeClass?.FullName() == AttributeNames.StateUnion))
         {
             if (attribute.ConstructorArguments.Length != 2
@@ -86,7 +87,7 @@ internal static class UnionParser
                 sink.Report(DiagnosticDescriptors.InvalidCase, union, type.Name, union.Name, reason);
             }
 
-            cases.Add((tag, type));
+            cases.Add((tag, type, attribute.LocationOf()));
         }
 
         return cases;

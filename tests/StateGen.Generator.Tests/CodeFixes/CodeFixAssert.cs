@@ -15,32 +15,42 @@ namespace StateGen.Generator.Tests.CodeFixes;
 internal static class CodeFixAssert
 {
     /// <summary>Applies the fix with a title to the first diagnostic that it fits.</summary>
-    public static async Task FixesAsync(StateCodeFix fix, string title, string source, string expected, bool compiles = true)
+    public static Task FixesAsync(StateCodeFix fix, string title, string source, string expected, bool compiles = true) =>
+        FixesAsync(fix, title, source, expected, HistoryTexts.None, unshipped: null, compiles);
+
+    /// <summary>Applies the fix with a title to the first diagnostic that it fits, in a project that keeps a history.</summary>
+    public static async Task FixesAsync(
+        StateCodeFix fix, string title, string source, string expected, HistoryTexts history, string? unshipped, bool compiles = true)
     {
-        Document document = CreateDocument(source);
+        Document document = CreateDocument(source, history);
         Diagnostic diagnostic = (await DiagnosticsAsync(document.Project, fix)).First();
         CodeAction action = (await ActionsAsync(fix, document, diagnostic)).Single(each => each.Title == title);
-        await AssertChangedAsync(fix, document, action, expected, compiles);
+        await AssertChangedAsync(fix, document, action, expected, history with { Unshipped = unshipped }, compiles);
     }
 
     /// <summary>Applies the fix with a title to everything.</summary>
-    public static async Task FixesAllAsync(StateCodeFix fix, string title, string source, string expected)
+    public static Task FixesAllAsync(StateCodeFix fix, string title, string source, string expected) =>
+        FixesAllAsync(fix, title, source, expected, HistoryTexts.None, unshipped: null);
+
+    /// <summary>Applies the fix with a title to everything, in a project that keeps a history.</summary>
+    public static async Task FixesAllAsync(
+        StateCodeFix fix, string title, string source, string expected, HistoryTexts history, string? unshipped)
     {
         foreach (FixAllScope scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
-            Document document = CreateDocument(source);
+            Document document = CreateDocument(source, history);
             Assert.True((await DiagnosticsAsync(document.Project, fix)).Length > 1, "There is only one to fix.");
             FixAllContext context = new(
                 document, fix, scope, title, fix.FixableDiagnosticIds, new AnalyzerDiagnosticProvider(fix), TestContext.Current.CancellationToken);
             CodeAction? action = await fix.GetFixAllProvider().GetFixAsync(context);
-            await AssertChangedAsync(fix, document, action!, expected, compiles: true);
+            await AssertChangedAsync(fix, document, action!, expected, history with { Unshipped = unshipped }, compiles: true);
         }
     }
 
     /// <summary>The titles that are offered for the first diagnostic.</summary>
-    public static async Task<IEnumerable<string>> TitlesAsync(StateCodeFix fix, string source)
+    public static async Task<IEnumerable<string>> TitlesAsync(StateCodeFix fix, string source, HistoryTexts? history = null)
     {
-        Document document = CreateDocument(source);
+        Document document = CreateDocument(source, history ?? HistoryTexts.None);
         return (await ActionsAsync(fix, document, (await DiagnosticsAsync(document.Project, fix)).First())).Select(action => action.Title);
     }
 
@@ -49,7 +59,7 @@ internal static class CodeFixAssert
     {
         Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         ImmutableArray<Diagnostic> all = await compilation
-            .WithAnalyzers([new StateTypeAnalyzer()])
+            .WithAnalyzers(GeneratorRun.Analyzers, project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return
         [
@@ -58,17 +68,24 @@ internal static class CodeFixAssert
         ];
     }
 
-    private static async Task AssertChangedAsync(StateCodeFix fix, Document document, CodeAction action, string expected, bool compiles)
+    private static async Task AssertChangedAsync(
+        StateCodeFix fix, Document document, CodeAction action, string expected, HistoryTexts history, bool compiles)
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
         Solution changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
         Document after = changed.GetDocument(document.Id)!;
         Assert.Equal(expected, (await after.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        foreach ((string name, string text) in history.Files)
+        {
+            TextDocument file = after.Project.AdditionalDocuments.Single(file => file.Name == name);
+            Assert.Equal(text, (await file.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        }
+
         Assert.Empty(await DiagnosticsAsync(after.Project, fix));
         if (compiles)
         {
             GeneratorRun run = GeneratorRun.Of((await after.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!);
-            Assert.Empty(await run.AnalyzerDiagnosticsAsync());
+            Assert.Empty(await run.AnalyzerDiagnosticsAsync(history));
             Assert.Empty(run.CompilerDiagnostics());
         }
     }
@@ -81,7 +98,7 @@ internal static class CodeFixAssert
         return actions;
     }
 
-    private static Document CreateDocument(string source)
+    private static Document CreateDocument(string source, HistoryTexts history)
     {
         CSharpCompilation sample = TestCompilation.Create(source);
         Project project = new AdhocWorkspace()
@@ -92,6 +109,11 @@ internal static class CodeFixAssert
         foreach (SyntaxTree tree in sample.SyntaxTrees.Where(tree => tree.FilePath != "File0.cs"))
         {
             project = project.AddDocument(tree.FilePath, tree.GetRoot(TestContext.Current.CancellationToken), filePath: tree.FilePath).Project;
+        }
+
+        foreach ((string name, string text) in history.Files)
+        {
+            project = project.AddAdditionalDocument(name, SourceText.From(text), filePath: "/project/" + name).Project;
         }
 
         return project.AddDocument("File0.cs", SourceText.From(source), filePath: "File0.cs");

@@ -52,11 +52,11 @@ internal static class AnalyzerAssert
     }
 
     /// <summary>No report, no error or warning of the compiler, and code for each state type.</summary>
-    public static async Task AcceptsAsync(string source)
+    public static async Task AcceptsAsync(string source, HistoryTexts? history = null)
     {
         GeneratorRun run = GeneratorRun.Of(source);
 
-        Assert.Empty(await run.AnalyzerDiagnosticsAsync());
+        Assert.Empty(await run.AnalyzerDiagnosticsAsync(history));
         Assert.Empty(run.CompilerDiagnostics());
         Assert.NotEmpty(run.Result.GeneratedSources);
     }

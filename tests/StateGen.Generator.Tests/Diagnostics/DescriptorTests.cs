@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using StateGen.Generator.Analyzers;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
@@ -11,17 +10,20 @@ public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
-        .. typeof(DiagnosticDescriptors)
-            .GetFields(BindingFlags.Static | BindingFlags.Public)
+        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors) }
+            .SelectMany(rules => rules.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
 
     [Fact]
-    public void Analyzer_SupportsEachRuleOnce() => Assert.Equal(
+    public void Analyzers_SupportEachRuleOnce() => Assert.Equal(
         Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
-        new StateTypeAnalyzer().SupportedDiagnostics.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+        GeneratorRun.Analyzers
+            .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Select(descriptor => descriptor.Id)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Release_ListsEachRule_WithItsTitleAndSeverity()
@@ -46,18 +48,38 @@ public sealed partial class DescriptorTests
         Assert.EndsWith($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
     }
 
-    /// <summary>The first code block of a page is reported, the second is not: pages do not drift from the rules.</summary>
+    /// <summary>
+    /// The first code block of a page is reported, the second is not: pages do not drift from the rules. Each is held against
+    /// the history files that stand above it.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task Page_OfEachRule_ShowsCodeThatBreaksItAndCodeThatDoesNot(string id)
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "diagnostics", $"{id}.md"));
-        string[] examples = [.. CodePattern().Matches(page).Select(match => match.Groups[1].Value)];
-        Assert.Equal(2, examples.Length);
+        HistoryTexts history = HistoryTexts.None;
+        List<(string Code, HistoryTexts History)> examples = [];
+        foreach (Match block in BlockPattern().Matches(page))
+        {
+            string text = block.Groups[2].Value;
+            switch (block.Groups[1].Value)
+            {
+                case "csharp":
+                    examples.Add((text, history));
+                    break;
+                case "text StateGen.Shipped.txt":
+                    history = history with { Shipped = text };
+                    break;
+                case "text StateGen.Unshipped.txt":
+                    history = history with { Unshipped = text };
+                    break;
+            }
+        }
 
-        IEnumerable<Diagnostic> reported = await GeneratorRun.Of(examples[0]).AnalyzerDiagnosticsAsync();
+        Assert.Equal(2, examples.Count);
+        IEnumerable<Diagnostic> reported = await GeneratorRun.Of(examples[0].Code).AnalyzerDiagnosticsAsync(examples[0].History);
         Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
-        await AnalyzerAssert.AcceptsAsync(examples[1]);
+        await AnalyzerAssert.AcceptsAsync(examples[1].Code, examples[1].History);
     }
 
     [Fact]
@@ -70,6 +92,6 @@ public sealed partial class DescriptorTests
     [GeneratedRegex("^## .*$", RegexOptions.Multiline)]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodePattern();
+    [GeneratedRegex("^```(.+?)\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex BlockPattern();
 }

@@ -19,6 +19,9 @@ internal sealed class GeneratorRun
         Assert.Empty(Result.Diagnostics);
     }
 
+    /// <summary>All that the package brings.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new StateTypeAnalyzer(), new LayoutHistoryAnalyzer()];
+
     /// <summary>The driver after the run; a next run starts from it.</summary>
     public GeneratorDriver Driver { get; }
 
@@ -53,8 +56,8 @@ internal sealed class GeneratorRun
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Where(diagnostic => diagnostic.Id != "CS1591" || diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs"));
 
-    /// <summary>What the analyzer has to say on the compilation with the generated code, as in a real build.</summary>
-    public async Task<ImmutableArray<Diagnostic>> AnalyzerDiagnosticsAsync() => await Compilation
-        .WithAnalyzers([new StateTypeAnalyzer()])
+    /// <summary>What the analyzers have to say on the compilation with the generated code, as in a real build.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzerDiagnosticsAsync(HistoryTexts? history = null) => await Compilation
+        .WithAnalyzers(Analyzers, (history ?? HistoryTexts.None).Options)
         .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 }

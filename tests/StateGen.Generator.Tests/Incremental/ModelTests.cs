@@ -8,6 +8,7 @@ public sealed class ModelTests
 {
     private const string Source = """
         [State("thing", Version = 3)]
+        [Retired(6, typeof(string), Since = 2)]
         public partial class Thing
         {
             public Thing(int size) => Size = size;
@@ -59,6 +60,8 @@ public sealed class ModelTests
     [InlineData("int size) => Size = size", "int SIZE) => Size = SIZE")]
     [InlineData("[Member(2)] public required", "[Member(5)] public required")]
     [InlineData("string Name", "string Label")]
+    [InlineData("Retired(6", "Retired(7")]
+    [InlineData("typeof(string)", "typeof(int)")]
     [InlineData("Guid?", "Guid")]
     [InlineData("Since = 2", "Since = 3")]
     [InlineData(" = DayOfWeek.Friday", "")]

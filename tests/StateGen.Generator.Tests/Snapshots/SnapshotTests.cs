@@ -167,6 +167,23 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Retired() => AssertApproved("Chats.Retired", """
+        namespace Chats;
+
+        [State("retired", Version = 3)]
+        [Retired(2, typeof(string), KnownValues = ["on", "off"])]
+        [Retired(3, typeof(bool))]
+        [Retired(4, typeof(uint), Fixed = true)]
+        [Retired(6, typeof(List<Guid>), Since = 2)]
+        [Retired(7, typeof(int), Since = 3)]
+        public sealed partial class Retired
+        {
+            [Member(1)] public string? Topic { get; set; }
+            [Member(5, Since = 2)] public int FontSize { get; set; }
+        }
+        """);
+
+    [Fact]
     public void Nested() => AssertApproved("Chats.Outer.Middle.Nested", """
         namespace Chats;
 

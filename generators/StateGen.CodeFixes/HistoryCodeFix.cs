@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0060 and SG0061: writes into the unshipped history what the code says.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HistoryCodeFix)), Shared]
+public sealed class HistoryCodeFix : StateCodeFix
+{
+    private const string Title = "Bring StateGen.Unshipped.txt up to date";
+
+    private protected override string DiagnosticId => DiagnosticIds.NotRecorded;
+
+    private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.StaleLine];
+
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.Unshipped is null ? [] : [Title];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    {
+        session.EditHistory(target);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0065: gives a member the id with which it has shipped.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreIdCodeFix)), Shared]
+public sealed class RestoreIdCodeFix : StateCodeFix
+{
+    private const string Title = "Give it its id again";
+
+    private protected override string DiagnosticId => DiagnosticIds.IdChanged;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || target.IsOneOfSeveral ? [] : [Title];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
+        session.EditAsync(target.Member!, old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Number)!));
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0072: gives a case of a union the tag with which it has shipped.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreTagCodeFix)), Shared]
+public sealed class RestoreTagCodeFix : StateCodeFix
+{
+    private const string Title = "Give it its tag again";
+
+    private protected override string DiagnosticId => DiagnosticIds.CaseChanged;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) =>
+        target.TextOf(DiagnosticProperties.Number) is not null && CaseOf(target) is not null ? [Title] : [];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
+        session.EditAsync(CaseOf(target)!, old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Number)!));
+
+    /// <summary>The attribute at which the diagnostic stands.</summary>
+    private static AttributeSyntax? CaseOf(FixTarget target) =>
+        target.Declaration.FindNode(target.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0064: keeps the place of a member that was removed.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetireCodeFix)), Shared]
+public sealed class RetireCodeFix : StateCodeFix
+{
+    private const string Title = "Keep its place with [Retired]";
+
+    private protected override string DiagnosticId => DiagnosticIds.MemberGone;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) =>
+        target.TextOf(DiagnosticProperties.Text) is not null && target.StateDeclaration is not null ? [Title] : [];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    {
+        session.EditHistory(target);
+        return StateDeclarations.RetireAsync(session, target, target.StateDeclaration!, target.TextOf(DiagnosticProperties.Text)!);
+    }
+}

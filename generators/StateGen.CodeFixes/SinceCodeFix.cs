@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0068 and SG0069: writes the version that added a member, and raises that of the type where it must.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SinceCodeFix)), Shared]
+public sealed class SinceCodeFix : StateCodeFix
+{
+    private const string Title = "Write the version that adds it";
+
+    private protected override string DiagnosticId => DiagnosticIds.SinceChanged;
+
+    private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.SinceMissing];
+
+    private protected override IEnumerable<string> Titles(FixTarget target) => target is { Member: not null, StateDeclaration: not null } ? [Title] : [];
+
+    private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
+    {
+        int since = NumberOf(target.Diagnostic);
+        await session.EditAsync(target.Member!, old => since == 1
+            ? Attributes.RemoveNamed(old, "Since")
+            : Attributes.SetNamed(old, "Since", since.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);
+        if (since > 1)
+        {
+            await StateDeclarations.RaiseVersionAsync(session, target.StateDeclaration!, since).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>Edits what the attributes of a state type say.</summary>
+internal static class StateDeclarations
+{
+    /// <summary>The part of a type that is marked <c>[State]</c>.</summary>
+    public static TypeDeclarationSyntax? Of(INamedTypeSymbol? type) => type?.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>()
+        .FirstOrDefault(declaration => Attributes.Find(declaration, "State") is not null);
+
+    /// <summary>Raises the version of a type, unless it is as high already.</summary>
+    public static Task RaiseVersionAsync(FixSession session, TypeDeclarationSyntax type, int version) => session.EditAsync(
+        Attributes.Find(type, "State")!,
+        attribute => VersionOf(attribute) >= version
+            ? attribute
+            : Attributes.SetNamed(attribute, "Version", version.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>Keeps the place of a member with <c>[Retired]</c>.</summary>
+    /// <param name="session">The edits.</param>
+    /// <param name="target">The diagnostic.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="arguments">What stands in the attribute, with types in full.</param>
+    public static Task RetireAsync(FixSession session, FixTarget target, TypeDeclarationSyntax type, string arguments)
+    {
+        SemanticModel model = target.Model.Compilation.GetSemanticModel(type.SyntaxTree);
+        AttributeListSyntax list = Attributes
+            .List($"{Attributes.NameAt(model, type.SpanStart, "Retired")}({arguments})")
+            .WithAdditionalAnnotations(Simplifier.Annotation);
+        return session.EditAsync(type, node => Attributes.Append(node, list));
+    }
+
+    /// <summary>The version that the code says, which another fix may have written.</summary>
+    private static int VersionOf(AttributeSyntax attribute) =>
+        Attributes.Named(attribute, "Version")?.Expression is LiteralExpressionSyntax { Token.Value: int version } ? version : 0;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using System.Composition;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StateGen.Generator;
+
+namespace StateGen.CodeFixes;
+
+/// <summary>SG0073: gives a type the wire name with which it has shipped.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireNameCodeFix)), Shared]
+public sealed class WireNameCodeFix : StateCodeFix
+{
+    private const string Title = "Give it its wire name again";
+
+    private protected override string DiagnosticId => DiagnosticIds.NameChanged;
+
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.StateDeclaration is null ? [] : [Title];
+
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title) => session.EditAsync(
+        Attributes.Find(target.StateDeclaration!, "State")!,
+        old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Text)!));
+}

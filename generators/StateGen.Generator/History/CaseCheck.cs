@@ -1,0 +1,47 @@
+using System.Linq;
+
+namespace StateGen.Generator.History;
+
+/// <summary>Holds the cases of a union against those that have shipped.</summary>
+internal static class CaseCheck
+{
+    public static void Run(ShippedType shipped)
+    {
+        // A union that is none any more is told as a whole.
+        foreach (HistoryLine line in shipped.Lines.Where(line => line.Kind == LineKind.Case && shipped.Find(LineKind.Union, 0) is not null))
+        {
+            LayoutEntry? same = shipped.Find(LineKind.Case, line.Number);
+            if (same?.Line.Text == line.Text)
+            {
+                continue;
+            }
+
+            LayoutEntry? moved = shipped.Layout.Entries.FirstOrDefault(entry => entry.Line.Kind == LineKind.Case && entry.Line.Rest == line.Rest);
+            if (moved is not null)
+            {
+                shipped.Report(
+                    HistoryDescriptors.CaseChanged,
+                    moved,
+                    DiagnosticProperties.With(line.Number),
+                    line.Rest,
+                    line.Number,
+                    $"has the tag {moved.Line.Number} now; give it {line.Number} again");
+            }
+            else
+            {
+                shipped.Report(
+                    HistoryDescriptors.CaseChanged,
+                    DiagnosticProperties.None,
+                    line.Rest,
+                    line.Number,
+                    "is not there any more; put it back, because older blobs may hold one");
+            }
+
+            if (same is not null)
+            {
+                // Its tag is not free; what has shipped there is told above.
+                shipped.Settle(same.Line);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.History;
+
+/// <summary>The names of state types in the history: wire names, in quotes where they could be taken for something else.</summary>
+internal static class HistoryName
+{
+    private static readonly HashSet<string> Keywords = ["since", "fixed", "known", "canonical", "initial", "references", "extends"];
+
+    /// <summary>The name of a declared type: a generic one has its type parameters by number, as in <c>page&lt;T1&gt;</c>.</summary>
+    public static string Of(INamedTypeSymbol type)
+    {
+        int count = TypeDeclarations.TypeParameters(type.OriginalDefinition).Count();
+        string parameters = string.Join(",", Enumerable.Range(1, count).Select(number => $"T{number}"));
+        return count == 0 ? WireName(type) : $"{WireName(type)}<{parameters}>";
+    }
+
+    /// <summary>The wire name, which all types that close a generic one share.</summary>
+    public static string WireName(INamedTypeSymbol type) =>
+        Quote(StateTypeParser.ParseName(type, type.FindAttribute(AttributeNames.State), new DiagnosticSink(null)));
+
+    /// <summary>A name from the history as a wire name, in quotes as it stands in C#.</summary>
+    public static string Literal(string name)
+    {
+        string wireName = name[0] == '"' ? name.Substring(0, HistoryWords.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
+        return wireName[0] == '"' ? wireName : SymbolDisplay.FormatLiteral(wireName, quote: true);
+    }
+
+    private static string Quote(string name) =>
+        name.Length > 0
+        && (char.IsLetterOrDigit(name[0]) || name[0] == '_')
+        && name.All(character => char.IsLetterOrDigit(character) || "._-+:/@$".Contains(character))
+        && name.IndexOf("//", StringComparison.Ordinal) < 0
+        && !Keywords.Contains(name)
+            ? name
+            : SymbolDisplay.FormatLiteral(name, quote: true);
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+
+namespace StateGen.Generator.History;
+
+/// <summary>
+/// Takes a line of the history apart: words are separated by spaces, but for those in quotes and in brackets; what
+/// stands behind two slashes is for people only.
+/// </summary>
+internal static class HistoryWords
+{
+    /// <summary>The words, or <see langword="null"/> where a quote or bracket has no end.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="comment">What stands behind the slashes.</param>
+    public static List<string>? Split(string line, out string comment) => Split(line, ' ', out comment);
+
+    /// <summary>What stands between the commas of a text that a line is made of.</summary>
+    public static List<string> SplitAtCommas(string text) => Split(text, ',', out _) ?? [];
+
+    /// <summary>The index of the quote that ends the one at an index, or -1.</summary>
+    public static int EndOfQuote(string line, int start)
+    {
+        for (int i = start + 1; i < line.Length; i++)
+        {
+            if (line[i] == '\\')
+            {
+                i++;
+            }
+            else if (line[i] == '"')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static List<string>? Split(string line, char separator, out string comment)
+    {
+        comment = "";
+        List<string> parts = [];
+        int start = 0;
+        int depth = 0;
+        int end = 0;
+        for (; end < line.Length; end++)
+        {
+            char character = line[end];
+            if (depth == 0 && (character == separator || (separator == ' ' && char.IsWhiteSpace(character))))
+            {
+                Add(line, start, end, parts);
+                start = end + 1;
+            }
+            else if (start == end && string.CompareOrdinal(line, end, "//", 0, 2) == 0)
+            {
+                comment = line.Substring(end + 2).Trim();
+                break;
+            }
+            else if (character == '"')
+            {
+                end = EndOfQuote(line, end);
+                if (end < 0)
+                {
+                    return null;
+                }
+            }
+            else
+            {
+                depth += character is '<' or '(' or '[' ? 1 : character is '>' or ')' or ']' ? -1 : 0;
+                if (depth < 0)
+                {
+                    return null;
+                }
+            }
+        }
+
+        Add(line, start, end, parts);
+        return depth == 0 ? parts : null;
+    }
+
+    private static void Add(string line, int start, int end, List<string> parts)
+    {
+        if (end > start)
+        {
+            parts.Add(line.Substring(start, end - start));
+        }
+    }
+}

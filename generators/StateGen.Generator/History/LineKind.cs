@@ -1,0 +1,26 @@
+namespace StateGen.Generator.History;
+
+/// <summary>What a line of the history tells of a type, in the order in which the lines of a type stand.</summary>
+internal enum LineKind
+{
+    /// <summary>What kind of type it is: <c>session class</c>.</summary>
+    Type,
+
+    /// <summary>That it is a union: <c>shape union</c>.</summary>
+    Union,
+
+    /// <summary>A version of its layout: <c>session version 2</c>.</summary>
+    Version,
+
+    /// <summary>A member: <c>session member 5 since 2 string</c>.</summary>
+    Member,
+
+    /// <summary>That a member was retired: <c>session retired 5</c>.</summary>
+    Retired,
+
+    /// <summary>A case of a union: <c>shape case 1 state circle</c>.</summary>
+    Case,
+
+    /// <summary>That the type is gone on purpose: <c>session gone</c>.</summary>
+    Gone,
+}

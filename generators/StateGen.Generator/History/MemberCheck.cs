@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace StateGen.Generator.History;
+
+/// <summary>Holds the members of a type against those that have shipped.</summary>
+internal static class MemberCheck
+{
+    public static void Run(ShippedType shipped)
+    {
+        foreach (HistoryLine line in shipped.Lines.Where(line => line.Kind == LineKind.Member))
+        {
+            if (shipped.Find(LineKind.Member, line.Number) is { } entry)
+            {
+                Compare(line, entry, shipped);
+            }
+            else
+            {
+                ReportGone(line, shipped);
+            }
+        }
+
+        foreach (LayoutEntry entry in shipped.Layout.Entries.Where(entry => entry.Line.Kind == LineKind.Member))
+        {
+            int since = entry.Line.Member!.Since;
+            if (!shipped.HasShipped(LineKind.Member, entry.Line.Number) && !shipped.IsSettled(entry.Line) && since <= shipped.LastVersion)
+            {
+                shipped.Report(
+                    HistoryDescriptors.SinceMissing,
+                    entry,
+                    DiagnosticProperties.With(shipped.Layout.Type, shipped.NextVersion),
+                    since,
+                    shipped.NextVersion);
+            }
+        }
+    }
+
+    /// <summary>Compares a member that has shipped with what has its id now.</summary>
+    private static void Compare(HistoryLine line, LayoutEntry entry, ShippedType shipped)
+    {
+        MemberLayout was = line.Member!;
+        MemberLayout now = entry.Line.Member!;
+        bool isRetired = shipped.Find(LineKind.Retired, line.Number) is not null;
+        shipped.Settle(entry.Line);
+        if (shipped.HasShipped(LineKind.Retired, line.Number) && !isRetired)
+        {
+            ReportReused(line, entry, "which was retired", shipped);
+            return;
+        }
+
+        // A retired enum is read as the integer that it is, because the enum itself may be gone.
+        bool isSameWire = (isRetired ? was.Wire.Replace("enum ", "") == now.Wire.Replace("enum ", "") : was.Wire == now.Wire)
+            && was.IsFixed == now.IsFixed;
+        if (!isSameWire && !isRetired && line.Comment.Length > 0 && line.Comment != entry.Line.Comment)
+        {
+            ReportReused(line, entry, $"under which '{line.Comment}' has shipped", shipped);
+        }
+        else if (!isSameWire)
+        {
+            shipped.Report(
+                HistoryDescriptors.TypeChanged,
+                entry,
+                MemberMoves.NewId(line, shipped).AddRange(MemberMoves.SameType(was, now, entry)),
+                was.WireWithOptions,
+                now.WireWithOptions);
+        }
+        else
+        {
+            CompareOptions(was, now, entry, isRetired, shipped);
+        }
+    }
+
+    private static void CompareOptions(MemberLayout was, MemberLayout now, LayoutEntry entry, bool isRetired, ShippedType shipped)
+    {
+        if (was.Since != now.Since)
+        {
+            shipped.Report(
+                HistoryDescriptors.SinceChanged, entry, DiagnosticProperties.With(shipped.Layout.Type, was.Since), was.Since, now.Since);
+        }
+
+        if (was.Known != now.Known)
+        {
+            shipped.Report(
+                HistoryDescriptors.KnownValuesChanged,
+                entry,
+                DiagnosticProperties.With(was.Known),
+                was.Known.Length == 0 ? "no known values" : $"the known values {was.Known}",
+                now.Known.Length == 0 ? "none" : now.Known);
+        }
+
+        if (was.HasInitialValue != now.HasInitialValue && !isRetired)
+        {
+            shipped.Report(
+                HistoryDescriptors.InitialValueChanged,
+                entry,
+                now.HasInitialValue ? DiagnosticProperties.With("") : DiagnosticProperties.None,
+                was.HasInitialValue ? "with" : "without",
+                was.HasInitialValue ? "none now; give it one again" : "one now; remove it, or set it in the code that uses the member");
+        }
+    }
+
+    private static void ReportGone(HistoryLine line, ShippedType shipped)
+    {
+        LayoutEntry? moved = shipped.Layout.Entries.FirstOrDefault(entry =>
+            entry.Line.Kind == LineKind.Member
+            && entry.Line.Comment.Length > 0
+            && entry.Line.Comment == line.Comment
+            && !shipped.HasShipped(LineKind.Member, entry.Line.Number));
+        if (moved is not null && !shipped.HasShipped(LineKind.Retired, line.Number))
+        {
+            shipped.Report(
+                HistoryDescriptors.IdChanged, moved, DiagnosticProperties.With(line.Number), line.Number, moved.Line.Number);
+            return;
+        }
+
+        string? attribute = RetiredText.Of(line, shipped.History);
+        ImmutableDictionary<string, string?> properties = attribute is null
+            ? DiagnosticProperties.None
+            : DiagnosticProperties.With(attribute).AddRange(DiagnosticProperties.WithLines(
+                shipped.HasShipped(LineKind.Retired, line.Number) ? [] : [RetiredText.LineOf(line).ToString()], remove: []));
+        shipped.Report(
+            HistoryDescriptors.MemberGone,
+            properties,
+            line.Number,
+            line.Comment.Length == 0 ? line.Member!.WireWithOptions : line.Comment,
+            $"[Retired({attribute?.Replace("global::", "") ?? $"{line.Number}, typeof(...)"})]");
+    }
+
+    private static void ReportReused(HistoryLine line, LayoutEntry entry, string reason, ShippedType shipped) => shipped.Report(
+        HistoryDescriptors.IdReused, entry, MemberMoves.NewId(line, shipped), line.Number, reason, shipped.NextId);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace StateGen.Generator.History;
+
+/// <summary>What the history tells of a member: all that decides its bytes.</summary>
+/// <param name="Since">The version that added it.</param>
+/// <param name="Wire">How its values are written, as <see cref="WireText"/> says it.</param>
+/// <param name="IsFixed">Whether its integers have their full width.</param>
+/// <param name="Known">The list of its known values in brackets, or the empty string.</param>
+/// <param name="IsCanonical">Whether its hash tables are written in canonical order.</param>
+/// <param name="HasInitialValue">Whether a later layer without it restores to something else than its type's default.</param>
+internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string Known, bool IsCanonical, bool HasInitialValue)
+{
+    /// <summary>How its values are written, for messages.</summary>
+    public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
+
+    /// <summary>The words of a line behind the id, or <see langword="null"/> where they do not describe a member.</summary>
+    public static MemberLayout? Parse(IReadOnlyList<string> words)
+    {
+        Queue<string> rest = new(words);
+        int since = 1;
+        if (Take(rest, "since") && !(rest.Count > 0 && TryParse(rest.Dequeue(), out since) && since > 1))
+        {
+            return null;
+        }
+
+        List<string> wire = [];
+        while (rest.Count > 0 && rest.Peek() is not ("fixed" or "known" or "canonical" or "initial"))
+        {
+            wire.Add(rest.Dequeue());
+        }
+
+        bool isFixed = Take(rest, "fixed");
+        string known = "";
+        if (Take(rest, "known"))
+        {
+            if (rest.Count == 0 || rest.Peek()[0] != '[')
+            {
+                return null;
+            }
+
+            known = rest.Dequeue();
+        }
+
+        bool isCanonical = Take(rest, "canonical");
+        bool hasInitialValue = Take(rest, "initial");
+        return wire.Count == 0 || rest.Count > 0
+            ? null
+            : new MemberLayout(since, string.Join(" ", wire), isFixed, known, isCanonical, hasInitialValue);
+    }
+
+    /// <summary>The list of known values as it stands in a line.</summary>
+    public static string KnownText(IEnumerable<string> values) =>
+        $"[{string.Join(", ", values.Select(value => SymbolDisplay.FormatLiteral(value, quote: true)))}]";
+
+    public override string ToString() =>
+        (Since > 1 ? $"since {Since} " : "")
+        + Wire
+        + (IsFixed ? " fixed" : "")
+        + (Known.Length > 0 ? $" known {Known}" : "")
+        + (IsCanonical ? " canonical" : "")
+        + (HasInitialValue ? " initial" : "");
+
+    /// <summary>Whether a text is a number as the history writes them.</summary>
+    public static bool TryParse(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool Take(Queue<string> words, string word)
+    {
+        bool isNext = words.Count > 0 && words.Peek() == word;
+        if (isNext)
+        {
+            words.Dequeue();
+        }
+
+        return isNext;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.History;
+
+/// <summary>Finds unshipped lines that tell of no type.</summary>
+internal static class OrphanCheck
+{
+    /// <summary>
+    /// Reports unshipped lines. They have no place in the sources, but only there do tools mend what they find, so the
+    /// first state type of the project stands in for it.
+    /// </summary>
+    public static void Run(INamedTypeSymbol first, ProjectHistory history, Action<Diagnostic> report)
+    {
+        foreach (HistoryLine line in history.NamesWithoutType(history.Unshipped).SelectMany(history.Unshipped.Of))
+        {
+            bool hasShipped = history.Shipped.Of(line.Name).Any(other => other.Text == line.Text);
+            if (hasShipped || line.Kind != LineKind.Gone || !history.Shipped.Of(line.Name).Any())
+            {
+                report(Diagnostic.Create(
+                    HistoryDescriptors.StaleLine,
+                    first.Locations.FirstOrDefault(),
+                    DiagnosticProperties.WithLines([], [line.Text]),
+                    line.Text,
+                    hasShipped ? "tells of something that has shipped already" : "tells of a state type that is not there"));
+            }
+        }
+    }
+}

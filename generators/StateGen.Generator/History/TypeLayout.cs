@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.History;
+
+/// <summary>The layout of a type as the code has it, in lines of the history.</summary>
+internal sealed class TypeLayout
+{
+    private readonly List<LayoutEntry> _entries = [];
+
+    private TypeLayout(INamedTypeSymbol type)
+    {
+        Type = type;
+        Name = HistoryName.Of(type);
+    }
+
+    /// <summary>The type.</summary>
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>Its name in the history.</summary>
+    public string Name { get; }
+
+    /// <summary>The lines.</summary>
+    public IReadOnlyList<LayoutEntry> Entries => _entries;
+
+    /// <summary>Where the type stands.</summary>
+    public Location? Location => Type.Locations.FirstOrDefault();
+
+    /// <summary>The layout of a state type or union, or <see langword="null"/> where something is wrong with it.</summary>
+    public static TypeLayout? Of(INamedTypeSymbol type, CancellationToken token)
+    {
+        TypeLayout layout = new(type);
+        if (type.IsState() && type.TypeKind != TypeKind.Interface)
+        {
+            if (StateTypeParser.ParseWhole(type, report: null, token) is not { } state)
+            {
+                return null;
+            }
+
+            layout.AddState(state);
+        }
+
+        if (type.IsUnion())
+        {
+            if (UnionParser.Parse(type, report: null, token) is null)
+            {
+                return null;
+            }
+
+            layout.AddUnion();
+        }
+
+        return layout;
+    }
+
+    private void AddState(ParsedState state)
+    {
+        Add(LineKind.Type, 0, KindOf(Type), Type.FullName());
+        Add(LineKind.Version, state.Model.Version, "", "");
+        foreach (SavedMember member in state.Members)
+        {
+            HistoryLine line = new(Name, LineKind.Member, member.Id, LayoutOf(member, Type).ToString(), member.Symbol.Name);
+            _entries.Add(new(line, $"{Type.Name}.{member.Symbol.Name}", member.Symbol.Locations.FirstOrDefault())
+            {
+                Enum = EnumOf(member.Type),
+            });
+        }
+
+        foreach (RetiredMember member in state.Retired)
+        {
+            string path = $"{Type.Name}.{RetiredParser.NameOf(member.Id)}";
+            HistoryLine line = new(Name, LineKind.Member, member.Id, LayoutOf(member, Type).ToString(), "");
+            _entries.Add(new(line, path, member.Location));
+            _entries.Add(new(line with { Kind = LineKind.Retired, Rest = "" }, path, member.Location));
+        }
+    }
+
+    private void AddUnion()
+    {
+        Add(LineKind.Union, 0, "", Type.FullName());
+        foreach ((int tag, INamedTypeSymbol type, Location? location) in UnionParser.ParseCases(Type, new DiagnosticSink(null)))
+        {
+            HistoryLine line = new(Name, LineKind.Case, tag, WireText.Of(type, Type.ContainingAssembly), "");
+            _entries.Add(new(line, Type.Name, location));
+        }
+    }
+
+    private void Add(LineKind kind, int number, string rest, string comment) =>
+        _entries.Add(new(new HistoryLine(Name, kind, number, rest, comment), Type.Name, Location));
+
+    private static string KindOf(INamedTypeSymbol type)
+    {
+        string kind = type.IsValueType ? "struct" : type.IsAbstract ? "abstract" : "class";
+        string references = type.PreservesReferences() ? " references" : "";
+        string extends = type.BaseType is { } parent && parent.IsState()
+            ? $" extends {WireText.OfState(parent, type.ContainingAssembly)}"
+            : "";
+        return kind + references + extends;
+    }
+
+    private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type is INamedTypeSymbol named
+        ? named.TypeKind == TypeKind.Enum ? named
+            : named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? EnumOf(named.TypeArguments[0])
+            : null
+        : null;
+
+    private static MemberLayout LayoutOf(SavedMember member, INamedTypeSymbol type) => new(
+        member.Since,
+        CustomFormatters.NamedBy(member.Symbol) is { } custom
+            ? WireText.OfFormatter(custom)
+            : WireText.Of(member.Type, type.ContainingAssembly),
+        member.IsFixed,
+        member.Known is null ? "" : MemberLayout.KnownText(member.Known.Values),
+        member.IsCanonical,
+        HasInitialValue: member.Since > 1 && LayerBuilder.IsNeverLeftOut(member));
+
+    private static MemberLayout LayoutOf(RetiredMember member, INamedTypeSymbol type) => new(
+        member.Since,
+        member.Custom is null ? WireText.Of(member.Type, type.ContainingAssembly) : WireText.OfFormatter(member.Custom),
+        member.IsFixed,
+        member.Known is null ? "" : MemberLayout.KnownText(member.Known.Values),
+        IsCanonical: false,
+        HasInitialValue: false);
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.History;
+
+/// <summary>Finds a C# type for the words of <see cref="WireText"/>: one that is written as they say.</summary>
+internal static class WireSource
+{
+    /// <summary>Where the types are that go by their own names.</summary>
+    private static readonly string[] Namespaces =
+    [
+        "System", "System.Buffers", "System.Collections", "System.Collections.Concurrent", "System.Collections.Generic",
+        "System.Collections.Immutable", "System.Collections.Specialized", "System.Drawing", "System.Globalization", "System.Linq",
+        "System.Net", "System.Numerics", "System.Text", "System.Text.Json",
+    ];
+
+    /// <summary>The type in full, or <see langword="null"/> where the words do not say which.</summary>
+    /// <param name="wire">The words.</param>
+    /// <param name="history">Knows the state types.</param>
+    public static string? TypeOf(string wire, ProjectHistory history)
+    {
+        int space = wire.IndexOf(' ');
+        string keyword = space < 0 ? "" : wire.Substring(0, space);
+        string rest = wire.Substring(space + 1);
+        return wire[wire.Length - 1] switch
+        {
+            '?' => TypeOf(wire.Substring(0, wire.Length - 1), history) is { } value ? value + "?" : null,
+            ']' => TypeOf(wire.Substring(0, wire.LastIndexOf('[')), history) is { } item ? item + wire.Substring(wire.LastIndexOf('[')) : null,
+            _ => keyword switch
+            {
+                // An enum is written as the integer that it is.
+                "enum" => TypeOf(rest, history),
+                "state" or "union" => OfState(rest, history),
+                "custom" => null,
+                _ => OfOther(wire, history),
+            },
+        };
+    }
+
+    private static string? OfState(string wire, ProjectHistory history)
+    {
+        if (Split(wire, history, out string name) is not { } arguments)
+        {
+            return null;
+        }
+
+        string parameters = string.Join(",", arguments.Select((_, index) => $"T{index + 1}"));
+        INamedTypeSymbol? type = history.TypesOf(arguments.Count == 0 ? name : $"{name}<{parameters}>").FirstOrDefault();
+        return type is null || type.ContainingType is { IsGenericType: true } ? null
+            : type.IsGenericType ? type.Reference().Split('<')[0] + InBrackets(arguments)
+            : type.Reference();
+    }
+
+    private static string? OfOther(string wire, ProjectHistory history)
+    {
+        if (Split(wire, history, out string name) is not { } arguments)
+        {
+            return null;
+        }
+
+        const string Generic = "global::System.Collections.Generic.";
+        return name switch
+        {
+            "" => arguments.Count is > 1 and < 8 ? $"({string.Join(", ", arguments)})" : "global::System.ValueTuple" + InBrackets(arguments),
+            "bytes" => "byte[]",
+            "list" => $"{Generic}List" + InBrackets(arguments),
+            "set" => $"{Generic}HashSet" + InBrackets(arguments),
+            "map" => $"{Generic}Dictionary" + InBrackets(arguments),
+            "nint" or "nuint" => name,
+            _ when SyntaxFacts.IsPredefinedType(SyntaxFacts.GetKeywordKind(name)) => name,
+            _ => Namespaces
+                .Select(each => arguments.Count == 0 ? $"{each}.{name}" : $"{each}.{name}`{arguments.Count}")
+                .Where(each => history.Compilation.GetTypeByMetadataName(each) is not null)
+                .Select(each => $"global::{each.Split('`')[0]}{InBrackets(arguments)}")
+                .FirstOrDefault(),
+        };
+    }
+
+    private static string InBrackets(IReadOnlyCollection<string> arguments) =>
+        arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
+
+    /// <summary>A name and the types in brackets behind it, or <see langword="null"/> where one of them cannot be named.</summary>
+    private static List<string>? Split(string wire, ProjectHistory history, out string name)
+    {
+        int nameEnd = wire[0] == '"' ? HistoryWords.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);
+        if (nameEnd < 0 || nameEnd == wire.Length)
+        {
+            name = wire;
+            return [];
+        }
+
+        name = wire.Substring(0, nameEnd);
+        List<string> arguments = [];
+        foreach (string part in HistoryWords.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
+        {
+            if (TypeOf(part.Trim(), history) is not { } type)
+            {
+                return null;
+            }
+
+            arguments.Add(type);
+        }
+
+        return arguments;
+    }
+}

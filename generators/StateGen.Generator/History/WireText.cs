@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.History;
+
+/// <summary>
+/// Says how the values of a type are written, in words that stay the same as long as the bytes do. Types that are
+/// written alike have the same words: <c>List&lt;int&gt;</c> and <c>int[]</c> are both <c>list&lt;int&gt;</c>. Of others,
+/// the name says it.
+/// </summary>
+internal static class WireText
+{
+    /// <summary>The words of types whose own name does not say how they are written, by their metadata names.</summary>
+    internal static readonly Dictionary<string, string> Alike = new()
+    {
+        ["System.Text.StringBuilder"] = "string",
+        ["System.Collections.Specialized.StringCollection"] = "list<string>",
+        ["System.Collections.Generic.List`1"] = "list",
+        ["System.Collections.Generic.IList`1"] = "list",
+        ["System.Collections.Generic.ICollection`1"] = "list",
+        ["System.Collections.Generic.IEnumerable`1"] = "list",
+        ["System.Collections.Generic.IReadOnlyList`1"] = "list",
+        ["System.Collections.Generic.IReadOnlyCollection`1"] = "list",
+        ["System.Collections.Generic.LinkedList`1"] = "list",
+        ["System.Collections.Generic.Queue`1"] = "list",
+        ["System.Collections.ObjectModel.Collection`1"] = "list",
+        ["System.Collections.ObjectModel.ObservableCollection`1"] = "list",
+        ["System.Collections.ObjectModel.ReadOnlyCollection`1"] = "list",
+        ["System.Collections.ObjectModel.ReadOnlyObservableCollection`1"] = "list",
+        ["System.Collections.Concurrent.ConcurrentQueue`1"] = "list",
+        ["System.Collections.Immutable.ImmutableList`1"] = "list",
+        ["System.Collections.Immutable.IImmutableList`1"] = "list",
+        ["System.Collections.Immutable.ImmutableQueue`1"] = "list",
+        ["System.Collections.Immutable.IImmutableQueue`1"] = "list",
+        ["System.Collections.Generic.HashSet`1"] = "set",
+        ["System.Collections.Generic.ISet`1"] = "set",
+        ["System.Collections.Generic.IReadOnlySet`1"] = "set",
+        ["System.Collections.Generic.SortedSet`1"] = "set",
+        ["System.Collections.ObjectModel.ReadOnlySet`1"] = "set",
+        ["System.Collections.Frozen.FrozenSet`1"] = "set",
+        ["System.Collections.Immutable.ImmutableHashSet`1"] = "set",
+        ["System.Collections.Immutable.IImmutableSet`1"] = "set",
+        ["System.Collections.Immutable.ImmutableSortedSet`1"] = "set",
+        ["System.Collections.Generic.Dictionary`2"] = "map",
+        ["System.Collections.Generic.IDictionary`2"] = "map",
+        ["System.Collections.Generic.IReadOnlyDictionary`2"] = "map",
+        ["System.Collections.Generic.OrderedDictionary`2"] = "map",
+        ["System.Collections.Generic.SortedDictionary`2"] = "map",
+        ["System.Collections.Generic.SortedList`2"] = "map",
+        ["System.Collections.ObjectModel.ReadOnlyDictionary`2"] = "map",
+        ["System.Collections.Concurrent.ConcurrentDictionary`2"] = "map",
+        ["System.Collections.Frozen.FrozenDictionary`2"] = "map",
+        ["System.Collections.Immutable.ImmutableDictionary`2"] = "map",
+        ["System.Collections.Immutable.IImmutableDictionary`2"] = "map",
+        ["System.Collections.Immutable.ImmutableSortedDictionary`2"] = "map",
+        ["System.Collections.Generic.KeyValuePair`2"] = "",
+    };
+
+    private static readonly SymbolDisplayFormat Keyword = new(miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>How values of a type are written.</summary>
+    /// <param name="type">The type, which has a formatter.</param>
+    /// <param name="assembly">The assembly of the state type, which may name formatters.</param>
+    public static string Of(ITypeSymbol type, IAssemblySymbol assembly) =>
+        CustomFormatters.FindNamed(type, assembly) is { } custom ? OfFormatter(custom) : type switch
+        {
+            IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => "bytes",
+            IArrayTypeSymbol { IsSZArray: true } array => $"list<{Of(array.ElementType, assembly)}>",
+            IArrayTypeSymbol array => $"{Of(array.ElementType, assembly)}[{new string(',', array.Rank - 1)}]",
+            ITypeParameterSymbol parameter => $"T{NumberOf(parameter)}",
+            INamedTypeSymbol { EnumUnderlyingType: { } underlying } => $"enum {Of(underlying, assembly)}",
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+                $"{Of(nullable.TypeArguments[0], assembly)}?",
+            INamedTypeSymbol named when named.IsUnion() => $"union {HistoryName.WireName(named)}",
+            INamedTypeSymbol named when named.IsState() => $"state {OfState(named, assembly)}",
+            INamedTypeSymbol named => OfNamed(named, assembly),
+            _ => type.Name,
+        };
+
+    /// <summary>How values are written by a formatter of a user's own: as only the formatter knows.</summary>
+    public static string OfFormatter(INamedTypeSymbol formatter) => $"custom {formatter.FullName()}";
+
+    /// <summary>A state type, with what takes the place of its type parameters.</summary>
+    public static string OfState(INamedTypeSymbol type, IAssemblySymbol assembly) =>
+        HistoryName.WireName(type) + Arguments(ArgumentsOf(type), assembly);
+
+    private static string OfNamed(INamedTypeSymbol type, IAssemblySymbol assembly)
+    {
+        if (type.SpecialType != SpecialType.None && !type.IsGenericType)
+        {
+            // The keyword, where there is one.
+            return type.ToDisplayString(Keyword);
+        }
+
+        string name = type.MetadataFullName();
+        if (type.IsTupleType || name == "System.Collections.Generic.KeyValuePair`2")
+        {
+            // A tuple of eight and more is one of seven items and a tuple of the rest.
+            ImmutableArray<ITypeSymbol> items = (type.TupleUnderlyingType ?? type).TypeArguments;
+            return $"({string.Join(", ", items.Select(item => Of(item, assembly)))})";
+        }
+
+        bool isAlike = Alike.TryGetValue(name, out string? word);
+        if (!isAlike && OwnCollections.BaseOf(type) is { } known)
+        {
+            return OfNamed(known, assembly);
+        }
+
+        return (isAlike ? word : type.Name) + Arguments(type.TypeArguments, assembly);
+    }
+
+    private static string Arguments(IEnumerable<ITypeSymbol> arguments, IAssemblySymbol assembly)
+    {
+        string text = string.Join(", ", arguments.Select(argument => Of(argument, assembly)));
+        return text.Length == 0 ? "" : $"<{text}>";
+    }
+
+    /// <summary>The number of a type parameter, counted from those of the outermost type on.</summary>
+    private static int NumberOf(ITypeParameterSymbol parameter) =>
+        parameter.Ordinal + 1 + ArgumentsOf(parameter.ContainingType).Count() - parameter.ContainingType.Arity;
+
+    private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
+        type.ContainingType is null ? type.TypeArguments : ArgumentsOf(type.ContainingType).Concat(type.TypeArguments);
+}

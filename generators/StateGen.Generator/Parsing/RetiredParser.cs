@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Reads the <c>[Retired]</c> attributes of a type.</summary>
+internal static class RetiredParser
+{
+    /// <summary>The name of a retired member in error messages and paths: its own is forgotten.</summary>
+    public static string NameOf(int id) => $"Retired({id})";
+
+    /// <summary>The members that a type has retired, by id.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="version">The type's version.</param>
+    /// <param name="sink">Is told what is wrong.</param>
+    public static List<RetiredMember> Parse(INamedTypeSymbol type, int version, DiagnosticSink sink)
+    {
+        List<RetiredMember> retired =
+        [
+            .. type.GetAttributes()
+                .Where(attribute => attribute.AttributeClass?.FullName() == AttributeNames.Retired)
+                .Select(attribute => Parse(type, attribute, version, sink))
+                .OfType<RetiredMember>()
+                .OrderBy(member => member.Id),
+        ];
+        for (int i = 1; i < retired.Count; i++)
+        {
+            if (retired[i].Id == retired[i - 1].Id)
+            {
+                sink.Report(DiagnosticDescriptors.InvalidRetired, retired[i].Location, PathOf(type, retired[i].Id), "it stands there twice; remove one");
+            }
+        }
+
+        return retired;
+    }
+
+    /// <summary>Reports the members of a type that have the id of a retired one.</summary>
+    public static void CheckIds(List<SavedMember> members, List<RetiredMember> retired, int next, DiagnosticSink sink)
+    {
+        foreach (SavedMember member in members.Where(member => retired.Exists(other => other.Id == member.Id)))
+        {
+            sink.Report(
+                DiagnosticDescriptors.RetiredId,
+                member.Symbol,
+                DiagnosticProperties.With(next),
+                $"{member.Symbol.ContainingType.Name}.{member.Symbol.Name}",
+                member.Id,
+                next);
+        }
+    }
+
+    private static RetiredMember? Parse(INamedTypeSymbol type, AttributeData attribute, int version, DiagnosticSink sink)
+    {
+        if (attribute.ConstructorArguments.Length != 2 || attribute.ConstructorArguments[0].Value is not int id)
+        {
+            sink.Fail(); // The compiler says what is wrong with the arguments.
+            return null;
+        }
+
+        Location? location = attribute.LocationOf();
+        if (id is < 1 or > MemberParser.MaxId)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidId, location, PathOf(type, id), id);
+        }
+
+        int since = attribute.NamedArgument("Since", 1);
+        if (since < 1 || since > version)
+        {
+            sink.Report(
+                DiagnosticDescriptors.InvalidSince, location, DiagnosticProperties.With(type, since), PathOf(type, id), since, type.Name, version);
+        }
+
+        ITypeSymbol? retired = attribute.ConstructorArguments[1].Value as ITypeSymbol;
+        RetiredFormatter formatter = RetiredFormatter.Resolve(type, retired, id, attribute);
+        if (formatter.Problem is { } problem)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidRetired, location, PathOf(type, id), problem);
+        }
+
+        if (formatter.Model is null || retired is null)
+        {
+            sink.Fail();
+            return null;
+        }
+
+        return new RetiredMember(retired, id, since, formatter.Model)
+        {
+            IsFixed = formatter.IsFixed,
+            Known = formatter.Known,
+            Custom = attribute.NamedArgument<INamedTypeSymbol?>("Formatter", null),
+            Location = location,
+        };
+    }
+
+    private static string PathOf(INamedTypeSymbol type, int id) => $"{type.Name}.{NameOf(id)}";
+}

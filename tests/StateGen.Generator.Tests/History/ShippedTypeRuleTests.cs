@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Tests.Hosting;
+
+namespace StateGen.Generator.Tests.History;
+
+/// <summary>SG0072 to SG0075: edits of types and unions that have shipped.</summary>
+public sealed class ShippedTypeRuleTests
+{
+    private const string Shapes = """
+        [State("shape"), StateUnion(1, typeof(Circle)), StateUnion(2, typeof(Square))] public partial interface IShape;
+        [State("circle")] public sealed partial class Circle : IShape { [Member(1)] public int Radius { get; set; } }
+        [State("square")] public sealed partial class Square : IShape { [Member(1)] public int Side { get; set; } }
+        """;
+
+    [Fact]
+    public Task SG0072_TagMoved_IsReportedAtTheCase() => HistoryAssert.BreaksAsync(
+        "SG0072",
+        "'state square' has shipped as case 2 of 'IShape' and has the tag 3 now; give it 2 again",
+        Shapes,
+        Shapes.Replace("StateUnion(2, typeof(Square))", "[|StateUnion(3, typeof(Square))|]"));
+
+    [Fact]
+    public Task SG0072_CaseRemoved_IsReportedAtTheUnion() => HistoryAssert.BreaksAsync(
+        "SG0072",
+        "'state square' has shipped as case 2 of 'IShape' and is not there any more; put it back, because older blobs may hold one",
+        Shapes,
+        Shapes.Replace(", StateUnion(2, typeof(Square))", "").Replace("Square : IShape", "Square").Replace("interface IShape", "interface [|IShape|]"));
+
+    [Fact]
+    public Task SG0072_TagOfAnother_IsReportedOnce() => HistoryAssert.BreaksAsync(
+        "SG0072",
+        "'state square' has shipped as case 2 of 'IShape' and has the tag 3 now; give it 2 again",
+        Shapes,
+        Shapes.Replace("StateUnion(2, typeof(Square))", "StateUnion(2, typeof(Oval)), [|StateUnion(3, typeof(Square))|]") + "\n[State] public sealed partial class Oval : IShape;");
+
+    [Fact]
+    public Task Case_Added_AsksForItsLines() => HistoryAssert.AcceptsEditAsync(
+        Shapes,
+        Shapes.Replace(")] public partial interface", "), StateUnion(3, typeof(Oval))] public partial interface") + "\n[State] public readonly partial record struct Oval : IShape;",
+        "shape case 3 state Oval",
+        "Oval struct // Oval",
+        "Oval version 1");
+
+    [Fact]
+    public Task SG0073_WireNameChanged_IsReportedAtTheType() => HistoryAssert.BreaksAsync(
+        "SG0073",
+        "'Circle' has shipped with the wire name \"a circle\" and has round now; write [State(\"a circle\")]",
+        "[State(\"a circle\")] public sealed partial class Circle;",
+        "[State(\"round\")] public sealed partial class [|Circle|];");
+
+    [Fact]
+    public Task SG0073_ClassWithoutAWireNameRenamed_IsReportedAtTheClass() => HistoryAssert.BreaksAsync(
+        "SG0073",
+        "'Visit' has shipped with the wire name Chats.Session and has Chats.Visit now; write [State(\"Chats.Session\")]",
+        "namespace Chats; [State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }",
+        "namespace Chats; [State(Version = 2)] public sealed partial class [|Visit|] { [Member(1)] public int Size { get; set; } [Member(2, Since = 2)] public int New { get; set; } }");
+
+    [Fact]
+    public async Task SG0073_TypeRemoved_IsReportedInTheFile()
+    {
+        Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
+            "SG0073",
+            "'room' has shipped and is not there any more; put the type back, or, where no blob of it is left, write 'room gone' into StateGen.Unshipped.txt",
+            "[State] public sealed partial class Other;",
+            new HistoryTexts("Other class\nOther version 1\nroom class // Room\nroom version 1\nroom member 1 int // Size\n", ""));
+        Assert.EndsWith("StateGen.Shipped.txt", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(2, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Theory]
+    [InlineData("room gone", "")]
+    [InlineData("", "room gone // Nobody keeps one.")]
+    public async Task Type_RemovedOnPurpose_IsAccepted(string shipped, string unshipped) => Assert.Empty(await HistoryAssert.DiagnosticsAsync(
+        "[State] public sealed partial class Other;",
+        new HistoryTexts("Other class\nOther version 1\nroom class // Room\nroom version 1\n" + shipped, unshipped)));
+
+    [Fact]
+    public Task SG0063_NameOfATypeThatIsGone_IsReported() => HistoryAssert.ReportsAsync(
+        "SG0063",
+        "'Room' has the wire name room, which belonged to a type that is gone; give it another",
+        "[State(\"room\")] public sealed partial class [|Room|];",
+        new HistoryTexts("room class // Room\nroom version 1\nroom gone\n", ""));
+
+    [Theory]
+    [InlineData("public sealed partial class A", "public partial struct [|A|]", "class", "struct")]
+    [InlineData("[State(\"a\")]", "[State(\"a\", PreserveReferences = true)]", "class", "class references")]
+    [InlineData("public sealed partial class A;", "public sealed partial class [|A|] : Base;", "class", "class extends base")]
+    [InlineData("public sealed partial class A;", "public abstract partial class [|A|];", "class", "abstract")]
+    public Task SG0074_KindChanged_IsReported(string old, string edited, string was, string now) => HistoryAssert.BreaksAsync(
+        "SG0074",
+        $"'A' has shipped as '{was}' and is '{now}' now; blobs that were saved before could not be restored, so make it again what it was",
+        "[State(\"a\")] public sealed partial class A;\n[State(\"base\")] public partial class Base;",
+        ("[State(\"a\")] public sealed partial class A;\n[State(\"base\")] public partial class Base;").Replace(old, edited));
+
+    [Fact]
+    public Task SG0074_UnionThatIsNoneAnyMore_IsReported() => HistoryAssert.BreaksAsync(
+        "SG0074",
+        "'Shape' has shipped as 'union' and is 'no union' now; blobs that were saved before could not be restored, so make it again what it was",
+        "[State(\"shape\"), StateUnion(1, typeof(Circle))] public abstract partial class Shape;\n[State(\"circle\")] public sealed partial class Circle : Shape;",
+        "[State(\"shape\")] public abstract partial class [|Shape|];\n[State(\"circle\")] public sealed partial class Circle : Shape;");
+
+    [Fact]
+    public Task Union_OfAnAbstractClass_AsksForItsLines() => HistoryAssert.AcceptsEditAsync(
+        "[State(\"shape\")] public abstract partial class Shape;\n[State(\"circle\")] public sealed partial class Circle : Shape;",
+        "[State(\"shape\"), StateUnion(1, typeof(Circle))] public abstract partial class Shape;\n[State(\"circle\")] public sealed partial class Circle : Shape;",
+        "shape case 1 state circle",
+        "shape union // Shape");
+
+    [Fact]
+    public Task SG0075_VersionLowered_IsReported() => HistoryAssert.BreaksAsync(
+        "SG0075",
+        "'A' says Version = 2, but version 3 has shipped; versions only go up, so write 3 or more",
+        "[State(\"a\", Version = 3)] public sealed partial class A;",
+        "[State(\"a\", Version = 2)] public sealed partial class [|A|];");
+}

@@ -45,7 +45,7 @@ internal static class ReadMembersEmitter
     private static string Read(StateTypeModel model, MemberModel member, string source)
     {
         string formatter = member.Formatter.Type;
-        string existing = $"reuse ? {member.Get} : null";
+        string existing = member.IsOwnCollection ? member.Get : $"reuse ? {member.Get} : null";
         return member switch
         {
             { Assignment: Assignment.Fill } => $"{formatter}.ReadItems(ref {source})",

@@ -13,6 +13,7 @@ namespace StateGen.Generator.Model;
 /// <param name="Default">What it is where an older blob does not have it, as an expression.</param>
 /// <param name="Known">The strings that it often holds, where it names some.</param>
 /// <param name="IsSensitive">Whether its value must not be shown to anybody.</param>
+/// <param name="IsOwnCollection">Whether a new object has an empty collection here that is its own.</param>
 internal sealed record MemberModel(
     int Id,
     string Name,
@@ -25,7 +26,8 @@ internal sealed record MemberModel(
     Assignment Assignment,
     string Default,
     KnownValuesModel? Known,
-    bool IsSensitive)
+    bool IsSensitive,
+    bool IsOwnCollection)
 {
     /// <summary>Whether it was removed and only keeps its place.</summary>
     public bool IsRetired => Assignment == Assignment.Retired;

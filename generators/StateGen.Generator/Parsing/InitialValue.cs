@@ -33,6 +33,21 @@ internal static class InitialValue
         return !(isEmptyCollection && symbol is IPropertySymbol { SetMethod: null });
     }
 
+    /// <summary>
+    /// Whether a new object has a collection here that is empty, like one that would be made for it, and that nobody else can
+    /// have: it is filled, and no other is made. A constructor with a body may have put anything in its place.
+    /// </summary>
+    public static bool IsOwnCollection(SavedMember member) =>
+        member.Formatter.CanFill
+        && member.FieldName is not null
+        && Of(member.Symbol) is CollectionExpressionSyntax { Elements.Count: 0 }
+            or ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0, Initializer: null }
+        && HasNoConstructor(member.Restored, member.Symbol.ContainingType);
+
+    private static bool HasNoConstructor(INamedTypeSymbol type, INamedTypeSymbol declaring) =>
+        type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
+        && (Hierarchy.IsSame(type, declaring) || type.BaseType is not { } below || HasNoConstructor(below, declaring));
+
     /// <summary>Whether an argument is a capacity or a comparer; what a collection is made of may be anything else.</summary>
     private static bool IsNoContent(ExpressionSyntax argument) =>
         argument.IsKind(SyntaxKind.NumericLiteralExpression)

@@ -104,7 +104,8 @@ internal sealed class LayerBuilder
             ChooseAssignment(member),
             DefaultValue.Of(member),
             member.Known,
-            member.IsSensitive);
+            member.IsSensitive,
+            InitialValue.IsOwnCollection(member));
     }
 
     private static Assignment ChooseAssignment(SavedMember member) =>

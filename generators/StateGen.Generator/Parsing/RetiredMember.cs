@@ -39,5 +39,6 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
         Assignment.Retired,
         DefaultValue.None,
         Known,
-        IsSensitive: true);
+        IsSensitive: true,
+        IsOwnCollection: false);
 }

@@ -36,6 +36,8 @@ keep_a_history() {
   dotnet build -v quiet -t:ShipStateLayouts
   diff -u Expected.Shipped.txt StateGen.Shipped.txt
   [ ! -s StateGen.Unshipped.txt ]
+  dotnet build --no-restore -v quiet -warnaserror
+  grep -qa 'visit member 3 since 2 int' bin/Debug/net10.0/History.dll
 
   sed -i 's/string? User/Guid User/' Visit.cs
   if dotnet build --no-restore -v quiet >break.log || ! grep -q 'error SG0067' break.log; then

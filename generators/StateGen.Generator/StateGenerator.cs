@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator.Emission;
+using StateGen.Generator.History;
 using StateGen.Generator.Model;
 using StateGen.Generator.Parsing;
 
@@ -68,6 +69,23 @@ public sealed class StateGenerator : IIncrementalGenerator
             });
 
         RegisterArguments(context, models, unions);
+        RegisterHistory(context);
+    }
+
+    /// <summary>What has shipped travels in the assembly; who edits a comment in the file changes nothing.</summary>
+    private static void RegisterHistory(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<EquatableArray<string>> history = context.AdditionalTextsProvider
+            .Where(static file => HistoryFile.Is(file, HistoryFile.Shipped))
+            .Collect()
+            .SelectMany(static (files, _) => files.Take(1))
+            .Select(static (file, token) => file.GetText(token) is { } text ? new HistoryFile(text).ToLines() : default)
+            .Where(static lines => lines.Count > 0)
+            .WithTrackingName(TrackingNames.History);
+
+        context.RegisterSourceOutput(
+            history,
+            static (context, lines) => context.AddSource(HistoryEmitter.HintName, HistoryEmitter.Emit(lines)));
     }
 
     /// <summary>What stands in the place of type parameters is named by members, by calls of the serializer, and by attributes.</summary>

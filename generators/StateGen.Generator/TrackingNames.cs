@@ -18,6 +18,9 @@ internal static class TrackingNames
     /// <summary>What stands in the place of type parameters.</summary>
     public const string Arguments = nameof(Arguments);
 
+    /// <summary>The layouts that have shipped.</summary>
+    public const string History = nameof(History);
+
     /// <summary>The wire names of the assembly.</summary>
     public const string Names = nameof(Names);
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs StateGen and uses the package from outside of the solution: in a library that is a package itself, and in a program
-# that uses both, under the JIT and as a Native AOT program.
+# that uses both, under the JIT and as a Native AOT program. Then begins the history of a project's layouts, ships it twice,
+# and breaks it.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -18,11 +19,39 @@ pack_twice_and_compare() {
   unzip -p "$work"/again/StateGen.*.nupkg lib/net10.0/StateGen.dll | sha256sum | diff "$work/first" -
 }
 
+# The files are written by dotnet format and by the release step alone.
+keep_a_history() {
+  cd "$work/History"
+  touch StateGen.Unshipped.txt
+  dotnet restore -v quiet
+  dotnet format analyzers --no-restore
+  dotnet build --no-restore -v quiet -warnaserror
+  dotnet build -v quiet -t:ShipStateLayouts
+
+  sed -i 's/"visit"/"visit", Version = 2/; s/\[Member(2)\]/[Member(3, Since = 2)] public int Size { get; set; }\n\n    &/' Visit.cs
+  if dotnet build -v quiet -t:ShipStateLayouts >ship.log; then
+    echo "A layout was shipped that is not in the history." && return 1
+  fi
+  dotnet format analyzers --no-restore
+  dotnet build -v quiet -t:ShipStateLayouts
+  diff -u Expected.Shipped.txt StateGen.Shipped.txt
+  [ ! -s StateGen.Unshipped.txt ]
+  dotnet build --no-restore -v quiet -warnaserror
+  grep -qa 'visit member 3 since 2 int' bin/Debug/net10.0/History.dll
+
+  sed -i 's/string? User/Guid User/' Visit.cs
+  if dotnet build --no-restore -v quiet >break.log || ! grep -q 'error SG0067' break.log; then
+    echo "A layout that has shipped was broken." && return 1
+  fi
+  echo "History: $(wc -l <StateGen.Shipped.txt) lines shipped"
+}
+
 pack_twice_and_compare
-cp -r -- PackageConsumer.csproj Program.cs Member.cs Shop Directory.Build.props Directory.Packages.props nuget.config "$work"
+cp -r -- PackageConsumer.csproj Program.cs Member.cs Shop History Directory.Build.props Directory.Packages.props nuget.config "$work"
 cd "$work"
 dotnet pack Shop -c Release -o feed -v quiet
 dotnet restore -v quiet
 echo "JIT: $(dotnet run --no-restore)"
 dotnet publish --no-restore -v quiet -c Release -o out
 echo "Native AOT, $(stat -c %s out/PackageConsumer) bytes: $(out/PackageConsumer)"
+(keep_a_history)

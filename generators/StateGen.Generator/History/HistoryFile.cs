@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Model;
 
 namespace StateGen.Generator.History;
 
@@ -53,6 +54,13 @@ internal sealed class HistoryFile
 
     /// <summary>What it tells of a type.</summary>
     public IEnumerable<HistoryLine> Of(string name) => _byName[name];
+
+    /// <summary>All that it says, each once and in order, without comments.</summary>
+    public EquatableArray<string> ToLines() => Lines.Select(line => line.Line)
+        .OrderBy(line => line)
+        .Select(line => line.Text)
+        .Distinct()
+        .ToEquatableArray();
 
     /// <summary>Whether a file is one of the two.</summary>
     public static bool Is(AdditionalText file, string name) =>

@@ -33,15 +33,20 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(params IEnumerable<string> sources) => Of(TestCompilation.Create(sources));
 
-    public static GeneratorRun Of(Compilation compilation) => new(
+    public static GeneratorRun Of(Compilation compilation, HistoryTexts? history = null) => new(
         CSharpGeneratorDriver.Create(
             [new StateGenerator().AsSourceGenerator()],
+            (history ?? HistoryTexts.None).AdditionalTexts,
             parseOptions: TestCompilation.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         compilation);
 
     /// <summary>Runs again, over a compilation that was edited.</summary>
     public GeneratorRun Again(Compilation compilation) => new(Driver, compilation);
+
+    /// <summary>Runs again, over other history files.</summary>
+    public GeneratorRun Again(Compilation compilation, HistoryTexts history) =>
+        new(Driver.ReplaceAdditionalTexts(history.AdditionalTexts), compilation);
 
     /// <summary>The generated text of a file.</summary>
     public string Source(string hintName) =>

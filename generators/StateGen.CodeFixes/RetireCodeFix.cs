@@ -15,6 +15,8 @@ public sealed class RetireCodeFix : StateCodeFix
 
     private protected override string DiagnosticId => DiagnosticIds.MemberGone;
 
+    internal override bool IsDecision => true;
+
     private protected override IEnumerable<string> Titles(FixTarget target) =>
         target.TextOf(DiagnosticProperties.Text) is not null && target.StateDeclaration is not null ? [Title] : [];
 

@@ -23,6 +23,8 @@ public sealed class ShippedTypeCodeFix : StateCodeFix
 
     private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.TypeChanged];
 
+    internal override bool IsDecision => true;
+
     private protected override IEnumerable<string> Titles(FixTarget target)
     {
         if (target is { Member: not null, StateDeclaration: not null, IsOneOfSeveral: false })

@@ -23,6 +23,9 @@ public abstract class StateCodeFix : CodeFixProvider
     /// <summary>The rules whose violations are mended in this way.</summary>
     private protected virtual ImmutableArray<string> Rules => [DiagnosticId];
 
+    /// <summary>Whether it gives up what blobs hold, so that somebody must ask for it in an editor.</summary>
+    internal virtual bool IsDecision => false;
+
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => new StateFixAllProvider(this);
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,10 @@ namespace StateGen.CodeFixes;
 /// </summary>
 internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
 {
+    /// <summary><c>dotnet format</c> asks for all of a solution; nobody would see what it decides.</summary>
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        fix.IsDecision ? [FixAllScope.Document, FixAllScope.Project] : [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         string title = context.CodeActionEquivalenceKey!;

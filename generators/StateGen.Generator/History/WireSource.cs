@@ -23,6 +23,11 @@ internal static class WireSource
     /// <param name="history">Knows the state types.</param>
     public static string? TypeOf(string wire, ProjectHistory history)
     {
+        if (wire.Length == 0)
+        {
+            return null;
+        }
+
         int space = wire.IndexOf(' ');
         string keyword = space < 0 ? "" : wire.Substring(0, space);
         string rest = wire.Substring(space + 1);
@@ -94,6 +99,11 @@ internal static class WireSource
         }
 
         name = wire.Substring(0, nameEnd);
+        if (wire[nameEnd] is not ('<' or '(') || wire[wire.Length - 1] is not ('>' or ')'))
+        {
+            return null;
+        }
+
         List<string> arguments = [];
         foreach (string part in HistoryWords.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
         {

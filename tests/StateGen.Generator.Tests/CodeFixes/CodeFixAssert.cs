@@ -36,7 +36,7 @@ internal static class CodeFixAssert
     public static async Task FixesAllAsync(
         StateCodeFix fix, string title, string source, string expected, HistoryTexts history, string? unshipped)
     {
-        foreach (FixAllScope scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+        foreach (FixAllScope scope in fix.GetFixAllProvider().GetSupportedFixAllScopes())
         {
             Document document = CreateDocument(source, history);
             Assert.True((await DiagnosticsAsync(document.Project, fix)).Length > 1, "There is only one to fix.");

@@ -48,9 +48,9 @@ public sealed class HistoryFixTests
         Source,
         Source,
         new HistoryTexts(
-            "session version 2\r\n",
+            null,
             "// For the next release.\r\n\r\nSeat member 1 int // It had this name\r\nsession class\r\n// The name.\r\nsession member 10 int // Name\r\nzoo class\r\n"),
-        string.Concat(All.Replace("session version 2\n", "")
+        string.Concat(All
             .Replace("session class // Session\n", "session class\n// The name.\n")
             .Replace("Seat member 1 int // Row\n", "Seat member 1 int // It had this name\n")
             .Split('\n')

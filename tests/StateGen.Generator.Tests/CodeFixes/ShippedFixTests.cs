@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CodeFixes;
 using StateGen.CodeFixes;
 using StateGen.Generator.Tests.History;
 using StateGen.Generator.Tests.Hosting;
@@ -161,6 +162,16 @@ public sealed class ShippedFixTests
         "[State(\"a\")] public sealed partial class A;",
         "[State(\"a\", Version = 3)] public sealed partial class A;",
         before: "[State(\"a\", Version = 3)] public sealed partial class A;");
+
+    /// <summary>To retire a member gives up what blobs hold in it: dotnet format must not do that by itself.</summary>
+    [Fact]
+    public void Fixes_ThatDecide_AreNotMadeForASolution()
+    {
+        Assert.All<StateCodeFix>([new RetireCodeFix(), new ShippedTypeCodeFix()], fix => Assert.Equal(
+            [FixAllScope.Document, FixAllScope.Project], fix.GetFixAllProvider().GetSupportedFixAllScopes()));
+        Assert.All<StateCodeFix>([new HistoryCodeFix(), new SinceCodeFix()], fix => Assert.Equal(
+            [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], fix.GetFixAllProvider().GetSupportedFixAllScopes()));
+    }
 
     private static async Task FixesAsync(
         StateCodeFix fix, string title, string edited, string expected, string before = Before, string unshippedBefore = "", string unshipped = "") =>

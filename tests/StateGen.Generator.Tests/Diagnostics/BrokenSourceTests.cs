@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
@@ -6,6 +7,11 @@ namespace StateGen.Generator.Tests.Diagnostics;
 public sealed class BrokenSourceTests
 {
     private const string Healthy = "namespace Healthy; [State] public partial class Whole { [Member(1)] public int A { get; set; } }";
+
+    /// <summary>Of types that some of the sources have, and others do not.</summary>
+    private static readonly HistoryTexts History = new(
+        "A class // A\nA version 2\nA member 1 int // B\nA member 2 list<custom X> known [\"a\"] // C\nA union\nA case 1 state B\nZ class // B\nZ member 1 int\n",
+        "A version 3\nA gone\nB class\nHealthy.Whole class // Healthy.Whole\n");
 
     public static TheoryData<string> Sources { get; } =
     [
@@ -93,6 +99,10 @@ public sealed class BrokenSourceTests
         "namespace { [State] public partial class B { } }",
         "[State] public partial class A { private CarriedLayers _carriedLayers; }",
         "[State] public partial class Ä\u200dB { [Member(1)] public int \\u0061b { get; set; } }",
+        "[State, Retired(1, null), Retired(2, typeof(int), Since = \"2\"), Retired(3)] public partial class A { [Member(1)] public int B { get; set; } }",
+        "[State, Retired(1, typeof(string), KnownValues = null), Retired(2, typeof(string), KnownValues = [null, 5], Formatter = null)] public partial class A { }",
+        "[State, Retired(1, typeof(Missing<int>)), Retired(2, typeof(int), Formatter = typeof(Missing))] public partial class A { }",
+        "[State, Retired(1, typeof(A)), Retired(-1, typeof(A[,][])), Retired(1, typeof(int*))] public partial struct A { }",
         "[StateUnion(1, typeof(B))] public abstract class A { } [StateUnion(1, typeof(B))] public abstract class A { } [State] public partial class B : A { }",
         "[StateUnion(1, typeof(B))] public abstract partial class A { } [StateUnion(1, typeof(B))] public partial interface A { } [State] public partial class B : A { }",
         "[StateUnion(1, typeof(B))] public abstract partial class A { [State] public partial class Union { } } [State] public partial class B : A { }",
@@ -124,7 +134,7 @@ public sealed class BrokenSourceTests
 
         Assert.NotEmpty(run.Source("Healthy.Whole.g.cs"));
         Assert.DoesNotContain(run.CompilerDiagnostics(), diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith("Whole.g.cs") == true);
-        Assert.DoesNotContain(await run.AnalyzerDiagnosticsAsync(), diagnostic => diagnostic.Id == "AD0001");
+        Assert.DoesNotContain(await run.AnalyzerDiagnosticsAsync(History), diagnostic => diagnostic.Id == "AD0001");
     }
 
     [Theory]
@@ -159,5 +169,33 @@ public sealed class BrokenSourceTests
 
         Assert.NotEmpty(run.Source("Chats.Rooms.Session.g.cs"));
         Assert.Empty(await run.AnalyzerDiagnosticsAsync());
+    }
+
+    /// <summary>And so is every prefix of a history.</summary>
+    [Fact]
+    public async Task Analyzer_HistoryCutAnywhere_DoesNotStop()
+    {
+        const string Whole = """
+            "a \"b\"" class references extends page<int, (Guid, state x)> // A
+            "a \"b\"" member 12 since 3 map<string, enum int?[,]> fixed known ["\\", "]"] canonical initial // B
+            Healthy.Whole member 1 union "c" // A
+            Healthy.Whole member 2 ((), <>)[]
+            Healthy.Whole member 3 ?
+            Healthy.Whole member 4 state "a"x
+            Healthy.Whole member 5 list<int>x
+            Healthy.Whole member 6 []
+            Healthy.Whole member 7 list<list<>>
+            Healthy.Whole member 8 state page<int>
+            Healthy.Whole member 9 custom
+            Healthy.Whole case 1 state ""
+
+            """;
+        GeneratorRun run = GeneratorRun.Of(Healthy);
+        for (int length = 0; length <= Whole.Length; length++)
+        {
+            string cut = Whole[..length];
+            IEnumerable<Diagnostic> reported = await run.AnalyzerDiagnosticsAsync(new HistoryTexts(cut, Whole[length..]));
+            Assert.DoesNotContain(reported, diagnostic => diagnostic.Id == "AD0001");
+        }
     }
 }

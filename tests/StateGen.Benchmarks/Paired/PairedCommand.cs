@@ -33,7 +33,7 @@ internal static class PairedCommand
         List<WorkloadResult> merged = [];
         for (int process = 1; process <= options.Processes; process++)
         {
-            foreach (Workload workload in options.Workloads)
+            foreach (IWorkload workload in options.Workloads)
             {
                 Console.Error.WriteLine($"{workload.Name}, process {process} of {options.Processes}");
                 WorkloadResult result = MeasureInProcess(workload, options.Rounds);
@@ -59,7 +59,7 @@ internal static class PairedCommand
         return 0;
     }
 
-    private static WorkloadResult MeasureInProcess(Workload workload, int rounds)
+    private static WorkloadResult MeasureInProcess(IWorkload workload, int rounds)
     {
         string path = Path.Combine(Path.GetTempPath(), $"stategen-paired-{Environment.ProcessId}.json");
         try

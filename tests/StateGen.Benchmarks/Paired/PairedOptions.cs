@@ -7,13 +7,13 @@ namespace StateGen.Benchmarks.Paired;
 /// <param name="Processes">In how many fresh processes each runs, 1 or more.</param>
 /// <param name="Rounds">How often the contenders take turns, 10 or more.</param>
 /// <param name="JsonPath">The file for the results, or null.</param>
-internal sealed record PairedOptions(IReadOnlyList<Workload> Workloads, int Processes, int Rounds, string? JsonPath)
+internal sealed record PairedOptions(IReadOnlyList<IWorkload> Workloads, int Processes, int Rounds, string? JsonPath)
 {
     /// <summary>Reads a command line.</summary>
     /// <exception cref="ArgumentException">It says something that it cannot.</exception>
     public static PairedOptions Parse(ReadOnlySpan<string> arguments)
     {
-        List<Workload> workloads = [];
+        List<IWorkload> workloads = [];
         PairedOptions options = new(WorkloadCatalogue.All, Processes: 1, Rounds: 31, JsonPath: null);
         for (int i = 0; i < arguments.Length; i++)
         {

@@ -19,7 +19,7 @@ internal static class PairedRun
 
     /// <summary>Measures a workload in this process.</summary>
     /// <exception cref="InvalidOperationException">A contender does not give back the state.</exception>
-    public static WorkloadResult Run(Workload workload, int rounds)
+    public static WorkloadResult Run(IWorkload workload, int rounds)
     {
         Contender[] contenders = workload.Contenders();
         foreach (Contender contender in contenders)

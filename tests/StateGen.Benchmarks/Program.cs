@@ -1,3 +1,4 @@
+using StateGen.Benchmarks.Cold;
 using StateGen.Benchmarks.Generation;
 using StateGen.Benchmarks.Paired;
 using StateGen.Benchmarks.Workloads;
@@ -9,6 +10,7 @@ try
     {
         ["paired", .. string[] options] => PairedCommand.Run(PairedOptions.Parse(options)),
         [PairedCommand.ProcessCommand, string workload, string rounds, string path] => PairedCommand.RunProcess(workload, rounds, path),
+        ["cold"] => ColdCommand.Run(),
         ["check"] => RoundTrip.Run(WorkloadCatalogue.All),
         ["log-sizes"] => LogSizes.Run(),
         ["generator"] => GeneratorBenchmark.Run(),
@@ -28,6 +30,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/StateGen.Benchmarks -- COMMAND
           paired [NAME...] [--processes N] [--rounds N] [--json FILE]
                        size, time and allocations of saving and restoring, beside the peers, in turns in one process
+          cold         the first save and restore in a fresh process, under the JIT and Native AOT (which wants clang and zlib)
           check        whether every contender gives back every state
           log-sizes    whether the records of 'log' are those of the Rust benchmark
           generator    time of the generator and the analyzer in a project with 1,000 state types

@@ -1,4 +1,5 @@
 using StateGen.Benchmarks.Cold;
+using StateGen.Benchmarks.Detailed;
 using StateGen.Benchmarks.Generation;
 using StateGen.Benchmarks.Paired;
 using StateGen.Benchmarks.Workloads;
@@ -10,6 +11,7 @@ try
     {
         ["paired", .. string[] options] => PairedCommand.Run(PairedOptions.Parse(options)),
         [PairedCommand.ProcessCommand, string workload, string rounds, string path] => PairedCommand.RunProcess(workload, rounds, path),
+        ["bdn", .. string[] options] => DetailedCommand.Run(options),
         ["cold"] => ColdCommand.Run(),
         ["check"] => RoundTrip.Run(WorkloadCatalogue.All),
         ["log-sizes"] => LogSizes.Run(),
@@ -30,6 +32,8 @@ static int Usage()
         usage: dotnet run -c Release --project tests/StateGen.Benchmarks -- COMMAND
           paired [NAME...] [--processes N] [--rounds N] [--json FILE]
                        size, time and allocations of saving and restoring, beside the peers, in turns in one process
+          bdn [NAME...] [OPTION...]
+                       saving and restoring by BenchmarkDotNet, with its options
           cold         the first save and restore in a fresh process, under the JIT and Native AOT (which wants clang and zlib)
           check        whether every contender gives back every state
           log-sizes    whether the records of 'log' are those of the Rust benchmark

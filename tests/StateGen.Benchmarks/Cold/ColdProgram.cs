@@ -25,7 +25,7 @@ internal sealed class ColdProgram
     public static ColdProgram Publish(bool isNative)
     {
         string runtime = isNative ? "Native AOT" : "JIT";
-        string project = Path.Combine(Repository(), "tests", Name);
+        string project = Path.Combine(Repository.Root, "tests", Name);
         string folder = Path.Combine(AppContext.BaseDirectory, "cold", isNative ? "aot" : "jit");
         string[] kind = isNative ? ["-r", RuntimeInformation.RuntimeIdentifier, "-p:ColdAot=true"] : [];
         Output("dotnet", ["publish", project, "-c", "Release", "-v", "quiet", "-o", folder, .. kind]);
@@ -55,16 +55,5 @@ internal sealed class ColdProgram
         return process.ExitCode == 0
             ? output
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {output}");
-    }
-
-    private static string Repository()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StateGen.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"{AppContext.BaseDirectory} is not in the repository");
     }
 }

@@ -48,14 +48,14 @@ internal static class PairedCommand
             }
         }
 
-        return new BenchmarkResults { Machine = Machine.This(), Workloads = merged };
+        return new BenchmarkResults { Machine = Machine.This(), Versions = Versions.OfContenders(), Workloads = merged };
     }
 
     /// <summary>What such a process does.</summary>
     public static int RunProcess(string workload, string rounds, string path)
     {
         WorkloadResult result = PairedRun.Run(WorkloadCatalogue.Find(workload), int.Parse(rounds));
-        new BenchmarkResults { Machine = Machine.This(), Workloads = [result] }.Write(path);
+        new BenchmarkResults { Machine = Machine.This(), Versions = Versions.OfContenders(), Workloads = [result] }.Write(path);
         return 0;
     }
 

@@ -10,11 +10,13 @@ namespace StateGen.Benchmarks.Paired;
 internal sealed record PairedOptions(IReadOnlyList<IWorkload> Workloads, int Processes, int Rounds, string? JsonPath)
 {
     /// <summary>Reads a command line.</summary>
+    /// <param name="arguments">Names of workloads, and options.</param>
+    /// <param name="processes">In how many processes each runs where nothing is said.</param>
     /// <exception cref="ArgumentException">It says something that it cannot.</exception>
-    public static PairedOptions Parse(ReadOnlySpan<string> arguments)
+    public static PairedOptions Parse(ReadOnlySpan<string> arguments, int processes)
     {
         List<IWorkload> workloads = [];
-        PairedOptions options = new(WorkloadCatalogue.All, Processes: 1, Rounds: 31, JsonPath: null);
+        PairedOptions options = new(WorkloadCatalogue.All, processes, Rounds: 31, JsonPath: null);
         for (int i = 0; i < arguments.Length; i++)
         {
             string argument = arguments[i];

@@ -9,7 +9,7 @@ internal sealed record Verdict(double GeometricMean, double Worst, string WorstW
     public static Verdict Of(BenchmarkResults results, Func<ContenderResult, List<double[]>> times)
     {
         (string Workload, double Ratio)[] ratios = [.. results.Workloads.Select(workload =>
-            (workload.Name, Spread.OfRatios(times(workload.Find(Contender.Ours)!), times(workload.Contenders[0])).Median))];
+            (workload.Name, Spread.OfRatios(times(workload.Get(Contender.Ours)), times(workload.Contenders[0])).Median))];
         (string worstWorkload, double worst) = ratios.MaxBy(static each => each.Ratio);
         return new Verdict(Math.Exp(ratios.Average(static each => Math.Log(each.Ratio))), worst, worstWorkload);
     }

@@ -20,7 +20,7 @@ internal sealed class Contender(
     /// <summary>The one that ratios are to, which has neither versions nor a check.</summary>
     public const string Yardstick = "MemoryPack";
 
-    /// <summary>What nobody can beat: copying the bytes that StateGen writes, cloning the object by hand.</summary>
+    /// <summary>What can hardly be beaten: copying the bytes that StateGen writes, cloning the object by hand.</summary>
     public const string Limit = "limit: copy, clone";
 
     /// <summary>Its name in tables.</summary>

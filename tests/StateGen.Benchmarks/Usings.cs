@@ -1,2 +1,3 @@
-// Attributes of peers whose names clash with those of others.
+// What has the same name in two peers.
 global using NKey = Nerdbank.MessagePack.KeyAttribute;
+global using ProtoSerializer = ProtoBuf.Serializer;

@@ -33,7 +33,7 @@ internal static class PairedCommand
         List<WorkloadResult> merged = [];
         for (int process = 1; process <= options.Processes; process++)
         {
-            foreach (Workload workload in options.Workloads)
+            foreach (IWorkload workload in options.Workloads)
             {
                 Console.Error.WriteLine($"{workload.Name}, process {process} of {options.Processes}");
                 WorkloadResult result = MeasureInProcess(workload, options.Rounds);
@@ -48,18 +48,18 @@ internal static class PairedCommand
             }
         }
 
-        return new BenchmarkResults { Machine = Machine.This(), Workloads = merged };
+        return new BenchmarkResults { Machine = Machine.This(), Versions = Versions.OfContenders(), Workloads = merged };
     }
 
     /// <summary>What such a process does.</summary>
     public static int RunProcess(string workload, string rounds, string path)
     {
         WorkloadResult result = PairedRun.Run(WorkloadCatalogue.Find(workload), int.Parse(rounds));
-        new BenchmarkResults { Machine = Machine.This(), Workloads = [result] }.Write(path);
+        new BenchmarkResults { Machine = Machine.This(), Versions = Versions.OfContenders(), Workloads = [result] }.Write(path);
         return 0;
     }
 
-    private static WorkloadResult MeasureInProcess(Workload workload, int rounds)
+    private static WorkloadResult MeasureInProcess(IWorkload workload, int rounds)
     {
         string path = Path.Combine(Path.GetTempPath(), $"stategen-paired-{Environment.ProcessId}.json");
         try

@@ -7,14 +7,16 @@ namespace StateGen.Benchmarks.Paired;
 /// <param name="Processes">In how many fresh processes each runs, 1 or more.</param>
 /// <param name="Rounds">How often the contenders take turns, 10 or more.</param>
 /// <param name="JsonPath">The file for the results, or null.</param>
-internal sealed record PairedOptions(IReadOnlyList<Workload> Workloads, int Processes, int Rounds, string? JsonPath)
+internal sealed record PairedOptions(IReadOnlyList<IWorkload> Workloads, int Processes, int Rounds, string? JsonPath)
 {
     /// <summary>Reads a command line.</summary>
+    /// <param name="arguments">Names of workloads, and options.</param>
+    /// <param name="processes">In how many processes each runs where nothing is said.</param>
     /// <exception cref="ArgumentException">It says something that it cannot.</exception>
-    public static PairedOptions Parse(ReadOnlySpan<string> arguments)
+    public static PairedOptions Parse(ReadOnlySpan<string> arguments, int processes)
     {
-        List<Workload> workloads = [];
-        PairedOptions options = new(WorkloadCatalogue.All, Processes: 1, Rounds: 31, JsonPath: null);
+        List<IWorkload> workloads = [];
+        PairedOptions options = new(WorkloadCatalogue.All, processes, Rounds: 31, JsonPath: null);
         for (int i = 0; i < arguments.Length; i++)
         {
             string argument = arguments[i];

@@ -19,7 +19,7 @@ internal static class PairedRun
 
     /// <summary>Measures a workload in this process.</summary>
     /// <exception cref="InvalidOperationException">A contender does not give back the state.</exception>
-    public static WorkloadResult Run(Workload workload, int rounds)
+    public static WorkloadResult Run(IWorkload workload, int rounds)
     {
         Contender[] contenders = workload.Contenders();
         foreach (Contender contender in contenders)
@@ -34,12 +34,14 @@ internal static class PairedRun
         WarmUp(turns);
         double[][] save = Times(turns, rounds);
         double[][] restore = Times(turns, rounds);
+        Random random = new(rounds);
+        int[] order = [.. Enumerable.Range(0, turns.Length)];
         for (int round = 0; round < rounds; round++)
         {
-            for (int i = 0; i < turns.Length; i++)
+            // What a contender leaves behind in caches and in the heap meets another one each time.
+            random.Shuffle(order);
+            foreach (int turn in order)
             {
-                // Each round begins with another: what a contender leaves behind meets each of the others.
-                int turn = (i + round) % turns.Length;
                 save[turn][round] = turns[turn].TimeSave(LeastCalls);
                 restore[turn][round] = turns[turn].TimeRestore(LeastCalls);
             }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace StateGen.Benchmarks.Results;
 
 /// <summary>All that a run has measured, and where.</summary>
-internal sealed class BenchmarkResults
+internal sealed record BenchmarkResults
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -12,6 +12,12 @@ internal sealed class BenchmarkResults
 
     /// <summary>The workloads.</summary>
     public required List<WorkloadResult> Workloads { get; init; }
+
+    /// <summary>The versions of the contenders, by name.</summary>
+    public required Dictionary<string, string> Versions { get; init; }
+
+    /// <summary>The first save and restore of fresh processes; empty where it was not measured.</summary>
+    public List<ColdResult> Cold { get; init; } = [];
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="InvalidDataException">It is no such file.</exception>

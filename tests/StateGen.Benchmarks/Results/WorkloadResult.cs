@@ -22,6 +22,8 @@ internal sealed class WorkloadResult
         }
     }
 
-    /// <summary>The contender of a name, or null.</summary>
-    public ContenderResult? Find(string contender) => Contenders.Find(each => each.Name == contender);
+    /// <summary>The contender of a name.</summary>
+    /// <exception cref="InvalidDataException">It took no part.</exception>
+    public ContenderResult Get(string contender) => Contenders.Find(each => each.Name == contender)
+        ?? throw new InvalidDataException($"{contender} took no part in '{Name}'");
 }

@@ -8,10 +8,10 @@ internal static class RoundTrip
 {
     /// <summary>Checks all contenders of some workloads.</summary>
     /// <returns>1 where one of them gives back another state.</returns>
-    public static int Run(IReadOnlyList<Workload> workloads)
+    public static int Run(IReadOnlyList<IWorkload> workloads)
     {
         int failures = 0;
-        foreach (Workload workload in workloads)
+        foreach (IWorkload workload in workloads)
         {
             Contender[] contenders = workload.Contenders();
             string[] errors = [.. contenders.Select(contender => Error(workload, contender)).OfType<string>()];
@@ -28,7 +28,7 @@ internal static class RoundTrip
     }
 
     /// <summary>What is wrong with what a contender gives back, or null.</summary>
-    public static string? Error(Workload workload, Contender contender)
+    public static string? Error(IWorkload workload, Contender contender)
     {
         string expected = workload.Json;
         string actual;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StateGen.Benchmarks.Contenders;
 
 namespace StateGen.Benchmarks.Workloads;
@@ -5,17 +6,19 @@ namespace StateGen.Benchmarks.Workloads;
 /// <summary>A state that the contenders save and restore.</summary>
 /// <param name="name">Its name on the command line.</param>
 /// <param name="title">What it is, for tables.</param>
-internal abstract class Workload(string name, string title)
+/// <param name="create">Makes the state, the same each time.</param>
+/// <param name="contenders">The contenders, each with the state; the first is the one that ratios are to.</param>
+internal sealed class Workload<T>(string name, string title, Func<T> create, Func<T, Contender[]> contenders) : IWorkload
 {
-    /// <summary>Its name on the command line.</summary>
+    /// <inheritdoc/>
     public string Name { get; } = name;
 
-    /// <summary>What it is, for tables.</summary>
+    /// <inheritdoc/>
     public string Title { get; } = title;
 
-    /// <summary>The text in JSON of the state, to compare with it what was restored.</summary>
-    public abstract string Json { get; }
+    /// <inheritdoc/>
+    public string Json => JsonSerializer.Serialize(create());
 
-    /// <summary>The contenders, each with the state; the first is the one that ratios are to.</summary>
-    public abstract Contender[] Contenders();
+    /// <inheritdoc/>
+    public Contender[] Contenders() => contenders(create());
 }

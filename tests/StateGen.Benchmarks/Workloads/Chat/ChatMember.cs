@@ -11,10 +11,12 @@ public sealed partial class ChatMember
     [Member(5)] public bool IsTyping { get; set; }
 
     /// <summary>A deep clone by hand.</summary>
-    public ChatMember Clone()
+    public ChatMember Clone() => new()
     {
-        ChatMember clone = (ChatMember)MemberwiseClone();
-        clone.Nick = DeepClone.Text(Nick);
-        return clone;
-    }
+        UserId = UserId,
+        Nick = DeepClone.Text(Nick),
+        Role = Role,
+        JoinedAt = JoinedAt,
+        IsTyping = IsTyping,
+    };
 }

@@ -42,15 +42,21 @@ public sealed partial class EditorSession
     }
 
     /// <summary>A deep clone by hand.</summary>
-    public EditorSession Clone()
+    public EditorSession Clone() => new()
     {
-        EditorSession clone = (EditorSession)MemberwiseClone();
-        clone.User = DeepClone.Text(User);
-        clone.Path = DeepClone.Text(Path);
-        clone.Theme = DeepClone.Text(Theme);
-        clone.Recent = DeepClone.Texts(Recent);
-        clone.Branch = Branch is null ? null : DeepClone.Text(Branch);
-        clone.Bookmarks = DeepClone.Map(Bookmarks);
-        return clone;
-    }
+        Document = Document,
+        User = DeepClone.Text(User),
+        Path = DeepClone.Text(Path),
+        Line = Line,
+        Column = Column,
+        OpenedAt = OpenedAt,
+        IsReadOnly = IsReadOnly,
+        Theme = DeepClone.Text(Theme),
+        FontSize = FontSize,
+        Recent = DeepClone.Texts(Recent),
+        Branch = Branch is null ? null : DeepClone.Text(Branch),
+        Revision = Revision,
+        WrapsLines = WrapsLines,
+        Bookmarks = DeepClone.Map(Bookmarks),
+    };
 }

@@ -18,17 +18,24 @@ public sealed partial class GameSession
     /// <summary>A deep clone by hand.</summary>
     public GameSession Clone()
     {
-        GameSession clone = (GameSession)MemberwiseClone();
-        clone.Name = DeepClone.Text(Name);
-        clone.Trail = DeepClone.Numbers(Trail);
-        clone.Inventory = DeepClone.Numbers(Inventory);
-        clone.Timers = new List<GameTimer>(Timers.Count);
+        GameSession clone = new()
+        {
+            Player = Player,
+            Name = DeepClone.Text(Name),
+            Level = Level,
+            Experience = Experience,
+            Health = Health,
+            Position = Position,
+            Trail = DeepClone.Numbers(Trail),
+            Inventory = DeepClone.Numbers(Inventory),
+            Timers = new List<GameTimer>(Timers.Count),
+            Quests = new List<Quest>(Quests.Count),
+        };
         foreach (GameTimer timer in Timers)
         {
             clone.Timers.Add(timer.Clone());
         }
 
-        clone.Quests = new List<Quest>(Quests.Count);
         foreach (Quest quest in Quests)
         {
             clone.Quests.Add(quest.Clone());

@@ -59,12 +59,27 @@ public sealed partial class IdleSession
     };
 
     /// <summary>A deep clone by hand.</summary>
-    public IdleSession Clone()
+    public IdleSession Clone() => new()
     {
-        IdleSession clone = (IdleSession)MemberwiseClone();
-        clone.User = User is null ? null : DeepClone.Text(User);
-        clone.IdleTag = IdleTag is null ? null : DeepClone.Text(IdleTag);
-        clone.Keywords = DeepClone.Texts(Keywords);
-        return clone;
-    }
+        MailboxId = MailboxId,
+        UidValidity = UidValidity,
+        UidNext = UidNext,
+        Messages = Messages,
+        HighestModSeq = HighestModSeq,
+        Enabled = Enabled,
+        IsReadOnly = IsReadOnly,
+        IsSelected = IsSelected,
+        KeywordCount = KeywordCount,
+        KeywordCrc = KeywordCrc,
+        UidCrc = UidCrc,
+        User = User is null ? null : DeepClone.Text(User),
+        LastCommand = LastCommand,
+        IdleTag = IdleTag is null ? null : DeepClone.Text(IdleTag),
+        IsUtf8 = IsUtf8,
+        HasCondStore = HasCondStore,
+        HasQResync = HasQResync,
+        Recent = Recent,
+        Unseen = Unseen,
+        Keywords = DeepClone.Texts(Keywords),
+    };
 }

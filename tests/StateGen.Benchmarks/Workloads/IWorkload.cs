@@ -1,0 +1,19 @@
+using StateGen.Benchmarks.Contenders;
+
+namespace StateGen.Benchmarks.Workloads;
+
+/// <summary>A state that the contenders save and restore.</summary>
+internal interface IWorkload
+{
+    /// <summary>Its name on the command line.</summary>
+    string Name { get; }
+
+    /// <summary>What it is, for tables.</summary>
+    string Title { get; }
+
+    /// <summary>The state as text, to compare with it what was restored.</summary>
+    string Json { get; }
+
+    /// <summary>The contenders, each with the state; the first is the one that ratios are to.</summary>
+    Contender[] Contenders();
+}

@@ -23,7 +23,6 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
         WriteHead(ref writer, value);
-        bool begun = writer.BeginTexts(value.Count);
         foreach ((TKey key, TValue entry) in value)
         {
             TKeyFormatter.Write(ref writer, key);
@@ -32,8 +31,6 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
                 TValueFormatter.Write(ref writer, entry);
             }
         }
-
-        writer.EndTexts(begun);
     }
 
     private static void WriteHead(ref StateWriter writer, Dictionary<TKey, TValue> value)
@@ -81,7 +78,6 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
         reader.CheckCount((uint)count, TKeyFormatter.MinSize);
         target.Clear();
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
-        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
@@ -91,8 +87,6 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
                 throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
             }
         }
-
-        reader.EndTexts(begun);
     }
 
     /// <inheritdoc/>

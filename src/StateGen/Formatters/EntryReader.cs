@@ -26,13 +26,10 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
         int offset = reader.Offset;
         NullMask mask = ReadHead(ref reader, out int count);
         List<KeyValuePair<TKey, TValue>> entries = new(Math.Min(count, StateReader.MaxReservedItems));
-        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             entries.Add(Read(ref reader, mask, i));
         }
-
-        reader.EndTexts(begun);
 
         return new(offset, [.. entries]);
     }

@@ -12,7 +12,6 @@ internal static class EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>
     internal static void Write(ref StateWriter writer, ReadOnlySpan<KeyValuePair<TKey, TValue>> entries, bool isUnordered)
     {
         WriteHead(ref writer, entries);
-        bool begun = writer.BeginTexts(entries.Length);
         CanonicalEntries canonical = isUnordered ? new(ref writer, entries.Length) : default;
         foreach ((TKey key, TValue value) in entries)
         {
@@ -32,8 +31,6 @@ internal static class EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>
         {
             canonical.Sort(ref writer);
         }
-
-        writer.EndTexts(begun);
     }
 
     private static void WriteHead(ref StateWriter writer, ReadOnlySpan<KeyValuePair<TKey, TValue>> entries)

@@ -37,7 +37,6 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
 
     internal static void ReadEntries(ref StateReader reader, NullMask mask, int count, TConversion map)
     {
-        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
@@ -46,7 +45,5 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
                 throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
             }
         }
-
-        reader.EndTexts(begun);
     }
 }

@@ -23,8 +23,9 @@ internal sealed class RepeatedTexts
     private readonly Slot[] _slots = new Slot[MaxSlots];
     private RepeatedTexts? _outer;
     private int _shift;
+    private readonly int[] _places = new int[MinSlots / 4];
+    private int _used;
     private int _count;
-    private bool _isUsed;
 
     /// <summary>How many parts that a reader may skip are around the collection.</summary>
     internal int Depth { get; private set; }
@@ -48,13 +49,7 @@ internal sealed class RepeatedTexts
     internal RepeatedTexts? Return()
     {
         RepeatedTexts? outer = _outer;
-        if (_isUsed)
-        {
-            _slots.AsSpan(0, 1 << (32 - _shift)).Clear();
-            _isUsed = false;
-            _count = 0;
-        }
-
+        Clear();
         _outer = null;
         _kept = this;
         return outer;
@@ -65,7 +60,6 @@ internal sealed class RepeatedTexts
     /// <param name="isSecond">Whether it comes for the second time, and gets the next number.</param>
     internal int Find(string text, out bool isSecond)
     {
-        _isUsed = true;
         isSecond = false;
         int place = (int)(Hash(text) >> _shift);
         ref Slot first = ref _slots[place];
@@ -75,7 +69,7 @@ internal sealed class RepeatedTexts
         {
             if (second.Text != text)
             {
-                See(ref first, ref second, text);
+                See(place, text);
                 return 0;
             }
 
@@ -92,13 +86,45 @@ internal sealed class RepeatedTexts
         return found.Number;
     }
 
-    private static void See(ref Slot first, ref Slot second, string text)
+    private void See(int place, string text)
     {
-        ref Slot free = ref first.Number > 0 || (first.Text is not null && second.Text is null) ? ref second : ref first;
-        if (free.Number == 0)
+        ref Slot first = ref _slots[place];
+        ref Slot second = ref _slots[place ^ 1];
+        if (first.Number > 0 || (first.Text is not null && second.Text is null))
         {
-            free.Text = text;
+            first = ref second;
+            place ^= 1;
         }
+
+        if (first.Number == 0)
+        {
+            first.Text = text;
+            if (_used < _places.Length)
+            {
+                _places[_used] = place;
+            }
+
+            _used++;
+        }
+    }
+
+    /// <summary>Strings of the program must not be held longer than they live; a few are let go one by one.</summary>
+    private void Clear()
+    {
+        if (_used <= _places.Length)
+        {
+            foreach (int place in _places.AsSpan(0, _used))
+            {
+                _slots[place] = default;
+            }
+        }
+        else
+        {
+            _slots.AsSpan(0, 1 << (32 - _shift)).Clear();
+        }
+
+        _used = 0;
+        _count = 0;
     }
 
     /// <summary>Of the first four characters, the last four, the four in the middle, and the length; the same on every machine. The high bits are best.</summary>

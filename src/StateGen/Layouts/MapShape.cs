@@ -23,7 +23,6 @@ public sealed class MapShape<TKey, TValue, TKeyFormatter, TValueFormatter> : Sta
         walk.Reach(ref reader);
         NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out int count);
         reader.CheckCount((uint)count, TKeyFormatter.MinSize);
-        bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {
             walk.EnterItem(i);
@@ -35,7 +34,5 @@ public sealed class MapShape<TKey, TValue, TKeyFormatter, TValueFormatter> : Sta
 
             walk.Leave();
         }
-
-        reader.EndTexts(begun);
     }
 }

@@ -45,12 +45,13 @@ internal static class ReadMembersEmitter
     private static string Read(StateTypeModel model, MemberModel member, string source)
     {
         string formatter = member.Formatter.Type;
-        string existing = member.IsOwnCollection ? member.Get : $"reuse ? {member.Get} : null";
+        bool isOwn = member.IsOwnCollection && !model.ReadsBeforeConstruction;
+        string existing = isOwn ? member.Get : $"reuse ? {member.Get} : null";
         return member switch
         {
             { Assignment: Assignment.Fill } => $"{formatter}.ReadItems(ref {source})",
             { Formatter.CanReuse: false } => $"{formatter}.Read(ref {source})",
-            _ when !model.CanPopulate => $"{formatter}.Read(ref {source})",
+            _ when !model.CanPopulate && !isOwn => $"{formatter}.Read(ref {source})",
             { Formatter.CanFill: true } => $"{Reuse}<{member.Type}, {formatter}>.Read(ref {source}, {existing})",
             _ => $"{formatter}.Read(ref {source}, {existing})",
         };

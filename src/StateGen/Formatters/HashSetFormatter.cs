@@ -53,7 +53,7 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            Add(target, mask.IsNull(i) ? default! : TFormatter.Read(ref reader), offset);
+            Add(target, mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader), offset);
         }
 
         reader.EndTexts(begun);

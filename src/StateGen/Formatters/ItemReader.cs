@@ -59,7 +59,7 @@ internal static class ItemReader<T, TFormatter>
                 Array.Resize(ref items, (int)Math.Min(count, 2L * items.Length));
             }
 
-            items[i] = mask.IsNull(i) ? default! : TFormatter.Read(ref reader);
+            items[i] = mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader);
         }
 
         reader.EndTexts(begun);

@@ -56,7 +56,7 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
                 target.Capacity = (int)Math.Min(count, 2L * i);
             }
 
-            target.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader));
+            target.Add(mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader));
         }
 
         reader.EndTexts(begun);

@@ -60,7 +60,7 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            if (!collection.Add(mask.IsNull(i) ? default! : TFormatter.Read(ref reader)))
+            if (!collection.Add(mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader)))
             {
                 ThrowDuplicate(offset);
             }

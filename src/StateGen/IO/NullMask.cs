@@ -16,6 +16,10 @@ internal readonly struct NullMask
         _nulls = nulls;
     }
 
+    /// <summary>Whether an item is null; where its type has no null, nothing is left of the question.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNull<T>(int index) => default(T) is null && IsNull(index);
+
     internal bool IsNull(int index) => _nulls is not null && (_nulls[index >> 3] & (1 << (index & 7))) != 0;
 
     /// <summary>Writes the head for items that are at hand.</summary>

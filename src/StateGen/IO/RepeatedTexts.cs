@@ -61,15 +61,16 @@ internal sealed class RepeatedTexts
     internal int Find(string text, out bool isSecond)
     {
         isSecond = false;
-        int place = (int)(Hash(text) >> _shift);
+        uint hash = Hash(text);
+        int place = (int)(hash >> _shift);
         ref Slot first = ref _slots[place];
         ref Slot second = ref _slots[place ^ 1];
         ref Slot found = ref first;
-        if (first.Text != text)
+        if (!first.Is(text, hash))
         {
-            if (second.Text != text)
+            if (!second.Is(text, hash))
             {
-                See(place, text);
+                See(place, text, hash);
                 return 0;
             }
 
@@ -86,7 +87,7 @@ internal sealed class RepeatedTexts
         return found.Number;
     }
 
-    private void See(int place, string text)
+    private void See(int place, string text, uint hash)
     {
         ref Slot first = ref _slots[place];
         ref Slot second = ref _slots[place ^ 1];
@@ -99,6 +100,7 @@ internal sealed class RepeatedTexts
         if (first.Number == 0)
         {
             first.Text = text;
+            first.Hash = hash;
             if (_used < _places.Length)
             {
                 _places[_used] = place;
@@ -156,6 +158,10 @@ internal sealed class RepeatedTexts
     private struct Slot
     {
         internal string? Text;
+        internal uint Hash;
         internal int Number;
+
+        /// <summary>Whether this is the place of a string: where the hash is another, nobody has to look at the old string.</summary>
+        internal readonly bool Is(string text, uint hash) => Hash == hash && Text == text;
     }
 }

@@ -69,7 +69,10 @@ internal static class StatePrimitives
         ulong word = ReadUInt64(ref at);
         if ((byte)word == 0)
         {
-            return ReadLongestVarint(ref at, out size);
+            // No reference to the size may leave this method: a variable that has one lives in memory, not in a register.
+            ulong longest = ReadUInt64(ref Unsafe.Add(ref at, 1));
+            size = longest >> 56 == 0 ? 0 : MaxVarintSize;
+            return longest;
         }
 
         size = BitOperations.TrailingZeroCount(word) + 1;
@@ -79,13 +82,6 @@ internal static class StatePrimitives
             size = 0;
         }
 
-        return value;
-    }
-
-    private static ulong ReadLongestVarint(ref byte at, out int size)
-    {
-        ulong value = ReadUInt64(ref Unsafe.Add(ref at, 1));
-        size = value >> 56 == 0 ? 0 : MaxVarintSize;
         return value;
     }
 

@@ -38,7 +38,7 @@ internal static class PageCommand
         }
 
         string docs = Path.Combine(Repository.Root, "docs");
-        string template = File.ReadAllText(Path.Combine(Repository.Root, "tests", "StateGen.Benchmarks", "Page", "benchmarks.template.md"));
+        string template = File.ReadAllText(Path.Combine(Repository.Root, "tests", "StateGen.Benchmarks", "Page", "benchmarks.template"));
         Write(Path.Combine(docs, "benchmarks.md"), PageRenderer.Page(results, template));
         foreach ((string name, string svg) in PageRenderer.Charts(results))
         {

@@ -79,8 +79,9 @@ internal static class BitPacker
         for (int i = 0; i < count; i += Group)
         {
             Vector256<ulong> pairs = Pairs(ref Unsafe.Add(ref numbers, i), width);
-            ulong first = pairs[0] | (pairs[1] << (2 * width));
-            ulong last = pairs[2] | (pairs[3] << (2 * width));
+            Vector256<ulong> fours = pairs | (Vector256.Shuffle(pairs, Vector256.Create(1UL, 1, 3, 3)) << (2 * width));
+            ulong first = fours[0];
+            ulong last = fours[2];
             StatePrimitives.WriteUInt64(ref to, first);
             StatePrimitives.WriteUInt64(ref Unsafe.Add(ref to, second), width == 16 ? last : (first >> (8 * second)) | (last << shift));
             to = ref Unsafe.Add(ref to, width);

@@ -52,15 +52,7 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
                 }
             }
 
-            for (i = 0; i < Vector256<T>.Count; i++)
-            {
-                leastValue = T.Min(leastValue, leastValues[i]);
-                mostValue = T.Max(mostValue, mostValues[i]);
-                leastStep = T.Min(leastStep, leastSteps[i]);
-                mostStep = T.Max(mostStep, mostSteps[i]);
-            }
-
-            return new(leastValue, mostValue, leastStep, mostStep);
+            return new(Least(leastValues), Most(mostValues), Least(leastSteps), Most(mostSteps));
         }
 
         for (; i < values.Length; i++)
@@ -75,4 +67,26 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
 
         return new(leastValue, mostValue, leastStep, mostStep);
     }
+
+    // Lane by lane, each comparison would be a branch that nobody can predict.
+    private static T Least(Vector256<T> lanes)
+    {
+        Vector128<T> least = Vector128.Min(lanes.GetLower(), lanes.GetUpper());
+        least = Vector128.Min(least, SwapHalves(least));
+        return Vector128.Min(least, SwapNeighbours(least)).ToScalar();
+    }
+
+    private static T Most(Vector256<T> lanes)
+    {
+        Vector128<T> most = Vector128.Max(lanes.GetLower(), lanes.GetUpper());
+        most = Vector128.Max(most, SwapHalves(most));
+        return Vector128.Max(most, SwapNeighbours(most)).ToScalar();
+    }
+
+    private static Vector128<T> SwapHalves(Vector128<T> lanes) =>
+        Vector128.Shuffle(lanes.AsUInt64(), Vector128.Create(1UL, 0)).As<ulong, T>();
+
+    private static Vector128<T> SwapNeighbours(Vector128<T> lanes) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? lanes
+        : Vector128.Shuffle(lanes.AsUInt32(), Vector128.Create(1u, 0, 3, 2)).As<uint, T>();
 }

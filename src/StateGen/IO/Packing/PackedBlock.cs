@@ -5,6 +5,7 @@ namespace StateGen.IO.Packing;
 
 /// <summary>A block of values, or of the steps to them, that all take the same number of bits above the least one.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+[SkipLocalsInit] // Residuals are written before they are read.
 internal static class PackedBlock<T>
     where T : unmanaged, IBinaryInteger<T>
 {
@@ -29,7 +30,7 @@ internal static class PackedBlock<T>
         }
         else if (width > 0)
         {
-            ResidualBuffer residuals = default;
+            Unsafe.SkipInit(out ResidualBuffer residuals);
             Residuals<T>.OfValues(block, least, ref residuals.First);
             WritePacked(ref writer, ref residuals.First, block.Length, width);
         }
@@ -49,7 +50,7 @@ internal static class PackedBlock<T>
         }
         else if (width > 0)
         {
-            ResidualBuffer residuals = default;
+            Unsafe.SkipInit(out ResidualBuffer residuals);
             Residuals<T>.OfSteps(block, previous, least, ref residuals.First);
             WritePacked(ref writer, ref residuals.First, block.Length, width);
         }
@@ -68,7 +69,7 @@ internal static class PackedBlock<T>
         }
         else
         {
-            ResidualBuffer residuals = default;
+            Unsafe.SkipInit(out ResidualBuffer residuals);
             ReadPacked(ref bounded, ref residuals.First, block.Length, width);
             Residuals<T>.ToValues(ref residuals.First, least, block);
         }
@@ -89,7 +90,7 @@ internal static class PackedBlock<T>
         }
         else
         {
-            ResidualBuffer residuals = default;
+            Unsafe.SkipInit(out ResidualBuffer residuals);
             ReadPacked(ref bounded, ref residuals.First, block.Length, width);
             Residuals<T>.ToSteps(ref residuals.First, previous, least, block);
         }

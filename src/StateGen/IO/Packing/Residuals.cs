@@ -51,8 +51,10 @@ internal static class Residuals<T>
         if (Vector256.IsHardwareAccelerated)
         {
             Vector256<T> leasts = Vector256.Create(least);
-            for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+            for (int last = values.Length - BitPacker.Group; last > 0 && i < values.Length; i += BitPacker.Group)
             {
+                // The last group begins where it fits, and takes some once more.
+                i = Math.Min(i, last);
                 int second = i + BitPacker.Group - Vector256<T>.Count;
                 Store(
                     Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1) - leasts,

@@ -1,0 +1,46 @@
+using StateGen.Tests.Catalogue;
+
+namespace StateGen.Tests.Shapes;
+
+/// <summary>A new object's own empty collection is filled; one that others may have is left alone.</summary>
+public sealed class InitialCollectionTests
+{
+    [Fact]
+    public void Restore_OwnCollections_GivesTheSame()
+    {
+        Shelf shelf = new() { Own = ["a", "b"], Shared = [7], Map = { ["x"] = 1 }, Set = null, Later = ["c"] };
+        SameState.Assert(shelf, StateSerializer.Restore<Shelf>(StateSerializer.Save(shelf)));
+        SameState.Assert(new Shelf(), StateSerializer.Restore<Shelf>(StateSerializer.Save(new Shelf())));
+    }
+
+    [Fact]
+    public void Restore_NullInPlaceOfAnOwnCollection_IsNull() =>
+        Assert.Null(StateSerializer.Restore<Shelf>(StateSerializer.Save(new Shelf { Own = null! })).Own);
+
+    [Fact]
+    public void Restore_OwnCollection_MakesNoOther()
+    {
+        byte[] blob = StateSerializer.Save(new Shelf { Own = ["a"], Shared = null!, Set = null, Map = null! });
+        StateSerializer.Restore<Shelf>(blob);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Shelf made = new() { Own = { "a" }, Shared = null!, Set = null, Map = null! };
+        long expected = GC.GetAllocatedBytesForCurrentThread() - before;
+        before = GC.GetAllocatedBytesForCurrentThread();
+        Shelf restored = StateSerializer.Restore<Shelf>(blob);
+
+        // The string is made too; a list of one has room for four when it is made by hand.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, expected + 24 + (2 * sizeof(char)));
+        SameState.Assert(made, restored);
+    }
+
+    [Fact]
+    public void Restore_SharedCollection_IsNotFilled()
+    {
+        Shelf shelf = StateSerializer.Restore<Shelf>(StateSerializer.Save(new Shelf { Shared = [9] }));
+        Rack rack = StateSerializer.Restore<Rack>(StateSerializer.Save(new Rack { Items = [9] }));
+        Assert.Equal([9], shelf.Shared);
+        Assert.Equal([9], rack.Items);
+        Assert.Equal([1, 2, 3], Shelf.Common);
+        Assert.Equal([1, 2, 3], Rack.Common);
+    }
+}

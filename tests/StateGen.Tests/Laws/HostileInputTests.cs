@@ -11,7 +11,7 @@ public sealed class HostileInputTests
     private const long BaseAllocation = 64 * 1024;
 
     /// <summary>Crafted bytes may well be a progression of as many integers as the limits allow.</summary>
-    private static readonly StateLimits s_limits = new() { MaxExpansion = 10_000 };
+    private static readonly StateLimits Limits = new() { MaxExpansion = 10_000 };
 
     /// <summary>What a byte of input may make it allocate.</summary>
     private const long AllocationPerByte = 600;
@@ -105,7 +105,7 @@ public sealed class HostileInputTests
         StateFormatException? error = null;
         try
         {
-            state = entry.Restore(blob, s_limits);
+            state = entry.Restore(blob, Limits);
         }
         catch (StateFormatException caught)
         {
@@ -114,7 +114,7 @@ public sealed class HostileInputTests
 
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(
-            allocated <= BaseAllocation + (sizeof(ulong) * s_limits.MaxExpansion) + (AllocationPerByte * blob.Length),
+            allocated <= BaseAllocation + (sizeof(ulong) * Limits.MaxExpansion) + (AllocationPerByte * blob.Length),
             $"{allocated} bytes allocated for {blob.Length} bytes of input");
         if (error is not null)
         {

@@ -3,12 +3,12 @@ namespace StateGen.Tests.Wire;
 /// <summary>Integers as they come in sessions, and as nobody would think of; the same each time.</summary>
 internal static class IntegerSamples
 {
-    private static readonly int[] s_lengths = [8, 9, 15, 16, 17, 21, 40, 127, 128, 129, 136, 255, 256, 300, 1000];
+    private static readonly int[] Lengths = [8, 9, 15, 16, 17, 21, 40, 127, 128, 129, 136, 255, 256, 300, 1000];
 
     /// <summary>All samples.</summary>
     public static IEnumerable<long[]> All()
     {
-        foreach (int length in s_lengths)
+        foreach (int length in Lengths)
         {
             Random random = new(length);
             for (int bits = 0; bits <= 64; bits++)

@@ -18,18 +18,18 @@ internal static class PackedItems<T, TFormatter>
     internal const int MinCount = 4;
 
     // The JIT knows readonly fields of a type that is initialized, and takes them for constants.
-    private static readonly bool s_isPacked = default(TFormatter) is IPackedFormatter { IsPacked: true };
-    private static readonly bool s_isSigned = default(TFormatter) is IPackedFormatter { IsSigned: true };
+    private static readonly bool IsPacked = default(TFormatter) is IPackedFormatter { IsPacked: true };
+    private static readonly bool IsSigned = default(TFormatter) is IPackedFormatter { IsSigned: true };
 
     /// <summary>Whether so many items are packed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Are(int count) => s_isPacked && count >= MinCount;
+    internal static bool Are(int count) => IsPacked && count >= MinCount;
 
     /// <summary>The fewest bytes that an item takes.</summary>
     internal static int MinSize
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => s_isPacked ? 0 : TFormatter.MinSize;
+        get => IsPacked ? 0 : TFormatter.MinSize;
     }
 
     /// <summary>
@@ -124,7 +124,7 @@ internal static class PackedItems<T, TFormatter>
     {
         for (int i = 0; i < items.Length; i++)
         {
-            wide[i] = s_isSigned ? items[i] : (ushort)items[i];
+            wide[i] = IsSigned ? items[i] : (ushort)items[i];
         }
     }
 
@@ -133,7 +133,7 @@ internal static class PackedItems<T, TFormatter>
         for (int i = 0; i < items.Length; i++)
         {
             int value = wide[i];
-            if (value != (s_isSigned ? (short)value : (ushort)value))
+            if (value != (IsSigned ? (short)value : (ushort)value))
             {
                 StateFormatException.Throw(StateErrorCode.OutOfRange, $"The integer {value} does not fit its type.");
             }

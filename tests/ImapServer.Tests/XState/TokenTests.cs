@@ -75,7 +75,7 @@ public sealed class TokenTests
         client.Run("SELECT INBOX");
         for (int i = 0; i < 16; i++)
         {
-            client.Run($"UID SEARCH RETURN (UPDATE) NOT BODY \"{new string('x', 6000)}\"");
+            client.Run($"UID SEARCH RETURN (UPDATE) NOT BODY \"{new string((char)('a' + i), 6000)}\"");
         }
 
         string token = client.Export();

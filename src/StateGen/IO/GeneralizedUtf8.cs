@@ -33,13 +33,11 @@ internal static class GeneralizedUtf8
 
     /// <summary>Reads a string.</summary>
     /// <exception cref="StateFormatException">The bytes are not what <see cref="Encode"/> makes of any string.</exception>
-    internal static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (AsciiText.IsValid(bytes))
-        {
-            return AsciiText.Decode(bytes);
-        }
+    internal static string Decode(ReadOnlySpan<byte> bytes) =>
+        AsciiText.IsValid(bytes) ? AsciiText.Decode(bytes) : DecodeOther(bytes);
 
+    private static string DecodeOther(ReadOnlySpan<byte> bytes)
+    {
         char[] rented = ArrayPool<char>.Shared.Rent(bytes.Length);
         try
         {

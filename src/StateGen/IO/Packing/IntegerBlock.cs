@@ -33,6 +33,11 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         T leastValue = first, mostValue = first, leastStep = first - previous, mostStep = leastStep;
+        if (Vector512.IsHardwareAccelerated && values.Length > Vector512<T>.Count)
+        {
+            return MeasureWide(ref first, values.Length - Vector512<T>.Count, leastStep);
+        }
+
         int i = 1;
         if (Vector256.IsHardwareAccelerated && values.Length > Vector256<T>.Count)
         {
@@ -66,6 +71,29 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
         }
 
         return new(leastValue, mostValue, leastStep, mostStep);
+    }
+
+    private static IntegerBlock<T> MeasureWide(ref T first, int last, T firstStep)
+    {
+        Vector512<T> leastValues = Vector512.Create(first), mostValues = leastValues;
+        Vector512<T> leastSteps = Vector512.Create(firstStep), mostSteps = leastSteps;
+        for (int i = 1; ; i = Math.Min(i + Vector512<T>.Count, last))
+        {
+            Vector512<T> value = Vector512.LoadUnsafe(ref first, (nuint)i);
+            Vector512<T> step = value - Vector512.LoadUnsafe(ref first, (nuint)i - 1);
+            leastValues = Vector512.Min(leastValues, value);
+            mostValues = Vector512.Max(mostValues, value);
+            leastSteps = Vector512.Min(leastSteps, step);
+            mostSteps = Vector512.Max(mostSteps, step);
+            if (i == last)
+            {
+                return new(
+                    Least(Vector256.Min(leastValues.GetLower(), leastValues.GetUpper())),
+                    Most(Vector256.Max(mostValues.GetLower(), mostValues.GetUpper())),
+                    Least(Vector256.Min(leastSteps.GetLower(), leastSteps.GetUpper())),
+                    Most(Vector256.Max(mostSteps.GetLower(), mostSteps.GetUpper())));
+            }
+        }
     }
 
     // Lane by lane, each comparison would be a branch that nobody can predict.

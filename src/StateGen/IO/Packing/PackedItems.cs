@@ -23,13 +23,13 @@ internal static class PackedItems<T, TFormatter>
 
     /// <summary>Whether so many items are packed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Are(int count) => IsPacked && count >= MinCount;
+    internal static bool Are(int count) => count >= MinCount && default(T) is not null && IsPacked;
 
     /// <summary>The fewest bytes that an item takes.</summary>
     internal static int MinSize
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsPacked ? 0 : TFormatter.MinSize;
+        get => default(T) is not null && IsPacked ? 0 : TFormatter.MinSize;
     }
 
     /// <summary>

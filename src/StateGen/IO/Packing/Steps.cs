@@ -15,6 +15,19 @@ internal static class Steps<T>
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 1;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Vector512<T> steps = Vector512.Create(step);
+            for (; i <= values.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+            {
+                Vector512<T> difference = Vector512.LoadUnsafe(ref first, (nuint)i) - Vector512.LoadUnsafe(ref first, (nuint)i - 1);
+                if (difference != steps)
+                {
+                    break;
+                }
+            }
+        }
+
         if (Vector256.IsHardwareAccelerated)
         {
             Vector256<T> steps = Vector256.Create(step);

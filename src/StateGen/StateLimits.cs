@@ -32,7 +32,7 @@ public sealed record StateLimits
     public int MaxElements { get; init; } = 16_000_000;
 
     /// <summary>
-    /// The most items that may come from encodings in which an item takes less than a byte (nulls in a mask), all
+    /// The most items that may come from encodings in which an item takes less than a byte (nulls in a mask, integers that ascend evenly), all
     /// collections of a blob together. A <c>ConcurrentQueue</c> or <c>ConcurrentBag</c>, which takes much memory even when it
     /// is empty, counts as about a hundred. 1 million unless set.
     /// </summary>

@@ -20,10 +20,10 @@ internal sealed class RepeatedTexts
     [ThreadStatic]
     private static RepeatedTexts? _kept;
 
-    private readonly Slot[] _slots = new Slot[MaxSlots];
+    private readonly int[] _places = new int[MinSlots / 4];
+    private Slot[] _slots = [];
     private RepeatedTexts? _outer;
     private int _shift;
-    private readonly int[] _places = new int[MinSlots / 4];
     private int _used;
     private int _count;
 
@@ -40,7 +40,13 @@ internal sealed class RepeatedTexts
         _kept = null;
         texts._outer = outer;
         texts.Depth = depth;
-        texts._shift = BitOperations.LeadingZeroCount((uint)Math.Clamp(items, MinSlots / 4, MaxSlots / 4) - 1) - 2;
+        int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(items, MinSlots / 4, MaxSlots / 4) * 4);
+        texts._shift = BitOperations.LeadingZeroCount((uint)slots) + 1;
+        if (texts._slots.Length < slots)
+        {
+            texts._slots = new Slot[slots];
+        }
+
         return texts;
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
 using StateGen.Testing.Laws;
@@ -59,6 +60,11 @@ public sealed class StateSuite<T>
     /// <summary>Law 5.</summary>
     public void SameBytes() => Check("Law 5, same bytes", state => StateLaws.SameBytes(state, _options));
 
+    /// <summary>Restores the golden blobs of an older version, which lie in StateGolden beside the project of the tests.</summary>
+    /// <param name="tests">The assembly of the tests.</param>
+    public void Golden<TOld>(Assembly tests)
+        where TOld : IStateSerializable<TOld> => new GoldenLaw<T, TOld>(_options).Check(tests);
+
     /// <summary>Tries a property of one's own with random states, and reports a failure as those of the laws are.</summary>
     /// <param name="name">What is said to be broken.</param>
     /// <param name="property">Throws where a state does not have it.</param>
@@ -68,15 +74,11 @@ public sealed class StateSuite<T>
     {
         FailureRecorder recorder = new();
         Config config = Config.Quick.WithMaxTest(Math.Max(1, maxTest)).WithEndSize(30).WithQuietOnSuccess(true).WithRunner(recorder);
-        if (_options.Seed is { } seed)
-        {
-            config = config.WithReplay(seed, FailureRecorder.GammaOf(seed));
-        }
-
-        Prop.ForAll(Arbitrary, property).Check(config);
+        ulong seed = _options.Seed ?? (ulong)Random.Shared.NextInt64();
+        Prop.ForAll(Arbitrary, property).Check(config.WithReplay(seed, FailureRecorder.GammaOf(seed)));
         if (recorder.Failure is { } failure)
         {
-            throw FailureReport<T>.Of(name, (T)failure.State, failure.Seed, property, _options);
+            throw FailureReport<T>.Of(name, (T)failure.State, $"{failure.Found}; options.Seed = {seed} finds it again", property, _options);
         }
     }
 }

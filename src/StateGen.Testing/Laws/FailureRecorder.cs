@@ -7,8 +7,8 @@ namespace StateGen.Testing.Laws;
 /// <summary>Keeps the smallest state that a property failed with, in place of printing it.</summary>
 internal sealed class FailureRecorder : IRunner
 {
-    /// <summary>The state, and how to find it again; null where the property held.</summary>
-    public (object State, string Seed)? Failure { get; private set; }
+    /// <summary>The state, and how it was found; null where the property held.</summary>
+    public (object State, string Found)? Failure { get; private set; }
 
     /// <summary>The second half of the seed of a run, which must be odd.</summary>
     public static ulong GammaOf(ulong seed) => (seed * 0x9E3779B97F4A7C15) | 1;

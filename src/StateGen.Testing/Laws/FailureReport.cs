@@ -9,13 +9,13 @@ internal static class FailureReport<T>
     where T : IStateSerializable<T>
 {
     /// <summary>The exception for a state that has been made as small as it could be.</summary>
-    public static StateLawException Of(string name, T state, string seed, Action<T> property, StateTestOptions options)
+    public static StateLawException Of(string name, T state, string found, Action<T> property, StateTestOptions options)
     {
         Exception? cause = Catch(() => property(state));
         string problem = cause is null ? "fails no longer when it is tried again: it depends on something else than the state" : cause.Message;
         string law = cause is StateLawException ? problem : $"{name}: {cause?.GetType().Name} {problem}";
         return new StateLawException(
-            string.Create(CultureInfo.InvariantCulture, $"{law}\n\nThe smallest state found ({seed}):\n\n{Describe(state, options)}"), cause);
+            string.Create(CultureInfo.InvariantCulture, $"{law}\n\nThe smallest state found ({found}):\n\n{Describe(state, options)}"), cause);
     }
 
     /// <summary>The state as C#, its blob in hex, and the blob value by value.</summary>

@@ -27,7 +27,7 @@ internal static class RetiredValues
             int index = OldMembers.IndexOf(today.Type, slots[i]);
             parts[i] = index >= 0
                 ? Fill(parts[i], today.Parts[index], options)
-                : NodeGenerator.Next(slots[i].Type, options, seed: slots[i].Id, size: 5);
+                : NodeGenerator.Next(slots[i].Type, options, seed: slots[i].Id + NodeText.Of(old).Length, size: 5);
         }
 
         return old with { Parts = parts };

@@ -9,6 +9,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using StateGen.Testing.Printing;
 
 namespace StateGen.Testing.Values;
 
@@ -24,8 +25,7 @@ internal static class BitText
         decimal number => string.Join(',', decimal.GetBits(number)),
         DateTime time => $"{time.Ticks}/{time.Kind}",
         DateTimeOffset time => $"{time.Ticks}/{time.TotalOffsetMinutes}",
-        string text => $"\"{string.Join(',', text.Select(c => (int)c))}\"",
-        char letter => $"'{(int)letter}'",
+        string or char => CSharpLiteral.Of(value),
         Enum => Convert.ToString(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)!,
         JsonElement { ValueKind: JsonValueKind.Undefined } => "undefined",
         JsonElement json => json.GetRawText(),

@@ -51,7 +51,9 @@ internal sealed class NodeComparison(StateTestOptions options, bool isAcrossVers
         {
             foreach ((StateSlot other, _, ValueNode value) in right.Where(each => each.Level == level && each.Slot.Id == slot.Id))
             {
-                if (Difference(part, value, $"{path}.{other.Name}") is { } difference)
+                // In a collection that is kept and filled, missing and empty are the same.
+                bool isEmpty = other.IsKept && part.IsNull && value.Kind != ValueKind.Leaf && value.Parts.Count == 0;
+                if (!isEmpty && Difference(part, value, $"{path}.{other.Name}") is { } difference)
                 {
                     return difference;
                 }

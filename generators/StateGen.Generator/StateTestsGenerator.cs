@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -33,7 +35,8 @@ public sealed class StateTestsGenerator : IIncrementalGenerator
     private static void Emit(SourceProductionContext context, StateTestsModel model)
     {
         context.AddSource(model.HintName, StateTestsEmitter.Emit(model));
-        foreach (ShadowModel shadow in model.Shadows)
+        IEnumerable<ShadowModel> next = model.Next is { } known ? [known] : [];
+        foreach (ShadowModel shadow in model.Shadows.Concat(next))
         {
             context.AddSource(shadow.HintName, SourceText.From(shadow.Source, System.Text.Encoding.UTF8));
             foreach (StateTypeModel type in shadow.Types)

@@ -31,6 +31,15 @@ public static class StateLaws
         where T : IStateSerializable<T>
         where TOld : IStateSerializable<TOld> => new VersionLaw<T, TOld>(options ?? new()).Downgrade(state);
 
+    /// <summary>Law 3, with today's code as the older one: what a newer version knows besides is carried along and not lost.</summary>
+    /// <typeparam name="T">The state type.</typeparam>
+    /// <typeparam name="TNext">The same type with a layer more.</typeparam>
+    /// <param name="state">A state, to which the newer version adds.</param>
+    /// <param name="options">What counts as equal.</param>
+    public static void Carry<T, TNext>(T state, StateTestOptions? options = null)
+        where T : IStateSerializable<T>
+        where TNext : IStateSerializable<TNext> => new VersionLaw<T, TNext>(options ?? new()).Carry(state);
+
     /// <summary>Law 4: the state's blob cut off, damaged, extended or forged is refused.</summary>
     /// <param name="state">The state.</param>
     /// <param name="seed">Which bytes are forged.</param>

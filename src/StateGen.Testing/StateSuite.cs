@@ -53,6 +53,10 @@ public sealed class StateSuite<T>
     public void Downgrade<TOld>()
         where TOld : IStateSerializable<TOld> => Check("Law 3, downgrade", state => StateLaws.Downgrade<T, TOld>(state, _options));
 
+    /// <summary>Law 3, with today's code as the older one, against the type with a layer more.</summary>
+    public void Carry<TNext>()
+        where TNext : IStateSerializable<TNext> => Check("Law 3, carrying", state => StateLaws.Carry<T, TNext>(state, _options));
+
     /// <summary>Law 4. Each state is damaged in hundreds of ways, so that there are fewer of them.</summary>
     public void HostileInput() => Check(
         "Law 4, hostile input", state => StateLaws.HostileInput(state, seed: StateSerializer.Save(state).Length, _options), _options.MaxTest / 10);

@@ -17,23 +17,25 @@ namespace StateGen.Generator.Testing;
 internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts, Compilation compilation, CSharpParseOptions options)
 {
     /// <summary>A version, or why it cannot be rebuilt.</summary>
-    public ShadowModel? Parse(string name, int version, out string? problem, CancellationToken token)
+    public ShadowModel? Parse(string name, int version, bool isNext, out string? problem, CancellationToken token)
     {
-        ShadowWriter declarations = new(layouts, compilation, version);
-        string purpose = $"The layouts of version {version} of {name.Trim('"')}, and of what it holds, from the history of its assembly.";
+        ShadowWriter declarations = new(layouts, compilation, version, grown: isNext ? name : null);
+        string holder = isNext ? "Next" : $"V{version}";
+        string which = isNext ? $"a version after {version}" : $"version {version}";
+        string purpose = $"The layouts of {which} of {name.Trim('"')}, and of what it holds, from the history of its assembly.";
         string source = StateTypeEmitter.EmitFile(purpose, Namespace(tests), Around(), writer =>
         {
             using (writer.Block($"partial class {tests.Name}"))
             {
-                writer.Line($"/// <summary>The state types of version {version}.</summary>");
-                using (writer.Block($"public static partial class V{version}"))
+                writer.Line($"/// <summary>The state types of {which}.</summary>");
+                using (writer.Block($"public static partial class {holder}"))
                 {
                     declarations.Write(name, writer);
                 }
             }
         }).ToString().Replace("#pragma warning disable CS0612,", "#pragma warning disable CS1591, CS0612,");
         problem = declarations.Problem;
-        return problem is null ? Bind(name, version, source, declarations, out problem, token) : null;
+        return problem is null ? Bind(name, version, holder, source, declarations, out problem, token) : null;
     }
 
     /// <summary>The namespace of a type, or the empty string for the global one.</summary>
@@ -42,11 +44,12 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
 
     private EquatableArray<string> Around() => TypeDeclarations.Around(tests);
 
-    private ShadowModel? Bind(string name, int version, string source, ShadowWriter declarations, out string? problem, CancellationToken token)
+    private ShadowModel? Bind(
+        string name, int version, string holder, string source, ShadowWriter declarations, out string? problem, CancellationToken token)
     {
         Compilation bound = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: token));
         INamedTypeSymbol? container = bound.GetSymbolsWithName(tests.Name, SymbolFilter.Type, token).OfType<INamedTypeSymbol>()
-            .FirstOrDefault(type => type.FullName() == tests.FullName())?.GetTypeMembers($"V{version}").FirstOrDefault();
+            .FirstOrDefault(type => type.FullName() == tests.FullName())?.GetTypeMembers(holder).FirstOrDefault();
         List<StateTypeModel> types = [];
         List<UnionModel> unions = [];
         problem = null;
@@ -73,8 +76,8 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
         return new ShadowModel(
             version,
             layouts.HasShipped(name, version),
-            $"V{version}.{declarations.Names[name]}",
-            $"{tests.FullName()}-V{version}.g.cs",
+            $"{holder}.{declarations.Names[name]}",
+            $"{tests.FullName()}-{holder}.g.cs",
             source,
             types.ToEquatableArray(),
             unions.ToEquatableArray());

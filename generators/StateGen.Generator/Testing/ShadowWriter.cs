@@ -12,7 +12,11 @@ namespace StateGen.Generator.Testing;
 /// Declares a state type as a version of it was, from the lines of the history; and what it holds, each as of the same version, or
 /// of its latest where that is older.
 /// </summary>
-internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version)
+/// <param name="layouts">The lines.</param>
+/// <param name="compilation">Knows the types of members.</param>
+/// <param name="version">The version.</param>
+/// <param name="grown">A type that is to have members of a version after it, or <see langword="null"/>.</param>
+internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version, string? grown)
 {
     private readonly Dictionary<string, string> _names = [];
     private readonly Queue<string> _open = new();
@@ -37,7 +41,16 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
     public IEnumerable<HistoryLine> MembersOf(string name)
     {
         int latest = layouts.VersionsOf(name).Where(each => each <= version).DefaultIfEmpty(1).Max();
-        return layouts.Of(name).Where(line => line.Member is { } member && member.Since <= latest).OrderBy(line => line.Number);
+        IEnumerable<HistoryLine> members = layouts.Of(name).Where(line => line.Member is { } member && member.Since <= latest);
+        return members.Concat(name == grown ? NewMembers(name) : []).OrderBy(line => line.Number);
+    }
+
+    /// <summary>What nobody has thought of yet.</summary>
+    private IEnumerable<HistoryLine> NewMembers(string name)
+    {
+        int next = layouts.Of(name).Where(line => line.Kind == LineKind.Member).Select(line => line.Number).DefaultIfEmpty(0).Max() + 1;
+        yield return new HistoryLine(name, LineKind.Member, next, $"since {version + 1} string", "");
+        yield return new HistoryLine(name, LineKind.Member, next + 1, $"since {version + 1} int", "");
     }
 
     private int VersionOf(string name) => MembersOf(name).Select(line => line.Member!.Since)

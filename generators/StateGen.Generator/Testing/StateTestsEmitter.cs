@@ -43,6 +43,12 @@ internal static class StateTestsEmitter
                 Fact(writer, $"Version {shadow.Version} restores what it knows, and loses nothing of the rest.", $"Law3_DowngradeToVersion{shadow.Version}", $"Downgrade<{shadow.Type}>()");
             }
 
+            if (model.Next is { } next)
+            {
+                writer.Line();
+                Fact(writer, "What a newer version saved and this one does not know is not lost.", "Law3_CarriesWhatANewerVersionKnows", $"Carry<{next.Type}>()");
+            }
+
             foreach (string problem in model.Problems)
             {
                 writer.Line();

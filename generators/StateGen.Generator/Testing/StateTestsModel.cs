@@ -26,6 +26,9 @@ internal sealed record StateTestsModel
     /// <summary>The versions that could be rebuilt.</summary>
     public required EquatableArray<ShadowModel> Shadows { get; init; }
 
+    /// <summary>A version after today's, with members that are not known yet; <see langword="null"/> where it cannot be built.</summary>
+    public required ShadowModel? Next { get; init; }
+
     /// <summary>Why versions could not be rebuilt, a sentence for each.</summary>
     public required EquatableArray<string> Problems { get; init; }
 }

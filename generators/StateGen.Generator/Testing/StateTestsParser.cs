@@ -33,9 +33,10 @@ internal static class StateTestsParser
         int oldest = state.FindAttribute(AttributeNames.State)?.NamedArgument("OldestVersion", 1) ?? 1;
         List<ShadowModel> models = [];
         List<string> problems = [];
-        foreach (int version in VersionsOf(name, seen, layouts).Where(version => version >= oldest))
+        int[] versions = [.. VersionsOf(name, seen, layouts).Where(version => version >= oldest)];
+        foreach (int version in versions)
         {
-            if (shadows.Parse(name, version, out string? problem, token) is { } model)
+            if (shadows.Parse(name, version, isNext: false, out string? problem, token) is { } model)
             {
                 models.Add(model);
             }
@@ -44,6 +45,12 @@ internal static class StateTestsParser
                 problems.Add($"Version {version} is not rebuilt: {problem}.");
             }
         }
+
+        // Only what is known to be today's layout can be followed by another.
+        int today = state.FindAttribute(AttributeNames.State)?.NamedArgument("Version", 1) ?? 1;
+        ShadowModel? next = state.TypeKind != TypeKind.Interface && !state.IsAbstract && versions.Contains(today)
+            ? shadows.Parse(name, today, isNext: true, out _, token)
+            : null;
 
         return new StateTestsModel
         {
@@ -54,6 +61,7 @@ internal static class StateTestsParser
             Type = state.Reference(),
             Name = name,
             Shadows = models.ToEquatableArray(),
+            Next = next,
             Problems = problems.ToEquatableArray(),
         };
     }

@@ -61,7 +61,7 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
     {
         ValueNode state = NodeGenerator.Next(typeof(T), options, seed: index, size: 2 * index);
         TOld carrying = StateSerializer.Restore<TOld>(StateSerializer.Save(NodeBuilder.Build<T>(state)));
-        ValueNode old = RetiredValues.Fill(NodeReader.Read(carrying, options), state, options);
+        ValueNode old = UnknownMembers.Fill(NodeReader.Read(carrying, options), state, options);
         byte[] blob = StateSerializer.Save(NodeBuilder.Build<TOld>(old));
         return (blob, LineOf(NodeReader.Read(StateSerializer.Restore<TOld>(blob), options)));
     }

@@ -11,7 +11,7 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
     public void Upgrade(T state)
     {
         TOld carrying = StateSerializer.Restore<TOld>(StateSerializer.Save(state));
-        ValueNode oldParts = RetiredValues.Fill(NodeReader.Read(carrying, options), NodeReader.Read(state, options), options);
+        ValueNode oldParts = UnknownMembers.Fill(NodeReader.Read(carrying, options), NodeReader.Read(state, options), options);
         TOld old = NodeBuilder.Build<TOld>(oldParts);
 
         T today = StateSerializer.Restore<T>(StateSerializer.Save(old));
@@ -32,5 +32,17 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
 
         T again = StateSerializer.Restore<T>(StateSerializer.Save(old));
         StateComparison.AssertSame(state, again, options, law + " and back");
+    }
+
+    /// <summary>Law 3, where the other version is the newer one.</summary>
+    public void Carry(T state)
+    {
+        ValueNode known = NodeReader.Read(StateSerializer.Restore<TOld>(StateSerializer.Save(state)), options);
+        TOld newer = NodeBuilder.Build<TOld>(UnknownMembers.Fill(known, NodeReader.Read(state, options), options, onlyNewer: true));
+        byte[] blob = StateSerializer.Save(newer);
+
+        byte[] again = StateSerializer.Save(StateSerializer.Restore<T>(blob));
+
+        StateComparison.AssertSame(newer, StateSerializer.Restore<TOld>(again), options, "Law 3, carrying what a newer version knows");
     }
 }

@@ -44,6 +44,11 @@ internal sealed class NodeComparison(StateTestOptions options, bool isAcrossVers
             return slots.Select((slot, i) => Difference(expected.Parts[i], actual.Parts[i], $"{path}.{slot.Name}")).FirstOrDefault(text => text is not null);
         }
 
+        if (StateMembers.WireName(expected.Type) != StateMembers.WireName(actual.Type))
+        {
+            return $"{path}: expected a '{StateMembers.WireName(expected.Type)}', got a '{StateMembers.WireName(actual.Type)}'";
+        }
+
         // The classes of a hierarchy count their ids each for itself.
         (StateSlot Slot, int Level, ValueNode Part)[] left = Leveled(expected);
         (StateSlot Slot, int Level, ValueNode Part)[] right = Leveled(actual);

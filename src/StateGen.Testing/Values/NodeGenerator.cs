@@ -9,6 +9,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
 
     private readonly Random _random = new(seed);
     private readonly List<ValueNode> _made = [];
+    private IReadOnlyList<string> _knownValues = [];
     private int _budget = 20 + (10 * size);
 
     /// <summary>A random state.</summary>
@@ -55,6 +56,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
         _ when type.IsEnum => Enum(type),
         _ when type == typeof(Guid) => RandomValues.Bits<Guid>(_random),
         TypeCode.Boolean => _random.Next(2) == 0,
+        TypeCode.String when _knownValues.Count > 0 && _random.Next(2) == 0 => _knownValues[_random.Next(_knownValues.Count)],
         TypeCode.String => RandomValues.Text(_random, size) ?? "",
         TypeCode.Decimal => RandomValues.Decimal(_random),
         TypeCode.DateTime => RandomValues.DateTime(_random),
@@ -84,9 +86,19 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
         return node with { Parts = [.. StateMembers.Of(type).Select(slot => Member(slot, depth + 1))] };
     }
 
-    private ValueNode Member(StateSlot slot, int depth) => options.GeneratorOf(slot) is { } generate
-        ? new NodeReader(options).Read(generate(_random.Next(), size), slot.Type)
-        : Value(slot.Type, slot.Nullability, depth);
+    private ValueNode Member(StateSlot slot, int depth)
+    {
+        if (options.GeneratorOf(slot) is { } generate)
+        {
+            return new NodeReader(options).Read(generate(_random.Next(), size), slot.Type);
+        }
+
+        IReadOnlyList<string> outer = _knownValues;
+        _knownValues = slot.KnownValues;
+        ValueNode value = Value(slot.Type, slot.Nullability, depth);
+        _knownValues = outer;
+        return value;
+    }
 
     private ValueNode Array(Type type, NullabilityInfo? nullability, int depth)
     {

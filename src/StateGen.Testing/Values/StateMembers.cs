@@ -18,6 +18,12 @@ internal static class StateMembers
     public static bool HasIdentity(Type type) =>
         type.GetCustomAttribute<StateAttribute>(inherit: false)?.PreserveReferences == true && !type.IsValueType;
 
+    /// <summary>The version of a type's layout.</summary>
+    public static int VersionOf(Type type) => type.GetCustomAttribute<StateAttribute>(inherit: false)?.Version ?? 1;
+
+    /// <summary>The name of a type on the wire, which all its versions share.</summary>
+    public static string WireName(Type type) => type.GetCustomAttribute<StateAttribute>(inherit: false)?.Name ?? type.FullName!.Replace('+', '.');
+
     /// <summary>The concrete types that may stand where a type is named.</summary>
     public static IReadOnlyList<Type> CasesOf(Type type) =>
     [

@@ -42,6 +42,9 @@ internal sealed class StateSlot
     /// <summary>What may be null in it.</summary>
     public NullabilityInfo Nullability { get; }
 
+    /// <summary>The strings that it often holds.</summary>
+    public IReadOnlyList<string> KnownValues => Member.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [];
+
     /// <summary>Whether source outside of the type can name it.</summary>
     public bool IsPublic => _property?.GetMethod?.IsPublic ?? _field!.IsPublic;
 

@@ -28,6 +28,12 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
             file.Create(T.Layout.Name, Version, Enumerable.Range(0, Count).Select(Make));
         }
 
+        Check(file);
+    }
+
+    /// <summary>Restores the blobs of a file.</summary>
+    public void Check(GoldenFile file)
+    {
         foreach ((byte[] blob, string text) in file.Read())
         {
             Check(blob, text, System.IO.Path.GetFileName(file.Path));

@@ -63,7 +63,7 @@ internal static class BitText
             return value is null ? "null" : "...";
         }
 
-        if (Of(value) is { } text)
+        if ((NodeReader.IsDefaultStruct(value) ? "default" : Of(value)) is { } text)
         {
             return text;
         }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using System.Collections.Specialized;
 using System.Reflection;
 
 namespace StateGen.Testing.Values;
@@ -18,7 +19,7 @@ internal static class CollectionTypes
         type.IsGenericType && Make(type, []) is not null ? type.GetGenericArguments() : null);
 
     /// <summary>The type of the items of a collection of a user's own, or null where it is none.</summary>
-    public static Type? OwnItemType(Type type) => type is { IsInterface: false, IsArray: false } && type.GetConstructor([]) is not null
+    public static Type? OwnItemType(Type type) => type == typeof(StringCollection) ? typeof(string) : type is { IsInterface: false, IsArray: false } && type.GetConstructor([]) is not null
         ? type.GetInterface("ICollection`1")?.GetGenericArguments()[0]
         : null;
 
@@ -49,7 +50,7 @@ internal static class CollectionTypes
         Type[] parts = type.GetGenericArguments();
         string[] names = parts.Length == 2 ? ["TryAdd", "Enqueue"] : ["Enqueue", "Push", "AddLast", "Add"];
         MethodInfo? add = names.Select(name => type.GetMethod(name, parts)).FirstOrDefault(method => method is not null);
-        foreach (object?[] item in items)
+        foreach (object?[] item in IsLastFirst(type) ? items.AsEnumerable().Reverse() : items)
         {
             if (add is not null)
             {
@@ -65,13 +66,16 @@ internal static class CollectionTypes
         return collection;
     }
 
+    /// <summary>Whether what is added last comes first when the items are told.</summary>
+    private static bool IsLastFirst(Type type) => type.Name is "Stack`1" or "ConcurrentStack`1" or "ConcurrentBag`1";
+
     private static object? MakeSequence<T>(Type definition, T[] items) => definition switch
     {
         _ when definition == typeof(List<>) || definition == typeof(IList<>) || definition == typeof(ICollection<>) => items.ToList(),
         _ when definition == typeof(HashSet<>) || definition == typeof(ISet<>) || definition == typeof(IReadOnlySet<>) => items.ToHashSet(),
         _ when definition == typeof(IEnumerable<>) || definition == typeof(IReadOnlyCollection<>) || definition == typeof(IReadOnlyList<>) => items,
         _ when definition == typeof(LinkedList<>) => new LinkedList<T>(items),
-        _ when definition == typeof(Stack<>) => new Stack<T>(items),
+        _ when definition == typeof(Stack<>) => new Stack<T>(items.AsEnumerable().Reverse()),
         _ when definition == typeof(Queue<>) => new Queue<T>(items),
         _ when definition == typeof(SortedSet<>) => new SortedSet<T>(items),
         _ when definition == typeof(Collection<>) => new Collection<T>([.. items]),
@@ -79,12 +83,12 @@ internal static class CollectionTypes
         _ when definition == typeof(ReadOnlyCollection<>) => new ReadOnlyCollection<T>(items),
         _ when definition == typeof(ReadOnlySet<>) => new ReadOnlySet<T>(items.ToHashSet()),
         _ when definition == typeof(ConcurrentQueue<>) => new ConcurrentQueue<T>(items),
-        _ when definition == typeof(ConcurrentStack<>) => new ConcurrentStack<T>(items),
-        _ when definition == typeof(ConcurrentBag<>) => new ConcurrentBag<T>(items),
+        _ when definition == typeof(ConcurrentStack<>) => new ConcurrentStack<T>(items.AsEnumerable().Reverse()),
+        _ when definition == typeof(ConcurrentBag<>) => new ConcurrentBag<T>(items.AsEnumerable().Reverse()),
         _ when definition == typeof(ImmutableArray<>) => items.ToImmutableArray(),
         _ when definition == typeof(ImmutableList<>) || definition == typeof(IImmutableList<>) => items.ToImmutableList(),
         _ when definition == typeof(ImmutableQueue<>) || definition == typeof(IImmutableQueue<>) => ImmutableQueue.CreateRange(items),
-        _ when definition == typeof(ImmutableStack<>) || definition == typeof(IImmutableStack<>) => ImmutableStack.CreateRange(items),
+        _ when definition == typeof(ImmutableStack<>) || definition == typeof(IImmutableStack<>) => ImmutableStack.CreateRange(items.AsEnumerable().Reverse()),
         _ when definition == typeof(ImmutableHashSet<>) || definition == typeof(IImmutableSet<>) => items.ToImmutableHashSet(),
         _ when definition == typeof(ImmutableSortedSet<>) => items.ToImmutableSortedSet(),
         _ when definition == typeof(FrozenSet<>) => items.ToFrozenSet(),
@@ -103,7 +107,10 @@ internal static class CollectionTypes
         Dictionary<TKey, TValue> map = [];
         for (int i = 0; i < keys.Length; i++)
         {
-            map.TryAdd(keys[i], values[i]);
+            if (keys[i] is not null)
+            {
+                map.TryAdd(keys[i], values[i]);
+            }
         }
 
         return definition switch

@@ -108,7 +108,7 @@ internal sealed class NodeBuilder
     /// <summary>Fills a collection of a user's own; what it has already it refuses.</summary>
     private void AddTo(object collection, ValueNode node)
     {
-        Type type = collection.GetType().GetInterface("ICollection`1")!;
+        Type type = collection.GetType().GetInterface("ICollection`1") ?? collection.GetType();
         type.GetMethod("Clear")!.Invoke(collection, []);
         foreach (ValueNode part in node.Parts)
         {

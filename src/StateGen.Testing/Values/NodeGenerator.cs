@@ -16,7 +16,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
     public static ValueNode Next(Type type, StateTestOptions options, int seed, int size) =>
         new NodeGenerator(options, seed, size).Value(type, null, depth: 0);
 
-    private ValueNode Value(Type declared, NullabilityInfo? nullability, int depth)
+    private ValueNode Value(Type declared, NullabilityInfo? nullability, int depth, bool isKept = false)
     {
         _budget--;
         Type type = Nullable.GetUnderlyingType(declared) ?? declared;
@@ -35,8 +35,9 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
             return new NodeReader(options).Read(Activator.CreateInstance(type), type);
         }
 
-        bool canBeNull = depth > 0 && !type.IsValueType && nullability?.WriteState != NullabilityState.NotNull;
-        if (canBeNull && (_budget <= 0 || depth > MaxDepth || _random.Next(5) == 0))
+        // Objects that may not be null and hold their like would never end.
+        bool canBeNull = nullability?.WriteState != NullabilityState.NotNull || depth > 2 * MaxDepth;
+        if (canBeNull && depth > 0 && !type.IsValueType && !isKept && (_budget <= 0 || depth > MaxDepth || _random.Next(5) == 0))
         {
             return ValueNode.Leaf(type, null);
         }
@@ -95,7 +96,9 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
 
         IReadOnlyList<string> outer = _knownValues;
         _knownValues = slot.KnownValues;
-        ValueNode value = Value(slot.Type, slot.Nullability, depth);
+
+        // What is kept and filled is never null.
+        ValueNode value = Value(slot.Type, slot.Nullability, depth, isKept: slot.IsKept && !StateMembers.IsState(slot.Type));
         _knownValues = outer;
         return value;
     }

@@ -75,6 +75,16 @@ internal sealed class NodeReader(StateTestOptions options)
             value = type.GetProperty("UnorderedItems")!.GetValue(value)!;
         }
 
+        if (type.GetInterface("ILookup`2") is { } lookup)
+        {
+            return new(ValueKind.Map, declared, null, [.. ((IEnumerable)value).Cast<object>().SelectMany(group => GroupParts(group, lookup.GetGenericArguments()))]);
+        }
+
+        if (type.GetInterface("IGrouping`2") is { } grouping)
+        {
+            return new(ValueKind.Map, declared, null, [.. GroupParts(value, grouping.GetGenericArguments())]);
+        }
+
         if (value is not IEnumerable items || (CollectionTypes.ItemTypes(declared) is null && !declared.IsArray && CollectionTypes.OwnItemType(declared) is null))
         {
             return ValueNode.Leaf(declared, value);
@@ -83,6 +93,14 @@ internal sealed class NodeReader(StateTestOptions options)
         ValueNode[] parts = [.. items.Cast<object?>().Select(item => Read(item, ItemType(declared, item)))];
         ValueKind kind = IsMap(type) || type.Name == "PriorityQueue`2" ? ValueKind.Map : IsUnordered(type) ? ValueKind.Set : ValueKind.Sequence;
         return new(kind, declared, value is Array { Rank: > 1 } grid ? Lengths(grid) : Comparer(value), parts);
+    }
+
+    /// <summary>The values of a group, each with the key.</summary>
+    private IEnumerable<ValueNode> GroupParts(object group, Type[] types)
+    {
+        object? key = typeof(IGrouping<,>).MakeGenericType(types).GetProperty("Key")!.GetValue(group);
+        return ((IEnumerable)group).Cast<object?>().Select(item => new ValueNode(
+            ValueKind.Tuple, typeof(KeyValuePair<,>).MakeGenericType(types), null, [Read(key, types[0]), Read(item, types[1])]));
     }
 
     private static Type ItemType(Type declared, object? item) =>
@@ -103,7 +121,8 @@ internal sealed class NodeReader(StateTestOptions options)
     private static object? Comparer(object collection) =>
         (collection.GetType().GetProperty("Comparer") ?? collection.GetType().GetProperty("KeyComparer"))?.GetValue(collection);
 
-    private static bool IsDefaultStruct(object value) => value.GetType().Name switch
+    /// <summary>Whether a value is the default of a struct that wraps an array, and has no items that could be told.</summary>
+    public static bool IsDefaultStruct(object value) => value.GetType().Name switch
     {
         "ImmutableArray`1" => (bool)value.GetType().GetProperty("IsDefault")!.GetValue(value)!,
         "ArraySegment`1" => value.GetType().GetProperty("Array")!.GetValue(value) is null,

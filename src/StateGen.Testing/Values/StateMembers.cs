@@ -47,14 +47,14 @@ internal static class StateMembers
             .Where(member => member is PropertyInfo or FieldInfo)
             .Select(member => (member, attribute: member.GetCustomAttribute<MemberAttribute>()))
             .Where(pair => pair.attribute is not null)
-            .Select(pair => new StateSlot(pair.member, pair.attribute!));
+            .Select(pair => new StateSlot(pair.member, pair.attribute!, pair.member.GetCustomAttribute<KnownValuesAttribute>()));
 
         // A positional record has the attribute at its parameter.
         IEnumerable<StateSlot> positional = type.GetConstructors(Declared)
             .SelectMany(constructor => constructor.GetParameters())
-            .Select(parameter => (member: MemberOf(type, parameter), attribute: parameter.GetCustomAttribute<MemberAttribute>()))
-            .Where(pair => pair.attribute is not null && pair.member is not null)
-            .Select(pair => new StateSlot(pair.member!, pair.attribute!));
+            .Select(parameter => (parameter, member: MemberOf(type, parameter), attribute: parameter.GetCustomAttribute<MemberAttribute>()))
+            .Where(each => each.attribute is not null && each.member is not null)
+            .Select(each => new StateSlot(each.member!, each.attribute!, each.parameter.GetCustomAttribute<KnownValuesAttribute>()));
         return direct.Concat(positional).DistinctBy(slot => slot.Id).OrderBy(slot => slot.Id);
     }
 

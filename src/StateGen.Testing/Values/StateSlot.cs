@@ -9,10 +9,15 @@ internal sealed class StateSlot
 
     private readonly PropertyInfo? _property;
     private readonly FieldInfo? _field;
+    private readonly KnownValuesAttribute? _known;
 
     /// <summary>Looks at a property or field.</summary>
-    public StateSlot(MemberInfo member, MemberAttribute attribute)
+    /// <param name="member">The property or field.</param>
+    /// <param name="attribute">Its attribute.</param>
+    /// <param name="known">The strings that it often holds.</param>
+    public StateSlot(MemberInfo member, MemberAttribute attribute, KnownValuesAttribute? known)
     {
+        _known = known;
         Member = member;
         Id = attribute.Id;
         Since = attribute.Since;
@@ -43,7 +48,7 @@ internal sealed class StateSlot
     public NullabilityInfo Nullability { get; }
 
     /// <summary>The strings that it often holds.</summary>
-    public IReadOnlyList<string> KnownValues => Member.GetCustomAttribute<KnownValuesAttribute>()?.Values ?? [];
+    public IReadOnlyList<string> KnownValues => _known?.Values ?? [];
 
     /// <summary>Whether source outside of the type can name it.</summary>
     public bool IsPublic => _property?.GetMethod?.IsPublic ?? _field!.IsPublic;

@@ -15,6 +15,8 @@ internal static class CSharpLiteral
         bool truth => truth ? "true" : "false",
         string text => Text(text),
         char letter => $"'\\u{(int)letter:X4}'",
+        float number when IsPlain(number) => Invariant(number) + "f",
+        double number when IsPlain(number) => Invariant(number) + "d",
         float number => $"BitConverter.UInt32BitsToSingle(0x{BitConverter.SingleToUInt32Bits(number):X8}u) /* {Invariant(number)} */",
         double number => $"BitConverter.UInt64BitsToDouble(0x{BitConverter.DoubleToUInt64Bits(number):X16}ul) /* {Invariant(number)} */",
         Half number => $"BitConverter.UInt16BitsToHalf(0x{BitConverter.HalfToUInt16Bits(number):X4})",
@@ -79,6 +81,9 @@ internal static class CSharpLiteral
             ? $"{TypeName(type)}.{name}"
             : $"({TypeName(type)})({Of(Convert.ChangeType(value, Enum.GetUnderlyingType(type), CultureInfo.InvariantCulture))})";
     }
+
+    /// <summary>Whether a number stands in source as it is: no NaN has a literal, and no infinity, and minus zero would be zero.</summary>
+    private static bool IsPlain(double number) => double.IsFinite(number) && !(number == 0 && double.IsNegative(number));
 
     private static string Keyword(object value) => value switch
     {

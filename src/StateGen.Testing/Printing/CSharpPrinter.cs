@@ -32,7 +32,7 @@ internal static class CSharpPrinter
                 WriteList(node.Parts, "(", ")", text, indent);
                 break;
             case ValueKind.Map:
-                text.Append("new ").Append(CSharpLiteral.TypeName(MapType(node.Type)));
+                text.Append("new ").Append(CSharpLiteral.TypeName(MapType(node.Type))).Append(' ');
                 WriteEntries(node, text, indent);
                 break;
             default:
@@ -96,7 +96,7 @@ internal static class CSharpPrinter
 
     private static void WriteList(IReadOnlyList<ValueNode> parts, string open, string close, StringBuilder text, int indent)
     {
-        text.Append(open);
+        text.Append(parts.Count == 0 ? open.TrimEnd() : open);
         for (int i = 0; i < parts.Count; i++)
         {
             text.Append(i > 0 ? ", " : "");
@@ -108,7 +108,7 @@ internal static class CSharpPrinter
 
     private static void WriteEntries(ValueNode map, StringBuilder text, int indent)
     {
-        text.Append(" { ");
+        text.Append("{ ");
         foreach (ValueNode entry in map.Parts)
         {
             text.Append('[');

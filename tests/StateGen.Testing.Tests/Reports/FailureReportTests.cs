@@ -15,7 +15,7 @@ public sealed class FailureReportTests
         Assert.StartsWith("No rooms: ", error.Message);
         Assert.Contains("options.Seed = 5 finds it again", error.Message);
         Assert.Contains("User = \"\",", error.Message);
-        Assert.Contains("Alerts = {  },", error.Message);
+        Assert.Contains("Alerts = { },", error.Message);
         Assert.Contains("Read = 6UL,", error.Message);
         Assert.Contains("Its blob, ", error.Message);
         Assert.Matches(@"\n +\d+  0d  ChatSession\.Rooms\[0\]\.Read\n", error.Message);

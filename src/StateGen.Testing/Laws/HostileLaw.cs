@@ -8,7 +8,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
     private const long BaseAllocation = 64 * 1024;
 
     /// <summary>Crafted bytes may well be a progression of as many integers as the limits allow.</summary>
-    private static readonly StateLimits s_limits = new() { MaxExpansion = 10_000 };
+    private static readonly StateLimits HostileLimits = new() { MaxExpansion = 10_000 };
 
     /// <summary>Cuts the blob off anywhere, without and with a right check.</summary>
     public void Truncated(T state)
@@ -98,7 +98,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         T? state = default;
         try
         {
-            state = StateSerializer.Restore<T>(blob, s_limits);
+            state = StateSerializer.Restore<T>(blob, HostileLimits);
         }
         catch (StateFormatException error)
         {
@@ -110,7 +110,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         }
 
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (allocated > BaseAllocation + (sizeof(ulong) * s_limits.MaxExpansion) + (options.AllocationPerByte * (long)blob.Length))
+        if (allocated > BaseAllocation + (sizeof(ulong) * HostileLimits.MaxExpansion) + (options.AllocationPerByte * (long)blob.Length))
         {
             throw new StateLawException($"Hostile input ({what}) of {blob.Length} bytes made it allocate {allocated} bytes: {Convert.ToHexString(blob)}");
         }

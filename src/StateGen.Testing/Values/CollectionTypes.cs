@@ -12,10 +12,10 @@ internal static class CollectionTypes
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.NonPublic;
 
-    private static readonly ConcurrentDictionary<Type, Type[]?> s_items = new();
+    private static readonly ConcurrentDictionary<Type, Type[]?> KnownItems = new();
 
     /// <summary>What the items of a collection are made of, or null where the type is none that is known here.</summary>
-    public static Type[]? ItemTypes(Type type) => s_items.GetOrAdd(type, static type =>
+    public static Type[]? ItemTypes(Type type) => KnownItems.GetOrAdd(type, static type =>
         type.IsGenericType && Make(type, []) is not null ? type.GetGenericArguments() : null);
 
     /// <summary>The type of the items of a collection of a user's own, or null where it is none.</summary>

@@ -7,7 +7,7 @@ namespace StateGen.Testing.Values;
 /// <summary>How objects of a type are made before their members are set.</summary>
 internal sealed class ObjectConstruction
 {
-    private static readonly ConcurrentDictionary<Type, ObjectConstruction> s_known = new();
+    private static readonly ConcurrentDictionary<Type, ObjectConstruction> Known = new();
 
     private readonly Type _type;
     private readonly ConstructorInfo? _constructor;
@@ -39,7 +39,7 @@ internal sealed class ObjectConstruction
     public bool IsParameterless { get; }
 
     /// <summary>How objects of a type are made.</summary>
-    public static ObjectConstruction Of(Type type) => s_known.GetOrAdd(type, static type => new(type));
+    public static ObjectConstruction Of(Type type) => Known.GetOrAdd(type, static type => new(type));
 
     /// <summary>Makes an object.</summary>
     /// <param name="values">The values of the members, of which the constructor takes its own.</param>

@@ -9,7 +9,7 @@ internal static class StateMembers
     /// <summary>What a type declares itself.</summary>
     public const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private static readonly ConcurrentDictionary<Type, StateSlot[]> s_slots = new();
+    private static readonly ConcurrentDictionary<Type, StateSlot[]> Slots = new();
 
     /// <summary>Whether a type is marked with <see cref="StateAttribute"/>.</summary>
     public static bool IsState(Type type) => type.IsDefined(typeof(StateAttribute), inherit: false) && !type.IsInterface;
@@ -35,7 +35,7 @@ internal static class StateMembers
     ];
 
     /// <summary>The members of a type.</summary>
-    public static IReadOnlyList<StateSlot> Of(Type type) => s_slots.GetOrAdd(type, static type => [.. Find(type)]);
+    public static IReadOnlyList<StateSlot> Of(Type type) => Slots.GetOrAdd(type, static type => [.. Find(type)]);
 
     private static IEnumerable<StateSlot> Find(Type type) => type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType)
         ? Find(parent).Concat(DeclaredBy(type))

@@ -5,7 +5,7 @@ namespace StateGen.Testing.Values;
 /// <summary>A member of a state type, as reflection sees it.</summary>
 internal sealed class StateSlot
 {
-    private static readonly NullabilityInfoContext s_nullability = new();
+    private static readonly NullabilityInfoContext NullabilityOf = new();
 
     private readonly PropertyInfo? _property;
     private readonly FieldInfo? _field;
@@ -23,9 +23,9 @@ internal sealed class StateSlot
         Since = attribute.Since;
         _property = member as PropertyInfo;
         _field = member as FieldInfo ?? member.DeclaringType!.GetField($"<{member.Name}>k__BackingField", StateMembers.Declared);
-        lock (s_nullability)
+        lock (NullabilityOf)
         {
-            Nullability = _property is not null ? s_nullability.Create(_property) : s_nullability.Create(_field!);
+            Nullability = _property is not null ? NullabilityOf.Create(_property) : NullabilityOf.Create(_field!);
         }
     }
 

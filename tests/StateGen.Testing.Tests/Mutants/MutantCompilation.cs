@@ -10,7 +10,7 @@ namespace StateGen.Testing.Tests.Mutants;
 /// <summary>The state types and their generated tests, compiled with one change in what was generated for the types.</summary>
 internal static class MutantCompilation
 {
-    private static readonly Lazy<Compilation> s_whole = new(Generate);
+    private static readonly Lazy<Compilation> Whole = new(Generate);
 
     /// <summary>What was generated for a type.</summary>
     public static string Source(string file) => Tree(file).ToString();
@@ -25,10 +25,10 @@ internal static class MutantCompilation
         SyntaxTree tree = Tree(file);
         SyntaxTree changed = CSharpSyntaxTree.ParseText(
             change(tree.ToString()), (CSharpParseOptions)tree.Options, tree.FilePath, cancellationToken: TestContext.Current.CancellationToken);
-        return Run(Load(s_whole.Value.ReplaceSyntaxTree(tree, changed)), tests);
+        return Run(Load(Whole.Value.ReplaceSyntaxTree(tree, changed)), tests);
     }
 
-    private static SyntaxTree Tree(string file) => s_whole.Value.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == file);
+    private static SyntaxTree Tree(string file) => Whole.Value.SyntaxTrees.Single(tree => Path.GetFileName(tree.FilePath) == file);
 
     private static Compilation Generate()
     {

@@ -4,12 +4,12 @@ namespace StateGen.Testing.Tests.Reports;
 
 public sealed class FailureReportTests
 {
-    private static readonly StateSuite<ChatSession> s_suite = new(new StateTestOptions { Seed = 5 });
+    private static readonly StateSuite<ChatSession> Suite = new(new StateTestOptions { Seed = 5 });
 
     [Fact]
     public void Check_OfPropertyThatFails_ShowsTheSmallestStateAsCodeHexAndDump()
     {
-        StateLawException error = Assert.Throws<StateLawException>(() => s_suite.Check(
+        StateLawException error = Assert.Throws<StateLawException>(() => Suite.Check(
             "No rooms", session => Assert.DoesNotContain(session.Rooms, room => room.Read > 5)));
 
         Assert.StartsWith("No rooms: ", error.Message);
@@ -51,6 +51,6 @@ public sealed class FailureReportTests
         Assert.Contains("state = new global::StateGen.Testing.Types.Folder()", error.Message);
     }
 
-    private static string Message() => Assert.Throws<StateLawException>(() => s_suite.Check(
+    private static string Message() => Assert.Throws<StateLawException>(() => Suite.Check(
         "No badge", session => Assert.Null(session.Badge))).Message;
 }

@@ -24,7 +24,9 @@ public sealed class StateTestsGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.StateTests,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (context, token) => StateTestsParser.Parse(context, token))
+                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.StateTests.Split('`')[0])
+                    ? StateTestsParser.Parse(context, token)
+                    : null)
             .Where(static model => model is not null)
             .Select(static (model, _) => model!)
             .WithTrackingName(TrackingNames.Tests);

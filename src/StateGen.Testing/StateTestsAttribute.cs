@@ -6,4 +6,5 @@ namespace StateGen.Testing;
 /// </summary>
 /// <typeparam name="T">The state type or union.</typeparam>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StateTestsAttribute<T> : Attribute;
+public sealed class StateTestsAttribute<T> : Attribute
+    where T : IStateSerializable<T>;

@@ -18,6 +18,9 @@ internal static class TrackingNames
     /// <summary>What stands in the place of type parameters.</summary>
     public const string Arguments = nameof(Arguments);
 
+    /// <summary>The classes of tests.</summary>
+    public const string Tests = nameof(Tests);
+
     /// <summary>The layouts that have shipped.</summary>
     public const string History = nameof(History);
 

@@ -39,6 +39,8 @@ keep_a_history() {
   dotnet build --no-restore -v quiet -warnaserror
   grep -qa 'visit member 3 since 2 int' bin/Debug/net10.0/History.dll
 
+  (test_the_history)
+
   sed -i 's/string? User/Guid User/' Visit.cs
   if dotnet build --no-restore -v quiet >break.log || ! grep -q 'error SG0067' break.log; then
     echo "A layout that has shipped was broken." && return 1
@@ -46,8 +48,24 @@ keep_a_history() {
   echo "History: $(wc -l <StateGen.Shipped.txt) lines shipped"
 }
 
+# StateGen.Testing writes the tests of both versions; golden blobs are written once, when that is asked for.
+test_the_history() {
+  cd "$work/HistoryTests"
+  dotnet build -v quiet -warnaserror
+  if dotnet run --no-build >missing.log || ! grep -q 'visit.v1.txt is missing' missing.log; then
+    echo "Tests without golden blobs passed." && return 1
+  fi
+  UPDATE_GOLDEN=1 dotnet run --no-build >create.log
+  sha256sum StateGolden/* >golden.sha256
+  UPDATE_GOLDEN=1 dotnet run --no-build >again.log
+  sha256sum --check --quiet golden.sha256
+  grep -q 'Total: 10, Errors: 0, Failed: 0' again.log
+  echo "Generated tests: $(grep -o 'Total: .*' again.log)"
+}
+
 pack_twice_and_compare
-cp -r -- PackageConsumer.csproj Program.cs Member.cs Shop History Directory.Build.props Directory.Packages.props nuget.config "$work"
+dotnet pack ../../src/StateGen.Testing -c Release -o "$work/feed" -v quiet
+cp -r -- PackageConsumer.csproj Program.cs Member.cs Shop History HistoryTests Directory.Build.props Directory.Packages.props nuget.config "$work"
 cd "$work"
 dotnet pack Shop -c Release -o feed -v quiet
 dotnet restore -v quiet

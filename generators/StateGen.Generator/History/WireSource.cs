@@ -23,6 +23,17 @@ internal static class WireSource
     /// <param name="history">Knows the state types.</param>
     public static string? TypeOf(string wire, ProjectHistory history)
     {
+        return TypeOf(wire, history.Compilation, OfNamed);
+
+        string? OfNamed(string keyword, string rest) => keyword == "custom" ? null : OfState(rest, history, OfNamed);
+    }
+
+    /// <summary>The type in full, or <see langword="null"/> where the words do not say which.</summary>
+    /// <param name="wire">The words.</param>
+    /// <param name="compilation">Knows the types that go by their own names.</param>
+    /// <param name="ofNamed">Gives the types of the words behind <c>state</c>, <c>union</c> and <c>custom</c>.</param>
+    public static string? TypeOf(string wire, Compilation compilation, Func<string, string, string?> ofNamed)
+    {
         if (wire.Length == 0)
         {
             return null;
@@ -33,22 +44,21 @@ internal static class WireSource
         string rest = wire.Substring(space + 1);
         return wire[wire.Length - 1] switch
         {
-            '?' => TypeOf(wire.Substring(0, wire.Length - 1), history) is { } value ? value + "?" : null,
-            ']' => TypeOf(wire.Substring(0, wire.LastIndexOf('[')), history) is { } item ? item + wire.Substring(wire.LastIndexOf('[')) : null,
+            '?' => TypeOf(wire.Substring(0, wire.Length - 1), compilation, ofNamed) is { } value ? value + "?" : null,
+            ']' => TypeOf(wire.Substring(0, wire.LastIndexOf('[')), compilation, ofNamed) is { } item ? item + wire.Substring(wire.LastIndexOf('[')) : null,
             _ => keyword switch
             {
                 // An enum is written as the integer that it is.
-                "enum" => TypeOf(rest, history),
-                "state" or "union" => OfState(rest, history),
-                "custom" => null,
-                _ => OfOther(wire, history),
+                "enum" => TypeOf(rest, compilation, ofNamed),
+                "state" or "union" or "custom" => ofNamed(keyword, rest),
+                _ => OfOther(wire, compilation, ofNamed),
             },
         };
     }
 
-    private static string? OfState(string wire, ProjectHistory history)
+    private static string? OfState(string wire, ProjectHistory history, Func<string, string, string?> ofNamed)
     {
-        if (Split(wire, history, out string name) is not { } arguments)
+        if (Split(wire, history.Compilation, ofNamed, out string name) is not { } arguments)
         {
             return null;
         }
@@ -60,9 +70,9 @@ internal static class WireSource
             : type.Reference();
     }
 
-    private static string? OfOther(string wire, ProjectHistory history)
+    private static string? OfOther(string wire, Compilation compilation, Func<string, string, string?> ofNamed)
     {
-        if (Split(wire, history, out string name) is not { } arguments)
+        if (Split(wire, compilation, ofNamed, out string name) is not { } arguments)
         {
             return null;
         }
@@ -79,7 +89,7 @@ internal static class WireSource
             _ when SyntaxFacts.IsPredefinedType(SyntaxFacts.GetKeywordKind(name)) => name,
             _ => Namespaces
                 .Select(each => arguments.Count == 0 ? $"{each}.{name}" : $"{each}.{name}`{arguments.Count}")
-                .Where(each => history.Compilation.GetTypeByMetadataName(each) is not null)
+                .Where(each => compilation.GetTypeByMetadataName(each) is not null)
                 .Select(each => $"global::{each.Split('`')[0]}{InBrackets(arguments)}")
                 .FirstOrDefault(),
         };
@@ -89,7 +99,7 @@ internal static class WireSource
         arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
 
     /// <summary>A name and the types in brackets behind it, or <see langword="null"/> where one of them cannot be named.</summary>
-    private static List<string>? Split(string wire, ProjectHistory history, out string name)
+    private static List<string>? Split(string wire, Compilation compilation, Func<string, string, string?> ofNamed, out string name)
     {
         int nameEnd = wire[0] == '"' ? HistoryWords.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);
         if (nameEnd < 0 || nameEnd == wire.Length)
@@ -107,7 +117,7 @@ internal static class WireSource
         List<string> arguments = [];
         foreach (string part in HistoryWords.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
         {
-            if (TypeOf(part.Trim(), history) is not { } type)
+            if (TypeOf(part.Trim(), compilation, ofNamed) is not { } type)
             {
                 return null;
             }

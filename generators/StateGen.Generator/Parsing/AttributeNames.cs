@@ -16,5 +16,7 @@ internal static class AttributeNames
     public const string KnownValues = "StateGen.KnownValuesAttribute";
     public const string Sensitive = "StateGen.SensitiveAttribute";
     public const string Retired = "StateGen.RetiredAttribute";
+    public const string StateLayoutHistory = "StateGen.StateLayoutHistoryAttribute";
+    public const string StateTests = "StateGen.Testing.StateTestsAttribute`1";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";
 }

@@ -18,6 +18,9 @@ public abstract class CatalogueEntry
     /// <summary>Restores a state.</summary>
     public abstract object Restore(ReadOnlySpan<byte> blob, StateLimits? limits = null);
 
+    /// <summary>The laws as a user's tests hold them: those of StateGen.Testing that need no older version.</summary>
+    public abstract void CheckAsUsersDo();
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

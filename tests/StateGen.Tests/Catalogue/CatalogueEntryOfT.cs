@@ -1,3 +1,5 @@
+using StateGen.Testing;
+
 namespace StateGen.Tests.Catalogue;
 
 /// <inheritdoc/>
@@ -18,4 +20,13 @@ public sealed class CatalogueEntry<T> : CatalogueEntry
 
     /// <inheritdoc/>
     public override object Restore(ReadOnlySpan<byte> blob, StateLimits? limits = null) => StateSerializer.Restore<T>(blob, limits);
+
+    /// <inheritdoc/>
+    public override void CheckAsUsersDo()
+    {
+        StateSuite<T> suite = new(new StateTestOptions { MaxTest = 30 });
+        suite.RoundTrip();
+        suite.SameBytes();
+        suite.HostileInput();
+    }
 }

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Emission;
+using StateGen.Generator.Model;
+using StateGen.Generator.Parsing;
+using StateGen.Generator.Testing;
+
+namespace StateGen.Generator;
+
+/// <summary>
+/// Writes the tests of each class marked with <c>[StateTests&lt;T&gt;]</c>, and the state types of older versions that they need.
+/// Without StateGen.Testing there is no such attribute, and it does nothing.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class StateTestsGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<StateTestsModel> models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                AttributeNames.StateTests,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.StateTests.Split('`')[0])
+                    ? StateTestsParser.Parse(context, token)
+                    : null)
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
+            .WithTrackingName(TrackingNames.Tests);
+
+        context.RegisterSourceOutput(models, static (context, model) => Emit(context, model));
+    }
+
+    private static void Emit(SourceProductionContext context, StateTestsModel model)
+    {
+        context.AddSource(model.HintName, StateTestsEmitter.Emit(model));
+        IEnumerable<ShadowModel> next = model.Next is { } known ? [known] : [];
+        foreach (ShadowModel shadow in model.Shadows.Concat(next))
+        {
+            context.AddSource(shadow.HintName, SourceText.From(shadow.Source, System.Text.Encoding.UTF8));
+            foreach (StateTypeModel type in shadow.Types)
+            {
+                context.AddSource(type.HintName, StateTypeEmitter.Emit(type));
+            }
+
+            foreach (UnionModel union in shadow.Unions)
+            {
+                context.AddSource(union.HintName, UnionEmitter.Emit(union));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.Emission;
+using StateGen.Generator.History;
+using StateGen.Generator.Model;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.Testing;
+
+/// <summary>
+/// Rebuilds versions of a state type inside of a class of tests. One generator does not see what another adds, so the declarations
+/// are bound here, and the code for them is made by the parser and emitter of all state types.
+/// </summary>
+internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts, Compilation compilation, CSharpParseOptions options)
+{
+    /// <summary>A version, or why it cannot be rebuilt.</summary>
+    public ShadowModel? Parse(string name, int version, bool isNext, out string? problem, CancellationToken token)
+    {
+        ShadowWriter declarations = new(layouts, compilation, version, grown: isNext ? name : null);
+        string holder = isNext ? "Next" : $"V{version}";
+        string which = isNext ? $"a version after {version}" : $"version {version}";
+        string purpose = $"The layouts of {which} of {name.Trim('"')}, and of what it holds, from the history of its assembly.";
+        string source = StateTypeEmitter.EmitFile(purpose, Namespace(tests), Around(), writer =>
+        {
+            using (writer.Block($"partial class {tests.Name}"))
+            {
+                writer.Line($"/// <summary>The state types of {which}.</summary>");
+                using (writer.Block($"public static partial class {holder}"))
+                {
+                    declarations.Write(name, writer);
+                }
+            }
+        }).ToString().Replace("#pragma warning disable CS0612,", "#pragma warning disable CS1591, CS0612,");
+        problem = declarations.Problem;
+        return problem is null ? Bind(name, version, holder, source, declarations, out problem, token) : null;
+    }
+
+    /// <summary>The namespace of a type, or the empty string for the global one.</summary>
+    public static string Namespace(INamedTypeSymbol type) =>
+        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+
+    private EquatableArray<string> Around() => TypeDeclarations.Around(tests);
+
+    private ShadowModel? Bind(
+        string name, int version, string holder, string source, ShadowWriter declarations, out string? problem, CancellationToken token)
+    {
+        Compilation bound = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: token));
+        INamedTypeSymbol? container = bound.GetSymbolsWithName(tests.Name, SymbolFilter.Type, token).OfType<INamedTypeSymbol>()
+            .FirstOrDefault(type => type.FullName() == tests.FullName())?.GetTypeMembers(holder).FirstOrDefault();
+        List<StateTypeModel> types = [];
+        List<UnionModel> unions = [];
+        problem = null;
+        foreach (KeyValuePair<string, string> declared in declarations.Names.OrderBy(pair => pair.Value, System.StringComparer.Ordinal))
+        {
+            INamedTypeSymbol? type = container?.GetTypeMembers(declared.Value).FirstOrDefault();
+            if (type is null || (problem = ProblemOf(type, declared.Key, declarations, token)) is not null)
+            {
+                problem ??= $"'{declared.Key}' could not be declared";
+                return null;
+            }
+
+            if (type.TypeKind != TypeKind.Interface && StateTypeParser.Parse(type, report: null, token) is { } model)
+            {
+                types.Add(model);
+            }
+
+            if (type.IsUnion() && UnionParser.Parse(type, report: null, token) is { } union)
+            {
+                unions.Add(union);
+            }
+        }
+
+        return new ShadowModel(
+            version,
+            layouts.HasShipped(name, version),
+            $"{holder}.{declarations.Names[name]}",
+            $"{tests.FullName()}-{holder}.g.cs",
+            source,
+            types.ToEquatableArray(),
+            unions.ToEquatableArray());
+    }
+
+    /// <summary>Holds the layout of what was declared against the lines that it was declared from.</summary>
+    private static string? ProblemOf(INamedTypeSymbol type, string name, ShadowWriter declarations, CancellationToken token)
+    {
+        if (TypeLayout.Of(type, token) is not { } layout)
+        {
+            return $"the declaration of '{name}' has errors";
+        }
+
+        string[] now = [.. layout.Entries.Where(entry => entry.Line.Kind == LineKind.Member).Select(entry => Text(entry.Line))];
+        string[] was = [.. declarations.MembersOf(name).Select(Text)];
+        string? differing = now.Except(was).Concat(was.Except(now)).FirstOrDefault();
+        return differing is null ? null : $"'{differing}' is written otherwise in the tests' assembly";
+
+        // An enum is rebuilt as the integer that it is.
+        static string Text(HistoryLine line) => line.Text.Replace("enum ", "");
+    }
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Emission;
+using StateGen.Generator.History;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.Testing;
+
+/// <summary>
+/// Declares a state type as a version of it was, from the lines of the history; and what it holds, each as of the same version, or
+/// of its latest where that is older.
+/// </summary>
+/// <param name="layouts">The lines.</param>
+/// <param name="compilation">Knows the types of members.</param>
+/// <param name="version">The version.</param>
+/// <param name="grown">A type that is to have members of a version after it, or <see langword="null"/>.</param>
+internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version, string? grown)
+{
+    private readonly Dictionary<string, string> _names = [];
+    private readonly Queue<string> _open = new();
+
+    /// <summary>The first thing that cannot be declared.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>The types that were declared, by their names in the history.</summary>
+    public IReadOnlyDictionary<string, string> Names => _names;
+
+    /// <summary>Declares a type and all that it holds.</summary>
+    public void Write(string root, SourceWriter writer)
+    {
+        Name(root);
+        while (_open.Count > 0)
+        {
+            WriteType(_open.Dequeue(), writer);
+        }
+    }
+
+    /// <summary>The members that a type has in this version.</summary>
+    public IEnumerable<HistoryLine> MembersOf(string name)
+    {
+        int latest = layouts.VersionsOf(name).Where(each => each <= version).DefaultIfEmpty(1).Max();
+        IEnumerable<HistoryLine> members = layouts.Of(name).Where(line => line.Member is { } member && member.Since <= latest);
+        return members.Concat(name == grown ? NewMembers(name) : []).OrderBy(line => line.Number);
+    }
+
+    /// <summary>What nobody has thought of yet.</summary>
+    private IEnumerable<HistoryLine> NewMembers(string name)
+    {
+        int next = layouts.Of(name).Where(line => line.Kind == LineKind.Member).Select(line => line.Number).DefaultIfEmpty(0).Max() + 1;
+        yield return new HistoryLine(name, LineKind.Member, next, $"since {version + 1} string", "");
+        yield return new HistoryLine(name, LineKind.Member, next + 1, $"since {version + 1} int", "");
+    }
+
+    private int VersionOf(string name) => MembersOf(name).Select(line => line.Member!.Since)
+        .Concat(layouts.VersionsOf(name).Where(each => each <= version))
+        .DefaultIfEmpty(1)
+        .Max();
+
+    private void WriteType(string name, SourceWriter writer)
+    {
+        HistoryLine? kind = layouts.Of(name).FirstOrDefault(line => line.Kind == LineKind.Type);
+        if (layouts.Of(name).Count == 0 || name.Contains('<'))
+        {
+            Problem ??= name.Contains('<') ? $"'{name}' is generic" : $"the layout of '{name}' is not known";
+            return;
+        }
+
+        string[] words = kind?.Rest.Split([' '], 3) ?? ["interface"];
+        string references = words.Contains("references") ? ", PreserveReferences = true" : "";
+        string stateVersion = kind is null ? "" : $", Version = {VersionOf(name)}";
+        writer.Line($"[global::StateGen.State({HistoryName.Literal(name)}{stateVersion}{references})]");
+        foreach (HistoryLine line in layouts.Of(name).Where(line => line.Kind == LineKind.Case))
+        {
+            writer.Line($"[global::StateGen.StateUnion({line.Number}, typeof({TypeOf(line.Rest, name)}))]");
+        }
+
+        string keyword = words[0] == "abstract" ? "abstract partial class" : $"partial {words[0]}";
+        string[] bases = [.. BaseOf(kind), .. UnionsOf(name)];
+        using (writer.Block($"public {keyword} {Name(name)}{(bases.Length > 0 ? " : " : "")}{string.Join(", ", bases)}"))
+        {
+            HistoryLine[] members = [.. MembersOf(name)];
+            if (words[0] == "struct" && members.Any(line => line.Member!.HasInitialValue))
+            {
+                // The compiler asks for it where a field of a struct has an initial value.
+                writer.Line($"public {Name(name)}() {{ }}");
+            }
+
+            foreach (HistoryLine line in members)
+            {
+                WriteMember(name, line, writer);
+            }
+        }
+    }
+
+    private void WriteMember(string name, HistoryLine line, SourceWriter writer)
+    {
+        MemberLayout member = line.Member!;
+        string options = (member.Since > 1 ? $", Since = {member.Since}" : "")
+            + (member.IsFixed ? ", Fixed = true" : "")
+            + (member.IsCanonical ? ", Canonical = true" : "");
+        string known = member.Known.Length == 0 ? "" : $", global::StateGen.KnownValues({member.Known.Substring(1, member.Known.Length - 2)})";
+        string formatter = member.Wire.StartsWith("custom ", StringComparison.Ordinal)
+            ? $", global::StateGen.StateFormatter(typeof(global::{member.Wire.Substring("custom ".Length)}))"
+            : "";
+
+        // What is not the default itself counts as an initial value, whatever it is.
+        string initial = member.HasInitialValue ? " = default!;" : "";
+        writer.Line($"[global::StateGen.Member({line.Number}{options}){known}{formatter}]");
+        writer.Line($"public {TypeOf(member.Wire, $"{name} member {line.Number}")} M{line.Number} {{ get; set; }}{initial}");
+    }
+
+    private IEnumerable<string> BaseOf(HistoryLine? kind)
+    {
+        int start = kind?.Rest.IndexOf("extends ", StringComparison.Ordinal) ?? -1;
+        return start < 0 ? [] : [Name(kind!.Rest.Substring(start + "extends ".Length))];
+    }
+
+    /// <summary>The unions, declared as interfaces, of which a type is a case.</summary>
+    private IEnumerable<string> UnionsOf(string name) => _names.Keys
+        .Where(union => layouts.Of(union).All(line => line.Kind != LineKind.Type))
+        .Where(union => layouts.Of(union).Any(line => line.Kind == LineKind.Case && line.Rest == $"state {name}"))
+        .Select(union => _names[union])
+        .ToArray();
+
+    private string TypeOf(string wire, string where)
+    {
+        string? type = WireSource.TypeOf(wire, compilation, OfNamed);
+        if (type is null)
+        {
+            Problem ??= $"there is no type for '{wire}' ({where})";
+        }
+
+        return type ?? "object";
+    }
+
+    private string? OfNamed(string keyword, string name) => keyword != "custom"
+        ? name.Contains('<') ? null : Name(name)
+        : compilation.GetTypeByMetadataName(name)?.AllInterfaces
+            .FirstOrDefault(contract => contract.MetadataFullName() == "StateGen.IStateFormatter`1")?.TypeArguments[0].Reference();
+
+    /// <summary>The name of a type's declaration, which is written if it has not been yet.</summary>
+    private string Name(string name)
+    {
+        if (_names.TryGetValue(name, out string? known))
+        {
+            return known;
+        }
+
+        string last = name.Trim('"').Split('.').Last();
+        string plain = string.Concat(last.Split([.. last.Where(letter => !char.IsLetterOrDigit(letter))])
+            .Select(word => word.Length == 0 ? "" : char.ToUpperInvariant(word[0]) + word.Substring(1)));
+        plain = plain.Length == 0 || char.IsDigit(plain[0]) ? "State" + plain : plain;
+        string unique = plain;
+        for (int i = 2; _names.Values.Contains(unique); i++)
+        {
+            unique = plain + i;
+        }
+
+        _names.Add(name, unique);
+        _open.Enqueue(name);
+        return unique;
+    }
+}

@@ -1,0 +1,34 @@
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Testing;
+
+/// <summary>All that the emitter needs to know of a class of tests. The remark on <see cref="StateTypeModel"/> holds for it too.</summary>
+internal sealed record StateTestsModel
+{
+    /// <summary>The namespace, or the empty string for the global one.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The declarations of the types around it, outermost first.</summary>
+    public required EquatableArray<string> ContainingTypes { get; init; }
+
+    /// <summary>Its own declaration, as in <c>partial class SessionTests</c>.</summary>
+    public required string Declaration { get; init; }
+
+    /// <summary>The name of the generated file.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>The state type, in full.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The name of the state type in the history.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The versions that could be rebuilt.</summary>
+    public required EquatableArray<ShadowModel> Shadows { get; init; }
+
+    /// <summary>A version after today's, with members that are not known yet; <see langword="null"/> where it cannot be built.</summary>
+    public required ShadowModel? Next { get; init; }
+
+    /// <summary>Why versions could not be rebuilt, a sentence for each.</summary>
+    public required EquatableArray<string> Problems { get; init; }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.History;
+using StateGen.Generator.Model;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.Testing;
+
+/// <summary>Makes the model of a class of tests from its symbol.</summary>
+internal static class StateTestsParser
+{
+    /// <summary>The model, or <see langword="null"/> where the attribute names no state type.</summary>
+    public static StateTestsModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken token)
+    {
+        INamedTypeSymbol tests = (INamedTypeSymbol)context.TargetSymbol;
+        if (context.Attributes[0].AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol state
+            || (!state.IsState() && !state.IsUnion()))
+        {
+            return null;
+        }
+
+        // What other assemblies keep private is a part of their layouts.
+        Compilation compilation = context.SemanticModel.Compilation;
+        Compilation whole = compilation.WithOptions(compilation.Options.WithMetadataImportOptions(MetadataImportOptions.All));
+        INamedTypeSymbol seen = DocumentationCommentId.GetFirstSymbolForDeclarationId(
+            state.OriginalDefinition.GetDocumentationCommentId()!, whole) as INamedTypeSymbol ?? state;
+        KnownLayouts layouts = new(seen, whole, token);
+        string name = HistoryName.Of(state.OriginalDefinition);
+        ShadowParser shadows = new(tests, layouts, compilation, (CSharpParseOptions)context.TargetNode.SyntaxTree.Options);
+        int oldest = state.FindAttribute(AttributeNames.State)?.NamedArgument("OldestVersion", 1) ?? 1;
+        List<ShadowModel> models = [];
+        List<string> problems = [];
+        int[] versions = [.. VersionsOf(name, seen, layouts).Where(version => version >= oldest)];
+        foreach (int version in versions)
+        {
+            if (shadows.Parse(name, version, isNext: false, out string? problem, token) is { } model)
+            {
+                models.Add(model);
+            }
+            else
+            {
+                problems.Add($"Version {version} is not rebuilt: {problem}.");
+            }
+        }
+
+        // Only what is known to be today's layout can be followed by another.
+        int today = state.FindAttribute(AttributeNames.State)?.NamedArgument("Version", 1) ?? 1;
+        ShadowModel? next = state.TypeKind != TypeKind.Interface && !state.IsAbstract && versions.Contains(today)
+            ? shadows.Parse(name, today, isNext: true, out _, token)
+            : null;
+
+        return new StateTestsModel
+        {
+            Namespace = ShadowParser.Namespace(tests),
+            ContainingTypes = TypeDeclarations.Around(tests),
+            Declaration = TypeDeclarations.Of(tests),
+            HintName = HintName.Of(tests),
+            Type = state.Reference(),
+            Name = name,
+            Shadows = models.ToEquatableArray(),
+            Next = next,
+            Problems = problems.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Those that the history names; and where today's layout is seen whole, all that its members tell of.</summary>
+    private static IEnumerable<int> VersionsOf(string name, INamedTypeSymbol type, KnownLayouts layouts)
+    {
+        IEnumerable<int> fromMembers = layouts.Of(name).Any(line => line.Kind == LineKind.Type)
+            ? layouts.Of(name).Select(line => line.Member?.Since ?? 1)
+            : [];
+        return layouts.VersionsOf(name).Concat(fromMembers).Distinct().OrderBy(version => version).Where(_ => type.Arity == 0);
+    }
+}

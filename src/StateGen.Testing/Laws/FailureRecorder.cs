@@ -1,0 +1,41 @@
+using FsCheck;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
+
+namespace StateGen.Testing.Laws;
+
+/// <summary>Keeps the smallest state that a property failed with, in place of printing it.</summary>
+internal sealed class FailureRecorder : IRunner
+{
+    /// <summary>The state, and how it was found; null where the property held.</summary>
+    public (object State, string Found)? Failure { get; private set; }
+
+    /// <summary>The second half of the seed of a run, which must be odd.</summary>
+    public static ulong GammaOf(ulong seed) => (seed * 0x9E3779B97F4A7C15) | 1;
+
+    public void OnStartFixture(Type fixture)
+    {
+    }
+
+    public void OnArguments(int test, FSharpList<object> arguments, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> every)
+    {
+    }
+
+    public void OnShrink(FSharpList<object> arguments, FSharpFunc<FSharpList<object>, string> everyShrink)
+    {
+    }
+
+    public void OnFinished(string name, TestResult result)
+    {
+        switch (result)
+        {
+            case TestResult.Failed failed:
+                Failure = (failed.Item3.Head, $"after {failed.Item1.NumberOfTests} tests and {failed.Item1.NumberOfShrinks} steps");
+                break;
+            case TestResult.Exhausted:
+                throw new InvalidOperationException("No states were made.");
+            default:
+                break;
+        }
+    }
+}

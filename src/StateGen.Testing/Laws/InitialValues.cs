@@ -1,0 +1,83 @@
+using StateGen.Testing.Values;
+
+namespace StateGen.Testing.Laws;
+
+/// <summary>Asserts that members which an older version did not know have what a new object has in them.</summary>
+internal static class InitialValues
+{
+    /// <summary>Looks into the objects that both versions have.</summary>
+    /// <param name="old">The older version's state.</param>
+    /// <param name="today">What today's code restored from it.</param>
+    /// <param name="path">Where they stand.</param>
+    /// <param name="options">What counts as equal.</param>
+    /// <param name="law">What is broken otherwise.</param>
+    public static void AssertHas(ValueNode old, ValueNode today, string path, StateTestOptions options, string law)
+    {
+        if (old.Kind != today.Kind || old.Parts.Count == 0 || old.IsUnordered)
+        {
+            return;
+        }
+
+        if (old.Kind != ValueKind.Object)
+        {
+            for (int i = 0; i < Math.Min(old.Parts.Count, today.Parts.Count); i++)
+            {
+                AssertHas(old.Parts[i], today.Parts[i], $"{path}[{i}]", options, law);
+            }
+
+            return;
+        }
+
+        IReadOnlyList<StateSlot> slots = StateMembers.Of(today.Type);
+        ValueNode? fresh = Fresh(today.Type, options);
+        for (int i = 0; i < slots.Count; i++)
+        {
+            int index = OldMembers.IndexOf(old.Type, slots[i]);
+            string member = $"{path}.{slots[i].Name}";
+            if (index >= 0)
+            {
+                AssertHas(old.Parts[index], today.Parts[i], member, options, law);
+            }
+            else if (fresh is not null
+                && new NodeComparison(options, isAcrossVersions: false).Difference(fresh.Parts[i], today.Parts[i], member) is { } difference)
+            {
+                throw new StateLawException($"{law}, the initial value of a new member: {difference}");
+            }
+        }
+    }
+
+    /// <summary>A new object, where it can be made without knowing what its members are to be.</summary>
+    private static ValueNode? Fresh(Type type, StateTestOptions options)
+    {
+        ObjectConstruction construction = ObjectConstruction.Of(type);
+        if (construction.Slots.Count == 0 && construction.IsParameterless)
+        {
+            return new NodeReader(options).Read(construction.Create([]), type);
+        }
+
+        if (construction.Slots.Count == 0)
+        {
+            return null;
+        }
+
+        // What a constructor's parameter has as its default is what its member begins with.
+        object?[] values = new object?[StateMembers.Of(type).Count];
+        for (int i = 0; i < construction.Slots.Count; i++)
+        {
+            Type parameter = construction.Parameters[i].ParameterType;
+            object? none = parameter.IsValueType ? Activator.CreateInstance(parameter) : parameter == typeof(string) ? "" : null;
+            object? given = construction.Parameters[i].HasDefaultValue ? construction.Parameters[i].DefaultValue : none;
+            Type real = Nullable.GetUnderlyingType(parameter) ?? parameter;
+            values[construction.Slots[i]] = given is null ? none : real.IsEnum ? Enum.ToObject(real, given) : given;
+        }
+
+        try
+        {
+            return new NodeReader(options).Read(construction.Create(values), type);
+        }
+        catch (System.Reflection.TargetInvocationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using StateGen.Testing.Values;
+
+namespace StateGen.Testing.Laws;
+
+/// <summary>Laws 2 and 3, between today's type and the same type as an older version had it.</summary>
+internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
+    where T : IStateSerializable<T>
+    where TOld : IStateSerializable<TOld>
+{
+    /// <summary>Law 2. The older version's state has no layers that it does not know, and values in members that are retired today.</summary>
+    public void Upgrade(T state)
+    {
+        TOld carrying = StateSerializer.Restore<TOld>(StateSerializer.Save(state));
+        ValueNode oldParts = UnknownMembers.Fill(NodeReader.Read(carrying, options), NodeReader.Read(state, options), options);
+        TOld old = NodeBuilder.Build<TOld>(oldParts);
+
+        T today = StateSerializer.Restore<T>(StateSerializer.Save(old));
+
+        ValueNode parts = NodeReader.Read(today, options);
+        string law = $"Law 2, upgrade from version {TOld.Layout.Version}";
+        StateComparison.AssertAlike<TOld, T>(NodeReader.Read(old, options), parts, options, law);
+        InitialValues.AssertHas(oldParts, parts, typeof(T).Name, options, law);
+    }
+
+    /// <summary>Law 3.</summary>
+    public void Downgrade(T state)
+    {
+        string law = $"Law 3, downgrade to version {TOld.Layout.Version}";
+        ValueNode parts = NodeReader.Read(state, options);
+        TOld old = StateSerializer.Restore<TOld>(StateSerializer.Save(state));
+        StateComparison.AssertAlike<TOld, T>(NodeReader.Read(old, options), parts, options, law);
+
+        T again = StateSerializer.Restore<T>(StateSerializer.Save(old));
+        StateComparison.AssertSame(state, again, options, law + " and back");
+    }
+
+    /// <summary>Law 3, where the other version is the newer one.</summary>
+    public void Carry(T state)
+    {
+        ValueNode known = NodeReader.Read(StateSerializer.Restore<TOld>(StateSerializer.Save(state)), options);
+        TOld newer = NodeBuilder.Build<TOld>(UnknownMembers.Fill(known, NodeReader.Read(state, options), options, onlyNewer: true));
+        byte[] blob = StateSerializer.Save(newer);
+
+        byte[] again = StateSerializer.Save(StateSerializer.Restore<T>(blob));
+
+        StateComparison.AssertSame(newer, StateSerializer.Restore<TOld>(again), options, "Law 3, carrying what a newer version knows");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using StateGen.IO;
+using StateGen.Layouts;
+
+namespace StateGen.Testing.Printing;
+
+/// <summary>Writes a blob line by line, each value with its offset, its bytes and the member that it belongs to.</summary>
+internal static class BlobDump
+{
+    /// <summary>The length of the check at the end.</summary>
+    private const int CheckLength = 4;
+
+    /// <summary>The lines.</summary>
+    public static string Of<T>(ReadOnlySpan<byte> blob)
+        where T : IStateSerializable<T>
+    {
+        StringBuilder text = new();
+        int body = BodyStart<T>(blob);
+        if (body < 0)
+        {
+            return Line(text, blob, 0, blob.Length, "no blob of this type").ToString();
+        }
+
+        Line(text, blob, 0, 1, "format");
+        Line(text, blob, 1, body, "version");
+        int end = blob.Length - CheckLength;
+        (int start, string path) = (body, T.Layout.TypeName);
+        for (int offset = body; offset < end; offset++)
+        {
+            if (offset > body && PathAt<T>(blob, offset) is { } next)
+            {
+                Line(text, blob, start, offset, path);
+                (start, path) = (offset, next);
+            }
+        }
+
+        Line(text, blob, start, end, path);
+        return Line(text, blob, end, blob.Length, "check").ToString();
+    }
+
+    private static int BodyStart<T>(ReadOnlySpan<byte> blob)
+        where T : IStateSerializable<T>
+    {
+        try
+        {
+            return StateEnvelope.Open(blob, T.Layout, StateLimits.Default);
+        }
+        catch (StateFormatException)
+        {
+            return -1;
+        }
+    }
+
+    /// <summary>The path of the value that begins at an offset, or null where none does.</summary>
+    private static string? PathAt<T>(ReadOnlySpan<byte> blob, int offset)
+        where T : IStateSerializable<T>
+    {
+        StateWalk walk = new(T.Layout.TypeName, offset);
+        StateReader reader = new(blob, BodyStart<T>(blob), StateLimits.Default);
+        try
+        {
+            walk.WalkObject(ref reader, T.Layout);
+            return null;
+        }
+        catch (StateFormatException)
+        {
+            return walk.Found ? walk.Path : null;
+        }
+        finally
+        {
+            reader.Release();
+        }
+    }
+
+    private static StringBuilder Line(StringBuilder text, ReadOnlySpan<byte> blob, int start, int end, string label)
+    {
+        if (end > start)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{start,6}  {Convert.ToHexStringLower(blob[start..end])}  {label}\n");
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using StateGen.Testing.Values;
+
+namespace StateGen.Testing.Printing;
+
+/// <summary>Writes states as C# that can be pasted into a test.</summary>
+internal static class CSharpPrinter
+{
+    /// <summary>An expression that gives the state; what source cannot say stands in comments.</summary>
+    public static string Print(ValueNode node)
+    {
+        StringBuilder text = new();
+        Write(node, text, indent: 0);
+        return text.ToString();
+    }
+
+    private static void Write(ValueNode node, StringBuilder text, int indent)
+    {
+        switch (node.Kind)
+        {
+            case ValueKind.Leaf:
+                text.Append(CSharpLiteral.Of(node.Value) ?? $"default! /* {NodeText.Of(node).Replace("*/", "* /", StringComparison.Ordinal)} */");
+                break;
+            case ValueKind.Reference:
+                text.Append("null! /* object ").Append(node.Value).Append(" of above */");
+                break;
+            case ValueKind.Object:
+                WriteObject(node, text, indent);
+                break;
+            case ValueKind.Tuple:
+                text.Append("new ").Append(CSharpLiteral.TypeName(node.Type));
+                WriteList(node.Parts, "(", ")", text, indent);
+                break;
+            case ValueKind.Map:
+                text.Append("new ").Append(CSharpLiteral.TypeName(MapType(node.Type))).Append(' ');
+                WriteEntries(node, text, indent);
+                break;
+            default:
+                if (node.Value is string)
+                {
+                    text.Append("default! /* lengths ").Append(node.Value).Append(": ").Append(NodeText.Of(node)).Append(" */");
+                    break;
+                }
+
+                WriteList(node.Parts, "[", "]", text, indent);
+                break;
+        }
+    }
+
+    private static void WriteObject(ValueNode node, StringBuilder text, int indent)
+    {
+        ObjectConstruction construction = ObjectConstruction.Of(node.Type);
+        IReadOnlyList<StateSlot> slots = StateMembers.Of(node.Type);
+        text.Append("new ").Append(CSharpLiteral.TypeName(node.Type));
+        WriteList([.. construction.Slots.Select(slot => node.Parts[slot])], "(", ")", text, indent);
+        if (node.Value is not null)
+        {
+            text.Append(" /* object ").Append(node.Value).Append(" */");
+        }
+
+        int[] rest = [.. Enumerable.Range(0, slots.Count).Where(slot => !construction.Slots.Contains(slot))];
+        if (rest.Length == 0)
+        {
+            return;
+        }
+
+        NewLine(text, indent).Append('{');
+        foreach (int slot in rest)
+        {
+            bool isFilled = slots[slot] is { IsKept: true, IsPublic: true };
+            NewLine(text, indent + 1).Append(slots[slot].IsSettable || isFilled ? "" : "// not public: ").Append(slots[slot].Name).Append(" = ");
+            if (!slots[slot].IsSettable && !isFilled)
+            {
+                text.Append(NodeText.Of(node.Parts[slot]).Replace('\n', ' '));
+                continue;
+            }
+
+            if (isFilled && node.Parts[slot].Kind == ValueKind.Map)
+            {
+                WriteEntries(node.Parts[slot], text, indent + 1);
+            }
+            else if (isFilled)
+            {
+                WriteList(node.Parts[slot].Parts, "{ ", " }", text, indent + 1);
+            }
+            else
+            {
+                Write(node.Parts[slot], text, indent + 1);
+            }
+
+            text.Append(',');
+        }
+
+        NewLine(text, indent).Append('}');
+    }
+
+    private static void WriteList(IReadOnlyList<ValueNode> parts, string open, string close, StringBuilder text, int indent)
+    {
+        text.Append(parts.Count == 0 ? open.TrimEnd() : open);
+        for (int i = 0; i < parts.Count; i++)
+        {
+            text.Append(i > 0 ? ", " : "");
+            Write(parts[i], text, indent);
+        }
+
+        text.Append(close);
+    }
+
+    private static void WriteEntries(ValueNode map, StringBuilder text, int indent)
+    {
+        text.Append("{ ");
+        foreach (ValueNode entry in map.Parts)
+        {
+            text.Append('[');
+            Write(entry.Parts[0], text, indent);
+            text.Append("] = ");
+            Write(entry.Parts[1], text, indent);
+            text.Append(", ");
+        }
+
+        text.Append('}');
+    }
+
+    /// <summary>The type of which an object is made where an interface is named.</summary>
+    private static Type MapType(Type type) => type.IsInterface ? typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()) : type;
+
+    private static StringBuilder NewLine(StringBuilder text, int indent) => text.Append('\n').Append(' ', 4 * indent);
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using StateGen.Generator;
+
+namespace StateGen.Testing.Tests.Generation;
+
+/// <summary>Runs the generators of state types and of their tests over a source.</summary>
+internal static class GeneratedCode
+{
+    /// <summary>The compilation with what was generated; neither generator may throw or report.</summary>
+    public static Compilation Of(string source)
+    {
+        string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Generated",
+            [CSharpSyntaxTree.ParseText(source, options, "Source.cs")],
+            platform.Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new StateGenerator().AsSourceGenerator(), new StateTestsGenerator().AsSourceGenerator()], parseOptions: options);
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
+        Assert.All(driver.GetRunResult().Results, result => Assert.Null(result.Exception));
+        Assert.Empty(driver.GetRunResult().Diagnostics);
+        return whole;
+    }
+
+    /// <summary>Runs generated tests, and gives those that failed by name, each with its message.</summary>
+    public static IReadOnlyDictionary<string, string> Run(Compilation compilation, string tests)
+    {
+        Assembly assembly = Load(compilation);
+        Type type = assembly.GetType(tests)!;
+        object instance = Activator.CreateInstance(type)!;
+        MethodInfo[] facts = [.. type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute)))];
+        Assert.NotEmpty(facts);
+        Dictionary<string, string> failed = [];
+        foreach (MethodInfo fact in facts)
+        {
+            try
+            {
+                fact.Invoke(instance, []);
+            }
+            catch (TargetInvocationException thrown)
+            {
+                failed.Add(fact.Name, thrown.InnerException!.Message);
+            }
+        }
+
+        return failed;
+    }
+
+    private static Assembly Load(Compilation compilation)
+    {
+        using MemoryStream image = new();
+        EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        return new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image);
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Testing.Tests.Generation;
+
+public sealed class StateTestsGeneratorTests
+{
+    private const string Head = """
+        using System;
+        using System.Collections.Generic;
+        using StateGen;
+        using StateGen.IO;
+        using StateGen.Testing;
+
+        """;
+
+    private static readonly string[] All =
+        ["Law1_RoundTrip", "Law2_UpgradeFromVersion1", "Law3_CarriesWhatANewerVersionKnows", "Law3_DowngradeToVersion1", "Law4_HostileInput", "Law5_SameBytes"];
+
+    private static readonly string[] Always = ["Law1_RoundTrip", "Law4_HostileInput", "Law5_SameBytes"];
+
+    [Fact]
+    public void Tests_OfTypeOfOneVersion_AreThoseOfTheFiveLaws() => AssertFacts(
+        "[State] public partial class A { [Member(1)] public int N { get; set; } } [StateTests<A>] public partial class ATests;",
+        All);
+
+    [Fact]
+    public void Tests_OfTypeThatGaveUpAVersion_AreOfTheOthers() => AssertFacts(
+        "[State(Version = 2, OldestVersion = 2)] public partial class A { [Member(1)] public int N { get; set; } [Member(2, Since = 2)] public int M { get; set; } } [StateTests<A>] public partial class ATests;",
+        ["Law1_RoundTrip", "Law2_UpgradeFromVersion2", "Law3_CarriesWhatANewerVersionKnows", "Law3_DowngradeToVersion2", "Law4_HostileInput", "Law5_SameBytes"]);
+
+    [Fact]
+    public void Tests_OfHierarchy_AreOfAllLaws() => AssertFacts(
+        "[State] public abstract partial class B { [Member(1)] public int N { get; private set; } [Member(2)] public List<string?> Names { get; } = []; } [State] public partial class A : B { [Member(1)] public A? Other { get; set; } } [StateTests<A>] public partial class ATests;", All);
+
+    [Fact]
+    public void Tests_OfMemberWithFormatter_AreOfAllLaws() => AssertFacts(
+        """
+        public readonly record struct Money(long Cents);
+        public sealed class MoneyFormatter : IStateFormatter<Money>
+        {
+            public static int MinSize => 1;
+            public static void Write(ref StateWriter writer, Money value) => writer.WriteVarint((ulong)value.Cents);
+            public static Money Read(ref StateReader reader) => new((long)reader.ReadVarint(ulong.MaxValue));
+        }
+        [State] public partial class A { [Member(1), StateFormatter(typeof(MoneyFormatter))] public Money M { get; set; } }
+        [StateTests<A>] public partial class ATests
+        {
+            static partial void Configure(StateTestOptions options) => options.Type(FsCheck.Fluent.Gen.Elements(new Money(0), new Money(5), new Money(long.MaxValue)));
+        }
+        """,
+        All);
+
+    [Fact]
+    public void Tests_OfGenericType_AreThoseThatNeedNoOldVersion() => AssertFacts(
+        "[assembly: StateArgument(typeof(int))] [State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [StateTests<Page<int>>] public partial class ATests;", Always);
+
+    [Fact]
+    public void Tests_OfTypeThatHoldsAGenericOne_SayWhatIsNotRebuilt()
+    {
+        Compilation compilation = AssertFacts(
+            "[State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [State] public partial class A { [Member(1)] public Page<int>? P { get; set; } } [StateTests<A>] public partial class ATests;",
+            Always);
+        Assert.Contains("// Version 1 is not rebuilt: there is no type for 'state Page<int>' (A member 1).", compilation.SyntaxTrees.Last(tree => tree.FilePath.EndsWith("ATests.g.cs", StringComparison.Ordinal)).ToString());
+    }
+
+    [Theory]
+    [InlineData("[StateTests<Missing>] public partial class ATests;")]
+    [InlineData("[StateTests<int>] public partial class ATests;")]
+    [InlineData("[StateTests<string[]>] public partial class ATests;")]
+    [InlineData("[StateTests] public partial class ATests;")]
+    [InlineData("[StateTests<>] public partial class ATests;")]
+    [InlineData("[State] public partial class A { [Member(1)] public Missing M { get; set; } } [StateTests<A>] public partial class ATests;")]
+    [InlineData("[State] public class A { [Member(0)] public int M { get; set; } } [StateTests<A>] public class ATests;")]
+    [InlineData("[State(\"\", Version = -1)] public partial class A { } [StateTests<A>] public partial class ATests { } [StateTests<A>] public partial class ATests { }")]
+    [InlineData("[StateUnion(1, typeof(Missing))] public partial interface I; [StateTests<I>] public partial class ATests;")]
+    [InlineData("[State] public partial class A : A { } [StateTests<A>] public partial class ATests;")]
+    [InlineData("public class Outer<T> { [State] public partial class A { } [StateTests<A>] public partial class ATests; }")]
+    public void Source_ThatDoesNotCompile_DoesNotStopTheGenerator(string source) => Assert.NotEmpty(
+        GeneratedCode.Of(Head + source).GetDiagnostics(TestContext.Current.CancellationToken).Where(each => each.Severity == DiagnosticSeverity.Error));
+
+    private static Compilation AssertFacts(string source, string[] expected)
+    {
+        Compilation compilation = GeneratedCode.Of(Head + source);
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(each => each.Severity >= DiagnosticSeverity.Warning));
+        INamedTypeSymbol tests = compilation.GetTypeByMetadataName("ATests")!;
+        string[] facts = [.. tests.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "FactAttribute"))
+            .Select(method => method.Name)
+            .Order(StringComparer.Ordinal)];
+        Assert.Equal(expected, facts);
+        Assert.Empty(GeneratedCode.Run(compilation, "ATests"));
+        return compilation;
+    }
+}

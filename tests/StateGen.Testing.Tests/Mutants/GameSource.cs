@@ -1,0 +1,64 @@
+namespace StateGen.Testing.Tests.Mutants;
+
+/// <summary>State types whose generated code has every form that a mutant breaks, and their tests.</summary>
+internal static class GameSource
+{
+    public const string Text = """
+        using System.Collections.Generic;
+        using StateGen;
+        using StateGen.Testing;
+
+        namespace Games;
+
+        [State("game", Version = 3)]
+        public sealed partial class Game
+        {
+            [Member(1)] public int Level { get; set; }
+            [Member(2)] public int Lives { get; set; }
+            [Member(3)] public bool Paused { get; set; }
+            [Member(4)] public string? Player { get; set; }
+            [Member(5)] public string? Team { get; set; }
+            [Member(6)] public List<int> Scores { get; } = [];
+            [Member(7)] public Item? Weapon { get; set; }
+            [Member(8), KnownValues("sword", "shield")] public List<string?> Bag { get; } = [];
+            [Member(9, Since = 2)] public int Speed { get; set; } = 7;
+            [Member(10, Since = 2)] public string? Note { get; set; }
+            [Member(11, Since = 3)] public double Luck { get; set; }
+        }
+
+        [State("item", Version = 2)]
+        public sealed partial class Item
+        {
+            [Member(1)] public long Weight { get; set; }
+            [Member(2, Since = 2)] public decimal? Price { get; set; }
+        }
+
+        [State("link", PreserveReferences = true)]
+        public sealed partial class Link
+        {
+            [Member(1)] public Link? Next { get; set; }
+            [Member(2)] public Link? Other { get; set; }
+        }
+
+        [State("shape")]
+        [StateUnion(1, typeof(Circle))]
+        [StateUnion(2, typeof(Square))]
+        public partial interface IShape;
+
+        [State("circle")]
+        public sealed partial class Circle : IShape
+        {
+            [Member(1)] public int Radius { get; set; }
+        }
+
+        [State("square")]
+        public sealed partial class Square : IShape
+        {
+            [Member(1)] public int Side { get; set; }
+        }
+
+        [StateTests<Game>] public partial class GameTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
+        [StateTests<Link>] public partial class LinkTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
+        [StateTests<IShape>] public partial class ShapeTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
+        """;
+}

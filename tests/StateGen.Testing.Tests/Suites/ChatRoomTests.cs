@@ -1,0 +1,6 @@
+using StateGen.Testing.Types;
+
+namespace StateGen.Testing.Tests.Suites;
+
+[StateTests<ChatRoom>]
+public sealed partial class ChatRoomTests;

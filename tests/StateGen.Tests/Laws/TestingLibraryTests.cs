@@ -1,0 +1,12 @@
+using StateGen.Tests.Catalogue;
+
+namespace StateGen.Tests.Laws;
+
+/// <summary>What users test their types with makes, compares and restores every supported shape.</summary>
+public sealed class TestingLibraryTests
+{
+    public static TheoryData<CatalogueEntry> All => Entries.All;
+
+    [Theory, MemberData(nameof(All))]
+    public void GeneratedLaws_OfEveryShape_Hold(CatalogueEntry entry) => entry.CheckAsUsersDo();
+}

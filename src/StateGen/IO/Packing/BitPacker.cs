@@ -56,12 +56,7 @@ internal static class BitPacker
             return;
         }
 
-        ulong mask = uint.MaxValue >> (32 - width);
-        if (width == 0)
-        {
-            mask = 0;
-        }
-
+        ulong mask = (1UL << width) - 1;
         for (int i = 0; i < count; i++)
         {
             int bit = i * width;

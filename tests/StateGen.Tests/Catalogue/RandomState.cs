@@ -1,5 +1,9 @@
+using System.Buffers;
+using System.Collections.Specialized;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using StateGen.Testing.Values;
+using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Catalogue;
 
@@ -48,6 +52,11 @@ public sealed class RandomState(int seed, int size)
             return value;
         }
 
+        if (type == typeof(StringCollection))
+        {
+            return Strings();
+        }
+
         if (!type.IsValueType && depth > 0 && (_budget <= 0 || depth > 8 || _random.Next(5) == 0))
         {
             return null;
@@ -63,14 +72,31 @@ public sealed class RandomState(int seed, int size)
             return Activator.CreateInstance(type, Items(type.GetGenericArguments(), depth));
         }
 
-        if (RandomCollections.ItemTypes(type) is { } items)
+        if (type == typeof(ReadOnlySequence<byte>))
         {
-            return RandomCollections.Make(type, Rows(type, items, depth));
+            byte[] bytes = [.. Rows(type, [typeof(byte)], depth).Select(row => (byte)row[0]!)];
+            return Segment.Sequence(bytes[..(bytes.Length / 2)], bytes[(bytes.Length / 2)..]);
+        }
+
+        if (CollectionTypes.ItemTypes(type) is { } items)
+        {
+            return CollectionTypes.Make(type, Rows(type, items, depth));
         }
 
         return type.GetInterfaces().FirstOrDefault(each => each.Name == "ICollection`1") is { } own
             ? Own(type, own.GetGenericArguments()[0], depth)
             : Object(type, depth);
+    }
+
+    private StringCollection Strings()
+    {
+        StringCollection strings = [];
+        for (int i = _random.Next(4); i > 0; i--)
+        {
+            strings.Add(RandomValues.Text(_random, 2));
+        }
+
+        return strings;
     }
 
     /// <summary>A collection of the tests' own; what it has already it refuses.</summary>
@@ -134,7 +160,7 @@ public sealed class RandomState(int seed, int size)
 
             if (field.IsInitOnly && field.GetValue(value) is { } collection && collection.GetType() is { IsGenericType: true } filled)
             {
-                RandomCollections.Filled(collection, Rows(filled, filled.GetGenericArguments(), depth));
+                CollectionTypes.Filled(collection, Rows(filled, filled.GetGenericArguments(), depth));
             }
             else
             {

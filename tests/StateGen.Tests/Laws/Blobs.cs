@@ -1,6 +1,4 @@
-using System.IO.Hashing;
-using System.Text;
-using StateGen.IO;
+using StateGen.Testing.Laws;
 
 namespace StateGen.Tests.Laws;
 
@@ -11,11 +9,5 @@ internal static class Blobs
     public static byte[] Craft(string wireName, ReadOnlySpan<byte> body) => Seal(wireName, [StateGen.IO.StateEnvelope.Format, 0b11, .. body]);
 
     /// <summary>The same bytes with a right check behind them.</summary>
-    public static byte[] Seal(string wireName, ReadOnlySpan<byte> bytes)
-    {
-        byte[] blob = [.. bytes, 0, 0, 0, 0];
-        long seed = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(wireName));
-        StatePrimitives.WriteFixed(ref blob[^4], (uint)XxHash3.HashToUInt64(bytes, seed));
-        return blob;
-    }
+    public static byte[] Seal(string wireName, ReadOnlySpan<byte> bytes) => SealedBlob.Of(wireName, bytes);
 }

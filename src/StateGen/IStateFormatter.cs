@@ -21,6 +21,15 @@ public interface IStateFormatter<T>
     /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
     static virtual bool IsDefault(T value) => value is null;
 
+    /// <summary>The members of structs that stand in columns where there are many; 0 where the values never stand so.</summary>
+    internal static virtual int ColumnCount => 0;
+
+    /// <inheritdoc cref="IStateSerializable{TSelf}.TryWriteColumns"/>
+    internal static virtual bool TryWriteColumns(ref StateWriter writer, ReadOnlySpan<T> items) => throw new NotSupportedException();
+
+    /// <inheritdoc cref="IStateSerializable{TSelf}.ReadColumns"/>
+    internal static virtual void ReadColumns(ref StateReader reader, Span<T> items) => throw new NotSupportedException();
+
     /// <summary>Writes a value.</summary>
     static abstract void Write(ref StateWriter writer, T value);
 

@@ -21,6 +21,22 @@ public interface IStateSerializable<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract TSelf Read(ref StateReader reader);
 
+    /// <summary>
+    /// The members of the first layer of a struct, where they are bounded and few: many such structs stand in columns. 0 where
+    /// it never does.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual int ColumnCount => 0;
+
+    /// <summary>Writes up to <see cref="StateColumn{T}.Length"/> structs in columns, unless one of them has a later layer.</summary>
+    /// <returns>Whether none has; otherwise what was written is of no use.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool TryWriteColumns(ref StateWriter writer, ReadOnlySpan<TSelf> rows) => throw new NotSupportedException();
+
+    /// <summary>Reads up to <see cref="StateColumn{T}.Length"/> structs that stand in columns.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual void ReadColumns(ref StateReader reader, Span<TSelf> rows) => throw new NotSupportedException();
+
     /// <summary>Whether <see cref="Populate"/> can be called: objects that a constructor makes from their values cannot be restored in place.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool CanPopulate => false;

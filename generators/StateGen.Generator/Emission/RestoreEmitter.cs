@@ -77,7 +77,7 @@ internal static class RestoreEmitter
         }
     }
 
-    private static void EmitHooks(StateTypeModel model, SourceWriter writer)
+    internal static void EmitHooks(StateTypeModel model, SourceWriter writer)
     {
         foreach (string call in model.AfterRestore)
         {
@@ -94,9 +94,10 @@ internal static class RestoreEmitter
         }
     }
 
-    private static void EmitLocals(StateTypeModel model, SourceWriter writer)
+    /// <summary>Prints the local variables from which an object is made, but for those of members that are there already.</summary>
+    internal static void EmitLocals(StateTypeModel model, SourceWriter writer, params IReadOnlyList<MemberModel> except)
     {
-        foreach (MemberModel member in model.Members.Where(member => !member.IsRetired))
+        foreach (MemberModel member in model.Members.Where(member => !member.IsRetired && !except.Contains(member)))
         {
             writer.Line(member.Assignment == Assignment.Fill
                 ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
@@ -180,7 +181,7 @@ internal static class RestoreEmitter
         writer.Line($"{CarriedField(model, level)} = null;");
     }
 
-    private static void EmitConstruction(StateTypeModel model, SourceWriter writer)
+    internal static void EmitConstruction(StateTypeModel model, SourceWriter writer)
     {
         IEnumerable<string> initializers = model.Members
             .Where(member => member.Assignment == Assignment.Initializer)
@@ -219,14 +220,14 @@ internal static class RestoreEmitter
     }
 
     /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
-    private static bool CountsLayers(StateTypeModel model, LevelModel level) =>
+    internal static bool CountsLayers(StateTypeModel model, LevelModel level) =>
         model.ReadsBeforeConstruction && level.Layers.Skip(1).Any(layer => layer.Members.Any(IsAssigned));
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
 
-    private static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
+    internal static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
 
-    private static string New(StateTypeModel model, string[] initializers)
+    internal static string New(StateTypeModel model, string[] initializers)
     {
         IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");
         string call = $"new {model.TypeName}({string.Join(", ", arguments)})";

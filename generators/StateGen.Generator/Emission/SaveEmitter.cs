@@ -167,6 +167,14 @@ internal static class SaveEmitter
         _ => writer.Block($"if (hasLayer{next.Version}{level.Suffix})"),
     };
 
+    /// <summary>The conditions on which a struct has a layer behind its first one.</summary>
+    public static IEnumerable<string> HasLaterLayer(LevelModel level) => level.Layers
+        .Skip(1)
+        .SelectMany(layer => layer.Members)
+        .Where(member => !member.IsRetired)
+        .Select(member => IsPresent(member, member.Get))
+        .Prepend(IsCarrying(level));
+
     private static string IsCarrying(LevelModel level) => $"{level.CarriedLayers} is not null";
 
     private static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill

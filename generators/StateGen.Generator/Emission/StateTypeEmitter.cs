@@ -99,6 +99,12 @@ internal static class StateTypeEmitter
             SaveEmitter.EmitIsDefault(model, writer);
         }
 
+        if (model.Columns.Count > 0)
+        {
+            writer.Line();
+            ColumnsEmitter.Emit(model, writer);
+        }
+
         foreach (MemberModel member in model.Members)
         {
             if (member.Known is { } known)

@@ -11,6 +11,12 @@ namespace StateGen.Generator.Model;
 /// </remarks>
 internal sealed record StateTypeModel
 {
+    /// <summary>The most members that stand in columns: all are on the stack for 128 structs.</summary>
+    private const int MaxColumns = 16;
+
+    /// <summary>The most bytes that one struct may take in them.</summary>
+    private const int MaxColumnsSize = 160;
+
     /// <summary>The namespace, or the empty string for the global one.</summary>
     public required string Namespace { get; init; }
 
@@ -90,6 +96,17 @@ internal sealed record StateTypeModel
     public bool CanPopulate => !IsValueType
         && !ReadsBeforeConstruction
         && !Levels.Any(level => level.Layers.Skip(1).Any(layer => layer.IsAlwaysWritten));
+
+    /// <summary>
+    /// The members of a struct that stand in columns where there are many of it: those of the first layer, where all are of bounded
+    /// size and none is of a type parameter. Nothing of it may depend on what a later version can change.
+    /// </summary>
+    public EquatableArray<MemberModel> Columns => IsValueType
+        && TypeParameters.Count == 0
+        && Levels[0].Layers[0] is { Members.Count: > 0 and <= MaxColumns, MaxSize: <= MaxColumnsSize } first
+        && first.Members.All(member => member.Formatter.IsBounded)
+        ? first.Members
+        : [];
 
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 using StateGen.Layouts;
 
@@ -38,7 +39,7 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
         NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         target.Clear();
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
-        if (PackedItems<T, TFormatter>.Are(count))
+        if (PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
         {
             int start = reader.Offset;
             foreach (T item in ItemReader<T, TFormatter>.Read(ref reader, mask, count))
@@ -49,6 +50,7 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
             return;
         }
 
+        ColumnItems<T, TFormatter>.ReadForm(ref reader, count);
         bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {

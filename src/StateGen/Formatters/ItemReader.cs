@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 
 namespace StateGen.Formatters;
@@ -48,6 +49,11 @@ internal static class ItemReader<T, TFormatter>
             T[] packed = GC.AllocateUninitializedArray<T>(count);
             PackedItems<T, TFormatter>.Read(ref reader, packed);
             return packed;
+        }
+
+        if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
+        {
+            return ColumnItems<T, TFormatter>.Read(ref reader, count);
         }
 
         bool begun = reader.BeginTexts(count);

@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 
 namespace StateGen.Formatters;
@@ -25,6 +26,11 @@ internal static class ItemWriter<T, TFormatter>
             return;
         }
 
+        if (ColumnItems<T, TFormatter>.Have(items.Length) && ColumnItems<T, TFormatter>.TryWrite(ref writer, items))
+        {
+            return;
+        }
+
         bool begun = writer.BeginTexts(items.Length);
         foreach (T item in items)
         {
@@ -45,6 +51,11 @@ internal static class ItemWriter<T, TFormatter>
         {
             PackedItems<T, TFormatter>.WriteCanonical(ref writer, items);
             return;
+        }
+
+        if (ColumnItems<T, TFormatter>.Have(items.Length))
+        {
+            ColumnItems<T, TFormatter>.BeginRows(ref writer);
         }
 
         bool begun = writer.BeginTexts(items.Length);

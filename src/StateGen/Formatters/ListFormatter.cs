@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 using StateGen.Layouts;
 
@@ -43,6 +44,12 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
             PackedItems<T, TFormatter>.CheckCount(reader, count);
             CollectionsMarshal.SetCount(target, count);
             PackedItems<T, TFormatter>.Read(ref reader, CollectionsMarshal.AsSpan(target));
+            return;
+        }
+
+        if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
+        {
+            ColumnItems<T, TFormatter>.Fill(ref reader, count, target);
             return;
         }
 

@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 using StateGen.Layouts;
 
@@ -42,7 +43,7 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
 
     internal static void ReadItems(ref StateReader reader, NullMask mask, int count, TConversion collection)
     {
-        if (PackedItems<T, TFormatter>.Are(count))
+        if (PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
         {
             int start = reader.Offset;
             foreach (T item in ItemReader<T, TFormatter>.Read(ref reader, mask, count))
@@ -56,6 +57,7 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
             return;
         }
 
+        ColumnItems<T, TFormatter>.ReadForm(ref reader, count);
         bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
         {

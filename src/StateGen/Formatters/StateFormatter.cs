@@ -12,6 +12,12 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
     /// <inheritdoc/>
     public static StateShape? Shape => ObjectShape<T>.Instance;
 
+    static int IStateFormatter<T>.ColumnCount => T.ColumnCount;
+
+    static bool IStateFormatter<T>.TryWriteColumns(ref StateWriter writer, ReadOnlySpan<T> items) => T.TryWriteColumns(ref writer, items);
+
+    static void IStateFormatter<T>.ReadColumns(ref StateReader reader, Span<T> items) => T.ReadColumns(ref reader, items);
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref StateWriter writer, T value)

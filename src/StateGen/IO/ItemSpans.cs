@@ -12,7 +12,7 @@ internal static class ItemSpans
 
     /// <summary>Items of which <see cref="AreRaw"/> holds, as bytes.</summary>
     /// <exception cref="OverflowException">They are more than a span can hold.</exception>
-    internal static Span<byte> AsBytes<T>(ReadOnlySpan<T> items) => MemoryMarshal.CreateSpan(
+    internal static Span<byte> AsBytes<T>(scoped ReadOnlySpan<T> items) => MemoryMarshal.CreateSpan(
         ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(items)), checked(items.Length * Unsafe.SizeOf<T>()));
 
     /// <summary>The items of an array of any rank, the last index running fastest.</summary>

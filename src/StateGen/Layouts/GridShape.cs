@@ -1,6 +1,7 @@
 using StateGen.Formatters;
 using StateGen.Formatters.Arrays;
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 
 namespace StateGen.Layouts;
@@ -18,6 +19,12 @@ internal sealed class GridShape<T, TFormatter>(int rank) : StateShape
         if (PackedItems<T, TFormatter>.Are(count))
         {
             ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            return;
+        }
+
+        if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
+        {
+            Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
             return;
         }
 

@@ -1,4 +1,5 @@
 using StateGen.IO;
+using StateGen.IO.Columns;
 
 namespace StateGen.Layouts;
 
@@ -24,5 +25,11 @@ public sealed class LeafShape<TFormatter, T> : StateShape
         }
 
         TFormatter.Read(ref reader);
+    }
+
+    internal override void WalkColumns(ref StateReader reader, StateWalk walk, int count)
+    {
+        walk.Reach(ref reader);
+        Column<T, TFormatter>.Read(ref reader, new T[count]);
     }
 }

@@ -21,4 +21,11 @@ public sealed class ObjectShape<T> : StateShape
         walk.WalkObject(ref reader, StateType<T>.Layout);
         reader.LeaveObject();
     }
+
+    internal override void WalkColumns(ref StateReader reader, StateWalk walk, int count)
+    {
+        reader.EnterObject();
+        walk.WalkColumns(ref reader, StateType<T>.Layout.Layers[0], count);
+        reader.LeaveObject();
+    }
 }

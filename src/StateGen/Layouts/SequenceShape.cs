@@ -1,5 +1,6 @@
 using StateGen.Formatters;
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.IO.Packing;
 
 namespace StateGen.Layouts;
@@ -32,6 +33,12 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
         if (PackedItems<T, TFormatter>.Are(count))
         {
             ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            return;
+        }
+
+        if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
+        {
+            StateShape.Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StateGen.Formatters;
 using StateGen.IO;
 
 namespace StateGen.Layouts;
@@ -121,6 +122,41 @@ internal sealed class StateWalk(string root, int target)
         }
     }
 
+    /// <summary>Reads over the first layers of so many structs, which stand in columns.</summary>
+    internal void WalkColumns(ref StateReader reader, StateLayer layer, int count)
+    {
+        for (int done = 0; done < count; done += StateColumn<int>.Length)
+        {
+            int next = Math.Min(count, done + StateColumn<int>.Length);
+            Enter(string.Create(CultureInfo.InvariantCulture, $"[{done}..{next}]"));
+            foreach (StateMember member in layer.Members)
+            {
+                WalkMember(ref reader, member, member.Shape ?? LeafShape<BooleanFormatter, bool>.Instance, next - done);
+            }
+
+            Leave();
+        }
+    }
+
+    private void WalkMember(ref StateReader reader, StateMember member, StateShape shape, int columns = 0)
+    {
+        bool wasInSensitive = IsInSensitive;
+        IsInSensitive |= member.IsSensitive;
+        MetSensitive |= member.IsSensitive;
+        _path.Push("." + member.Name);
+        if (columns > 0)
+        {
+            shape.WalkColumns(ref reader, this, columns);
+        }
+        else
+        {
+            shape.Walk(ref reader, this);
+        }
+
+        _path.Pop();
+        IsInSensitive = wasInSensitive;
+    }
+
     private bool WalkLayer(ref StateReader reader, StateLayer layer)
     {
         Reach(ref reader);
@@ -136,13 +172,7 @@ internal sealed class StateWalk(string root, int target)
             StateMember member = layer.Members[i];
             if (member.Shape is not null && IsSet(presence, i))
             {
-                bool wasInSensitive = IsInSensitive;
-                IsInSensitive |= member.IsSensitive;
-                MetSensitive |= member.IsSensitive;
-                _path.Push("." + member.Name);
-                member.Shape.Walk(ref reader, this);
-                _path.Pop();
-                IsInSensitive = wasInSensitive;
+                WalkMember(ref reader, member, member.Shape);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
@@ -26,7 +27,11 @@ internal static class BitPacker
     /// <param name="to">Where they are written.</param>
     internal static void Pack(scoped ref uint numbers, int count, int width, ref byte to)
     {
-        if (width == 32)
+        if (width == 32 && BitConverter.IsLittleEndian)
+        {
+            AsBytes(ref numbers, count).CopyTo(MemoryMarshal.CreateSpan(ref to, 4 * count));
+        }
+        else if (width == 32)
         {
             for (int i = 0; i < count; i++)
             {
@@ -50,9 +55,9 @@ internal static class BitPacker
     /// <param name="numbers">Room for them, up to a whole group.</param>
     internal static void Unpack(ref byte from, int count, int width, scoped ref uint numbers)
     {
-        if (width is > 0 and <= BitUnpacker.MaxWidth && BitUnpacker.IsSupported)
+        if (width == 32 && BitConverter.IsLittleEndian)
         {
-            BitUnpacker.Unpack(ref from, count, width, ref numbers);
+            MemoryMarshal.CreateReadOnlySpan(ref from, 4 * count).CopyTo(AsBytes(ref numbers, count));
             return;
         }
 
@@ -118,6 +123,8 @@ internal static class BitPacker
         Vector256<ulong> both = Vector256.LoadUnsafe(ref numbers).AsUInt64();
         return (both & Vector256.Create((ulong)uint.MaxValue)) | ((both >> 32) << width);
     }
+
+    private static Span<byte> AsBytes(ref uint numbers, int count) => MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref numbers, count));
 
     private static ulong Pair(ulong first, ulong second, int width) => first | (second << width);
 }

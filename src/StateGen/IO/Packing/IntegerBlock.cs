@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -32,68 +33,67 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
     internal static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T previous)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
-        T leastValue = first, mostValue = first, leastStep = first - previous, mostStep = leastStep;
-        if (Vector512.IsHardwareAccelerated && values.Length > Vector512<T>.Count)
+        (T leastStep, T mostStep) = Extremes(ref first, values.Length, first - previous, areSteps: true);
+
+        // Where values ascend the ends are known. Steps so short cannot wrap around twice, and wrap around once to something less.
+        if (leastStep >= T.Zero && mostStep <= T.CreateTruncating(Lane<T>.Max / Length) && values[^1] >= first)
         {
-            return MeasureWide(ref first, values.Length - Vector512<T>.Count, leastStep);
+            return new(first, values[^1], leastStep, mostStep);
         }
 
-        int i = 1;
-        if (Vector256.IsHardwareAccelerated && values.Length > Vector256<T>.Count)
-        {
-            Vector256<T> leastValues = Vector256.Create(first), mostValues = leastValues;
-            Vector256<T> leastSteps = Vector256.Create(leastStep), mostSteps = leastSteps;
-            for (int last = values.Length - Vector256<T>.Count; ; i = Math.Min(i + Vector256<T>.Count, last))
-            {
-                Vector256<T> value = Vector256.LoadUnsafe(ref first, (nuint)i);
-                Vector256<T> step = value - Vector256.LoadUnsafe(ref first, (nuint)i - 1);
-                leastValues = Vector256.Min(leastValues, value);
-                mostValues = Vector256.Max(mostValues, value);
-                leastSteps = Vector256.Min(leastSteps, step);
-                mostSteps = Vector256.Max(mostSteps, step);
-                if (i == last)
-                {
-                    break;
-                }
-            }
-
-            return new(Least(leastValues), Most(mostValues), Least(leastSteps), Most(mostSteps));
-        }
-
-        for (; i < values.Length; i++)
-        {
-            T value = Unsafe.Add(ref first, i);
-            T step = value - Unsafe.Add(ref first, i - 1);
-            leastValue = T.Min(leastValue, value);
-            mostValue = T.Max(mostValue, value);
-            leastStep = T.Min(leastStep, step);
-            mostStep = T.Max(mostStep, step);
-        }
-
+        (T leastValue, T mostValue) = Extremes(ref first, values.Length, first, areSteps: false);
         return new(leastValue, mostValue, leastStep, mostStep);
     }
 
-    private static IntegerBlock<T> MeasureWide(ref T first, int last, T firstStep)
+    /// <summary>The least and the most of the values, or of the steps to them, and of another one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (T Least, T Most) Extremes(ref T first, int length, T other, [ConstantExpected] bool areSteps)
     {
-        Vector512<T> leastValues = Vector512.Create(first), mostValues = leastValues;
-        Vector512<T> leastSteps = Vector512.Create(firstStep), mostSteps = leastSteps;
-        for (int i = 1; ; i = Math.Min(i + Vector512<T>.Count, last))
+        int i = 1;
+        if (Vector512.IsHardwareAccelerated && length > Vector512<T>.Count)
         {
-            Vector512<T> value = Vector512.LoadUnsafe(ref first, (nuint)i);
-            Vector512<T> step = value - Vector512.LoadUnsafe(ref first, (nuint)i - 1);
-            leastValues = Vector512.Min(leastValues, value);
-            mostValues = Vector512.Max(mostValues, value);
-            leastSteps = Vector512.Min(leastSteps, step);
-            mostSteps = Vector512.Max(mostSteps, step);
-            if (i == last)
+            Vector512<T> least = Vector512.Create(other), most = least;
+            for (int last = length - Vector512<T>.Count; ; i = Math.Min(i + Vector512<T>.Count, last))
             {
-                return new(
-                    Least(Vector256.Min(leastValues.GetLower(), leastValues.GetUpper())),
-                    Most(Vector256.Max(mostValues.GetLower(), mostValues.GetUpper())),
-                    Least(Vector256.Min(leastSteps.GetLower(), leastSteps.GetUpper())),
-                    Most(Vector256.Max(mostSteps.GetLower(), mostSteps.GetUpper())));
+                Vector512<T> item = Vector512.LoadUnsafe(ref first, (nuint)i);
+                item -= areSteps ? Vector512.LoadUnsafe(ref first, (nuint)i - 1) : Vector512<T>.Zero;
+                least = Vector512.Min(least, item);
+                most = Vector512.Max(most, item);
+                if (i == last)
+                {
+                    return (
+                        Least(Vector256.Min(least.GetLower(), least.GetUpper())),
+                        Most(Vector256.Max(most.GetLower(), most.GetUpper())));
+                }
             }
         }
+
+        if (Vector256.IsHardwareAccelerated && length > Vector256<T>.Count)
+        {
+            Vector256<T> least = Vector256.Create(other), most = least;
+            for (int last = length - Vector256<T>.Count; ; i = Math.Min(i + Vector256<T>.Count, last))
+            {
+                Vector256<T> item = Vector256.LoadUnsafe(ref first, (nuint)i);
+                item -= areSteps ? Vector256.LoadUnsafe(ref first, (nuint)i - 1) : Vector256<T>.Zero;
+                least = Vector256.Min(least, item);
+                most = Vector256.Max(most, item);
+                if (i == last)
+                {
+                    return (Least(least), Most(most));
+                }
+            }
+        }
+
+        (T leastOne, T mostOne) = (other, other);
+        for (; i < length; i++)
+        {
+            T item = Unsafe.Add(ref first, i);
+            item -= areSteps ? Unsafe.Add(ref first, i - 1) : T.Zero;
+            leastOne = T.Min(leastOne, item);
+            mostOne = T.Max(mostOne, item);
+        }
+
+        return (leastOne, mostOne);
     }
 
     // Lane by lane, each comparison would be a branch that nobody can predict.

@@ -28,6 +28,11 @@ internal static class PackedBlock<T>
                 WriteWide(ref writer, value - least, bytes);
             }
         }
+        else if (BlockPacker<T>.Can(width))
+        {
+            BlockPacker<T>.WriteValues(block, least, width, ref writer._at);
+            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+        }
         else if (width > 0)
         {
             Unsafe.SkipInit(out ResidualBuffer residuals);
@@ -48,6 +53,11 @@ internal static class PackedBlock<T>
                 previous = value;
             }
         }
+        else if (BlockPacker<T>.Can(width))
+        {
+            BlockPacker<T>.WriteSteps(block, previous, least, width, ref writer._at);
+            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+        }
         else if (width > 0)
         {
             Unsafe.SkipInit(out ResidualBuffer residuals);
@@ -66,6 +76,11 @@ internal static class PackedBlock<T>
             {
                 value = ReadWide(ref bounded, bytes) + least;
             }
+        }
+        else if (BitUnpacker.Can(width))
+        {
+            BlockUnpacker<T>.ReadValues(ref bounded._at, width, least, block);
+            EndPacked(ref bounded, block.Length, width);
         }
         else
         {
@@ -87,6 +102,11 @@ internal static class PackedBlock<T>
             {
                 value = previous += ReadWide(ref bounded, bytes) + least;
             }
+        }
+        else if (BitUnpacker.Can(width))
+        {
+            BlockUnpacker<T>.ReadSteps(ref bounded._at, width, previous, least, block);
+            EndPacked(ref bounded, block.Length, width);
         }
         else
         {
@@ -117,8 +137,12 @@ internal static class PackedBlock<T>
     {
         int bits = SegmentWidth.BitsOf(width);
         BitPacker.Unpack(ref reader._at, count, bits, ref residuals);
-        reader._at = ref Unsafe.Add(ref reader._at, BitPacker.Size(count, bits));
+        EndPacked(ref reader, count, bits);
+    }
 
+    private static void EndPacked(ref BoundedReader reader, int count, int bits)
+    {
+        reader._at = ref Unsafe.Add(ref reader._at, BitPacker.Size(count, bits));
         int unused = -(count * bits) & 7;
         if (unused != 0 && Unsafe.Add(ref reader._at, -1) >> (8 - unused) != 0)
         {

@@ -25,11 +25,11 @@ internal static class PackedItems<T, TFormatter>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Are(int count) => count >= MinCount && default(T) is not null && IsPacked;
 
-    /// <summary>The fewest bytes that an item takes.</summary>
+    /// <summary>The fewest bytes that an item takes; none where it may stand packed or in columns.</summary>
     internal static int MinSize
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => default(T) is not null && IsPacked ? 0 : TFormatter.MinSize;
+        get => default(T) is not null && (IsPacked || TFormatter.ColumnCount > 0) ? 0 : TFormatter.MinSize;
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ internal static class PackedItems<T, TFormatter>
     }
 
     /// <summary>Writes items of which <see cref="Are"/> holds.</summary>
-    internal static void Write(ref StateWriter writer, ReadOnlySpan<T> items)
+    internal static void Write(ref StateWriter writer, scoped ReadOnlySpan<T> items)
     {
         switch (Unsafe.SizeOf<T>())
         {
@@ -101,7 +101,7 @@ internal static class PackedItems<T, TFormatter>
 
     /// <summary>Reads as many items as there is room for.</summary>
     /// <exception cref="StateFormatException">The bytes are not so many items.</exception>
-    internal static void Read(ref StateReader reader, Span<T> items)
+    internal static void Read(ref StateReader reader, scoped Span<T> items)
     {
         switch (Unsafe.SizeOf<T>())
         {
@@ -142,6 +142,6 @@ internal static class PackedItems<T, TFormatter>
         }
     }
 
-    private static Span<TLane> Reinterpret<TLane>(ReadOnlySpan<T> items) => MemoryMarshal.CreateSpan(
+    private static Span<TLane> Reinterpret<TLane>(scoped ReadOnlySpan<T> items) => MemoryMarshal.CreateSpan(
         ref Unsafe.As<T, TLane>(ref MemoryMarshal.GetReference(items)), items.Length);
 }

@@ -81,7 +81,7 @@ internal static class Residuals<T>
             Vector256<T> leasts = Vector256.Create(least);
             for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
             {
-                (Vector256<T> lower, Vector256<T> upper) = Load(ref Unsafe.Add(ref residuals, i));
+                (Vector256<T> lower, Vector256<T> upper) = Widen(Vector256.LoadUnsafe(ref residuals, (nuint)i));
                 (lower + leasts).StoreUnsafe(ref first, (nuint)i);
                 (upper + leasts).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
             }
@@ -105,7 +105,7 @@ internal static class Residuals<T>
             Vector256<T> before = Vector256.Create(previous);
             for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
             {
-                (Vector256<T> lower, Vector256<T> upper) = Load(ref Unsafe.Add(ref residuals, i));
+                (Vector256<T> lower, Vector256<T> upper) = Widen(Vector256.LoadUnsafe(ref residuals, (nuint)i));
                 lower = PrefixSum.Of(lower + leasts) + before;
                 before = PrefixSum.Last(lower);
                 lower.StoreUnsafe(ref first, (nuint)i);
@@ -137,10 +137,10 @@ internal static class Residuals<T>
         narrow.StoreUnsafe(ref residuals);
     }
 
+    /// <summary>Eight residuals as two vectors of integers. Where eight integers fit one vector, both are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<T> Lower, Vector256<T> Upper) Load(ref uint residuals)
+    internal static (Vector256<T> Lower, Vector256<T> Upper) Widen(Vector256<uint> all)
     {
-        Vector256<uint> all = Vector256.LoadUnsafe(ref residuals);
         if (Unsafe.SizeOf<T>() == sizeof(uint))
         {
             return (all.As<uint, T>(), all.As<uint, T>());

@@ -83,7 +83,7 @@ internal static class SegmentWriter<T>
         }
 
         BoundedWriter bounded = writer.BeginBounded(MaxBlockSize);
-        if (PlainVarints<T>.MayBeShorter(measure, block.Length, size) && PlainVarints<T>.Size(block) < size)
+        if (PlainVarints<T>.MayBeShorter(measure, block.Length, size / 2) && PlainVarints<T>.Size(block) < size / 2)
         {
             PlainVarints<T>.Write(ref bounded, block);
         }

@@ -1,0 +1,125 @@
+using System.Linq;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Emission;
+
+/// <summary>Prints how many structs are written and read at once: for each member of the first layer a column.</summary>
+internal static class ColumnsEmitter
+{
+    private const string Room = "global::StateGen.IO.StateColumn";
+
+    public static void Emit(StateTypeModel model, SourceWriter writer)
+    {
+        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
+        StateTypeEmitter.Mark(writer);
+        writer.Line($"static int {contract}.ColumnCount => {model.Columns.Count};");
+        writer.Line();
+        StateTypeEmitter.Mark(writer);
+        using (writer.Block(
+            $"static bool {contract}.TryWriteColumns(ref global::StateGen.IO.StateWriter writer, global::System.ReadOnlySpan<{model.TypeName}> rows)"))
+        {
+            EmitWrite(model, writer);
+        }
+
+        writer.Line();
+        StateTypeEmitter.Mark(writer);
+        using (writer.Block(
+            $"static void {contract}.ReadColumns(ref global::StateGen.IO.StateReader reader, global::System.Span<{model.TypeName}> rows)"))
+        {
+            EmitRead(model, writer);
+        }
+    }
+
+    private static void EmitWrite(StateTypeModel model, SourceWriter writer)
+    {
+        LevelModel level = model.Levels[0];
+        if (model.BeforeSave.Count > 0 || level.Layers.Skip(1).Any(layer => layer.IsAlwaysWritten))
+        {
+            writer.Line(model.BeforeSave.Count > 0
+                ? "// What is called before saving is called once: rows are written."
+                : "// A later layer is always written: so are rows.");
+            writer.Line("return false;");
+            return;
+        }
+
+        EmitRooms(model, writer);
+        using (writer.Block("for (int row = 0; row < rows.Length; row++)"))
+        {
+            // Accessors want a variable.
+            writer.Line(model.Accessors.Count > 0 ? $"{model.TypeName} value = rows[row];" : $"ref readonly {model.TypeName} value = ref rows[row];");
+            using (writer.Block($"if ({string.Join(" || ", SaveEmitter.HasLaterLayer(level))})"))
+            {
+                writer.Line("return false;");
+            }
+
+            writer.Line();
+            foreach (MemberModel member in model.Columns.Where(member => !member.IsRetired))
+            {
+                writer.Line($"{Column(member)}[row] = {member.Get};");
+            }
+        }
+
+        writer.Line();
+        foreach (MemberModel member in model.Columns)
+        {
+            writer.Line($"writer.WriteColumn<{member.Type}, {FormatterOf(member)}>({Column(member)}.Slice(0, rows.Length));");
+        }
+
+        writer.Line("return true;");
+    }
+
+    private static void EmitRead(StateTypeModel model, SourceWriter writer)
+    {
+        EmitRooms(model, writer);
+        foreach (MemberModel member in model.Columns)
+        {
+            writer.Line($"reader.ReadColumn<{member.Type}, {FormatterOf(member)}>({Column(member)}.Slice(0, rows.Length));");
+        }
+
+        writer.Line();
+        using (writer.Block("for (int row = 0; row < rows.Length; row++)"))
+        {
+            MemberModel[] members = [.. model.Columns.Where(member => !member.IsRetired)];
+            if (model.ReadsBeforeConstruction)
+            {
+                foreach (MemberModel member in members)
+                {
+                    writer.Line($"{member.Type} {member.Local} = {Column(member)}[row];");
+                }
+
+                RestoreEmitter.EmitLocals(model, writer, members);
+                RestoreEmitter.EmitConstruction(model, writer);
+                RestoreEmitter.EmitHooks(model, writer);
+                writer.Line("rows[row] = value;");
+            }
+            else
+            {
+                writer.Line($"ref {model.TypeName} value = ref rows[row];");
+                writer.Line($"value = {RestoreEmitter.New(model, [.. RestoreEmitter.UnsavedRequired(model)])};");
+                foreach (MemberModel member in members)
+                {
+                    writer.Line($"{member.Set} = {Column(member)}[row];");
+                }
+
+                RestoreEmitter.EmitHooks(model, writer);
+            }
+        }
+    }
+
+    private static void EmitRooms(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (MemberModel member in model.Columns)
+        {
+            writer.Line($"{Room}<{member.Type}> room{member.Id} = default; // {member.Name}");
+            writer.Line($"global::System.Span<{member.Type}> {Column(member)} = room{member.Id}.Items;");
+        }
+
+        writer.Line();
+    }
+
+    private static string Column(MemberModel member) => $"column{member.Id}";
+
+    private static string FormatterOf(MemberModel member) => member.Formatter.Presence == Presence.Bit
+        ? "global::StateGen.Formatters.BooleanFormatter"
+        : member.Formatter.Type;
+}

@@ -1,0 +1,84 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace StateGen.IO.Packing;
+
+/// <summary>
+/// Unpacks a block and makes its values in one pass, eight at once, without a stop in memory between. It is for widths that
+/// <see cref="BitUnpacker.Can"/> says yes to: eight such residuals add up to less than 32 bits.
+/// </summary>
+/// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+internal static class BlockUnpacker<T>
+    where T : unmanaged, IBinaryInteger<T>
+{
+    /// <summary>Makes values from what they are above the least one.</summary>
+    internal static void ReadValues(ref byte from, int width, T least, Span<T> values)
+    {
+        BitUnpacker unpacker = new(width);
+        Vector256<T> leasts = Vector256.Create(least);
+        ref T first = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+        {
+            (Vector256<T> lower, Vector256<T> upper) = Residuals<T>.Widen(unpacker.Read(ref from));
+            (lower + leasts).StoreUnsafe(ref first, (nuint)i);
+            (upper + leasts).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
+            from = ref Unsafe.Add(ref from, width);
+        }
+
+        if (i < values.Length)
+        {
+            Vector256<uint> rest = unpacker.Read(ref from);
+            for (int lane = 0; i < values.Length; i++, lane++)
+            {
+                Unsafe.Add(ref first, i) = least + T.CreateTruncating(rest[lane]);
+            }
+        }
+    }
+
+    /// <summary>Makes values from what the steps to them are above the least one.</summary>
+    internal static void ReadSteps(ref byte from, int width, T previous, T least, Span<T> values)
+    {
+        BitUnpacker unpacker = new(width);
+        ref T first = ref MemoryMarshal.GetReference(values);
+
+        // What the values of a group would be if all residuals were 0; the sums of these are taken in 32 bits each, and from one group
+        // to the next there is one addition.
+        Vector256<T> leasts = PrefixSum.Of(Vector256.Create(least));
+        Vector256<T> lowerBase = Vector256.Create(previous) + leasts;
+        Vector256<T> upperBase = Vector256<T>.Count < BitPacker.Group ? lowerBase + PrefixSum.Last(leasts) : lowerBase;
+        Vector256<T> stride = Vector256.Create(least << 3);
+        int i = 0;
+        for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
+        {
+            Vector256<uint> sums = PrefixSum.Of(unpacker.Read(ref from));
+            (Vector256<T> lower, Vector256<T> upper) = Residuals<T>.Widen(sums);
+            (lower + lowerBase).StoreUnsafe(ref first, (nuint)i);
+            (upper + upperBase).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
+            Vector256<T> advance = stride + Total(sums);
+            lowerBase += advance;
+            upperBase += advance;
+            from = ref Unsafe.Add(ref from, width);
+        }
+
+        if (i < values.Length)
+        {
+            Vector256<uint> rest = unpacker.Read(ref from);
+            T last = i == 0 ? previous : Unsafe.Add(ref first, i - 1);
+            for (int lane = 0; i < values.Length; i++, lane++)
+            {
+                Unsafe.Add(ref first, i) = last += least + T.CreateTruncating(rest[lane]);
+            }
+        }
+    }
+
+    // The last of eight sums, in each lane.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Total(Vector256<uint> sums)
+    {
+        Vector256<uint> total = PrefixSum.Last(sums);
+        return Unsafe.SizeOf<T>() == sizeof(uint) ? total.As<uint, T>() : (total.AsUInt64() >> 32).As<ulong, T>();
+    }
+}

@@ -14,9 +14,6 @@ internal sealed record StateTypeModel
     /// <summary>The most members that stand in columns: all are on the stack for 128 structs.</summary>
     private const int MaxColumns = 16;
 
-    /// <summary>The most bytes that one struct may take in them.</summary>
-    private const int MaxColumnsSize = 160;
-
     /// <summary>The namespace, or the empty string for the global one.</summary>
     public required string Namespace { get; init; }
 
@@ -103,7 +100,7 @@ internal sealed record StateTypeModel
     /// </summary>
     public EquatableArray<MemberModel> Columns => IsValueType
         && TypeParameters.Count == 0
-        && Levels[0].Layers[0] is { Members.Count: > 0 and <= MaxColumns, MaxSize: <= MaxColumnsSize } first
+        && Levels[0].Layers[0] is { Members.Count: > 0 and <= MaxColumns } first
         && first.Members.All(member => member.Formatter.IsBounded)
         ? first.Members
         : [];

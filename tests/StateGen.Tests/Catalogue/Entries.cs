@@ -27,6 +27,8 @@ public static class Entries
         new CatalogueEntry<Wide>(),
         new CatalogueEntry<Evolved>(),
         new CatalogueEntry<EvolvedStruct>(),
+        new CatalogueEntry<Grown>(),
+        new CatalogueEntry<Columns>(),
         new CatalogueEntry<Session>(),
         new CatalogueEntry<Animal>(),
         new CatalogueEntry<Cat>(),

@@ -23,6 +23,17 @@ public static partial class V1
     [State("price")]
     public readonly partial record struct Price([Member(1)] decimal Amount);
 
+    /// <summary>Prices of a year: many structs.</summary>
+    [State("ticker")]
+    public sealed partial class Ticker
+    {
+        [Member(1)] public List<Quote> Quotes { get; set; } = [];
+    }
+
+    /// <summary>A price at a time.</summary>
+    [State("quote")]
+    public partial record struct Quote([Member(1)] int Minute, [Member(2)] double Price);
+
     /// <summary>An order, none of whose members has an initial value.</summary>
     [State("order")]
     public sealed partial class Order

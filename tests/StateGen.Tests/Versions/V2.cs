@@ -25,6 +25,17 @@ public static partial class V2
     [State("price", Version = 2)]
     public readonly partial record struct Price([Member(1)] decimal Amount, [Member(2, Since = 2)] string Currency = "EUR");
 
+    /// <summary>Prices of a year: many structs.</summary>
+    [State("ticker", Version = 2)]
+    public sealed partial class Ticker
+    {
+        [Member(1)] public List<Quote> Quotes { get; set; } = [];
+    }
+
+    /// <summary>A price at a time.</summary>
+    [State("quote", Version = 2)]
+    public partial record struct Quote([Member(1)] int Minute, [Member(2)] double Price, [Member(3, Since = 2)] string? Market);
+
     /// <summary>An order, none of whose members has an initial value.</summary>
     [State("order", Version = 2)]
     public sealed partial class Order

@@ -64,6 +64,34 @@ public sealed class VersionTests
         Assert.True(again.Gift);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(300)]
+    public void RoundTripOfManyStructsThroughOldVersion_LosesNothing(int withMarket)
+    {
+        V2.Ticker newest = new()
+        {
+            Quotes = [.. Enumerable.Range(0, 300).Select(i => new V2.Quote(i, i * 0.25, i >= 300 - withMarket ? $"market {i}" : null))],
+        };
+
+        V1.Ticker old = StateSerializer.Restore<V1.Ticker>(StateSerializer.Save(newest));
+        Assert.Equal(newest.Quotes.Select(quote => (quote.Minute, quote.Price)), old.Quotes.Select(quote => (quote.Minute, quote.Price)));
+        old.Quotes.Reverse();
+        newest.Quotes.Reverse();
+
+        SameState.Assert(newest, StateSerializer.Restore<V2.Ticker>(StateSerializer.Save(old)));
+    }
+
+    [Fact]
+    public void Restore_ManyStructsOfOldBlob_GivesThem()
+    {
+        V1.Ticker old = new() { Quotes = [.. Enumerable.Range(0, 300).Select(i => new V1.Quote(i, i * 0.25))] };
+        Assert.Equal(
+            old.Quotes.Select(quote => new V2.Quote(quote.Minute, quote.Price, null)),
+            StateSerializer.Restore<V2.Ticker>(StateSerializer.Save(old)).Quotes);
+    }
+
     [Fact]
     public void TypeThatGrewPaysNothingUntilItsNewMembersAreUsed()
     {

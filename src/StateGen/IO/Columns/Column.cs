@@ -15,6 +15,7 @@ namespace StateGen.IO.Columns;
 internal static class Column<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {
+    [MethodImpl(MethodImplOptions.NoInlining)] // Else the many columns of a type would compete for what the JIT inlines.
     internal static void Write(ref StateWriter writer, scoped ReadOnlySpan<T> values)
     {
         if (PackedItems<T, TFormatter>.Are(values.Length))
@@ -53,6 +54,7 @@ internal static class Column<T, TFormatter>
     /// <param name="reader">The reader.</param>
     /// <param name="values">Room for them, all defaults.</param>
     /// <exception cref="StateFormatException">The bytes are not so many values.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Read(ref StateReader reader, scoped Span<T> values)
     {
         if (PackedItems<T, TFormatter>.Are(values.Length))

@@ -34,61 +34,78 @@ internal static class BlockPacker<T>
     private static void Write(ReadOnlySpan<T> block, T previous, T least, int width, [ConstantExpected] bool areSteps, ref byte to)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        ulong mask = 0x0001000100010001UL * (uint)((1 << width) - 1);
-        int middle = width >> 1;
-        int shift = 4 * (width & 1);
-        Vector512<T> leasts = Vector512.Create(least);
-        Vector512<T> before = Vector512.Create(previous);
+        ulong mask = MaskOf(width);
         int i = 0;
-        for (; i <= block.Length - BitPacker.Group; i += BitPacker.Group)
+        if (block.Length >= BitPacker.Group)
         {
-            Vector512<T> values = Unsafe.SizeOf<T>() == sizeof(long)
-                ? Vector512.LoadUnsafe(ref first, (nuint)i)
-                : Vector512.Create(Vector256.LoadUnsafe(ref first, (nuint)i), default);
-            WriteGroup(ref to, Narrow(values, before, leasts, areSteps), mask, width, middle, shift);
-            before = values;
+            Vector512<T> leasts = Vector512.Create(least);
+            Vector512<T> values = Load(ref first, 0);
+            WriteGroup(ref to, Narrow(values, StartWith(previous, values), leasts, areSteps), mask, width);
+            for (i = BitPacker.Group; i <= block.Length - BitPacker.Group; i += BitPacker.Group)
+            {
+                to = ref Unsafe.Add(ref to, width);
+                WriteGroup(ref to, Narrow(Load(ref first, i), Load(ref first, i - 1), leasts, areSteps), mask, width);
+            }
+
             to = ref Unsafe.Add(ref to, width);
         }
 
         if (i < block.Length)
         {
-            Vector128<ushort> words = Narrow(LoadRest(block[i..]), before, leasts, areSteps);
-            Vector128<ushort> isThere = Vector128.LessThan(Vector128<ushort>.Indices, Vector128.Create((ushort)(block.Length - i)));
-            WriteGroup(ref to, words & isThere, mask, width, middle, shift);
+            previous = i == 0 ? previous : block[i - 1];
+            WriteRest(block[i..], previous, least, width, areSteps, ref to);
         }
     }
 
-    private static Vector512<T> LoadRest(ReadOnlySpan<T> rest)
+    // Apart from the loop, whose vectors would not stay in registers beside a call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteRest(ReadOnlySpan<T> rest, T previous, T least, int width, bool areSteps, ref byte to)
     {
-        Vector512<T> values = default;
-        rest.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref values), Vector512<T>.Count));
-        return values;
+        UInt128 words = 0;
+        for (int i = 0; i < rest.Length; i++)
+        {
+            T residual = rest[i] - least - (areSteps ? previous : T.Zero);
+            words |= (UInt128)ushort.CreateTruncating(residual) << (16 * i);
+            previous = rest[i];
+        }
+
+        WriteGroup(ref to, Vector128.Create((ulong)words, (ulong)(words >> 64)).AsUInt16(), MaskOf(width), width);
     }
+
+    private static ulong MaskOf(int width) => 0x0001000100010001UL * (uint)((1 << width) - 1);
+
+    /// <summary>Eight values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Load(ref T first, int index) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? Vector512.LoadUnsafe(ref first, (nuint)index)
+        : Vector256.LoadUnsafe(ref first, (nuint)index).ToVector512Unsafe();
+
+    /// <summary>The value before, and all of eight values but the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> StartWith(T previous, Vector512<T> values) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? Avx512F.AlignRight64(values.As<T, long>(), Vector512.Create(previous).As<T, long>(), 7).As<long, T>()
+        : Avx512F.VL.AlignRight32(values.GetLower().As<T, int>(), Vector256.Create(previous).As<T, int>(), 7).As<int, T>().ToVector512Unsafe();
 
     // The second four begin in the middle of a byte where the width is odd, and are written over the end of the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteGroup(ref byte to, Vector128<ushort> words, ulong mask, int width, int middle, int shift)
+    private static void WriteGroup(ref byte to, Vector128<ushort> words, ulong mask, int width)
     {
         ulong first = Bmi2.X64.ParallelBitExtract(words.AsUInt64()[0], mask);
         ulong second = Bmi2.X64.ParallelBitExtract(words.AsUInt64()[1], mask);
         StatePrimitives.WriteUInt64(ref to, first);
-        StatePrimitives.WriteUInt64(ref Unsafe.Add(ref to, middle), width == MaxWidth ? second : (first >> (8 * middle)) | (second << shift));
+        StatePrimitives.WriteUInt64(
+            ref Unsafe.Add(ref to, width >> 1),
+            width == MaxWidth ? second : (first >> (8 * (width >> 1))) | (second << (4 * (width & 1))));
     }
 
     /// <summary>The residuals of eight values, in 16 bits each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Narrow(Vector512<T> values, Vector512<T> before, Vector512<T> leasts, bool areSteps)
     {
-        if (Unsafe.SizeOf<T>() == sizeof(long))
-        {
-            Vector512<long> wide = values.As<T, long>();
-            wide -= areSteps ? Avx512F.AlignRight64(wide, before.As<T, long>(), 7) + leasts.As<T, long>() : leasts.As<T, long>();
-            return Avx512F.ConvertToVector128Int16(wide).AsUInt16();
-        }
-
-        Vector256<int> narrow = values.GetLower().As<T, int>();
-        Vector256<int> subtracted = leasts.GetLower().As<T, int>();
-        narrow -= areSteps ? Avx512F.VL.AlignRight32(narrow, before.GetLower().As<T, int>(), 7) + subtracted : subtracted;
-        return Avx512F.VL.ConvertToVector128Int16(narrow).AsUInt16();
+        values -= leasts;
+        values -= areSteps ? before : Vector512<T>.Zero;
+        return Unsafe.SizeOf<T>() == sizeof(long)
+            ? Avx512F.ConvertToVector128Int16(values.As<T, long>()).AsUInt16()
+            : Avx512F.VL.ConvertToVector128Int16(values.GetLower().As<T, int>()).AsUInt16();
     }
 }

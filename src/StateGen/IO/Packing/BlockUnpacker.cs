@@ -41,6 +41,19 @@ internal static class BlockUnpacker<T>
     /// <summary>Makes values from what the steps to them are above the least one.</summary>
     internal static void ReadSteps(ref byte from, int width, T previous, T least, Span<T> values)
     {
+        if (WideUnpacker.IsSupported && Unsafe.SizeOf<T>() == sizeof(long))
+        {
+            int done = WideUnpacker.ReadSteps(ref from, width, long.CreateTruncating(previous), long.CreateTruncating(least), MemoryMarshal.Cast<T, long>(values));
+            if (done == values.Length)
+            {
+                return;
+            }
+
+            previous = done == 0 ? previous : values[done - 1];
+            values = values[done..];
+            from = ref Unsafe.Add(ref from, done / BitPacker.Group * width);
+        }
+
         BitUnpacker unpacker = new(width);
         ref T first = ref MemoryMarshal.GetReference(values);
 

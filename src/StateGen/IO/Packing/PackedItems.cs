@@ -68,10 +68,7 @@ internal static class PackedItems<T, TFormatter>
                 SegmentWriter<int>.Write(ref writer, Reinterpret<int>(items));
                 break;
             default:
-                int[] wide = ArrayPool<int>.Shared.Rent(items.Length);
-                Widen(Reinterpret<short>(items), wide);
-                SegmentWriter<int>.Write(ref writer, wide.AsSpan(0, items.Length));
-                ArrayPool<int>.Shared.Return(wide);
+                ShortItems.Write(ref writer, Reinterpret<short>(items), IsSigned);
                 break;
         }
     }
@@ -112,33 +109,8 @@ internal static class PackedItems<T, TFormatter>
                 SegmentReader<int>.Read(ref reader, Reinterpret<int>(items));
                 break;
             default:
-                int[] wide = ArrayPool<int>.Shared.Rent(items.Length);
-                SegmentReader<int>.Read(ref reader, wide.AsSpan(0, items.Length));
-                Narrow(wide, Reinterpret<short>(items));
-                ArrayPool<int>.Shared.Return(wide);
+                ShortItems.Read(ref reader, Reinterpret<short>(items), IsSigned);
                 break;
-        }
-    }
-
-    private static void Widen(ReadOnlySpan<short> items, Span<int> wide)
-    {
-        for (int i = 0; i < items.Length; i++)
-        {
-            wide[i] = IsSigned ? items[i] : (ushort)items[i];
-        }
-    }
-
-    private static void Narrow(ReadOnlySpan<int> wide, Span<short> items)
-    {
-        for (int i = 0; i < items.Length; i++)
-        {
-            int value = wide[i];
-            if (value != (IsSigned ? (short)value : (ushort)value))
-            {
-                StateFormatException.Throw(StateErrorCode.OutOfRange, $"The integer {value} does not fit its type.");
-            }
-
-            items[i] = (short)value;
         }
     }
 

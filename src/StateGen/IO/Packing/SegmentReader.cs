@@ -6,6 +6,7 @@ namespace StateGen.IO.Packing;
 
 /// <summary>Reads what <see cref="SegmentWriter{T}"/> wrote.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+[SkipLocalsInit] // As SegmentWriter.
 internal static class SegmentReader<T>
     where T : unmanaged, IBinaryInteger<T>
 {

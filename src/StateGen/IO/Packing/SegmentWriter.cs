@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
@@ -7,6 +8,7 @@ namespace StateGen.IO.Packing;
 /// values, blocks of values or of steps in as many bits as they need, or plain varints.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+[SkipLocalsInit] // What is inlined has buffers of its own, which it writes before it reads them.
 internal static class SegmentWriter<T>
     where T : unmanaged, IBinaryInteger<T>
 {

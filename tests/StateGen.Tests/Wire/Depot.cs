@@ -1,0 +1,8 @@
+namespace StateGen.Tests.Wire;
+
+/// <summary>Structs that stand in columns; an example of docs/wire-format.md.</summary>
+[State("depot")]
+public sealed partial class Depot
+{
+    [Member(1)] public Box[]? Boxes { get; set; }
+}

@@ -65,6 +65,12 @@ internal static class DiagnosticDescriptors
         "Retired member cannot be read",
         "'{0}' is wrong: {1}");
 
+    /// <summary>SG0017.</summary>
+    public static readonly DiagnosticDescriptor InvalidMigration = Error(
+        DiagnosticIds.InvalidMigration,
+        "Migration of retired member cannot be called",
+        "'{0}' is to be migrated by '{1}', but {2}");
+
     /// <summary>SG0020.</summary>
     public static readonly DiagnosticDescriptor MissingId = Error(
         DiagnosticIds.MissingId,
@@ -179,6 +185,12 @@ internal static class DiagnosticDescriptors
         "State type is no case of its union",
         "'{0}' is a '{1}' but no case of that union, so saving one in its place fails; add [StateUnion({2}, typeof({0}))] to '{1}'",
         DiagnosticSeverity.Warning);
+
+    /// <summary>SG0045.</summary>
+    public static readonly DiagnosticDescriptor InvalidUnknownCase = Error(
+        DiagnosticIds.InvalidUnknownCase,
+        "Type cannot hold the unknown cases of the union",
+        "'{0}' cannot hold the cases of '{1}' that are not known: {2}");
 
     /// <summary>SG0050.</summary>
     public static readonly DiagnosticDescriptor SecretNotMarked = Create(

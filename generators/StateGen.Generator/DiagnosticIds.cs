@@ -13,6 +13,7 @@ internal static class DiagnosticIds
     public const string InvalidOldestVersion = "SG0014";
     public const string RetiredId = "SG0015";
     public const string InvalidRetired = "SG0016";
+    public const string InvalidMigration = "SG0017";
     public const string MissingId = "SG0020";
     public const string UnsupportedType = "SG0021";
     public const string NotState = "SG0022";
@@ -30,6 +31,7 @@ internal static class DiagnosticIds
     public const string DuplicateTag = "SG0042";
     public const string InvalidCase = "SG0043";
     public const string MissingCase = "SG0044";
+    public const string InvalidUnknownCase = "SG0045";
     public const string SecretNotMarked = "SG0050";
     public const string MemberOutsideState = "SG0051";
     public const string NotRecorded = "SG0060";

@@ -22,6 +22,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidOldestVersion,
         DiagnosticDescriptors.RetiredId,
         DiagnosticDescriptors.InvalidRetired,
+        DiagnosticDescriptors.InvalidMigration,
         DiagnosticDescriptors.InvalidKnownValues,
         DiagnosticDescriptors.SecretNotMarked,
         DiagnosticDescriptors.MemberOutsideState,
@@ -43,6 +44,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.DuplicateTag,
         DiagnosticDescriptors.InvalidCase,
         DiagnosticDescriptors.MissingCase,
+        DiagnosticDescriptors.InvalidUnknownCase,
     ];
 
     /// <inheritdoc/>
@@ -68,6 +70,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
                 if (type.IsUnion())
                 {
                     UnionParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
+                    UnknownCaseParser.CheckReferences(type, new DiagnosticSink(context.ReportDiagnostic));
                 }
             },
             SymbolKind.NamedType);

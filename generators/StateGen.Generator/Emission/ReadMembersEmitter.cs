@@ -15,7 +15,7 @@ internal static class ReadMembersEmitter
         {
             MemberModel member = layer.Members[i];
             FormatterModel formatter = member.Formatter;
-            if (formatter.IsBounded != areBounded || (member.IsRetired && formatter.Presence == Presence.Bit))
+            if (formatter.IsBounded != areBounded || (member is { IsRetired: true, Migrates: null } && formatter.Presence == Presence.Bit))
             {
                 continue;
             }
@@ -24,7 +24,11 @@ internal static class ReadMembersEmitter
             string source = areBounded ? bounded : "reader";
             writer.Line();
             writer.Line($"// {member.Id}: {member.Name}");
-            if (member.IsRetired)
+            if (member.Migrates is { } migrates)
+            {
+                EmitMigrating(member, migrates, source, bits.IsSet(i), writer);
+            }
+            else if (member.IsRetired)
             {
                 EmitDiscard(formatter, source, bits.IsSet(i), writer);
             }
@@ -55,6 +59,17 @@ internal static class ReadMembersEmitter
             { Formatter.CanFill: true } => $"{Reuse}<{member.Type}, {formatter}>.Read(ref {source}, {existing})",
             _ => $"{formatter}.Read(ref {source}, {existing})",
         };
+    }
+
+    private static void EmitMigrating(MemberModel member, string migrates, string source, string isSet, SourceWriter writer)
+    {
+        using (writer.Block($"if ({isSet})"))
+        {
+            writer.Line(member.Formatter.Presence == Presence.Bit
+                ? $"{member.Local} = true;"
+                : $"{member.Local} = {member.Formatter.Type}.Read(ref {source});");
+            writer.Line($"{migrates} = true;");
+        }
     }
 
     private static void EmitDiscard(FormatterModel formatter, string source, string isSet, SourceWriter writer)

@@ -35,17 +35,21 @@ internal static class RestoreEmitter
     /// <summary>Prints the restoring of an object that is made from its values, or that is a value itself.</summary>
     private static void EmitWhole(StateTypeModel model, SourceWriter writer)
     {
+        MigrationEmitter.EmitLocals(model, writer);
         if (model.ReadsBeforeConstruction)
         {
             EmitLocals(model, writer);
             EmitLevels(model, writer);
             EmitConstruction(model, writer);
+            MigrationEmitter.EmitCalls(model, writer);
+            EmitCarried(model, writer);
         }
         else
         {
             writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
             EmitReference(model, writer);
             EmitLevels(model, writer);
+            MigrationEmitter.EmitCalls(model, writer);
         }
 
         EmitHooks(model, writer);
@@ -62,8 +66,10 @@ internal static class RestoreEmitter
         using (writer.Block(
             $"static void {contract}.Populate(ref global::StateGen.IO.StateReader reader, {model.TypeName} value, bool reuse)"))
         {
+            MigrationEmitter.EmitLocals(model, writer);
             EmitReference(model, writer);
             EmitLevels(model, writer);
+            MigrationEmitter.EmitCalls(model, writer);
             EmitHooks(model, writer);
         }
     }
@@ -204,7 +210,14 @@ internal static class RestoreEmitter
             {
                 writer.Line();
             }
+        }
+    }
 
+    /// <summary>Prints how what is carried along gets to the object that a migration may have put in the place of the one made.</summary>
+    private static void EmitCarried(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (LevelModel level in model.Levels)
+        {
             writer.Line($"{CarriedField(model, level)} = carriedLayers{level.Suffix};");
         }
     }

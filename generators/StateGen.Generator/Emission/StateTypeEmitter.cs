@@ -78,6 +78,7 @@ internal static class StateTypeEmitter
                 [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
                 private {(model.IsReadOnly ? "readonly " : "")}global::StateGen.CarriedLayers? _carriedLayers;
                 """);
+            MigrationEmitter.EmitDeclarations(model, writer);
             if (!model.IsAbstract)
             {
                 writer.Line();
@@ -134,12 +135,12 @@ internal static class StateTypeEmitter
     private static void EmitAccessor(AccessorModel accessor, string accessibility, SourceWriter writer)
     {
         string kind = accessor.Type is null ? "Method" : "Field";
-        string result = accessor.Type is null ? "void" : $"ref {accessor.Type}";
+        string result = accessor.Type is null ? accessor.Result : $"ref {accessor.Type}";
         Mark(writer);
         writer.Line(
             "[global::System.Runtime.CompilerServices.UnsafeAccessor("
             + $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {Literal(accessor.Target)})]");
-        writer.Line($"{accessibility} static extern {result} {accessor.Name}({(accessor.IsValueType ? "ref " : "")}{accessor.Declaring} value);");
+        writer.Line($"{accessibility} static extern {result} {accessor.Name}({(accessor.IsValueType ? "ref " : "")}{accessor.Declaring} value{accessor.Parameters});");
     }
 
     private static void EmitLayout(StateTypeModel model, SourceWriter writer)

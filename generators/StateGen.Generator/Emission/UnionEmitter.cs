@@ -27,7 +27,7 @@ internal static class UnionEmitter
                 $"static global::StateGen.Layouts.StateLayout {contract}.Layout => "
                 + $"new({StateTypeEmitter.Literal(model.WireName)}, \"{model.Name}\",",
                 open: "[",
-                end: "]);"))
+                end: model.UnknownCase is null ? "]);" : "]) { CarriesUnknownCases = true };"))
             {
                 foreach (UnionCaseModel one in model.Cases)
                 {
@@ -60,6 +60,18 @@ internal static class UnionEmitter
                 writer.Line();
             }
 
+            if (model.UnknownCase is { } unknown)
+            {
+                writer.Line("// a case of a newer version");
+                using (writer.Block($"if (type == typeof({unknown.Type}))"))
+                {
+                    writer.Line($"global::StateGen.CarriedCase.Write(ref writer, (({unknown.Type})value).{unknown.Member});");
+                    writer.Line("return;");
+                }
+
+                writer.Line();
+            }
+
             writer.Line($"global::StateGen.IO.StateWriter.ThrowNoCase(value, typeof({model.TypeName}));");
         }
     }
@@ -85,8 +97,15 @@ internal static class UnionEmitter
                 }
 
                 writer.Line("default:");
-                writer.Line("    global::StateGen.IO.StateReader.ThrowUnknownCase(tag);");
-                writer.Line("    return null;");
+                if (model.UnknownCase is { } unknown)
+                {
+                    writer.Line($"    return new {unknown.Type}(global::StateGen.CarriedCase.Read(ref reader, tag));");
+                }
+                else
+                {
+                    writer.Line("    global::StateGen.IO.StateReader.ThrowUnknownCase(tag);");
+                    writer.Line("    return null;");
+                }
             }
         }
     }

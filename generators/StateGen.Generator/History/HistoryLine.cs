@@ -46,6 +46,7 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
         {
             ("class" or "struct" or "abstract", _) when IsKind(words) => new HistoryLine(name, LineKind.Type, 0, rest, comment),
             ("union", 2) => new HistoryLine(name, LineKind.Union, 0, "", comment),
+            ("carries", 2) => new HistoryLine(name, LineKind.Carries, 0, "", comment),
             ("gone", 2) => new HistoryLine(name, LineKind.Gone, 0, "", comment),
             ("version", 3) when hasNumber => new HistoryLine(name, LineKind.Version, number, "", comment),
             ("retired", 3) when hasNumber => new HistoryLine(name, LineKind.Retired, number, "", comment),

@@ -31,7 +31,8 @@ internal static class HistoryName
         return wireName[0] == '"' ? wireName : SymbolDisplay.FormatLiteral(wireName, quote: true);
     }
 
-    private static string Quote(string name) =>
+    /// <summary>A wire name as the history writes it.</summary>
+    public static string Quote(string name) =>
         name.Length > 0
         && (char.IsLetterOrDigit(name[0]) || name[0] == '_')
         && name.All(character => char.IsLetterOrDigit(character) || "._-+:/@$".Contains(character))

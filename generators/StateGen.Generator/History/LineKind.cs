@@ -9,6 +9,9 @@ internal enum LineKind
     /// <summary>That it is a union: <c>shape union</c>.</summary>
     Union,
 
+    /// <summary>That a union carries cases along that it does not know: <c>shape carries</c>.</summary>
+    Carries,
+
     /// <summary>A version of its layout: <c>session version 2</c>.</summary>
     Version,
 

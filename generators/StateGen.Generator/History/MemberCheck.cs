@@ -48,9 +48,7 @@ internal static class MemberCheck
             return;
         }
 
-        // A retired enum is read as the integer that it is, because the enum itself may be gone.
-        bool isSameWire = (isRetired ? was.Wire.Replace("enum ", "") == now.Wire.Replace("enum ", "") : was.Wire == now.Wire)
-            && was.IsFixed == now.IsFixed;
+        bool isSameWire = was.AlikeWire(isRetired) == now.AlikeWire(isRetired) && was.IsFixed == now.IsFixed;
         if (!isSameWire && !isRetired && line.Comment.Length > 0 && line.Comment != entry.Line.Comment)
         {
             ReportReused(line, entry, $"under which '{line.Comment}' has shipped", shipped);

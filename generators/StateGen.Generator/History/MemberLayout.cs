@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.History;
@@ -14,6 +15,18 @@ namespace StateGen.Generator.History;
 /// <param name="HasInitialValue">Whether a later layer without it restores to something else than its type's default.</param>
 internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string Known, bool IsCanonical, bool HasInitialValue)
 {
+    private static readonly Regex NullableState = new("""\bstate ("(?:[^"\\]|\\.)*"|[^\s<>(),?"]+)\?""", RegexOptions.CultureInvariant);
+
+    /// <summary>
+    /// How its values are written, the same for all that are written alike: a struct that may be null as a class, and a
+    /// member that was retired, whose enum may be gone, as the integer that the enum was.
+    /// </summary>
+    public string AlikeWire(bool isRetired)
+    {
+        string alike = NullableState.Replace(Wire, "state $1");
+        return isRetired ? alike.Replace("enum ", "") : alike;
+    }
+
     /// <summary>How its values are written, for messages.</summary>
     public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
 

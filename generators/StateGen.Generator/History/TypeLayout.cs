@@ -81,6 +81,11 @@ internal sealed class TypeLayout
     private void AddUnion()
     {
         Add(LineKind.Union, 0, "", Type.FullName());
+        if (Type.FindAttribute(AttributeNames.UnknownCase) is not null)
+        {
+            Add(LineKind.Carries, 0, "", "");
+        }
+
         foreach ((int tag, INamedTypeSymbol type, Location? location) in UnionParser.ParseCases(Type, new DiagnosticSink(null)))
         {
             HistoryLine line = new(Name, LineKind.Case, tag, WireText.Of(type, Type.ContainingAssembly), "");

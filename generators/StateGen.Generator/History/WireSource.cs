@@ -31,7 +31,7 @@ internal static class WireSource
     /// <summary>The type in full, or <see langword="null"/> where the words do not say which.</summary>
     /// <param name="wire">The words.</param>
     /// <param name="compilation">Knows the types that go by their own names.</param>
-    /// <param name="ofNamed">Gives the types of the words behind <c>state</c>, <c>union</c> and <c>custom</c>.</param>
+    /// <param name="ofNamed">Gives the types of the words behind <c>state</c>, <c>struct</c>, <c>union</c> and <c>custom</c>.</param>
     public static string? TypeOf(string wire, Compilation compilation, Func<string, string, string?> ofNamed)
     {
         if (wire.Length == 0)
@@ -50,7 +50,7 @@ internal static class WireSource
             {
                 // An enum is written as the integer that it is.
                 "enum" => TypeOf(rest, compilation, ofNamed),
-                "state" or "union" or "custom" => ofNamed(keyword, rest),
+                "state" or "struct" or "union" or "custom" => ofNamed(keyword, rest),
                 _ => OfOther(wire, compilation, ofNamed),
             },
         };

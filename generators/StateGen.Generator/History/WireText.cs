@@ -64,18 +64,21 @@ internal static class WireText
     /// <summary>How values of a type are written.</summary>
     /// <param name="type">The type, which has a formatter.</param>
     /// <param name="assembly">The assembly of the state type, which may name formatters.</param>
-    public static string Of(ITypeSymbol type, IAssemblySymbol assembly) =>
+    /// <param name="isPart">
+    /// Whether they stand in a collection or tuple, which says of a class which ones are null, and of a struct nothing.
+    /// </param>
+    public static string Of(ITypeSymbol type, IAssemblySymbol assembly, bool isPart = false) =>
         CustomFormatters.FindNamed(type, assembly) is { } custom ? OfFormatter(custom) : type switch
         {
             IArrayTypeSymbol { IsSZArray: true, ElementType.SpecialType: SpecialType.System_Byte } => "bytes",
-            IArrayTypeSymbol { IsSZArray: true } array => $"list<{Of(array.ElementType, assembly)}>",
-            IArrayTypeSymbol array => $"{Of(array.ElementType, assembly)}[{new string(',', array.Rank - 1)}]",
+            IArrayTypeSymbol { IsSZArray: true } array => $"list<{Of(array.ElementType, assembly, isPart: true)}>",
+            IArrayTypeSymbol array => $"{Of(array.ElementType, assembly, isPart: true)}[{new string(',', array.Rank - 1)}]",
             ITypeParameterSymbol parameter => $"T{NumberOf(parameter)}",
             INamedTypeSymbol { EnumUnderlyingType: { } underlying } => $"enum {Of(underlying, assembly)}",
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
                 $"{Of(nullable.TypeArguments[0], assembly)}?",
             INamedTypeSymbol named when named.IsUnion() => $"union {HistoryName.WireName(named)}",
-            INamedTypeSymbol named when named.IsState() => $"state {OfState(named, assembly)}",
+            INamedTypeSymbol named when named.IsState() => $"{(isPart && named.IsValueType ? "struct" : "state")} {OfState(named, assembly)}",
             INamedTypeSymbol named => OfNamed(named, assembly),
             _ => type.Name,
         };
@@ -100,7 +103,7 @@ internal static class WireText
         {
             // A tuple of eight and more is one of seven items and a tuple of the rest.
             ImmutableArray<ITypeSymbol> items = (type.TupleUnderlyingType ?? type).TypeArguments;
-            return $"({string.Join(", ", items.Select(item => Of(item, assembly)))})";
+            return $"({string.Join(", ", items.Select(item => Of(item, assembly, isPart: true)))})";
         }
 
         bool isAlike = Alike.TryGetValue(name, out string? word);
@@ -114,7 +117,7 @@ internal static class WireText
 
     private static string Arguments(IEnumerable<ITypeSymbol> arguments, IAssemblySymbol assembly)
     {
-        string text = string.Join(", ", arguments.Select(argument => Of(argument, assembly)));
+        string text = string.Join(", ", arguments.Select(argument => Of(argument, assembly, isPart: true)));
         return text.Length == 0 ? "" : $"<{text}>";
     }
 

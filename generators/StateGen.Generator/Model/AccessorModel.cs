@@ -4,10 +4,17 @@ namespace StateGen.Generator.Model;
 /// <param name="Name">The name of the method.</param>
 /// <param name="Target">The name of the field or method that it stands for.</param>
 /// <param name="Declaring">The type that declares it.</param>
-/// <param name="Type">The type of the field; <see langword="null"/> for a method without parameters or result.</param>
+/// <param name="Type">The type of the field; <see langword="null"/> for a method.</param>
 /// <param name="IsValueType">Whether the declaring type is a struct.</param>
 /// <param name="Around">
 /// The class that must stand around the method where a generic base class declares the field, as in
 /// <c>AccessorsOfPage&lt;T&gt;</c>: the runtime finds the field only by the type parameters with which it was declared.
 /// </param>
-internal sealed record AccessorModel(string Name, string Target, string Declaring, string? Type, bool IsValueType, string? Around);
+internal sealed record AccessorModel(string Name, string Target, string Declaring, string? Type, bool IsValueType, string? Around)
+{
+    /// <summary>What a method gives back.</summary>
+    public string Result { get; init; } = "void";
+
+    /// <summary>The parameters of a method, each with a comma before it.</summary>
+    public string Parameters { get; init; } = "";
+}

@@ -15,6 +15,6 @@ internal enum Assignment
     /// <summary>It is a collection without a setter, filled where it is.</summary>
     Fill,
 
-    /// <summary>Not at all: it was removed, and what an older blob holds for it is read and thrown away.</summary>
+    /// <summary>Not at all: it was removed, and what an older blob holds for it is read, and thrown away or given to a method.</summary>
     Retired,
 }

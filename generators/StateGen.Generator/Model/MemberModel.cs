@@ -31,4 +31,7 @@ internal sealed record MemberModel(
 {
     /// <summary>Whether it was removed and only keeps its place.</summary>
     public bool IsRetired => Assignment == Assignment.Retired;
+
+    /// <summary>The local variable that is to say that a blob has a value for a retired member which a method takes over.</summary>
+    public string? Migrates { get; init; }
 }

@@ -59,7 +59,7 @@ internal sealed record StateTypeModel
     /// <summary>Whether the generated part must ask for automatic layout, because it adds a field to a struct.</summary>
     public required bool NeedsAutoLayout { get; init; }
 
-    /// <summary>Whether values are read before the object is made, because a constructor or initializer takes some.</summary>
+    /// <summary>Whether values are read before the object is made, because a constructor or initializer takes some, or a migration may make another.</summary>
     public required bool ReadsBeforeConstruction { get; init; }
 
     /// <summary>What the constructor is called with.</summary>
@@ -79,6 +79,9 @@ internal sealed record StateTypeModel
 
     /// <summary>Calls that are made after the state was restored.</summary>
     public required EquatableArray<string> AfterRestore { get; init; }
+
+    /// <summary>The methods that take over the values of retired members, those of base classes first.</summary>
+    public EquatableArray<MigrationModel> Migrations { get; init; }
 
     /// <summary>Whether it is abstract: then it is only a part of the classes that derive from it.</summary>
     public required bool IsAbstract { get; init; }

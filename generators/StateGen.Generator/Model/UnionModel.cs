@@ -27,6 +27,9 @@ internal sealed record UnionModel
     /// <summary>The cases by tag.</summary>
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
+    /// <summary>What holds the cases that are not known, where it is said.</summary>
+    public UnknownCaseModel? UnknownCase { get; init; }
+
     /// <summary>The types that its cases put in the place of type parameters.</summary>
     public EquatableArray<ArgumentModel> Arguments { get; init; }
 }

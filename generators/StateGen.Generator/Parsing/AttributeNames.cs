@@ -11,6 +11,8 @@ internal static class AttributeNames
     public const string BeforeSave = "StateGen.BeforeSaveAttribute";
     public const string AfterRestore = "StateGen.AfterRestoreAttribute";
     public const string StateUnion = "StateGen.StateUnionAttribute";
+    public const string UnknownCase = "StateGen.UnknownCaseAttribute";
+    public const string CarriedCase = "StateGen.CarriedCase";
     public const string StateFormatter = "StateGen.StateFormatterAttribute";
     public const string StateArgument = "StateGen.StateArgumentAttribute";
     public const string KnownValues = "StateGen.KnownValuesAttribute";

@@ -37,6 +37,34 @@ internal sealed class LayerBuilder
     /// <summary>The accessors that the members need.</summary>
     public EquatableArray<AccessorModel> Accessors => _accessors.ToEquatableArray();
 
+    /// <summary>Names the local variables that hold what migrations take; to be called before their layers are built.</summary>
+    public void NameLocals(Migration migration)
+    {
+        string flag = _localNames.Take($"calls{migration.Name}", migration.Members[0].Id);
+        foreach (RetiredMember member in migration.Members)
+        {
+            member.Locals = (_localNames.Take($"retired{member.Id}", member.Id), flag);
+        }
+    }
+
+    /// <summary>The method that takes over what was named before.</summary>
+    public MigrationModel Build(Migration migration)
+    {
+        bool isOwn = Hierarchy.IsSame(migration.Declaring, _type);
+        string arguments = string.Join(", ", migration.Members.Select(member => member.Locals!.Value.Value));
+        string call = isOwn
+            ? $"value.{migration.Name.Escaped()}({arguments})"
+            : Access(migration.Name, migration.Name, migration.Declaring, migration: migration).TrimEnd(')') + $", {arguments})";
+        string result = !migration.GivesState ? ""
+            : isOwn ? "value = "
+            : $"value = ({_type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)})";
+        return new MigrationModel(
+            isOwn ? migration.Declaration : null,
+            string.Join(", ", migration.Members.Select(member => RetiredParser.NameOf(member.Id))),
+            migration.Members[0].Locals!.Value.Flag,
+            $"{result}{call};");
+    }
+
     /// <summary>A class of the hierarchy, with its members.</summary>
     /// <param name="declaring">The class.</param>
     /// <param name="members">Its members.</param>
@@ -133,7 +161,9 @@ internal sealed class LayerBuilder
     /// <param name="declaring">The type that declares it.</param>
     /// <param name="type">The type of the field.</param>
     /// <param name="fixedType">The type of a field that is the same whatever the type arguments are.</param>
-    private string Access(string name, string target, INamedTypeSymbol declaring, ITypeSymbol? type = null, string? fixedType = null)
+    /// <param name="migration">The method with parameters, where it is one.</param>
+    private string Access(
+        string name, string target, INamedTypeSymbol declaring, ITypeSymbol? type = null, string? fixedType = null, Migration? migration = null)
     {
         name += Hierarchy.IsSame(declaring, _type) ? "Of" + _type.Name : _suffixes[declaring];
         while (_accessors.Exists(other => other.Name == name) || IsMember(name))
@@ -142,9 +172,15 @@ internal sealed class LayerBuilder
         }
 
         string call = $"{name}({(declaring.IsValueType ? "ref " : "")}value)";
+        string result = migration?.GivesState == true ? declaring.OriginalDefinition.Reference() : "void";
+        string parameterList = string.Concat(migration?.Parameters.Select(parameter => $", {parameter}") ?? []);
         if (Hierarchy.IsSame(declaring, _type) || !declaring.IsGenericType)
         {
-            _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type?.Reference() ?? fixedType, declaring.IsValueType, Around: null));
+            _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type?.Reference() ?? fixedType, declaring.IsValueType, Around: null)
+            {
+                Result = result,
+                Parameters = parameterList,
+            });
             return call;
         }
 
@@ -154,7 +190,11 @@ internal sealed class LayerBuilder
         string whole = definition.ToDisplayString(WithConstraints);
         string parameters = whole.Substring(whole.IndexOf(definition.Name + "<", StringComparison.Ordinal) + definition.Name.Length);
         _accessors.Add(new AccessorModel(
-            name, target, definition.Reference(), declared?.Reference() ?? fixedType, declaring.IsValueType, $"{name}Accessor{parameters}"));
+            name, target, definition.Reference(), declared?.Reference() ?? fixedType, declaring.IsValueType, $"{name}Accessor{parameters}")
+        {
+            Result = result,
+            Parameters = parameterList,
+        });
         return $"{name}Accessor<{string.Join(", ", declaring.TypeArguments.Select(argument => argument.Reference()))}>.{call}";
     }
 

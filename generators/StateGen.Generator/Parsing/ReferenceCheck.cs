@@ -6,7 +6,7 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Checks that objects which keep their identity are there before their members are read, which may refer back to them.</summary>
 internal static class ReferenceCheck
 {
-    public static void Run(INamedTypeSymbol type, List<SavedMember> members, Construction? construction, DiagnosticSink sink)
+    public static void Run(INamedTypeSymbol type, List<SavedMember> members, List<Migration> migrations, Construction? construction, DiagnosticSink sink)
     {
         if (!type.PreservesReferences())
         {
@@ -16,6 +16,8 @@ internal static class ReferenceCheck
         string? reason =
             type.IsValueType ? "is a struct, which has no identity; remove PreserveReferences, or make it a class"
             : type.IsAbstract ? "is abstract; say it on the classes that derive from it, which are what is saved"
+            : migrations.Find(migration => migration.GivesState) is { } migration
+                ? $"has the migration '{migration.Name}' that gives back another object, when others may refer to the first one already; let it give back nothing"
             : construction?.ReadsBefore(members) != true ? null
             : members.Find(member => member.IsRequired) is { } required
                 ? $"requires '{required.Symbol.Name}', but an object must be there before its members are read, which may refer back to it; remove 'required'"

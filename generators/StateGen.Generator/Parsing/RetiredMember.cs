@@ -23,6 +23,12 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
     /// <summary>The formatter of a user's own that its attribute names.</summary>
     public INamedTypeSymbol? Custom { get; init; }
 
+    /// <summary>The method that takes over its values.</summary>
+    public string? Migrate { get; init; }
+
+    /// <summary>The local variable that holds its value until then, and the one that says whether there was one.</summary>
+    public (string Value, string Flag)? Locals { get; set; }
+
     /// <summary>Where its attribute stands.</summary>
     public Location? Location { get; init; }
 
@@ -33,12 +39,15 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
         Identifier: "",
         Get: "",
         Set: "",
-        Local: "",
+        Local: Locals?.Value ?? "",
         Type.Reference(),
         Formatter,
         Assignment.Retired,
         DefaultValue.None,
         Known,
         IsSensitive: true,
-        IsOwnCollection: false);
+        IsOwnCollection: false)
+    {
+        Migrates = Locals?.Flag,
+    };
 }

@@ -90,9 +90,11 @@ internal static class RetiredParser
             IsFixed = formatter.IsFixed,
             Known = formatter.Known,
             Custom = attribute.NamedArgument<INamedTypeSymbol?>("Formatter", null),
+            Migrate = MigrationParser.NameOf(attribute),
             Location = location,
         };
     }
 
-    private static string PathOf(INamedTypeSymbol type, int id) => $"{type.Name}.{NameOf(id)}";
+    /// <summary>How a retired member is called in error messages.</summary>
+    public static string PathOf(INamedTypeSymbol type, int id) => $"{type.Name}.{NameOf(id)}";
 }

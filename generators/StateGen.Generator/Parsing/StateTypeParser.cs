@@ -72,11 +72,13 @@ internal static class StateTypeParser
         INamedTypeSymbol[] hierarchy = [.. Hierarchy.Of(type)];
         Dictionary<INamedTypeSymbol, List<SavedMember>> byClass = new(SymbolEqualityComparer.Default);
         Dictionary<INamedTypeSymbol, List<RetiredMember>> retired = new(SymbolEqualityComparer.Default);
+        List<Migration> migrations = [];
         foreach (INamedTypeSymbol each in hierarchy)
         {
             // What is wrong with a base class is told at the base class.
             DiagnosticSink own = Hierarchy.IsSame(each, type) ? sink : new DiagnosticSink(null);
             retired[each] = RetiredParser.Parse(each, VersionOf(each), own);
+            migrations.AddRange(MigrationParser.Parse(each, retired[each], own));
             byClass[each] = MemberParser.Parse(each, type, VersionOf(each), retired[each], own);
         }
 
@@ -84,14 +86,14 @@ internal static class StateTypeParser
         List<SavedMember> members = [.. Enumerable.Reverse(hierarchy).SelectMany(each => byClass[each])];
         CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
-        ReferenceCheck.Run(type, members, construction, sink);
+        ReferenceCheck.Run(type, members, migrations, construction, sink);
         HookParser.Check(type, sink);
         if (sink.HasErrors)
         {
             return null;
         }
 
-        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, construction) with
+        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, migrations, construction) with
         {
             OldestVersion = oldest,
             PreservesReferences = type.PreservesReferences(),
@@ -178,16 +180,19 @@ internal static class StateTypeParser
         INamedTypeSymbol[] hierarchy,
         Dictionary<INamedTypeSymbol, List<SavedMember>> byClass,
         Dictionary<INamedTypeSymbol, List<RetiredMember>> retired,
+        List<Migration> migrations,
         Construction? construction)
     {
         List<SavedMember> members = [.. hierarchy.SelectMany(each => byClass[each])];
         LayerBuilder layers = new(type, hierarchy);
+        migrations.ForEach(layers.NameLocals);
         EquatableArray<LevelModel> levels = hierarchy.Select(each => layers.Build(each, byClass[each], retired[each])).ToEquatableArray();
         EquatableArray<string> Calls(string attribute) => HookParser.Find(hierarchy, attribute)
             .Select(method => layers.Call(method))
             .ToEquatableArray();
         EquatableArray<string> beforeSave = Calls(AttributeNames.BeforeSave);
         EquatableArray<string> afterRestore = Calls(AttributeNames.AfterRestore);
+        EquatableArray<MigrationModel> migrationModels = migrations.Select(layers.Build).ToEquatableArray();
         return new StateTypeModel
         {
             Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
@@ -202,7 +207,7 @@ internal static class StateTypeParser
             IsReadOnly = type.IsReadOnly,
             NeedsAutoLayout = type.IsValueType
                 && type.FindAttribute(AttributeNames.StructLayout) is null,
-            ReadsBeforeConstruction = construction?.ReadsBefore(members) ?? false,
+            ReadsBeforeConstruction = construction is not null && (construction.ReadsBefore(members) || migrations.Exists(migration => migration.GivesState)),
             ConstructorArguments = construction?.Arguments(members, layers.LocalOf) ?? default,
             UnsavedRequired = construction?.UnsavedRequired(type, members) ?? default,
             IsAbstract = type.IsAbstract,
@@ -210,6 +215,7 @@ internal static class StateTypeParser
             Levels = levels,
             BeforeSave = beforeSave,
             AfterRestore = afterRestore,
+            Migrations = migrationModels,
             Accessors = layers.Accessors,
         };
     }

@@ -37,6 +37,8 @@ internal static class UnionParser
         token.ThrowIfCancellationRequested();
         List<(int Tag, INamedTypeSymbol Type, Location?)> cases = ParseCases(type, sink);
 
+        UnknownCaseModel? unknown = UnknownCaseParser.Parse(type, sink);
+
         // The name of an abstract class is told along with what else is wrong with the state type.
         DiagnosticSink nameSink = type.TypeKind == TypeKind.Interface ? sink : new DiagnosticSink(null);
         string name = StateTypeParser.ParseName(type, state, nameSink);
@@ -52,6 +54,7 @@ internal static class UnionParser
             Cases = cases.OrderBy(one => one.Tag)
                 .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference(), one.Type.PreservesReferences()))
                 .ToEquatableArray(),
+            UnknownCase = unknown,
             Arguments = cases.SelectMany(one => ArgumentParser.Of(one.Type, type.ContainingAssembly)).Distinct().ToEquatableArray(),
         };
     }
@@ -100,7 +103,8 @@ internal static class UnionParser
         : !IsKindOf(type, union) ? $"it does not derive from {union.Name}"
         : null;
 
-    private static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol union)
+    /// <summary>Whether a type derives from a union or implements it.</summary>
+    public static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol union)
     {
         for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
         {

@@ -36,6 +36,9 @@ public sealed class StateLayout
     /// <summary>The cases of a union, in order of their tags.</summary>
     public IReadOnlyList<StateCase> Cases { get; } = [];
 
+    /// <summary>Whether cases of a union that are not known are carried along.</summary>
+    public bool CarriesUnknownCases { get; init; }
+
     /// <summary>Whether this is a union of other types.</summary>
     public bool IsUnion { get; }
 

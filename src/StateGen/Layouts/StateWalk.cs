@@ -86,8 +86,14 @@ internal sealed class StateWalk(string root, int target)
             return;
         }
 
-        StateCase found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag)
-            ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
+        StateCase? found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag);
+        if (found is null && layout.CarriesUnknownCases)
+        {
+            CarriedCase.Read(ref reader, tag);
+            return;
+        }
+
+        found = found ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
         int end = reader.EnterCase();
         WalkObject(ref reader, found.Layout());
         reader.LeaveCase(end);

@@ -27,6 +27,14 @@ public sealed class ShippedTypeRuleTests
         Shapes.Replace(", StateUnion(2, typeof(Square))", "").Replace("Square : IShape", "Square").Replace("interface IShape", "interface [|IShape|]"));
 
     [Fact]
+    public Task SG0074_UnknownCasesNotCarriedAnyMore_IsReportedAtTheUnion() => HistoryAssert.BreaksAsync(
+        "SG0074",
+        "'IShape' has shipped as 'union that carries along what it does not know' and is 'union without [UnknownCase]' now; "
+        + "blobs that were saved before could not be restored, so make it again what it was",
+        Shapes.Replace("StateUnion(2", "UnknownCase(typeof(Unknown)), StateUnion(2") + "\npublic sealed record Unknown(CarriedCase Case) : IShape;",
+        Shapes.Replace("interface IShape", "interface [|IShape|]"));
+
+    [Fact]
     public Task SG0072_TagOfAnother_IsReportedOnce() => HistoryAssert.BreaksAsync(
         "SG0072",
         "'state square' has shipped as case 2 of 'IShape' and has the tag 3 now; give it 2 again",
@@ -82,15 +90,45 @@ public sealed class ShippedTypeRuleTests
         new HistoryTexts("room class // Room\nroom version 1\nroom gone\n", ""));
 
     [Theory]
-    [InlineData("public sealed partial class A", "public partial struct [|A|]", "class", "struct")]
+    [InlineData("public sealed partial class A;", "public partial struct [|A|];", "class references", "struct")]
     [InlineData("[State(\"a\")]", "[State(\"a\", PreserveReferences = true)]", "class", "class references")]
     [InlineData("public sealed partial class A;", "public sealed partial class [|A|] : Base;", "class", "class extends base")]
     [InlineData("public sealed partial class A;", "public abstract partial class [|A|];", "class", "abstract")]
     public Task SG0074_KindChanged_IsReported(string old, string edited, string was, string now) => HistoryAssert.BreaksAsync(
         "SG0074",
         $"'A' has shipped as '{was}' and is '{now}' now; blobs that were saved before could not be restored, so make it again what it was",
-        "[State(\"a\")] public sealed partial class A;\n[State(\"base\")] public partial class Base;",
+        (now == "struct" ? "[State(\"a\", PreserveReferences = true)]" : "[State(\"a\")]") + " public sealed partial class A;\n[State(\"base\")] public partial class Base;",
         ("[State(\"a\")] public sealed partial class A;\n[State(\"base\")] public partial class Base;").Replace(old, edited));
+
+    [Theory]
+    [InlineData("Point", "Point?")]
+    [InlineData("Point?", "Point?")]
+    [InlineData("List<Point?>?", "List<Point?>?")]
+    [InlineData("(Point?, int)[]?", "(Point?, int)[]?")]
+    [InlineData("Dictionary<int, Point?>?", "Dictionary<int, Point?>?")]
+    public async Task StructThatBecomesAClass_AndBack_IsAcceptedWhereSlotsAreWrittenAlike(string ofStruct, string ofClass)
+    {
+        const string Point = "[State(\"point\")] public partial KIND Point { [Member(1)] public int X { get; set; } }\n";
+        string before = Point.Replace("KIND", "struct") + $"[State(\"a\")] public partial class A {{ [Member(1)] public {ofStruct} Value {{ get; set; }} }}";
+        string after = Point.Replace("KIND", "class") + $"[State(\"a\")] public partial class A {{ [Member(1)] public {ofClass} Value {{ get; set; }} }}";
+        await HistoryAssert.AcceptsEditAsync(before, after);
+        await HistoryAssert.AcceptsEditAsync(after, before);
+    }
+
+    [Theory]
+    [InlineData("List<Point>?", "List<Point?>?", "list<struct point>", "list<state point>")]
+    [InlineData("Point[,]?", "Point?[,]?", "struct point[,]", "state point[,]")]
+    [InlineData("(Point, int)", "(Point?, int)", "(struct point, int)", "(state point, int)")]
+    [InlineData("Dictionary<int, Point>?", "Dictionary<int, Point?>?", "map<int, struct point>", "map<int, state point>")]
+    public Task SG0067_StructThatBecomesAClass_IsReportedOnMembersWhereItIsWrittenOtherwise(string ofStruct, string ofClass, string was, string now)
+    {
+        const string Point = "[State(\"point\")] public partial KIND Point { [Member(1)] public int X { get; set; } }\n";
+        return HistoryAssert.BreaksAsync(
+            "SG0067",
+            $"'A.Value' has shipped as '{was}' and is '{now}' now; bring back what it was, or give it a new id and keep the other with [Retired]",
+            Point.Replace("KIND", "struct") + $"[State(\"a\")] public partial class A {{ [Member(1)] public {ofStruct} Value {{ get; set; }} }}",
+            Point.Replace("KIND", "class") + $"[State(\"a\")] public partial class A {{ [Member(1)] public {ofClass} [|Value|] {{ get; set; }} }}");
+    }
 
     [Fact]
     public Task SG0074_UnionThatIsNoneAnyMore_IsReported() => HistoryAssert.BreaksAsync(

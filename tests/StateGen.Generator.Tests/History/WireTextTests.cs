@@ -39,6 +39,12 @@ public sealed class WireTextTests
     [InlineData("Inner?", "state \"since\"")]
     [InlineData("Pair<Inner, int?>?", "state Pair<state \"since\", int?>")]
     [InlineData("Outer<int>.Box<string>?", "state Outer.Box<int, string>")]
+    [InlineData("Spot", "state Spot")]
+    [InlineData("Spot?", "state Spot?")]
+    [InlineData("Spot[]?", "list<struct Spot>")]
+    [InlineData("Spot?[]?", "list<state Spot?>")]
+    [InlineData("(Spot, int)", "(struct Spot, int)")]
+    [InlineData("Pair<Spot, Spot?>?", "state Pair<struct Spot, state Spot?>")]
     [InlineData("Speed", "custom SpeedFormatter")]
     [InlineData("List<Uri>?", "list<custom Uris>")]
     public async Task Words_OfAType_SayHowItIsWritten(string type, string words)
@@ -51,6 +57,7 @@ public sealed class WireTextTests
             public sealed class Names : List<string>;
             public sealed class ByLength : System.Collections.ObjectModel.KeyedCollection<int, string> { protected override int GetKeyForItem(string item) => item.Length; }
             [State("since")] public sealed partial class Inner;
+            [State] public partial struct Spot { [Member(1)] public int X { get; set; } }
             [State] public sealed partial class Pair<TFirst, TSecond> { [Member(1)] public (TSecond?, TFirst?) Both { get; set; } }
             public static partial class Outer<T> { [State] public sealed partial class Box<TItem> { [Member(1)] public Dictionary<string, TItem>? Items { get; set; } [Member(2)] public T? Lid { get; set; } } }
             [StateFormatter(typeof(SpeedFormatter))] public readonly record struct Speed(int Value);

@@ -167,6 +167,50 @@ public sealed class SnapshotTests
         """);
 
     [Fact]
+    public void Migration() => AssertApproved("Chats.Migrating", """
+        namespace Chats;
+
+        [State("migrating", Version = 2)]
+        [Retired(1, typeof(string), Migrate = nameof(MigrateName)), Retired(2, typeof(string), Migrate = nameof(MigrateName))]
+        [Retired(3, typeof(bool), Since = 2, Migrate = nameof(MigrateQuiet))]
+        public sealed partial class Migrating
+        {
+            [Member(4)] public string? Name { get; set; }
+
+            private partial void MigrateName(string? first, string? last) => Name = $"{first} {last}";
+            private partial void MigrateQuiet(bool quiet) => _ = quiet;
+        }
+
+        [State]
+        public partial record User
+        {
+            [Member(1)] public Migrating? Of { get; init; }
+        }
+        """);
+
+    [Fact]
+    public void MigrationOfARecord() => AssertApproved("Chats.Endpoint", """
+        namespace Chats;
+
+        [State("endpoint"), Retired(1, typeof(int), Migrate = nameof(MigratePort))]
+        public sealed partial record Endpoint([property: Member(2)] string? Address)
+        {
+            private partial Endpoint MigratePort(int port) => this with { Address = $":{port}" };
+        }
+        """);
+
+    [Fact]
+    public void UnionWithUnknownCase() => AssertApproved("Chats.INote-Union", """
+        namespace Chats;
+
+        [StateUnion(1, typeof(Text)), UnknownCase(typeof(UnknownNote))]
+        public partial interface INote;
+
+        [State("text")] public sealed partial class Text : INote;
+        public sealed record UnknownNote(CarriedCase Case) : INote;
+        """);
+
+    [Fact]
     public void Retired() => AssertApproved("Chats.Retired", """
         namespace Chats;
 

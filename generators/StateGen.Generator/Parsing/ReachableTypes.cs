@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using StateGen.Generator.Parsing;
 
-namespace StateGen.Generator.Testing;
+namespace StateGen.Generator.Parsing;
 
 /// <summary>Finds the state types that states of a type can hold.</summary>
 internal static class ReachableTypes

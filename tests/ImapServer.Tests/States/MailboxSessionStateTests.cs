@@ -1,0 +1,7 @@
+using ImapServer.Storage;
+using StateGen.Testing;
+
+namespace ImapServer.Tests.States;
+
+[StateTests<MailboxSessionState>]
+public sealed partial class MailboxSessionStateTests;

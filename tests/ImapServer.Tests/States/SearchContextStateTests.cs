@@ -1,0 +1,7 @@
+using ImapServer.Sessions;
+using StateGen.Testing;
+
+namespace ImapServer.Tests.States;
+
+[StateTests<SearchContextState>]
+public sealed partial class SearchContextStateTests;

@@ -1,0 +1,7 @@
+using ImapServer.Searching;
+using StateGen.Testing;
+
+namespace ImapServer.Tests.States;
+
+[StateTests<SearchReturn>]
+public sealed partial class SearchReturnTests;

@@ -52,40 +52,36 @@ public sealed partial class IdleStatus
     [Member(11)]
     public long WokenByChange { get; set; }
 
-    /// <summary>... because the client closed its side.</summary>
-    [Member(12)]
-    public long WokenByClose { get; set; }
-
     /// <summary>... because imap-idle ended.</summary>
-    [Member(13)]
+    [Member(12)]
     public long WokenByEnd { get; set; }
 
     /// <summary>Offers to the server that came to nothing and were repeated.</summary>
-    [Member(14)]
+    [Member(13)]
     public long Retries { get; set; }
 
     /// <summary>DONE and IDLE answered without the server.</summary>
-    [Member(15)]
+    [Member(14)]
     public long Answered { get; set; }
 
     /// <summary>Signs of life sent.</summary>
-    [Member(16)]
+    [Member(15)]
     public long StillHere { get; set; }
 
     /// <summary>Clients sent away with BYE.</summary>
-    [Member(17)]
+    [Member(16)]
     public long Byes { get; set; }
 
-    /// <summary>Connections that were found dead and closed.</summary>
-    [Member(18)]
-    public long Lost { get; set; }
+    /// <summary>Connections that the client closed or lost.</summary>
+    [Member(17)]
+    public long Closed { get; set; }
 
     /// <summary>Private memory in bytes: <c>Private_Clean</c> and <c>Private_Dirty</c> of <c>smaps_rollup</c>.</summary>
-    [Member(19)]
+    [Member(18)]
     public long PrivateMemory { get; set; }
 
     /// <summary>Open descriptors.</summary>
-    [Member(20)]
+    [Member(19)]
     public int Descriptors { get; set; }
 
     /// <summary>Asks the imap-idle of a runtime directory.</summary>
@@ -114,8 +110,8 @@ public sealed partial class IdleStatus
             ("process_id", ProcessId), ("parked", Parked), ("parked_in_idle", InIdle), ("waking", Waking),
             ("listeners", Listeners), ("has_server", HasServer ? 1 : 0), ("watches", Watches), ("taken", Taken),
             ("refused", Refused), ("woken_by_input", WokenByInput), ("woken_by_change", WokenByChange),
-            ("woken_by_close", WokenByClose), ("woken_by_end", WokenByEnd), ("retries", Retries), ("answered", Answered),
-            ("still_here", StillHere), ("byes", Byes), ("lost", Lost), ("private_memory_bytes", PrivateMemory),
+            ("woken_by_end", WokenByEnd), ("retries", Retries), ("answered", Answered),
+            ("still_here", StillHere), ("byes", Byes), ("closed", Closed), ("private_memory_bytes", PrivateMemory),
             ("descriptors", Descriptors),
         ];
         return string.Join('\n', figures.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name} {f.Value}")));

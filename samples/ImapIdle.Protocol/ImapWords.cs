@@ -21,6 +21,9 @@ public static class ImapWords
     /// <summary>The text of the BYE for a client that was silent for too long.</summary>
     public const string Inactive = "You were idle for 30 minutes.";
 
+    /// <summary>The text of the BYE for a client in IDLE that closes its side.</summary>
+    public const string YouClosed = "You closed the connection.";
+
     /// <summary>The text of the BYE when the server ends.</summary>
     public const string ShutsDown = "The server shuts down.";
 

@@ -12,9 +12,6 @@ public enum ParkedReason
     /// <summary>Something that it watches has changed.</summary>
     Changed = 2,
 
-    /// <summary>The client has closed its side; bytes that it sent before come along.</summary>
-    Closed = 3,
-
     /// <summary>imap-idle ends.</summary>
-    Ending = 4,
+    Ending = 3,
 }

@@ -48,18 +48,30 @@ public sealed class HandoffListener : IAsyncDisposable
     /// <typeparam name="T">The state type.</typeparam>
     /// <remarks>Who leaves the loop before it ends closes what was committed and did not come out.</remarks>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
+    public IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
+        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate = null, CancellationToken ct = default)
+        where T : IStateSerializable<T> =>
+        ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, ct);
+
+    /// <summary>Takes connections, as the other one does, where their states are of more than one type.</summary>
+    /// <param name="restore">Restores a state; what it throws refuses the connection. It may be called by several threads at once.</param>
+    /// <param name="validate">Looks at a connection before we are ready for it; a text refuses it, and is the reason.</param>
+    /// <param name="ct">Takes nothing more.</param>
+    /// <typeparam name="T">What all states are.</typeparam>
+    /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public async IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
-        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate = null,
+        Func<ReadOnlyMemory<byte>, T> restore,
+        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate,
         [EnumeratorCancellation] CancellationToken ct = default)
-        where T : IStateSerializable<T>
     {
+        ArgumentNullException.ThrowIfNull(restore);
         if (Interlocked.Exchange(ref _isReceiving, 1) != 0)
         {
             throw new InvalidOperationException("The connections are being received already.");
         }
 
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(ct, _disposed.Token);
-        Reception<T> reception = new(_socket, _options, validate, error => ChannelFailed?.Invoke(error), stop.Token);
+        Reception<T> reception = new(_socket, _options, restore, validate, error => ChannelFailed?.Invoke(error), stop.Token);
         try
         {
             await foreach (Handoff<T> taken in reception.Taken.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
@@ -78,7 +90,7 @@ public sealed class HandoffListener : IAsyncDisposable
         ct.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Listens no more and takes nothing more; what is committed still comes out of <see cref="ReceiveAllAsync{T}"/>, which ends then.</summary>
+    /// <summary>Listens no more and takes nothing more; what is committed still comes out of what receives, which ends then.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_disposed.IsCancellationRequested)

@@ -6,7 +6,6 @@ namespace StateGen.Handoff.Async;
 
 /// <summary>Accepts senders until it is stopped, and gathers what they commit.</summary>
 internal sealed class Reception<T> : IAsyncDisposable
-    where T : IStateSerializable<T>
 {
     private static readonly TimeSpan PauseAfterError = TimeSpan.FromMilliseconds(100);
 
@@ -20,6 +19,7 @@ internal sealed class Reception<T> : IAsyncDisposable
     internal Reception(
         Socket listening,
         HandoffOptions options,
+        Func<ReadOnlyMemory<byte>, T> restore,
         Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate,
         Action<HandoffException> failed,
         CancellationToken stop)
@@ -27,11 +27,15 @@ internal sealed class Reception<T> : IAsyncDisposable
         _listening = listening;
         _options = options;
         _failed = failed;
+        Restore = restore;
         Validate = validate;
         Stop = stop;
         Free = new SemaphoreSlim(options.MaxOutstanding);
         _running = RunAsync();
     }
+
+    /// <summary>What makes a state of its blob.</summary>
+    internal Func<ReadOnlyMemory<byte>, T> Restore { get; }
 
     /// <summary>What looks at a connection before we are ready for it.</summary>
     internal Func<Handoff<T>, CancellationToken, ValueTask<string?>>? Validate { get; }

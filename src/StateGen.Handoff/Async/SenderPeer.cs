@@ -5,7 +5,6 @@ namespace StateGen.Handoff.Async;
 
 /// <summary>One sender that has connected to us, and what it offers.</summary>
 internal sealed class SenderPeer<T> : IAsyncDisposable
-    where T : IStateSerializable<T>
 {
     private readonly Reception<T> _reception;
     private readonly ChannelPump _pump;
@@ -54,7 +53,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         {
             await _reception.Free.WaitAsync(_reception.Stop).ConfigureAwait(false);
             hasPlace = true;
-            T state = StateSerializer.Restore<T>(offer.State.Span);
+            T state = _reception.Restore(offer.State);
             handoff = new Handoff<T>(SocketOf(offer), state, offer.PendingInput);
             reason = _reception.Validate is null
                 ? null

@@ -45,13 +45,19 @@ internal static class ParkedSession
                 new WatchedPath { Path = part.Name, LastWrite = stamps.AreExact ? part.LastWrite : Never })];
         }
 
+        parked.Session = Save(session);
+        return parked;
+    }
+
+    /// <summary>A session as imap-idle keeps it: what it knows itself, or need not know, is left out.</summary>
+    public static byte[] Save(Session session)
+    {
         SessionState state = session.Save();
         state.User = 0;
         state.IdleTag = null;
         session.Hibernated.User = session.RequireAccount().User;
         session.Hibernated.Session = state;
-        parked.Session = StateSerializer.Save(session.Hibernated);
-        return parked;
+        return StateSerializer.Save(session.Hibernated);
     }
 
     /// <summary>The session of a connection that comes back.</summary>

@@ -16,6 +16,7 @@ internal sealed partial class Connection : IDisposable
     private readonly NetworkStream _stream;
     private readonly ITimer _clock;
     private readonly bool _goesOn;
+    private readonly int _unparsed;
     private DeflateStream? _compressed;
     private volatile string? _farewell;
     private volatile bool _busy;
@@ -33,6 +34,7 @@ internal sealed partial class Connection : IDisposable
         Socket = socket;
         Services = services;
         _goesOn = session is not null;
+        _unparsed = unparsed.Length;
         Session = session ?? new Session();
         _stream = new NetworkStream(socket, ownsSocket: false);
         Output = new ResponseWriter(WriterOf(_stream), services.Time);
@@ -87,6 +89,7 @@ internal sealed partial class Connection : IDisposable
             Output.Status("*", StatusKind.Ok, Capabilities.Code(Session), "StateGen sample IMAP server ready.");
         }
 
+        await Input.TakeInAsync(_unparsed);
         while (!Ending)
         {
             await Output.FlushAsync();

@@ -56,6 +56,29 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
         return unparsed;
     }
 
+    /// <summary>
+    /// Takes in what the client said to another process, so that it is here before anything ends a wait: a wait that ended before
+    /// would not see it, nor would whoever asks for what is unparsed.
+    /// </summary>
+    /// <param name="length">How many octets these are.</param>
+    public async ValueTask TakeInAsync(int length)
+    {
+        bool woken = false;
+        long taken = 0;
+        while (taken < length)
+        {
+            ReadResult result = await _pipe.ReadAsync();
+            woken |= result.IsCanceled;
+            taken = result.Buffer.Length;
+            _pipe.AdvanceTo(result.Buffer.Start, taken < length ? result.Buffer.End : result.Buffer.Start);
+        }
+
+        if (woken)
+        {
+            Wake();
+        }
+    }
+
     /// <summary>Reads on from another pipe; the one before has nothing in it any more.</summary>
     public void ReadFrom(PipeReader next)
     {

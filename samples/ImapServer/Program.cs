@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using ImapServer.Demo;
+using ImapServer.Hibernation;
 using ImapServer.Storage;
+using StateGen.Handoff;
 
 namespace ImapServer;
 
@@ -11,25 +13,32 @@ internal static class Program
 {
     private const string DemoUser = "demo";
 
+    // Restoring reads files and the index, which blocks; many clients may wake at once, and the pool grows slowly.
+    private const int Threads = 16;
+
     private static async Task<int> Main(string[] arguments)
     {
         try
         {
             var options = ServerOptions.Parse(arguments);
-            if (options.Help)
+            switch (options.Command)
             {
-                Console.WriteLine(ServerOptions.HelpText);
-                return 0;
+                case ServerCommand.Help:
+                    Console.WriteLine(ServerOptions.HelpText);
+                    return 0;
+                case ServerCommand.Status:
+                    Console.WriteLine(ServerStatus.Ask(options.DirectoryOf(options.Port)));
+                    return 0;
+                default:
+                    return await RunAsync(options);
             }
-
-            return await RunAsync(options);
         }
         catch (OptionsException e)
         {
             await Console.Error.WriteLineAsync($"{e.Message} Try --help.");
             return 2;
         }
-        catch (MailStoreException e)
+        catch (Exception e) when (e is MailStoreException or HandoffException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
@@ -38,18 +47,25 @@ internal static class Program
 
     private static async Task<int> RunAsync(ServerOptions options)
     {
+        ThreadPool.SetMinThreads(Threads, Threads);
         bool demo = options.UsersFile is null;
         var users = new UserDirectory(demo ? [new(DemoUser, DemoUser)] : UsersFile.Read(options.UsersFile!));
+        using var signals = new EndSignals();
+        if (options.Command == ServerCommand.Upgrade)
+        {
+            await Upgrade.EndRunningAsync(options.DirectoryOf(options.Port));
+        }
+
         using var store = new MaildirStore(options.Mail);
         if (demo)
         {
             DemoMailbox.CreateIfEmpty(store.OpenAccount(DemoUser));
         }
 
-        Server server;
+        RunningServer server;
         try
         {
-            server = Server.Start(new IPEndPoint(IPAddress.Loopback, options.Port), store, users);
+            server = await RunningServer.StartAsync(options, store, users);
         }
         catch (SocketException e)
         {
@@ -58,26 +74,16 @@ internal static class Program
             return 1;
         }
 
-        await using (server)
+        Console.WriteLine(StartupText.Of(server, options, demo));
+        if (await signals.WaitAsync() == PosixSignal.SIGTERM)
         {
-            Console.WriteLine(StartupText.Of(server.EndPoint, options.Mail, demo));
-            await SignalAsync();
+            await server.HandOverAsync();
+        }
+        else
+        {
+            await server.StopAsync();
         }
 
         return 0;
-    }
-
-    private static async Task SignalAsync()
-    {
-        var signalled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            signalled.TrySetResult();
-        }
-
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        await signalled.Task;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using ImapIdle.Protocol;
+using ImapServer.Hibernation;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -12,19 +14,24 @@ public sealed class Server : IAsyncDisposable
 {
     private readonly Socket _listener;
     private readonly ServerServices _services;
-    private readonly ConcurrentDictionary<Connection, (Task Serving, NetworkStream Stream)> _connections = new();
+    private readonly ConcurrentDictionary<Connection, Task> _connections = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
+    private volatile bool _leaving;
 
-    private Server(Socket listener, ServerServices services)
+    internal Server(Socket listener, ServerServices services)
     {
         _listener = listener;
         _services = services;
+        EndPoint = (IPEndPoint)listener.LocalEndPoint!;
         _accepting = AcceptAsync();
     }
 
     /// <summary>Where the server listens; its port is the real one where 0 was asked for.</summary>
-    public IPEndPoint EndPoint => (IPEndPoint)_listener.LocalEndPoint!;
+    public IPEndPoint EndPoint { get; }
+
+    /// <summary>Connections that are served here now.</summary>
+    public int Connections => _connections.Count;
 
     /// <summary>Starts a server.</summary>
     /// <param name="endPoint">Where to listen; port 0 takes any free one.</param>
@@ -34,47 +41,93 @@ public sealed class Server : IAsyncDisposable
     /// <param name="log">Takes lines for the operator; they go to standard error where it is not given.</param>
     /// <exception cref="SocketException">The port cannot be had.</exception>
     public static Server Start(
-        IPEndPoint endPoint, IMailStore store, UserDirectory users, TimeProvider? time = null, Action<string>? log = null)
+        IPEndPoint endPoint, IMailStore store, UserDirectory users, TimeProvider? time = null, Action<string>? log = null) =>
+        new(Listen(endPoint), new ServerServices(store, users, time ?? TimeProvider.System, log ?? Console.Error.WriteLine));
+
+    /// <summary>A socket that listens.</summary>
+    /// <exception cref="SocketException">The port cannot be had.</exception>
+    internal static Socket Listen(IPEndPoint endPoint)
     {
         var listener = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
             listener.Bind(endPoint);
             listener.Listen();
+            return listener;
         }
         catch
         {
             listener.Dispose();
             throw;
         }
+    }
 
-        return new Server(listener, new ServerServices(store, users, time ?? TimeProvider.System, log ?? Console.Error.WriteLine));
+    /// <summary>Serves a connection that comes back.</summary>
+    internal void Serve(Awakened awakened) => Serve(
+        new Connection(awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard), awakened.Farewell);
+
+    /// <summary>Takes no more clients, and has every connection parked that can be; the others are told BYE.</summary>
+    /// <returns>The listening socket, which nobody accepts from now.</returns>
+    internal async Task<Socket> LeaveAsync()
+    {
+        await StopAcceptingAsync();
+        _leaving = true;
+        foreach (Connection connection in _connections.Keys)
+        {
+            connection.Leave();
+        }
+
+        await EndAllAsync(Timeouts.Leaving);
+        return _listener;
     }
 
     /// <summary>Lets running commands end, says BYE to every client, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
+        await StopAcceptingAsync();
         _listener.Dispose();
+        await EndAllAsync(TimeSpan.Zero);
+        _stopping.Dispose();
+    }
+
+    private async Task StopAcceptingAsync()
+    {
+        if (!_stopping.IsCancellationRequested)
+        {
+            await _stopping.CancelAsync();
+        }
+
         await _accepting;
+    }
+
+    private async Task EndAllAsync(TimeSpan patience)
+    {
+        if (patience > TimeSpan.Zero)
+        {
+            await WaitForAllAsync(patience);
+        }
+
         foreach (Connection connection in _connections.Keys)
         {
-            connection.Close("The server shuts down.");
+            connection.Close(ImapWords.ShutsDown);
         }
 
-        var serving = Task.WhenAll(_connections.Values.Select(connection => connection.Serving));
-        if (await Task.WhenAny(serving, Task.Delay(Timeouts.Shutdown)) != serving)
+        if (!await WaitForAllAsync(Timeouts.Shutdown))
         {
             // Whoever does not take its BYE is cut off, so that nobody uses the store after this.
-            foreach ((_, NetworkStream stream) in _connections.Values)
+            foreach (Connection connection in _connections.Keys)
             {
-                await stream.DisposeAsync();
+                connection.Socket.Dispose();
             }
 
-            await serving;
+            await Task.WhenAll(_connections.Values);
         }
+    }
 
-        _stopping.Dispose();
+    private async Task<bool> WaitForAllAsync(TimeSpan patience)
+    {
+        var serving = Task.WhenAll(_connections.Values);
+        return await Task.WhenAny(serving, Task.Delay(patience)) == serving;
     }
 
     private async Task AcceptAsync()
@@ -85,7 +138,7 @@ public sealed class Server : IAsyncDisposable
             {
                 Socket client = await _listener.AcceptAsync(_stopping.Token);
                 client.NoDelay = true;
-                Serve(client);
+                Serve(new Connection(client, _services), farewell: null);
             }
             catch (Exception) when (_stopping.IsCancellationRequested)
             {
@@ -100,16 +153,23 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    private void Serve(Socket client)
+    private void Serve(Connection connection, string? farewell)
     {
-        var stream = new NetworkStream(client, ownsSocket: true);
-        var connection = new Connection(stream, _services);
         var started = new TaskCompletionSource();
-        _connections[connection] = (ServeAsync(connection, stream, started.Task), stream);
+        _connections[connection] = ServeAsync(connection, started.Task);
+        if (farewell is not null)
+        {
+            connection.Close(farewell);
+        }
+        else if (_leaving)
+        {
+            connection.Leave();
+        }
+
         started.SetResult();
     }
 
-    private async Task ServeAsync(Connection connection, NetworkStream stream, Task started)
+    private async Task ServeAsync(Connection connection, Task started)
     {
         await started.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
@@ -127,7 +187,11 @@ public sealed class Server : IAsyncDisposable
         finally
         {
             connection.Dispose();
-            await stream.DisposeAsync();
+            if (!connection.IsParked)
+            {
+                connection.Socket.Dispose();
+            }
+
             _connections.TryRemove(connection, out _);
         }
     }

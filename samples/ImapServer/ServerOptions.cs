@@ -1,28 +1,64 @@
 using System.Globalization;
+using ImapIdle.Protocol;
+using ImapServer.Hibernation;
 
 namespace ImapServer;
 
 /// <summary>What the command line says.</summary>
-/// <param name="Port">Where to listen on 127.0.0.1; 0 for any free port.</param>
-/// <param name="Mail">The folder with the mail of all users.</param>
-/// <param name="UsersFile">The file of users; <see langword="null"/> for the demo user alone.</param>
-/// <param name="Help">Whether only the help is wanted.</param>
-internal sealed record ServerOptions(int Port, string Mail, string? UsersFile, bool Help)
+internal sealed record ServerOptions
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    /// <summary>What to do.</summary>
+    public ServerCommand Command { get; private init; }
+
+    /// <summary>Where to listen on 127.0.0.1; 0 for any free port.</summary>
+    public int Port { get; private init; } = 1143;
+
+    /// <summary>The folder with the mail of all users.</summary>
+    public string Mail { get; private init; } = DefaultMail;
+
+    /// <summary>The file of users; <see langword="null"/> for the demo user alone.</summary>
+    public string? UsersFile { get; private init; }
+
+    /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
+    public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Where the server meets imap-idle; <see langword="null"/> for the place that belongs to the port.</summary>
+    public string? Runtime { get; private init; }
+
+    /// <summary>The program imap-idle.</summary>
+    public string ImapIdle { get; private init; } = IdleProgram.DefaultPath;
+
     /// <summary>What <c>--help</c> prints.</summary>
     public static string HelpText => $"""
-        A sample IMAP server whose sessions can be exported and taken up again with X-STATE.
+        A sample IMAP server whose sessions can be exported and taken up again with X-STATE, sleep while nothing happens, and
+        outlive the server.
 
-        Usage: ImapServer [options]
+        Usage: ImapServer [options]          serves
+               ImapServer upgrade [options]  has the server that runs hand its connections over and end, then serves in its place
+               ImapServer status [options]   prints the figures of the server that runs, and of its imap-idle
 
           --port N      Listen on 127.0.0.1, port N (1 to 65535); 0 takes any free port. Default: 1143.
           --mail ROOT   Keep the mail below the folder ROOT, one Maildir++ for each user.
                         Default: {DefaultMail}
           --users FILE  Let in the users of FILE, one "name:password" in each line; empty lines and lines
                         that begin with # are skipped. Default: one user "demo" with the password "demo".
+          --hibernate-after SECONDS
+                        Give connections on which nothing happens for so long to imap-idle, a small program that
+                        brings them back when something does. 0: at once; fractions are allowed. Default: 60.
+          --no-hibernate
+                        Keep all connections here, for as long as the server runs.
+          --runtime DIR Meet imap-idle and the next server in DIR.
+                        Default: $XDG_RUNTIME_DIR/stategen-imap-PORT, or else /tmp/stategen-imap-UID-PORT.
+          --imap-idle PATH
+                        The program imap-idle, which is started where it does not run.
+                        Default: {IdleProgram.DefaultPath}
           --help        Print this.
 
-        It stops at Ctrl-C or SIGTERM. Exit codes: 0 done, 1 it could not run, 2 a wrong option or users file.
+        SIGTERM hands all connections and the port over to imap-idle, for the next server, and ends: no client is
+        disconnected, but those whose connections cannot be moved (COMPRESS). Ctrl-C (SIGINT) stops for good: all clients
+        are told BYE, also those that imap-idle has. Exit codes: 0 done, 1 it could not run, 2 a wrong option or users file.
         """;
 
     private static string DefaultMail
@@ -38,47 +74,79 @@ internal sealed record ServerOptions(int Port, string Mail, string? UsersFile, b
     /// <exception cref="OptionsException">An option is unknown, given twice, or has no or a wrong value.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int i = 0; i < arguments.Count; i++)
+        (ServerCommand command, int first) = arguments switch
+        {
+            ["upgrade", ..] => (ServerCommand.Upgrade, 1),
+            ["status", ..] => (ServerCommand.Status, 1),
+            _ => (ServerCommand.Serve, 0),
+        };
+        var options = new ServerOptions { Command = command };
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = first; i < arguments.Count; i++)
         {
             string name = arguments[i];
-            switch (name)
+            if (name is "--help" or "-h" or "-?")
             {
-                case "--help" or "-h" or "-?":
-                    return new ServerOptions(0, "", null, Help: true);
-                case "--port" or "--mail" or "--users":
-                    if (i + 1 == arguments.Count)
-                    {
-                        throw new OptionsException($"{name} needs a value.");
-                    }
-
-                    if (!values.TryAdd(name, arguments[++i]))
-                    {
-                        throw new OptionsException($"{name} is given twice.");
-                    }
-
-                    break;
-                default:
-                    throw new OptionsException($"There is no option \"{name}\".");
+                return new ServerOptions { Command = ServerCommand.Help };
             }
+
+            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"))
+            {
+                throw new OptionsException($"There is no option \"{name}\".");
+            }
+
+            string value = name == "--no-hibernate" ? ""
+                : ++i < arguments.Count ? arguments[i]
+                : throw new OptionsException($"{name} needs a value.");
+            if (!given.Add(name))
+            {
+                throw new OptionsException($"{name} is given twice.");
+            }
+
+            options = options.With(name, value);
         }
 
-        return new ServerOptions(
-            ReadPort(values.GetValueOrDefault("--port", "1143")),
-            ReadMail(values.GetValueOrDefault("--mail")),
-            values.GetValueOrDefault("--users"),
-            Help: false);
+        return given.IsSupersetOf(["--no-hibernate", "--hibernate-after"])
+            ? throw new OptionsException("--hibernate-after and --no-hibernate exclude each other.")
+            : options;
     }
+
+    /// <summary>Where a server on a port and imap-idle meet.</summary>
+    /// <exception cref="OptionsException">The path is too long for a socket.</exception>
+    public RuntimeDirectory DirectoryOf(int port)
+    {
+        try
+        {
+            return RuntimeDirectory.At(Runtime ?? RuntimeDirectory.DefaultPath(port));
+        }
+        catch (IOException e)
+        {
+            throw new OptionsException(e.Message);
+        }
+    }
+
+    private ServerOptions With(string name, string value) => name switch
+    {
+        "--port" => this with { Port = ReadPort(value) },
+        "--mail" => this with { Mail = ReadPath(name, "a folder", value) },
+        "--users" => this with { UsersFile = value },
+        "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
+        "--no-hibernate" => this with { HibernateAfter = null },
+        "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },
+        _ => this with { ImapIdle = ReadPath(name, "a program", value) },
+    };
 
     private static int ReadPort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
             ? port
             : throw new OptionsException($"--port takes a number from 0 to 65535, not \"{text}\".");
 
-    private static string ReadMail(string? text) => text switch
-    {
-        null => DefaultMail,
-        "" => throw new OptionsException("--mail takes a folder, not an empty string."),
-        _ => Path.GetFullPath(text),
-    };
+    private static string ReadPath(string name, string what, string text) =>
+        text.Length > 0 ? Path.GetFullPath(text) : throw new OptionsException($"{name} takes {what}, not an empty string.");
+
+    private static TimeSpan ReadSeconds(string name, string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
+        && seconds <= LongestWait.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new OptionsException($"{name} takes seconds from 0 to {LongestWait.TotalSeconds}, not \"{text}\".");
 }

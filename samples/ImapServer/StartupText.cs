@@ -1,4 +1,4 @@
-using System.Net;
+using ImapServer.Hibernation;
 
 namespace ImapServer;
 
@@ -6,14 +6,19 @@ namespace ImapServer;
 internal static class StartupText
 {
     /// <summary>The text for a server.</summary>
-    /// <param name="endPoint">Where it listens.</param>
-    /// <param name="mail">Where the mail is.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="options">What it was started with.</param>
     /// <param name="demo">Whether the demo user is there to try it with.</param>
-    public static string Of(IPEndPoint endPoint, string mail, bool demo)
+    public static string Of(RunningServer server, ServerOptions options, bool demo)
     {
+        var endPoint = server.EndPoint;
+        string runtime = server.Directory is { } directory
+            ? $"\nRuntime:  {directory.FullPath}\n          Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s sleep in imap-idle."
+            + $"\n          \"ImapServer status\" shows them; \"kill -TERM {Environment.ProcessId}\" or \"ImapServer upgrade\" disconnects nobody."
+            : "";
         string address = $"""
             The sample IMAP server listens on {endPoint.Address}, port {endPoint.Port}. Ctrl-C stops it.
-            Mail:     {mail}
+            Mail:     {options.Mail}{runtime}
             """;
         string login = demo ? "demo demo" : "NAME PASSWORD";
         return address + (demo ? "\nUser:     demo\nPassword: demo\n" : "\n") + $"""

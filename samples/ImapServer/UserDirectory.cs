@@ -17,6 +17,9 @@ public sealed class UserDirectory
         }
     }
 
+    /// <summary>Whether the user is there.</summary>
+    public bool Contains(string user) => _passwords.ContainsKey(user);
+
     /// <summary>Whether the user is there and the password is the user's. Takes the same time whatever is wrong.</summary>
     public bool Check(string user, string password)
     {

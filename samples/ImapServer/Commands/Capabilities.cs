@@ -10,7 +10,7 @@ internal static class Capabilities
         + "ESEARCH SEARCHRES CONTEXT=SEARCH";
 
     /// <summary>The capabilities in the session's state.</summary>
-    public static string Of(Session session) => Always + (session.Account is null ? " AUTH=PLAIN" : " X-STATE");
+    public static string Of(Session session) => Always + (session.Account is null ? " AUTH=PLAIN" : " COMPRESS=DEFLATE X-STATE");
 
     /// <summary>The same as a response code.</summary>
     public static string Code(Session session) => $"CAPABILITY {Of(session)}";

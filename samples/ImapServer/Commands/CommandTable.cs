@@ -14,6 +14,7 @@ internal static class CommandTable
         new("ID", Any, IdCommand.Parse),
         new("LOGIN", NotAuthenticated, LoginCommand.Parse),
         new("AUTHENTICATE", NotAuthenticated, AuthenticateCommand.Parse),
+        new("COMPRESS", LoggedIn, CompressCommand.Parse),
         new("ENABLE", LoggedIn, EnableCommand.Parse),
         new("SELECT", LoggedIn, SelectCommand.ParseSelect),
         new("EXAMINE", LoggedIn, SelectCommand.ParseExamine),

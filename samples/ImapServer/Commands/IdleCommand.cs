@@ -1,3 +1,4 @@
+using ImapIdle.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Wire;
 
@@ -16,7 +17,7 @@ internal sealed class IdleCommand : ImapCommand
     public override ValueTask<Completion> ExecuteAsync(Connection connection)
     {
         connection.Session.IdleTag = connection.Tag;
-        connection.Output.Continue("idling");
+        connection.Output.Continue(ImapWords.Idling);
         return new(Completion.Pending);
     }
 }

@@ -1,41 +1,60 @@
+using System.IO.Compression;
 using System.IO.Pipelines;
+using System.Net.Sockets;
+using ImapIdle.Protocol;
 using ImapServer.Commands;
 using ImapServer.Wire;
 
 namespace ImapServer.Sessions;
 
-/// <summary>One client's connection: its pipes, its clock and the loop that takes one command after the other.</summary>
-internal sealed class Connection : IDisposable
+/// <summary>One client's connection: its pipes, its clocks and the loop that takes one command after the other.</summary>
+internal sealed partial class Connection : IDisposable
 {
     // More than anyone types wrong by hand; a client that speaks another protocol is not answered for ever.
     private const int MaxBadCommands = 20;
 
+    private readonly NetworkStream _stream;
     private readonly ITimer _clock;
+    private readonly bool _goesOn;
+    private readonly int _unparsed;
+    private DeflateStream? _compressed;
     private volatile string? _farewell;
     private volatile bool _busy;
     private int _badCommands;
 
     /// <summary>Takes over a connection.</summary>
-    /// <param name="stream">The connection; it stays the caller's to dispose.</param>
+    /// <param name="socket">The connection; it stays the caller's to dispose, unless it is parked.</param>
     /// <param name="services">What all connections share.</param>
     /// <param name="session">A session to go on with, which is not greeted again; a new one where there is none.</param>
-    public Connection(Stream stream, ServerServices services, Session? session = null)
+    /// <param name="unparsed">What the client has said and nobody has answered yet.</param>
+    /// <param name="heard">When the client last said something; now where it is not given.</param>
+    public Connection(
+        Socket socket, ServerServices services, Session? session = null, ReadOnlyMemory<byte> unparsed = default, DateTime? heard = null)
     {
+        Socket = socket;
         Services = services;
+        _goesOn = session is not null;
+        _unparsed = unparsed.Length;
         Session = session ?? new Session();
-        Output = new ResponseWriter(PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true)), services.Time);
-        Input = new CommandReader(
-            PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024, minimumReadSize: 4 * 1024, leaveOpen: true)), Output)
+        _stream = new NetworkStream(socket, ownsSocket: false);
+        Output = new ResponseWriter(WriterOf(_stream), services.Time);
+        Input = new CommandReader(ReaderOf(unparsed.IsEmpty ? _stream : new PrefixedStream(unparsed, _stream)), Output)
         {
-            Heard = RestartClock,
+            Heard = Hear,
             Authenticated = Session.Account is not null,
         };
-        TimeSpan first = Session.Account is null ? Timeouts.Login : Timeouts.Inactivity;
-        _clock = services.Time.CreateTimer(_ => TimedOut(), null, first, Timeout.InfiniteTimeSpan);
+        DateTime now = services.Time.GetUtcNow().UtcDateTime;
+        Heard = heard < now ? heard.Value : now;
+        TimeSpan first = Session.Account is null ? Timeouts.Login : Timeouts.Inactivity - (now - Heard);
+        _clock = services.Time.CreateTimer(_ => TimedOut(), null, first > TimeSpan.Zero ? first : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _quiet = services.Time.CreateTimer(_ => RequestParking(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>What all connections share.</summary>
     public ServerServices Services { get; }
+
+    /// <summary>The connection to the client.</summary>
+    public Socket Socket { get; }
 
     /// <summary>What the client is doing.</summary>
     public Session Session { get; }
@@ -46,6 +65,9 @@ internal sealed class Connection : IDisposable
     /// <summary>What the client is told.</summary>
     public ResponseWriter Output { get; }
 
+    /// <summary>When the client last said something, in UTC.</summary>
+    public DateTime Heard { get; private set; }
+
     /// <summary>The tag of the running command.</summary>
     public string Tag { get; set; } = "*";
 
@@ -55,23 +77,35 @@ internal sealed class Connection : IDisposable
     /// <summary>Set by LOGOUT, which says BYE itself.</summary>
     public bool LoggedOut { get; set; }
 
-    /// <summary>Talks to the client until one of the two has had enough.</summary>
+    /// <summary>Whether both directions are compressed, or are to be as soon as the output so far is out.</summary>
+    public bool IsCompressed { get; private set; }
+
+    /// <summary>Talks to the client until one of the two has had enough, or the connection was parked.</summary>
     /// <exception cref="ConnectionLostException">The client went without a word.</exception>
     public async Task RunAsync()
     {
-        if (Session.Account is null)
+        if (!_goesOn)
         {
             Output.Status("*", StatusKind.Ok, Capabilities.Code(Session), "StateGen sample IMAP server ready.");
         }
 
+        await Input.TakeInAsync(_unparsed);
         while (!Ending)
         {
             await Output.FlushAsync();
+            CompressIfAsked();
+            NoteActivity();
             if (Session.IdleTag is not null)
             {
                 await IdleAsync();
             }
             else if (!await TakeCommandAsync())
+            {
+                return;
+            }
+
+            // Only when the client was waited for in vain: what it has sent whole is answered here.
+            if (ParkingDue && Input.LastStatus == ReadStatus.Woken && !Ending && await TryParkAsync())
             {
                 return;
             }
@@ -102,8 +136,44 @@ internal sealed class Connection : IDisposable
         }
     }
 
+    /// <summary>Has both directions compressed (RFC 4978) once the answer to the running command is out.</summary>
+    public void Compress() => IsCompressed = true;
+
     /// <inheritdoc/>
-    public void Dispose() => _clock.Dispose();
+    public void Dispose()
+    {
+        _clock.Dispose();
+        _quiet.Dispose();
+        try
+        {
+            _compressed?.Dispose();
+        }
+        catch (IOException)
+        {
+            // It had a last block to write, and the client is gone.
+        }
+
+        _stream.Dispose();
+    }
+
+    private static PipeWriter WriterOf(Stream stream) => PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
+
+    private static PipeReader ReaderOf(Stream stream) =>
+        PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024, minimumReadSize: 4 * 1024, leaveOpen: true));
+
+    private void CompressIfAsked()
+    {
+        if (!IsCompressed || _compressed is not null)
+        {
+            return;
+        }
+
+        // A quick client may have sent the first compressed octets already, and they were read with the command.
+        Stream input = new PrefixedStream(Input.PeekUnparsed() ?? [], _stream);
+        Input.ReadFrom(ReaderOf(new DeflateStream(input, CompressionMode.Decompress)));
+        _compressed = new DeflateStream(_stream, CompressionLevel.Optimal, leaveOpen: true);
+        Output.WriteTo(WriterOf(_compressed));
+    }
 
     private async ValueTask IdleAsync()
     {
@@ -140,6 +210,13 @@ internal sealed class Connection : IDisposable
         return true;
     }
 
+    private void Hear()
+    {
+        Heard = Services.Time.GetUtcNow().UtcDateTime;
+        NoteActivity();
+        RestartClock();
+    }
+
     // Before login the clock runs through: a client gets a minute in all, however it dawdles.
     private void RestartClock()
     {
@@ -156,6 +233,6 @@ internal sealed class Connection : IDisposable
             return;
         }
 
-        Close(Session.Account is null ? "You took too long to log in." : "You were idle for 30 minutes.");
+        Close(Session.Account is null ? "You took too long to log in." : ImapWords.Inactive);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ImapIdle.Protocol;
 using ImapServer.Storage;
 using ImapServer.Wire;
 
@@ -8,7 +9,7 @@ namespace ImapServer.Sessions;
 /// <summary>A session in IDLE (RFC 2177): tells of every change at once, until the client says DONE.</summary>
 internal static class IdleLoop
 {
-    /// <summary>Runs until DONE, or until the connection ends. The session may have been restored in the midst of IDLE.</summary>
+    /// <summary>Runs until DONE, until the connection is to be parked, or until it ends. The session may have been restored in the midst of IDLE.</summary>
     public static async Task RunAsync(Connection connection)
     {
         MailboxSession? view = connection.Session.View;
@@ -42,12 +43,17 @@ internal static class IdleLoop
         {
             if (changes.TakeStillHere())
             {
-                connection.Output.Status("*", StatusKind.Ok, null, "Still here");
+                connection.Output.Status("*", StatusKind.Ok, null, ImapWords.StillHere);
             }
 
             if (changes.TakeChanged() && !await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
             {
                 return;
+            }
+
+            if (connection.Output.Pending > 0)
+            {
+                connection.NoteActivity();
             }
 
             await connection.Output.FlushAsync();
@@ -57,10 +63,12 @@ internal static class IdleLoop
                     await EndAsync(connection);
                     return;
                 case ReadStatus.Closed:
-                    connection.Close("You closed the connection.");
+                    connection.Close(ImapWords.YouClosed);
                     return;
                 case ReadStatus.Unreadable:
                     connection.Close("That was not DONE.");
+                    return;
+                case ReadStatus.Woken when connection.ParkingDue:
                     return;
             }
         }
@@ -69,7 +77,7 @@ internal static class IdleLoop
     private static async Task EndAsync(Connection connection)
     {
         string tag = connection.Session.IdleTag!;
-        bool done = Encoding.ASCII.GetString(connection.Input.Received).Equals("DONE", StringComparison.OrdinalIgnoreCase);
+        bool done = Encoding.ASCII.GetString(connection.Input.Received).Equals(ImapWords.Done, StringComparison.OrdinalIgnoreCase);
         if (!await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
         {
             return;
@@ -77,7 +85,7 @@ internal static class IdleLoop
 
         connection.Session.IdleTag = null;
         connection.Output.Status(
-            tag, done ? StatusKind.Ok : StatusKind.Bad, null, done ? "Idle completed." : "Expected DONE to end IDLE.");
+            tag, done ? StatusKind.Ok : StatusKind.Bad, null, done ? ImapWords.IdleCompleted : "Expected DONE to end IDLE.");
         connection.CountBad(!done);
     }
 }

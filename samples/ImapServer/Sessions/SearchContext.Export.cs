@@ -13,15 +13,18 @@ internal sealed partial class SearchContext
     // What the client wrote in one word may take several, one within the other: NEW is (RECENT NOT SEEN).
     private const int Nesting = CommandLimits.Nesting + 2;
 
-    /// <summary>The context with what the client knows of its result.</summary>
-    public SearchContextState Save(MailboxSession view) => new()
+    private SearchContextState _saved = new();
+
+    /// <summary>The context with what the client knows of its result; the object that was restored, where one was.</summary>
+    public SearchContextState Save(MailboxSession view)
     {
-        Tag = tag,
-        ByUid = byUid,
-        Criteria = SearchKeyWriter.Write(key),
-        Wanted = wanted,
-        Result = UidList.Save(Result.Uids, view),
-    };
+        _saved.Tag = tag;
+        _saved.ByUid = byUid;
+        _saved.Criteria = SearchKeyWriter.Write(key);
+        _saved.Wanted = wanted;
+        _saved.Result = UidList.Save(Result.Uids, view);
+        return _saved;
+    }
 
     /// <summary>The context that was saved; what it missed, the next synchronisation tells.</summary>
     /// <exception cref="CommandFailedException">The state is of no context that there can be.</exception>
@@ -35,7 +38,10 @@ internal sealed partial class SearchContext
         }
 
         return new SearchContext(
-            tag, state.ByUid, ReadKey(tag, state.Criteria), state.Wanted, UidList.Restore(state.Result, view, $"search {tag}"));
+            tag, state.ByUid, ReadKey(tag, state.Criteria), state.Wanted, UidList.Restore(state.Result, view, $"search {tag}"))
+        {
+            _saved = state,
+        };
     }
 
     private static SearchKey ReadKey(string tag, string? criteria)

@@ -1,3 +1,4 @@
+using ImapServer.Hibernation;
 using ImapServer.Storage;
 
 namespace ImapServer.Sessions;
@@ -7,4 +8,6 @@ namespace ImapServer.Sessions;
 /// <param name="Users">Who may log in.</param>
 /// <param name="Time">The clock, which tests turn by hand.</param>
 /// <param name="Log">Takes lines for the operator.</param>
-internal sealed record ServerServices(IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log);
+/// <param name="Parking">Where connections go on which nothing happens; <see langword="null"/> where they stay.</param>
+internal sealed record ServerServices(
+    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null);

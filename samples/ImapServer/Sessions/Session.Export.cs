@@ -7,18 +7,24 @@ namespace ImapServer.Sessions;
 /// <summary>A live session as plain data, and back: for X-STATE and for whoever else puts sessions away.</summary>
 internal sealed partial class Session
 {
-    /// <summary>Exactly what the client knows at this moment; nothing is synchronised for it and nothing changes.</summary>
+    private SessionState _saved = new();
+
+    /// <summary>
+    /// Exactly what the client knows at this moment; nothing is synchronised for it and nothing changes. The object is the same
+    /// each time, and the one that was restored: what a newer version wrote into it, and this one does not know, goes on with it.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nobody has logged in.</exception>
-    public SessionState Save() => new()
+    public SessionState Save()
     {
-        User = SessionToken.UserHash(RequireAccount().User),
-        Enabled = Enabled,
-        Mailbox = View?.SaveSession(),
-        IdleTag = IdleTag,
-        Identified = Identified,
-        SavedSearch = View is { } view ? UidList.Save(SavedSearch, view) : null,
-        Contexts = Contexts.Count > 0 ? [.. Contexts.Select(context => context.Save(RequireView()))] : null,
-    };
+        _saved.User = SessionToken.UserHash(RequireAccount().User);
+        _saved.Enabled = Enabled;
+        _saved.Mailbox = View?.SaveSession();
+        _saved.IdleTag = IdleTag;
+        _saved.Identified = Identified;
+        _saved.SavedSearch = View is { } view ? UidList.Save(SavedSearch, view) : null;
+        _saved.Contexts = Contexts.Count > 0 ? [.. Contexts.Select(context => context.Save(RequireView()))] : null;
+        return _saved;
+    }
 
     /// <summary>
     /// Becomes the session that was saved. The next synchronisation tells the client what it missed. Where it throws,
@@ -60,6 +66,7 @@ internal sealed partial class Session
         }
 
         Show(view);
+        _saved = state;
         SavedSearch = saved;
         contexts.ForEach(context => Contexts.TryAdd(context));
         Enabled |= state.Enabled;

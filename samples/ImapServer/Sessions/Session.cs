@@ -1,4 +1,5 @@
 using ImapServer.Commands;
+using ImapServer.Hibernation;
 using ImapServer.Storage;
 
 namespace ImapServer.Sessions;
@@ -26,6 +27,9 @@ internal sealed partial class Session
 
     /// <summary>The tag of the IDLE command that is running.</summary>
     public string? IdleTag { get; set; }
+
+    /// <summary>What the session was hibernated as, if it was: what a newer version wrote into it goes on with it.</summary>
+    public HibernatedSession Hibernated { get; set; } = new();
 
     /// <summary>Whether the client wants to know mod-sequences.</summary>
     public bool CondStore => (Enabled & (EnabledExtensions.CondStore | EnabledExtensions.QResync)) != 0;

@@ -15,6 +15,9 @@ internal static class Timeouts
     /// <summary>Before a failed login is answered, so that passwords cannot be tried quickly.</summary>
     public static readonly TimeSpan FailedLogin = TimeSpan.FromSeconds(1);
 
+    /// <summary>For all connections to be parked when the server ends, before those that are left are told BYE.</summary>
+    public static readonly TimeSpan Leaving = TimeSpan.FromSeconds(20);
+
     /// <summary>For the commands that run when the server ends.</summary>
     public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(5);
 }

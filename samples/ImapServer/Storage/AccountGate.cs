@@ -4,16 +4,58 @@ namespace ImapServer.Storage;
 
 /// <summary>
 /// The one lock of an account: every operation runs in it, those that may write in a transaction of the index. When it
-/// is left, the mailboxes that changed say so.
+/// is left, the mailboxes that changed say so. The index is opened when it is needed.
 /// </summary>
-internal sealed class AccountGate(MailIndex index, string user)
+internal sealed class AccountGate(string indexPath, string user, OpenIndexes open)
 {
     private readonly Lock _lock = new();
+    private readonly List<MaildirMailbox> _loaded = [];
     private List<MaildirMailbox> _changed = [];
+    private MailIndex? _index;
     private bool _closed;
 
     /// <summary>The index; to be used by work in the gate only.</summary>
-    public MailIndex Index { get; } = index;
+    public MailIndex Index => _index ?? throw new InvalidOperationException("The index is used outside of the gate.");
+
+    /// <summary>When the gate was last used, in milliseconds since the machine was started.</summary>
+    public long LastUsed { get; private set; }
+
+    /// <summary>Opens the index, so that faults of it are known at once.</summary>
+    /// <exception cref="MailStoreException">It cannot be opened.</exception>
+    public void Open()
+    {
+        lock (_lock)
+        {
+            EnsureOpen();
+        }
+    }
+
+    /// <summary>Closes the index and frees the memory of the mailboxes, unless work is in the gate. The next work opens it again.</summary>
+    public void TryRest()
+    {
+        if (_lock.TryEnter())
+        {
+            try
+            {
+                _loaded.ForEach(mailbox => mailbox.Unload());
+                _loaded.Clear();
+                CloseIndex();
+            }
+            finally
+            {
+                _lock.Exit();
+            }
+        }
+    }
+
+    /// <summary>Notes, from work in the gate, that a mailbox holds in memory what the index has.</summary>
+    public void NoteLoaded(MaildirMailbox mailbox)
+    {
+        if (!_loaded.Contains(mailbox))
+        {
+            _loaded.Add(mailbox);
+        }
+    }
 
     /// <summary>Notes, from work in the gate, that a mailbox has to raise its event.</summary>
     public void NoteChange(MaildirMailbox mailbox)
@@ -44,8 +86,25 @@ internal sealed class AccountGate(MailIndex index, string user)
         lock (_lock)
         {
             _closed = true;
-            Index.Dispose();
+            CloseIndex();
         }
+    }
+
+    private void EnsureOpen()
+    {
+        LastUsed = Environment.TickCount64;
+        if (_index is null)
+        {
+            _index = new MailIndex(indexPath);
+            open.Opened(this);
+        }
+    }
+
+    private void CloseIndex()
+    {
+        _index?.Dispose();
+        _index = null;
+        open.Closed(this);
     }
 
     private T Run<T>(Func<T> work)
@@ -59,6 +118,7 @@ internal sealed class AccountGate(MailIndex index, string user)
                 try
                 {
                     ObjectDisposedException.ThrowIf(_closed, typeof(MaildirStore));
+                    EnsureOpen();
                     Index.CheckGeneration();
                     result = work();
                 }
@@ -67,6 +127,7 @@ internal sealed class AccountGate(MailIndex index, string user)
                     if (_changed.Count > 0)
                     {
                         (changed, _changed) = (_changed, changed);
+                        changed.ForEach(mailbox => mailbox.Signal());
                     }
                 }
             }

@@ -23,6 +23,9 @@ internal sealed class DirectoryStamp(string path)
     /// <summary>Whether there was certainly no change since <see cref="Renew"/> or <see cref="Mark"/>.</summary>
     public bool IsUnchanged => _exact && Directory.GetLastWriteTimeUtc(Path) == _seen;
 
+    /// <summary>The time of last write that stands for what is known.</summary>
+    public DateTime Seen => _seen;
+
     /// <summary>To be called before the directory is listed.</summary>
     public void Renew()
     {

@@ -26,6 +26,9 @@ public interface IMailbox
     /// <summary>Watches the files for as long as the result lives, so that <see cref="Changed"/> tells of deliveries too.</summary>
     IDisposable Watch();
 
+    /// <summary>What to watch so as to hear of everything that happens after a mod-sequence.</summary>
+    MailboxStamps GetStamps(ulong modSeq);
+
     /// <summary>The figures now.</summary>
     MailboxStatus GetStatus();
 

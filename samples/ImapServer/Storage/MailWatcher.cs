@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ImapServer.Storage;
 
 /// <summary>
@@ -11,8 +9,9 @@ internal sealed class MailWatcher(string root) : IDisposable
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly ConcurrentDictionary<string, WatchedMailbox> _byFolder = new();
-    private FileSystemWatcher? _files;
+    private readonly Dictionary<MaildirMailbox, WatchedMailbox> _mailboxes = [];
+    private readonly Dictionary<int, WatchedMailbox> _byWatch = [];
+    private Inotify? _inotify;
     private Timer? _poll;
 
     /// <summary>Watches a mailbox for as long as the result lives.</summary>
@@ -20,28 +19,15 @@ internal sealed class MailWatcher(string root) : IDisposable
     {
         lock (_lock)
         {
-            if (_files is null && _poll is null)
+            if (!_mailboxes.TryGetValue(mailbox, out WatchedMailbox? watched))
             {
-                Start();
+                watched = new WatchedMailbox(mailbox, Follow);
+                _mailboxes.Add(mailbox, watched);
+                AddWatches(watched);
             }
 
-            WatchedMailbox watched = _byFolder.GetOrAdd(mailbox.FolderPath, _ => new WatchedMailbox(mailbox));
             watched.Watchers++;
             return new Watch(() => Release(watched));
-        }
-    }
-
-    /// <summary>Follows a mailbox to another folder, which <paramref name="move"/> makes its own.</summary>
-    public void Follow(MaildirMailbox mailbox, Action move)
-    {
-        lock (_lock)
-        {
-            bool isWatched = _byFolder.TryRemove(mailbox.FolderPath, out WatchedMailbox? watched);
-            move();
-            if (isWatched)
-            {
-                _byFolder[mailbox.FolderPath] = watched!;
-            }
         }
     }
 
@@ -50,14 +36,15 @@ internal sealed class MailWatcher(string root) : IDisposable
     {
         lock (_lock)
         {
-            _files?.Dispose();
+            _inotify?.Dispose();
             _poll?.Dispose();
-            foreach (WatchedMailbox watched in _byFolder.Values)
+            foreach (WatchedMailbox watched in _mailboxes.Values)
             {
                 watched.Dispose();
             }
 
-            _byFolder.Clear();
+            _mailboxes.Clear();
+            _byWatch.Clear();
         }
     }
 
@@ -65,78 +52,104 @@ internal sealed class MailWatcher(string root) : IDisposable
     {
         lock (_lock)
         {
-            if (--watched.Watchers == 0)
+            if (--watched.Watchers == 0 && _mailboxes.Remove(watched.Mailbox))
             {
-                _byFolder.TryRemove(new KeyValuePair<string, WatchedMailbox>(watched.Mailbox.FolderPath, watched));
                 watched.Dispose();
+                foreach (int watch in watched.Watches)
+                {
+                    _byWatch.Remove(watch);
+                    _inotify?.Remove(watch);
+                }
             }
         }
     }
 
-    private void Start()
+    // Directories may have been removed and made again, or be others after a rename.
+    private void Follow(WatchedMailbox watched)
     {
-        var files = new FileSystemWatcher(root)
+        lock (_lock)
         {
-            IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName,
-        };
-        files.Created += (_, e) => Wake(e.FullPath);
-        files.Deleted += (_, e) => Wake(e.FullPath);
-        files.Renamed += (_, e) =>
+            if (_mailboxes.ContainsKey(watched.Mailbox))
+            {
+                AddWatches(watched);
+            }
+        }
+    }
+
+    private void AddWatches(WatchedMailbox watched)
+    {
+        if (_poll is not null)
         {
-            Wake(e.OldFullPath);
-            Wake(e.FullPath);
-        };
-        files.Error += (_, e) => Failed(e.GetException());
+            return;
+        }
+
+        string folder = watched.Folder = watched.Mailbox.FolderPath;
         try
         {
-            files.EnableRaisingEvents = true;
-            _files = files;
+            _inotify ??= new Inotify(root, Happened);
+            Add(folder, Inotify.Itself);
+            Add(Path.Combine(folder, "new"), Inotify.Files);
+            Add(Path.Combine(folder, "cur"), Inotify.Files);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or DllNotFoundException or EntryPointNotFoundException)
         {
-            files.Dispose();
-            Poll(e);
-        }
-    }
-
-    private void Failed(Exception exception)
-    {
-        // An overflow means that events were lost, which one look at everything makes good; else watches are missing.
-        if (exception is not InternalBufferOverflowException)
-        {
-            lock (_lock)
+            // A folder that is just being removed cannot be watched either; the look that follows finds that out.
+            if (Directory.Exists(Path.Combine(folder, "new")) && Directory.Exists(Path.Combine(folder, "cur")))
             {
-                Poll(exception);
+                Poll(e);
             }
         }
 
-        WakeAll();
+        void Add(string path, uint events)
+        {
+            int watch = _inotify.Add(path, events);
+            watched.Watches.Add(watch);
+            _byWatch[watch] = watched;
+        }
+    }
+
+    private void Happened(int watch, uint what)
+    {
+        if (what == Inotify.Overflow)
+        {
+            // Events were lost, which one look at everything makes good.
+            WakeAll();
+            return;
+        }
+
+        WatchedMailbox? watched;
+        lock (_lock)
+        {
+            if (!_byWatch.TryGetValue(watch, out watched))
+            {
+                return;
+            }
+
+            if ((what & Inotify.Ended) != 0)
+            {
+                _byWatch.Remove(watch);
+                watched.Watches.Remove(watch);
+            }
+        }
+
+        watched.Wake(mayHaveMoved: (what & (Inotify.Itself | Inotify.Ended)) != 0);
     }
 
     private void Poll(Exception exception)
     {
-        if (_poll is null)
-        {
-            Console.Error.WriteLine($"Mail in {root} is looked at once a second, because it cannot be watched: {exception.Message}");
-            _poll = new Timer(_ => WakeAll(), null, PollInterval, PollInterval);
-        }
+        Console.Error.WriteLine($"Mail in {root} is looked at once a second, because it cannot be watched: {exception.Message}");
+        _poll = new Timer(_ => WakeAll(), null, PollInterval, PollInterval);
     }
 
     private void WakeAll()
     {
-        foreach (WatchedMailbox watched in _byFolder.Values)
+        WatchedMailbox[] all;
+        lock (_lock)
         {
-            watched.Wake();
+            all = [.. _mailboxes.Values];
         }
-    }
 
-    // A path is a message in new/ or cur/ of a folder, or, where a mailbox was removed, the folder itself.
-    private void Wake(string path)
-    {
-        string? parent = Path.GetDirectoryName(path);
-        string? folder = Path.GetFileName(parent) is "new" or "cur" ? Path.GetDirectoryName(parent) : path;
-        if (folder is not null && _byFolder.TryGetValue(folder, out WatchedMailbox? watched))
+        foreach (WatchedMailbox watched in all)
         {
             watched.Wake();
         }

@@ -8,12 +8,15 @@ public sealed class MailboxSession
 {
     private readonly List<uint> _uids;
     private readonly Dictionary<uint, ulong> _known = [];
+    private readonly MailboxSessionState _saved;
     private UidSet _pending;
     private UidSet _recent;
 
     internal MailboxSession(
-        IMailbox mailbox, bool readOnly, List<uint> uids, uint uidNext, ulong modSeq, UidSet pending, UidSet recent)
+        IMailbox mailbox, bool readOnly, List<uint> uids, uint uidNext, ulong modSeq, UidSet pending, UidSet recent,
+        MailboxSessionState? saved = null)
     {
+        _saved = saved ?? new MailboxSessionState();
         Mailbox = mailbox;
         ReadOnly = readOnly;
         UidNext = uidNext;
@@ -115,17 +118,21 @@ public sealed class MailboxSession
             changed);
     }
 
-    /// <summary>What the client knows, in a form that does not grow with the mailbox. Touches neither disk nor index.</summary>
-    public MailboxSessionState SaveSession() => new()
+    /// <summary>
+    /// What the client knows, in a form that does not grow with the mailbox. Touches neither disk nor index. The object is the
+    /// same each time, and the one that was restored: what a newer version wrote into it goes on with it.
+    /// </summary>
+    public MailboxSessionState SaveSession()
     {
-        MailboxId = Mailbox.Id,
-        UidValidity = Mailbox.UidValidity,
-        UidNext = UidNext,
-        ModSeq = ModSeq,
-        ReadOnly = ReadOnly,
-        PendingExpunges = _pending.IsEmpty ? null : [.. _pending.Ranges],
-        Recent = _recent.IsEmpty ? null : [.. _recent.Ranges],
-    };
+        _saved.MailboxId = Mailbox.Id;
+        _saved.UidValidity = Mailbox.UidValidity;
+        _saved.UidNext = UidNext;
+        _saved.ModSeq = ModSeq;
+        _saved.ReadOnly = ReadOnly;
+        _saved.PendingExpunges = _pending.IsEmpty ? null : [.. _pending.Ranges];
+        _saved.Recent = _recent.IsEmpty ? null : [.. _recent.Ranges];
+        return _saved;
+    }
 
     /// <returns>The sequence numbers removed, highest first: none of them then shifts another.</returns>
     private List<int> RemovePending()

@@ -65,17 +65,20 @@ public sealed partial class MaildirAccount : IMailAccount
     }
 
     /// <inheritdoc/>
-    public IMailbox? FindById(ulong mailboxId) => _gate.Write(() =>
-    {
-        if (_gate.Index.FindMailbox(mailboxId) is not { } row)
+    public IMailbox? FindById(ulong mailboxId) => _gate.Read<IMailbox?>(
+        () => _mailboxes.TryGetValue(mailboxId, out MaildirMailbox? mailbox) && mailbox.IsCurrent,
+        () => _mailboxes[mailboxId],
+        () =>
         {
-            return null;
-        }
+            if (_gate.Index.FindMailbox(mailboxId) is not { } row)
+            {
+                return null;
+            }
 
-        MaildirMailbox mailbox = ObjectOf(row);
-        mailbox.Refresh();
-        return mailbox.IsDeleted ? null : mailbox;
-    });
+            MaildirMailbox mailbox = ObjectOf(row);
+            mailbox.Refresh();
+            return mailbox.IsDeleted ? null : mailbox;
+        });
 
     /// <inheritdoc/>
     public MailboxSession RestoreSession(MailboxSessionState state)
@@ -94,7 +97,7 @@ public sealed partial class MaildirAccount : IMailAccount
     }
 
     /// <summary>Opens the mail in a folder, made where it is missing.</summary>
-    internal static MaildirAccount Open(string user, string folder, MailWatcher watcher)
+    internal static MaildirAccount Open(string user, string folder, MailWatcher watcher, OpenIndexes open)
     {
         try
         {
@@ -104,7 +107,9 @@ public sealed partial class MaildirAccount : IMailAccount
                 RemoveRemains(remains);
             }
 
-            return new MaildirAccount(user, folder, new AccountGate(new MailIndex(Path.Combine(folder, IndexName)), user), watcher);
+            var gate = new AccountGate(Path.Combine(folder, IndexName), user, open);
+            gate.Open();
+            return new MaildirAccount(user, folder, gate, watcher);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

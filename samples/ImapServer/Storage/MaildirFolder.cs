@@ -13,6 +13,7 @@ internal sealed class MaildirFolder
 
     private readonly DirectoryStamp _new;
     private readonly DirectoryStamp _cur;
+    private readonly ChangeFile _changes;
     private long _verifyAt;
     private bool _isIncomplete;
 
@@ -21,6 +22,7 @@ internal sealed class MaildirFolder
         FullPath = path;
         _new = new DirectoryStamp(Path.Combine(path, "new"));
         _cur = new DirectoryStamp(Path.Combine(path, "cur"));
+        _changes = new ChangeFile(path);
     }
 
     /// <summary>The folder.</summary>
@@ -36,6 +38,16 @@ internal sealed class MaildirFolder
     /// <summary>Whether the files have to be listed; always so in a folder that may be half removed.</summary>
     public bool MayHaveChanged =>
         _isIncomplete || VerificationDue == TimeSpan.Zero || !_new.IsUnchanged || !_cur.IsUnchanged;
+
+    /// <summary>What to watch from now on.</summary>
+    /// <param name="isKnown">Whether whoever wants to watch knows all that the mailbox has taken up of the folder.</param>
+    public MailboxStamps GetStamps(bool isKnown) => new(
+        FullPath,
+        [("new", _new.Seen), ("cur", _cur.Seen), (ChangeFile.Name, _changes.LastWrite)],
+        isKnown && VerificationDue is null && !MayHaveChanged);
+
+    /// <summary>Tells whoever watches the folder that something changed which may not show in its directories.</summary>
+    public void Signal() => _changes.Touch();
 
     /// <summary>Makes what is missing of the folder.</summary>
     public void Make()

@@ -53,7 +53,7 @@ public sealed partial class MaildirMailbox
             view.Sort();
         }
 
-        return new MailboxSession(this, state.ReadOnly, view, state.UidNext, state.ModSeq, pending, recent);
+        return new MailboxSession(this, state.ReadOnly, view, state.UidNext, state.ModSeq, pending, recent, state);
     });
 
     private uint Claim(uint uidNext)

@@ -46,8 +46,6 @@ public sealed partial class MaildirMailbox : IMailbox
 
     private MailIndex Index => _gate.Index;
 
-    private bool IsCurrent => !_deleted && _generation == Index.Generation && !_folder.MayHaveChanged;
-
     /// <inheritdoc/>
     public IDisposable Watch() => _watcher.Watch(this);
 
@@ -61,11 +59,28 @@ public sealed partial class MaildirMailbox : IMailbox
         _row.HighestModSeq,
         _keywords.Names));
 
+    /// <inheritdoc/>
+    public MailboxStamps GetStamps(ulong modSeq) => Read(() => _folder.GetStamps(isKnown: _row.HighestModSeq == modSeq));
+
     /// <summary>Takes up what others did to the files; <see cref="Changed"/> is raised where it was something.</summary>
     internal void TakeUp() => Read(() => true);
 
     /// <summary>Raises the event; never in the gate.</summary>
     internal void RaiseChanged() => Changed?.Invoke();
+
+    /// <summary>Tells other processes that the mailbox has changed. Only in the gate, after the change was committed.</summary>
+    internal void Signal() => _folder.Signal();
+
+    /// <summary>Forgets what the index has as well. Only in the gate; the next look loads it again.</summary>
+    internal void Unload()
+    {
+        _generation = 0;
+        _messages = new MessageTable();
+        _keywords = new KeywordTable();
+    }
+
+    /// <summary>Whether memory holds what index and files have. Only in the gate.</summary>
+    internal bool IsCurrent => !_deleted && _generation == Index.Generation && !_folder.MayHaveChanged;
 
     /// <summary>Brings memory up to date with index and files. Only in a transaction of the gate.</summary>
     internal void Refresh()
@@ -97,6 +112,8 @@ public sealed partial class MaildirMailbox : IMailbox
         _row.Name = name;
         Index.UpdateMailbox(_row);
         UseFolder(name);
+        // Whoever watches the folder under its old name has to hear of the new one.
+        _gate.NoteChange(this);
     }
 
     private void Load()
@@ -125,6 +142,7 @@ public sealed partial class MaildirMailbox : IMailbox
         }
 
         _generation = Index.Generation;
+        _gate.NoteLoaded(this);
         if (row.HighestModSeq != known)
         {
             _gate.NoteChange(this);
@@ -132,8 +150,7 @@ public sealed partial class MaildirMailbox : IMailbox
     }
 
     // A fresh folder object counts as changed, so a scan follows, which fills in the file names.
-    private void UseFolder(string name) =>
-        _watcher.Follow(this, () => _folder = new MaildirFolder(MailboxNames.FolderOf(_userFolder, name)));
+    private void UseFolder(string name) => Volatile.Write(ref _folder, new MaildirFolder(MailboxNames.FolderOf(_userFolder, name)));
 
     private T Read<T>(Func<T> work) => OrGone(_gate.Read(() => IsCurrent, work, () => Refreshed(work)!));
 

@@ -17,13 +17,16 @@ public sealed class MaildirStore : IMailStore
     private readonly Dictionary<string, MaildirAccount> _accounts = new(StringComparer.Ordinal);
     private readonly string _root;
     private readonly MailWatcher _watcher;
+    private readonly OpenIndexes _open;
     private bool _disposed;
 
     /// <summary>Serves the mail in a folder, made where it is missing.</summary>
     /// <param name="root">The folder that has one folder for each user.</param>
+    /// <param name="openIndexes">How many accounts may have their index open at a time; the others open theirs when it is needed.</param>
     /// <exception cref="MailStoreException">The folder cannot be made.</exception>
-    public MaildirStore(string root)
+    public MaildirStore(string root, int openIndexes = OpenIndexes.DefaultLimit)
     {
+        _open = new OpenIndexes(openIndexes);
         _root = Path.GetFullPath(root);
         try
         {
@@ -52,7 +55,7 @@ public sealed class MaildirStore : IMailStore
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (!_accounts.TryGetValue(user, out MaildirAccount? account))
             {
-                account = MaildirAccount.Open(user, Path.Combine(_root, user), _watcher);
+                account = MaildirAccount.Open(user, Path.Combine(_root, user), _watcher, _open);
                 _accounts.Add(user, account);
             }
 

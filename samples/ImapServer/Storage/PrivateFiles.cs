@@ -18,11 +18,16 @@ internal static class PrivateFiles
         }
     }
 
+    /// <summary>Makes an empty file where there is none.</summary>
+    public static void CreateIfMissing(string path) => Open(path, FileMode.OpenOrCreate).Dispose();
+
     /// <summary>Makes a file that must not be there yet.</summary>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
+    private static FileStream Open(string path, FileMode mode)
     {
         // Without a buffer: messages are written in few large pieces.
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = Own;

@@ -3,22 +3,20 @@ namespace ImapServer.Storage;
 /// <summary>A mailbox that somebody watches. A burst of events leads to few looks: while one waits, others are not queued.</summary>
 internal sealed class WatchedMailbox : IDisposable
 {
-    // FileSystemWatcher takes up directories made a moment ago on a thread of its own, and what was delivered before
-    // that is lost to it. A mailbox may be that young, so the first seconds are looked at without an event too.
-    private static readonly int[] EarlyLooks = [25, 100, 400, 1600];
-
+    private readonly Action<WatchedMailbox> _follow;
     private readonly Timer _verify;
-    private readonly Timer _early;
-    private int _earlyLooks;
     private int _queued;
+    private volatile bool _mayHaveMoved;
     private volatile bool _ended;
 
-    public WatchedMailbox(MaildirMailbox mailbox)
+    /// <summary>Begins with a watched mailbox.</summary>
+    /// <param name="mailbox">The mailbox.</param>
+    /// <param name="follow">Watches its directories anew.</param>
+    public WatchedMailbox(MaildirMailbox mailbox, Action<WatchedMailbox> follow)
     {
         Mailbox = mailbox;
+        _follow = follow;
         _verify = new Timer(_ => Wake());
-        _early = new Timer(_ => LookEarly());
-        _early.Change(EarlyLooks[0], Timeout.Infinite);
     }
 
     /// <summary>The mailbox.</summary>
@@ -27,9 +25,21 @@ internal sealed class WatchedMailbox : IDisposable
     /// <summary>How many watch it; guarded by the watcher's lock.</summary>
     public int Watchers { get; set; }
 
+    /// <summary>The numbers of the kernel's watches; guarded by the watcher's lock.</summary>
+    public HashSet<int> Watches { get; } = [];
+
+    /// <summary>The folder that is watched.</summary>
+    public string Folder { get; set; } = "";
+
     /// <summary>Has the mailbox take up its files soon.</summary>
-    public void Wake()
+    /// <param name="mayHaveMoved">Whether directories of it were removed or moved.</param>
+    public void Wake(bool mayHaveMoved = false)
     {
+        if (mayHaveMoved)
+        {
+            _mayHaveMoved = true;
+        }
+
         if (Interlocked.Exchange(ref _queued, 1) == 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(static watched => watched.TakeUp(), this, preferLocal: false);
@@ -41,16 +51,6 @@ internal sealed class WatchedMailbox : IDisposable
     {
         _ended = true;
         _verify.Dispose();
-        _early.Dispose();
-    }
-
-    private void LookEarly()
-    {
-        Wake();
-        if (++_earlyLooks < EarlyLooks.Length)
-        {
-            _early.Change(EarlyLooks[_earlyLooks], Timeout.Infinite);
-        }
     }
 
     private void TakeUp()
@@ -65,6 +65,14 @@ internal sealed class WatchedMailbox : IDisposable
         try
         {
             Mailbox.TakeUp();
+            if (_mayHaveMoved || Folder != Mailbox.FolderPath)
+            {
+                // The directories first, then a look at what came into them before they were watched.
+                _mayHaveMoved = false;
+                _follow(this);
+                Mailbox.TakeUp();
+            }
+
             if (Mailbox.VerificationDue is { } due)
             {
                 // After Dispose this does nothing (.NET 7 and later).

@@ -19,6 +19,12 @@ internal sealed class CommandFramer
     /// <summary>The octets of the command that was found, its line end included.</summary>
     public long Length { get; private set; }
 
+    /// <summary>
+    /// Whether the command is not begun, or is but the beginning of a line: whoever reads on from its first octet finds it
+    /// just so. Behind a literal that the client was told to send, it would be told twice.
+    /// </summary>
+    public bool IsInFirstLine => _lineStart == 0;
+
     /// <summary>Forgets the command, so that the next one can be looked for.</summary>
     public void Reset() => _scanned = _lineStart = _text = _literals = Length = 0;
 

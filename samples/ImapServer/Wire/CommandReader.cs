@@ -10,6 +10,7 @@ namespace ImapServer.Wire;
 internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
 {
     private readonly CommandFramer _framer = new();
+    private volatile PipeReader _pipe = pipe;
     private SequencePosition? _consumed;
 
     /// <summary>Called when the client was heard of, to restart the clock that ends the connection.</summary>
@@ -25,21 +26,78 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
     /// <summary>What was received, without its line end; valid until the next read or <see cref="Release"/>.</summary>
     public ReadOnlySequence<byte> Received { get; private set; }
 
+    /// <summary>How the last wait ended.</summary>
+    public ReadStatus LastStatus { get; private set; }
+
     /// <summary>Ends a wait, or the next one where there is none now; may be called from any thread.</summary>
-    public void Wake() => pipe.CancelPendingRead();
+    public void Wake() => _pipe.CancelPendingRead();
+
+    /// <summary>
+    /// What was received and is no whole command yet, after a wait that ended with <see cref="ReadStatus.Woken"/>; it stays here
+    /// as well. <see langword="null"/> behind a literal, where nobody else could read on.
+    /// </summary>
+    public byte[]? PeekUnparsed()
+    {
+        if (!_framer.IsInFirstLine)
+        {
+            return null;
+        }
+
+        // A pipe whose octets were all looked at shows them again only to a read that is cancelled.
+        PipeReader pipe = _pipe;
+        pipe.CancelPendingRead();
+        if (!pipe.TryRead(out ReadResult result))
+        {
+            return [];
+        }
+
+        byte[] unparsed = result.Buffer.ToArray();
+        pipe.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+        return unparsed;
+    }
+
+    /// <summary>
+    /// Takes in what the client said to another process, so that it is here before anything ends a wait: a wait that ended before
+    /// would not see it, nor would whoever asks for what is unparsed.
+    /// </summary>
+    /// <param name="length">How many octets these are.</param>
+    public async ValueTask TakeInAsync(int length)
+    {
+        bool woken = false;
+        long taken = 0;
+        while (taken < length)
+        {
+            ReadResult result = await _pipe.ReadAsync();
+            woken |= result.IsCanceled;
+            taken = result.Buffer.Length;
+            _pipe.AdvanceTo(result.Buffer.Start, taken < length ? result.Buffer.End : result.Buffer.Start);
+        }
+
+        if (woken)
+        {
+            Wake();
+        }
+    }
+
+    /// <summary>Reads on from another pipe; the one before has nothing in it any more.</summary>
+    public void ReadFrom(PipeReader next)
+    {
+        _pipe.Complete();
+        _pipe = next;
+    }
 
     /// <summary>Waits for a command with its literals.</summary>
-    public ValueTask<ReadStatus> ReadCommandAsync() => ReadAsync(literals: true);
+    public async ValueTask<ReadStatus> ReadCommandAsync() => LastStatus = await ReadAsync(literals: true);
 
     /// <summary>Waits for a line.</summary>
-    public ValueTask<ReadStatus> ReadLineAsync() => ReadAsync(literals: false);
+    public async ValueTask<ReadStatus> ReadLineAsync() => LastStatus = await ReadAsync(literals: false);
 
     /// <summary>Gives the memory of the last command back.</summary>
     public void Release()
     {
         if (_consumed is { } position)
         {
-            pipe.AdvanceTo(position);
+            _pipe.AdvanceTo(position);
             _consumed = null;
             Received = default;
         }
@@ -65,7 +123,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
                 return Take(status, input);
             }
 
-            pipe.AdvanceTo(input.Start, input.End);
+            _pipe.AdvanceTo(input.Start, input.End);
             if (result.IsCompleted)
             {
                 return ReadStatus.Closed;
@@ -82,7 +140,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
     {
         try
         {
-            ReadResult result = await pipe.ReadAsync();
+            ReadResult result = await _pipe.ReadAsync();
             if (!result.IsCanceled)
             {
                 Heard?.Invoke();
@@ -90,7 +148,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
 
             return result;
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidDataException)
         {
             throw new ConnectionLostException(e);
         }

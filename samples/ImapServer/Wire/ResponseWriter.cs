@@ -14,12 +14,16 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
     // A client that takes nothing for so long is gone.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(5);
 
+    private PipeWriter _pipe = pipe;
     private byte[] _pending = new byte[4096];
     private int _length;
     private int _finished;
 
     /// <summary>The octets that wait for a flush.</summary>
     public int Pending => _length;
+
+    /// <summary>Writes on into another pipe; all that was written before is flushed.</summary>
+    public void WriteTo(PipeWriter next) => _pipe = next;
 
     /// <summary>Ends a response.</summary>
     public void EndLine()
@@ -41,7 +45,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
 
         try
         {
-            ValueTask<FlushResult> write = pipe.WriteAsync(_pending.AsMemory(0, _length));
+            ValueTask<FlushResult> write = _pipe.WriteAsync(_pending.AsMemory(0, _length));
             if (!write.IsCompletedSuccessfully)
             {
                 await write.AsTask().WaitAsync(WriteTimeout, time);

@@ -20,7 +20,7 @@ public sealed class ContextFailureTests
         listener.Start();
         using var client = new TestClient((IPEndPoint)listener.LocalEndpoint);
         using TcpClient accepted = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-        using var connection = new Connection(accepted.GetStream(), server.Services, session);
+        using var connection = new Connection(accepted.Client, server.Services, session);
         Task running = connection.RunAsync();
 
         await client.SendAsync("a uid search return (update all) body body\r\nb uid search return (update all) unseen\r\n");

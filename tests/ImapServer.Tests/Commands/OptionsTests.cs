@@ -5,10 +5,20 @@ public sealed class OptionsTests
     [Fact]
     public void Parse_AllOptions_AreRead()
     {
-        var options = ServerOptions.Parse(["--port", "0", "--mail", "/tmp/m", "--users", "u"]);
-        Assert.Equal(new ServerOptions(0, Path.GetFullPath("/tmp/m"), "u", Help: false), options);
+        var options = ServerOptions.Parse(
+            ["--port", "0", "--mail", "/tmp/m", "--users", "u", "--hibernate-after", "0.5", "--runtime", "/tmp/r", "--imap-idle", "/tmp/i"]);
+        Assert.Equal(0, options.Port);
+        Assert.Equal(Path.GetFullPath("/tmp/m"), options.Mail);
+        Assert.Equal("u", options.UsersFile);
+        Assert.Equal(TimeSpan.FromSeconds(0.5), options.HibernateAfter);
+        Assert.Equal(Path.GetFullPath("/tmp/r"), options.Runtime);
+        Assert.Equal(Path.GetFullPath("/tmp/i"), options.ImapIdle);
         Assert.Equal(1143, ServerOptions.Parse([]).Port);
-        Assert.True(ServerOptions.Parse(["--help"]).Help);
+        Assert.Equal(TimeSpan.FromSeconds(60), ServerOptions.Parse([]).HibernateAfter);
+        Assert.Null(ServerOptions.Parse(["--no-hibernate"]).HibernateAfter);
+        Assert.Equal(ServerCommand.Help, ServerOptions.Parse(["--help"]).Command);
+        Assert.Equal(ServerCommand.Status, ServerOptions.Parse(["status", "--runtime", "/tmp/r"]).Command);
+        Assert.Equal(ServerCommand.Upgrade, ServerOptions.Parse(["upgrade", "--port", "5"]).Command);
     }
 
     [Theory]
@@ -17,6 +27,9 @@ public sealed class OptionsTests
     [InlineData("--port takes a number from 0 to 65535, not \"-1\".", "--port", "-1")]
     [InlineData("--port needs a value.", "--port")]
     [InlineData("--port is given twice.", "--port", "1", "--port", "2")]
+    [InlineData("--hibernate-after takes seconds from 0 to 86400, not \"-1\".", "--hibernate-after", "-1")]
+    [InlineData("--hibernate-after and --no-hibernate exclude each other.", "--hibernate-after", "1", "--no-hibernate")]
+    [InlineData("There is no option \"status\".", "--port", "1", "status")]
     [InlineData("--mail takes a folder, not an empty string.", "--mail", "")]
     public void Parse_WrongOption_SaysWhich(string message, params string[] arguments) =>
         Assert.Equal(message, Assert.Throws<OptionsException>(() => ServerOptions.Parse(arguments)).Message);

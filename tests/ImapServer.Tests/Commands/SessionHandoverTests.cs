@@ -28,7 +28,7 @@ public sealed class SessionHandoverTests
         listener.Start();
         using var client = new TestClient((IPEndPoint)listener.LocalEndpoint);
         using TcpClient accepted = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-        using var connection = new Connection(accepted.GetStream(), server.Services, again);
+        using var connection = new Connection(accepted.Client, server.Services, again);
         Task running = connection.RunAsync();
 
         Assert.Equal("* 1 EXPUNGE", await client.ReceiveAsync());

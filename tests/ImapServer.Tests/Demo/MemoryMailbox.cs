@@ -33,6 +33,8 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public IDisposable Watch() => throw new NotSupportedException();
 
+    public MailboxStamps GetStamps(ulong modSeq) => throw new NotSupportedException();
+
     public MailboxStatus GetStatus() => throw new NotSupportedException();
 
     public uint ClaimRecent(uint uidNext, bool take) => throw new NotSupportedException();

@@ -8,7 +8,7 @@ namespace ImapServer.Tests.XState;
 internal sealed class LiveConnection : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly NetworkStream _stream;
+    private readonly Socket _socket;
     private readonly Connection _connection;
     private readonly Task _running;
 
@@ -16,8 +16,8 @@ internal sealed class LiveConnection : IAsyncDisposable
     {
         _listener.Start();
         Task<RawClient> client = Task.Run(() => new RawClient((IPEndPoint)_listener.LocalEndpoint));
-        _stream = new NetworkStream(_listener.AcceptSocket(), ownsSocket: true);
-        _connection = new Connection(_stream, new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Log.Enqueue));
+        _socket = _listener.AcceptSocket();
+        _connection = new Connection(_socket, new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Log.Enqueue));
         _running = _connection.RunAsync();
         Client = client.GetAwaiter().GetResult();
     }
@@ -33,7 +33,7 @@ internal sealed class LiveConnection : IAsyncDisposable
         Client.Dispose();
         await _running;
         _connection.Dispose();
-        await _stream.DisposeAsync();
+        _socket.Dispose();
         _listener.Dispose();
     }
 }

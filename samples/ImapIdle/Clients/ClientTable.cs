@@ -1,0 +1,242 @@
+using System.Text;
+using ImapIdle.Interop;
+using ImapIdle.Memory;
+using ImapIdle.Protocol;
+using ImapIdle.Timing;
+using ImapIdle.Watching;
+using Microsoft.Win32.SafeHandles;
+using StateGen;
+
+namespace ImapIdle.Clients;
+
+/// <summary>All clients, from the offer by which one comes to the one by which it goes. No object is kept for any of them.</summary>
+internal sealed partial class ClientTable : IDisposable
+{
+    private const int None = -1;
+
+    private readonly IdleOptions _options;
+    private readonly Counters _counters;
+    private readonly Poller _poller;
+    private readonly Slab<ParkedClient> _clients;
+    private readonly ByteArena _arena;
+    private readonly TimerWheel _wheel;
+    private readonly MailboxWatcher _watcher;
+    private readonly WakeQueue _queue;
+    private readonly Action<int> _changed;
+    private readonly int _capacity;
+    private ushort _generation;
+
+    /// <summary>An empty table.</summary>
+    /// <param name="options">The limits and times.</param>
+    /// <param name="counters">Where is counted what happens.</param>
+    /// <param name="poller">What the loop waits for.</param>
+    /// <param name="now">The loop's time in milliseconds.</param>
+    /// <param name="capacity">The most clients.</param>
+    internal ClientTable(IdleOptions options, Counters counters, Poller poller, long now, int capacity)
+    {
+        // A mailbox has three paths as a rule; no client may take the room of many.
+        const int WatchesPerClient = 4;
+
+        _options = options;
+        _counters = counters;
+        _poller = poller;
+        _capacity = capacity;
+        _clients = new Slab<ParkedClient>(capacity);
+        _arena = new ByteArena(options.MaxMemory);
+        _wheel = new TimerWheel(capacity, now);
+        _watcher = new MailboxWatcher(capacity * WatchesPerClient);
+        _queue = new WakeQueue(_clients);
+        _changed = index => Wake(index, ParkedReason.Changed);
+        Now = now;
+        poller.TryAdd(_watcher.Descriptor, PollEvents.Readable, PollSource.Mailboxes);
+    }
+
+    /// <summary>The loop's time in milliseconds.</summary>
+    internal long Now { get; set; }
+
+    /// <summary>How many clients there are, those on their way included.</summary>
+    internal int Count => _clients.Count;
+
+    /// <summary>How many are in IDLE.</summary>
+    internal int InIdle { get; private set; }
+
+    /// <summary>How many have to go to the server, or are about to.</summary>
+    internal int Waking { get; private set; }
+
+    /// <summary>How many paths are watched.</summary>
+    internal int Watches => _watcher.Watches;
+
+    /// <summary>Looks at a connection that is offered, and makes room for it.</summary>
+    /// <param name="connection">Its socket, which is the table's where it is admitted.</param>
+    /// <param name="state">Its saved <see cref="ParkedConnection"/>.</param>
+    /// <param name="input">What was read and not parsed.</param>
+    /// <param name="index">Its number, where it is admitted.</param>
+    /// <returns>Why it is not admitted, for people; <see langword="null"/> where it is.</returns>
+    internal string? Admit(SafeFileHandle connection, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, out int index)
+    {
+        index = None;
+        ParkedConnection parked;
+        try
+        {
+            parked = StateSerializer.Restore<ParkedConnection>(state);
+        }
+        catch (StateFormatException e)
+        {
+            return $"The state is not one of a parked connection: {e.Message}";
+        }
+
+        if (input.Length > _options.MaxInput)
+        {
+            return $"{input.Length} bytes of input wait; at most {_options.MaxInput} are kept.";
+        }
+
+        if (!_clients.TryAdd((int)connection.DangerousGetHandle(), out index))
+        {
+            return $"{_capacity} connections are parked, as many as are kept.";
+        }
+
+        ref ParkedClient client = ref _clients[index];
+        client.FirstWatch = client.QueueNext = client.QueuePrevious = None;
+        client.Generation = ++_generation;
+        client.Phase = ClientPhase.Arriving;
+        client.Heard = Now - Silence(parked.Heard);
+        client.Mark(ClientTraits.InIdle, parked.IdleTag is not null);
+        client.StateLength = state.Length;
+        client.InputLength = input.Length;
+        string? refusal = Keep(ref client, state, input, parked.IdleTag) ? Watch(index, parked) : "The memory for parked connections is full.";
+        if (refusal is not null)
+        {
+            Free(index);
+            index = None;
+            return refusal;
+        }
+
+        InIdle += parked.IdleTag is not null ? 1 : 0;
+        connection.SetHandleAsInvalid();
+        return null;
+    }
+
+    /// <summary>An admitted client is ours.</summary>
+    internal void Take(int index)
+    {
+        ref ParkedClient client = ref _clients[index];
+        _counters.Taken++;
+        client.Phase = ClientPhase.Parked;
+        Poll(index, PollEvents.Readable | PollEvents.PeerClosed);
+        SetLifeTimer(index);
+        if (client.Is(ClientTraits.ChangedOnArrival) || _ending)
+        {
+            Wake(index, _ending ? ParkedReason.Ending : ParkedReason.Changed);
+        }
+        else if (client.Is(ClientTraits.InIdle) && client.InputLength > 0)
+        {
+            Consider(index, _arena.Get(client.Input, client.InputLength).ToArray());
+        }
+    }
+
+    /// <summary>Forgets a client that is not ours (any more), and closes our copy of its socket, which shuts nothing down.</summary>
+    internal void Drop(int index)
+    {
+        LibC.Close(_clients[index].Socket);
+        Forget(index);
+    }
+
+    public void Dispose()
+    {
+        _clients.Dispose();
+        _arena.Dispose();
+        _wheel.Dispose();
+        _watcher.Dispose();
+    }
+
+    private static long Silence(DateTime? heard) =>
+        heard is { } time ? (long)Math.Max(0, (DateTime.UtcNow - time).TotalMilliseconds) : 0;
+
+    private bool Keep(ref ParkedClient client, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, string? tag) =>
+        _arena.TryAdd(state, out client.State) && _arena.TryAdd(input, out client.Input) && KeepTag(ref client, tag);
+
+    private bool KeepTag(ref ParkedClient client, string? tag)
+    {
+        // One that is too long, or is none, stays in the state alone: the server then answers its DONE.
+        if (tag is not { Length: > 0 and <= IdleInput.LongestTag } || tag.AsSpan().ContainsAnyExcept(IdleInput.TagText))
+        {
+            return true;
+        }
+
+        Span<byte> bytes = stackalloc byte[IdleInput.LongestTag];
+        if (!Encoding.ASCII.TryGetBytes(tag, bytes, out int length) || !_arena.TryAdd(bytes[..length], out client.Tag))
+        {
+            return false;
+        }
+
+        client.TagLength = (byte)length;
+        return true;
+    }
+
+    private string? Watch(int index, ParkedConnection parked)
+    {
+        ref ParkedClient client = ref _clients[index];
+        bool hasChanged = false;
+        foreach (WatchedPath watched in parked.Watch)
+        {
+            string path = PathOf(parked, watched);
+            if (!Path.IsPathRooted(path))
+            {
+                return $"{path} cannot be watched: it is no absolute path.";
+            }
+
+            if (_watcher.Watch(index, path, watched.LastWrite, ref client.FirstWatch, ref hasChanged) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        client.Mark(ClientTraits.ChangedOnArrival, hasChanged);
+        return null;
+    }
+
+    private static string PathOf(ParkedConnection parked, WatchedPath watched) =>
+        parked.Directory is { } directory ? Path.Combine(directory, watched.Path) : watched.Path;
+
+    private void Forget(int index)
+    {
+        ref ParkedClient client = ref _clients[index];
+        InIdle -= client.Is(ClientTraits.InIdle) ? 1 : 0;
+        Waking -= client.Phase > ClientPhase.Parked ? 1 : 0;
+        Free(index);
+    }
+
+    private void Free(int index)
+    {
+        ref ParkedClient client = ref _clients[index];
+        _watcher.Forget(ref client.FirstWatch);
+        _wheel.Cancel(index);
+        _arena.Free(ref client.State, client.StateLength);
+        _arena.Free(ref client.Tag, client.TagLength);
+        _arena.Free(ref client.Input, client.InputLength);
+        _arena.Free(ref client.Output, client.OutputLength);
+        _clients.Remove(index);
+    }
+
+    private void Poll(int index, PollEvents events)
+    {
+        ref ParkedClient client = ref _clients[index];
+        if (events == PollEvents.None)
+        {
+            if (client.Is(ClientTraits.Polled))
+            {
+                _poller.Remove(client.Socket);
+            }
+        }
+        else if (client.Is(ClientTraits.Polled))
+        {
+            _poller.Change(client.Socket, events, PollSource.Client, index, client.Generation);
+        }
+        else
+        {
+            _poller.TryAdd(client.Socket, events, PollSource.Client, index, client.Generation);
+        }
+
+        client.Mark(ClientTraits.Polled, events != PollEvents.None);
+    }
+}

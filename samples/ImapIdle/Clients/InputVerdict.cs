@@ -1,0 +1,14 @@
+namespace ImapIdle.Clients;
+
+/// <summary>What to do about what a client has sent.</summary>
+internal enum InputVerdict
+{
+    /// <summary>It may become DONE: nothing yet.</summary>
+    Wait,
+
+    /// <summary>DONE and a new IDLE: both can be answered without the server.</summary>
+    Answer,
+
+    /// <summary>Anything else is the server's.</summary>
+    Wake,
+}

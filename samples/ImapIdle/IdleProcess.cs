@@ -1,0 +1,215 @@
+using System.Runtime.InteropServices;
+using ImapIdle.Channels;
+using ImapIdle.Clients;
+using ImapIdle.Interop;
+using ImapIdle.Protocol;
+
+namespace ImapIdle;
+
+/// <summary>The loop: one thread, which waits for everything at once and never for anything in particular.</summary>
+internal sealed class IdleProcess : IDisposable
+{
+    // The rest waits for the next round, so that a DONE is not kept waiting by ten thousand signs of life.
+    private const int TimersPerRound = 64;
+
+    // A tenth of the time that an offer may take.
+    private const long ExpiryPeriod = 1000;
+
+    // For the server to take everything, when this process ends.
+    private const long FarewellTime = 10_000;
+
+    // Calm for so long after garbage was made: the time to give its memory back.
+    private const long CalmTime = 1000;
+    private const long GarbageWorthIt = 256 * 1024;
+
+    // The descriptors that are not clients'.
+    private const int OwnDescriptors = 64;
+
+    private readonly IdleOptions _options;
+    private readonly Counters _counters = new();
+    private readonly Poller _poller = new();
+    private readonly ClientTable _clients;
+    private readonly ListenerShelf _listeners = new();
+    private readonly Travellers _travellers;
+    private readonly IdleDoor _door;
+    private readonly StatusDoor _status;
+    private readonly ServerLink _link;
+    private readonly EndSignals _signals;
+    private readonly Func<IdleStatus> _figures;
+    private long _now = Environment.TickCount64;
+    private long _nextExpiry;
+    private long _usefulUntil;
+    private long _endAt = long.MaxValue;
+    private long _collectedAt;
+
+    /// <summary>Opens everything; <see cref="Run"/> serves.</summary>
+    /// <exception cref="StateGen.Handoff.HandoffException">Another imap-idle runs there, or the directory cannot be used.</exception>
+    /// <exception cref="IOException">The directory cannot be used, or the kernel gives no inotify instance.</exception>
+    internal IdleProcess(IdleOptions options, RuntimeDirectory directory, Action<string> log)
+    {
+        _options = options;
+        int capacity = Math.Min(options.MaxConnections, Math.Max(1, ResourceLimit.RaiseOpenFiles() - OwnDescriptors));
+        _clients = new ClientTable(options, _counters, _poller, _now, capacity);
+        _travellers = new Travellers(_clients, _listeners, _counters, log);
+        _door = new IdleDoor(directory.IdleSocket, _travellers, _poller);
+        _status = new StatusDoor(directory.StatusSocket, _poller);
+        _link = new ServerLink(directory.ServerSocket, options, _travellers, _poller);
+        _signals = new EndSignals(_poller);
+        _figures = Figures;
+        _usefulUntil = _now + options.Linger;
+    }
+
+    /// <summary>Serves until there is nothing more to do, or a signal comes.</summary>
+    internal void Run()
+    {
+        while (!IsOver())
+        {
+            int ready = _poller.Wait(Timeout());
+            _clients.Now = _now = Environment.TickCount64;
+            for (int i = 0; i < ready; i++)
+            {
+                Dispatch(i);
+            }
+
+            _clients.RunTimers(TimersPerRound);
+            _link.Run(_now);
+            if (_now >= _nextExpiry && (_link.IsBusy || _door.IsBusy))
+            {
+                _nextExpiry = _now + ExpiryPeriod;
+                _link.Expire();
+                _door.Expire();
+            }
+
+            if (ready == 0)
+            {
+                CollectIfWorthIt();
+            }
+        }
+
+        // Who was offered and not taken is ours again.
+        _link.Dispose();
+        _clients.CloseAll(ImapWords.ShutsDown);
+    }
+
+    public void Dispose()
+    {
+        _signals.Dispose();
+        _link.Dispose();
+        _status.Dispose();
+        _door.Dispose();
+        _clients.Dispose();
+        _poller.Dispose();
+    }
+
+    private void Dispatch(int number)
+    {
+        (PollEvents events, PollSource source, int index, ushort generation) = _poller[number];
+        switch (source)
+        {
+            case PollSource.Client:
+                _clients.OnReady(index, generation, events);
+                break;
+            case PollSource.Mailboxes:
+                _clients.OnMailboxes();
+                break;
+            case PollSource.IdleSocket:
+                _door.OnConnect();
+                break;
+            case PollSource.StatusSocket:
+                _status.OnConnect(_figures);
+                break;
+            case PollSource.Channel when index == ServerLink.Number:
+                _link.OnReady();
+                break;
+            case PollSource.Channel:
+                _door.OnReady(index);
+                break;
+            case PollSource.Signal:
+                _signals.Take();
+                End();
+                break;
+        }
+    }
+
+    private void End()
+    {
+        _travellers.IsEnding = true;
+        if (_signals.Last == PosixSignal.SIGINT)
+        {
+            _endAt = _now;
+        }
+        else
+        {
+            _endAt = Math.Min(_endAt, _now + FarewellTime);
+            _clients.WakeAll();
+        }
+    }
+
+    private bool IsOver()
+    {
+        bool isEmpty = _clients.Count + _listeners.Count == 0;
+        if (_endAt < long.MaxValue)
+        {
+            // Without a server there is nothing to wait for.
+            return isEmpty || _now >= _endAt || !_link.IsUp;
+        }
+
+        if (!isEmpty || _link.IsUp || _door.Servers > 0)
+        {
+            _usefulUntil = _now + _options.Linger;
+        }
+
+        return _now >= _usefulUntil;
+    }
+
+    private int Timeout()
+    {
+        long next = Math.Min(Math.Min(_clients.NextTimer, _link.NextTry), _endAt);
+        if (_link.IsBusy || _door.IsBusy)
+        {
+            next = Math.Min(next, _nextExpiry);
+        }
+
+        if (IsGarbageWorthIt)
+        {
+            next = Math.Min(next, _now + CalmTime);
+        }
+
+        return next == long.MaxValue ? -1 : (int)Math.Clamp(next - Environment.TickCount64, 0, int.MaxValue);
+    }
+
+    private bool IsGarbageWorthIt => GC.GetAllocatedBytesForCurrentThread() - _collectedAt >= GarbageWorthIt;
+
+    // Thousands of connections come at once and then nothing for a long time: without this their garbage would stay until the next ones.
+    private void CollectIfWorthIt()
+    {
+        if (IsGarbageWorthIt)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            _collectedAt = GC.GetAllocatedBytesForCurrentThread();
+        }
+    }
+
+    private IdleStatus Figures() => new()
+    {
+        ProcessId = Environment.ProcessId,
+        Parked = _clients.Count,
+        InIdle = _clients.InIdle,
+        Waking = _clients.Waking,
+        Listeners = _listeners.Count,
+        HasServer = _link.IsUp,
+        Watches = _clients.Watches,
+        Taken = _counters.Taken,
+        Refused = _counters.Refused,
+        WokenByInput = _counters.Woken(ParkedReason.Input),
+        WokenByChange = _counters.Woken(ParkedReason.Changed),
+        WokenByEnd = _counters.Woken(ParkedReason.Ending),
+        Retries = _counters.Retries,
+        Answered = _counters.Answered,
+        StillHere = _counters.StillHere,
+        Byes = _counters.Byes,
+        Closed = _counters.Closed,
+        PrivateMemory = ProcessFigures.PrivateMemory,
+        Descriptors = ProcessFigures.Descriptors,
+    };
+}

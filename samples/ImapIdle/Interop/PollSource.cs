@@ -1,0 +1,12 @@
+namespace ImapIdle.Interop;
+
+/// <summary>Whose descriptor is ready.</summary>
+internal enum PollSource : byte
+{
+    Client = 1,
+    Mailboxes = 2,
+    IdleSocket = 3,
+    StatusSocket = 4,
+    Channel = 5,
+    Signal = 6,
+}

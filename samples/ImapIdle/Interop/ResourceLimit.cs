@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+
+namespace ImapIdle.Interop;
+
+/// <summary>struct rlimit.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct ResourceLimit
+{
+    internal const int OpenFiles = 7;
+
+    internal nuint Current;
+    internal nuint Most;
+
+    /// <summary>Allows this process as many descriptors as it may have without asking anybody.</summary>
+    /// <returns>How many.</returns>
+    internal static int RaiseOpenFiles()
+    {
+        if (LibC.GetLimit(OpenFiles, out ResourceLimit limit) != 0)
+        {
+            return 1024;
+        }
+
+        ResourceLimit raised = limit with { Current = limit.Most };
+        nuint now = LibC.SetLimit(OpenFiles, raised) == 0 ? raised.Current : limit.Current;
+        return now > int.MaxValue ? int.MaxValue : (int)now;
+    }
+}

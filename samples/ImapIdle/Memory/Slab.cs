@@ -1,0 +1,71 @@
+namespace ImapIdle.Memory;
+
+/// <summary>
+/// Structs in native memory, named by small numbers that are used again. The first four bytes of a struct are an <c>int</c>
+/// that is not negative while it lives; a free one has there where the next free one is.
+/// </summary>
+/// <param name="capacity">The most structs.</param>
+internal sealed unsafe class Slab<T>(int capacity) : IDisposable
+    where T : unmanaged
+{
+    // Free places are linked by -2 - index, so that the last one's -1 and all others are negative.
+    private const int End = -1;
+
+    private readonly NativeRegion _region = new((long)capacity * sizeof(T));
+    private int _free = End;
+
+    /// <summary>How many live.</summary>
+    internal int Count { get; private set; }
+
+    /// <summary>All that live have lower numbers.</summary>
+    internal int Used { get; private set; }
+
+    internal ref T this[int index] => ref ((T*)_region.Start)[index];
+
+    internal bool IsLive(int index) => (uint)index < (uint)Used && Link(index) >= 0;
+
+    /// <summary>Takes a place.</summary>
+    /// <param name="first">What its first four bytes will say; not negative.</param>
+    /// <param name="index">The place; all else in it is zero.</param>
+    /// <returns>False where all are taken.</returns>
+    internal bool TryAdd(int first, out int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        if (_free != End)
+        {
+            index = -2 - _free;
+            _free = Link(index);
+        }
+        else if (Used < capacity)
+        {
+            index = Used++;
+        }
+        else
+        {
+            index = -1;
+            return false;
+        }
+
+        this[index] = default;
+        Link(index) = first;
+        Count++;
+        return true;
+    }
+
+    /// <summary>Gives a place back.</summary>
+    internal void Remove(int index)
+    {
+        if (!IsLive(index))
+        {
+            throw new InvalidOperationException($"Nothing lives at {index}.");
+        }
+
+        Link(index) = _free;
+        _free = -2 - index;
+        Count--;
+    }
+
+    public void Dispose() => _region.Dispose();
+
+    private ref int Link(int index) => ref *(int*)((T*)_region.Start + index);
+}

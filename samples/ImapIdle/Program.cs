@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+using ImapIdle.Interop;
+using ImapIdle.Protocol;
+using StateGen;
+using StateGen.Handoff;
+
+namespace ImapIdle;
+
+/// <summary>Starts imap-idle from the command line.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            IdleOptions options = IdleOptions.Parse(arguments);
+            if (options.Help)
+            {
+                Console.Out.WriteLine(IdleOptions.HelpText);
+            }
+            else if (options.Status)
+            {
+                Console.Out.WriteLine(IdleStatus.Ask(RuntimeDirectory.At(options.Runtime)).ToString());
+            }
+            else
+            {
+                // Whoever started it may end, with its terminal and its group, and it goes on. A shell's foreground job stays one.
+                LibC.BeginSession();
+                using var process = new IdleProcess(options, RuntimeDirectory.Open(options.Runtime), Log);
+                process.Run();
+            }
+
+            return 0;
+        }
+        catch (OptionsException e)
+        {
+            Console.Error.WriteLine($"{e.Message} Try --help.");
+            return 2;
+        }
+        catch (SocketException e)
+        {
+            Console.Error.WriteLine($"No imap-idle can be reached or begun: {e.Message}");
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or HandoffException or StateFormatException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private static void Log(string line) => Console.Error.WriteLine(line);
+}

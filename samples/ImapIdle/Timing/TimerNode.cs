@@ -1,0 +1,14 @@
+namespace ImapIdle.Timing;
+
+/// <summary>One timer, linked with the others of its slot.</summary>
+internal struct TimerNode
+{
+    /// <summary>The tick at which it is due.</summary>
+    internal long Due;
+
+    /// <summary>The next timer of the slot plus one; 0 for the last.</summary>
+    internal int Next;
+
+    /// <summary>The previous timer of the slot plus one; minus the number of the slot minus one for the first; 0 where it is not set.</summary>
+    internal int Previous;
+}

@@ -1,0 +1,32 @@
+using ImapServer.Sessions;
+using ImapServer.Wire;
+
+namespace ImapServer.Commands;
+
+/// <summary>COMPRESS DEFLATE (RFC 4978): from its tagged OK on, both directions are compressed.</summary>
+internal sealed class CompressCommand : ImapCommand
+{
+    /// <inheritdoc/>
+    public override SyncPolicy Sync => SyncPolicy.None;
+
+    /// <summary>Reads the mechanism.</summary>
+    public static ImapCommand Parse(ref CommandParser parser, Session session)
+    {
+        parser.Space();
+        return parser.Atom("a mechanism").Equals("DEFLATE", StringComparison.OrdinalIgnoreCase)
+            ? new CompressCommand()
+            : throw CommandFailedException.No("CANNOT", "DEFLATE is the only mechanism here.");
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    {
+        if (connection.IsCompressed)
+        {
+            throw CommandFailedException.No("COMPRESSIONACTIVE", "DEFLATE is active already.");
+        }
+
+        connection.Compress();
+        return new(Completion.Ok("DEFLATE active."));
+    }
+}

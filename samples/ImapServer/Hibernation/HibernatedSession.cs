@@ -1,0 +1,17 @@
+using ImapServer.Sessions;
+using StateGen;
+
+namespace ImapServer.Hibernation;
+
+/// <summary>A session on its way between two servers, or between one and itself: who it is of, and all of its state.</summary>
+[State("imap-hibernated")]
+public sealed partial class HibernatedSession
+{
+    /// <summary>The user who has logged in.</summary>
+    [Member(1)]
+    public string User { get; set; } = "";
+
+    /// <summary>What X-STATE would export, but for what stands elsewhere: the user, and the tag of IDLE.</summary>
+    [Member(2)]
+    public SessionState? Session { get; set; }
+}

@@ -1,0 +1,169 @@
+using System.Net.Sockets;
+
+namespace StateGen.Handoff.Async;
+
+/// <summary>Drives a channel by tasks: waits until its socket is ready, and gives out what happens, in order, one at a time.</summary>
+internal sealed class ChannelPump : IAsyncDisposable
+{
+    private const int LongestPause = 20;
+
+    private readonly Socket _socket;
+    private readonly HandoffChannel _channel;
+    private readonly Action<HandoffEvent> _happened;
+    private readonly TimeSpan _tick;
+    private readonly Lock _turn = new();
+    private readonly Queue<HandoffEvent> _events = [];
+    private Timer? _timer;
+    private Task _reading = Task.CompletedTask;
+    private bool _isDelivering;
+    private int _isKicked;
+    private int _pause = 1;
+
+    /// <param name="socket">The connected socket; it is the pump's from here on.</param>
+    /// <param name="options">What is allowed.</param>
+    /// <param name="happened">Is told each event; it must not wait and not throw.</param>
+    internal ChannelPump(Socket socket, HandoffOptions options, Action<HandoffEvent> happened)
+    {
+        _socket = socket;
+        _happened = happened;
+        _channel = new HandoffChannel(socket.SafeHandle, options);
+        _tick = options.Timeout / 10;
+    }
+
+    /// <summary>Begins; nothing has happened before.</summary>
+    internal void Start()
+    {
+        _timer = new Timer(static pump => ((ChannelPump)pump!).Use(static channel => channel.Expire()), this, _tick, _tick);
+        _reading = ReadAsync();
+    }
+
+    /// <summary>Does something with the channel, and soon after what follows from it; what is done by many at once leaves together.</summary>
+    internal void Use(Action<HandoffChannel> action)
+    {
+        lock (_turn)
+        {
+            action(_channel);
+        }
+
+        Kick();
+    }
+
+    /// <inheritdoc cref="Use(Action{HandoffChannel})"/>
+    internal T Use<T>(Func<HandoffChannel, T> action)
+    {
+        T result;
+        lock (_turn)
+        {
+            result = action(_channel);
+        }
+
+        Kick();
+        return result;
+    }
+
+    /// <summary>Ends the channel in good order; within a second or two where the other end is in no hurry.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Use(static channel => channel.Close());
+        await _reading.WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Use(static channel => channel.Dispose());
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await (_timer?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
+        _socket.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (!Advance())
+        {
+            try
+            {
+                // Of no bytes: it waits until there are some.
+                await _socket.ReceiveAsync(Memory<byte>.Empty).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
+            {
+                // The channel sees for itself what is wrong.
+            }
+        }
+    }
+
+    private void Kick()
+    {
+        if (Interlocked.Exchange(ref _isKicked, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static pump => pump.Kicked(), this, preferLocal: false);
+        }
+    }
+
+    private void Kicked()
+    {
+        Volatile.Write(ref _isKicked, 0);
+        Advance();
+    }
+
+    /// <summary>True when the channel has ended.</summary>
+    private bool Advance()
+    {
+        bool wantsToWrite;
+        bool isClosed;
+        lock (_turn)
+        {
+            bool any = false;
+            while (_channel.TryNext(out HandoffEvent next))
+            {
+                _events.Enqueue(next);
+                any = true;
+            }
+
+            isClosed = _channel.IsClosed;
+            wantsToWrite = _channel.WantsToWrite && !isClosed;
+            _pause = any || !wantsToWrite ? 1 : Math.Min(_pause * 2, LongestPause);
+        }
+
+        Deliver();
+        if (wantsToWrite)
+        {
+            _ = RetryAsync(_pause);
+        }
+
+        return isClosed;
+    }
+
+    /// <summary>.NET has no way to wait until a socket can be written without writing; a peer that does not read is slow anyway.</summary>
+    private async Task RetryAsync(int pause)
+    {
+        await Task.Delay(pause).ConfigureAwait(false);
+        Kick();
+    }
+
+    /// <summary>Outside of the lock, and by one thread at a time.</summary>
+    private void Deliver()
+    {
+        lock (_turn)
+        {
+            if (_isDelivering)
+            {
+                return;
+            }
+
+            _isDelivering = true;
+        }
+
+        while (true)
+        {
+            HandoffEvent next;
+            lock (_turn)
+            {
+                if (!_events.TryDequeue(out next))
+                {
+                    _isDelivering = false;
+                    return;
+                }
+            }
+
+            _happened(next);
+        }
+    }
+}

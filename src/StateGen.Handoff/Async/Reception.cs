@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using System.Threading.Channels;
+
+namespace StateGen.Handoff.Async;
+
+/// <summary>Accepts senders until it is stopped, and gathers what they commit.</summary>
+internal sealed class Reception<T> : IAsyncDisposable
+{
+    private static readonly TimeSpan PauseAfterError = TimeSpan.FromMilliseconds(100);
+
+    private readonly Socket _listening;
+    private readonly HandoffOptions _options;
+    private readonly Action<HandoffException> _failed;
+    private readonly ConcurrentDictionary<SenderPeer<T>, bool> _peers = [];
+    private readonly Channel<Handoff<T>> _taken = Channel.CreateUnbounded<Handoff<T>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task _running;
+
+    internal Reception(
+        Socket listening,
+        HandoffOptions options,
+        Func<ReadOnlyMemory<byte>, T> restore,
+        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate,
+        Action<HandoffException> failed,
+        CancellationToken stop)
+    {
+        _listening = listening;
+        _options = options;
+        _failed = failed;
+        Restore = restore;
+        Validate = validate;
+        Stop = stop;
+        Free = new SemaphoreSlim(options.MaxOutstanding);
+        _running = RunAsync();
+    }
+
+    /// <summary>What makes a state of its blob.</summary>
+    internal Func<ReadOnlyMemory<byte>, T> Restore { get; }
+
+    /// <summary>What looks at a connection before we are ready for it.</summary>
+    internal Func<Handoff<T>, CancellationToken, ValueTask<string?>>? Validate { get; }
+
+    internal CancellationToken Stop { get; }
+
+    /// <summary>Places for connections that are accepted and that the program has not got yet.</summary>
+    internal SemaphoreSlim Free { get; }
+
+    internal ChannelReader<Handoff<T>> Taken => _taken.Reader;
+
+    internal void Take(Handoff<T> handoff) => _taken.Writer.TryWrite(handoff);
+
+    internal void Forget(SenderPeer<T> peer, string? reason)
+    {
+        if (_peers.TryRemove(peer, out _))
+        {
+            _ = peer.DisposeAsync().AsTask();
+        }
+
+        if (reason is not null)
+        {
+            _failed(new HandoffException(reason));
+        }
+    }
+
+    /// <summary>To be called when it is stopped.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _running.ConfigureAwait(false);
+        while (_taken.Reader.TryRead(out Handoff<T>? left))
+        {
+            left.Socket.Dispose();
+        }
+    }
+
+    private async Task RunAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (!Stop.IsCancellationRequested)
+        {
+            try
+            {
+                SenderPeer<T> peer = new(this, await _listening.AcceptAsync(Stop).ConfigureAwait(false), _options);
+                _peers[peer] = true;
+                peer.Start();
+            }
+            catch (HandoffException error)
+            {
+                _failed(error);
+            }
+            catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
+            {
+                break;
+            }
+            catch (SocketException error)
+            {
+                // Where descriptors are short: whoever connects waits until some are free.
+                _failed(new HandoffException($"Cannot accept: {error.Message}", error));
+                await Task.Delay(PauseAfterError).ConfigureAwait(false);
+            }
+        }
+
+        await Task.WhenAll(_peers.Keys.Select(peer => peer.DisposeAsync().AsTask())).ConfigureAwait(false);
+        _taken.Writer.Complete();
+    }
+}

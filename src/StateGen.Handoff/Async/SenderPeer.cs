@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+
+namespace StateGen.Handoff.Async;
+
+/// <summary>One sender that has connected to us, and what it offers.</summary>
+internal sealed class SenderPeer<T> : IAsyncDisposable
+{
+    private readonly Reception<T> _reception;
+    private readonly ChannelPump _pump;
+
+    /// <summary>What we are ready for. Who takes an entry out closes it, or gives it on.</summary>
+    private readonly ConcurrentDictionary<ulong, Handoff<T>> _accepted = [];
+
+    internal SenderPeer(Reception<T> reception, Socket socket, HandoffOptions options)
+    {
+        _reception = reception;
+        _pump = new ChannelPump(socket, options, Happened);
+    }
+
+    internal void Start() => _pump.Start();
+
+    public ValueTask DisposeAsync() => _pump.DisposeAsync();
+
+    private void Happened(HandoffEvent happened)
+    {
+        switch (happened.Kind)
+        {
+            case HandoffEventKind.Offered:
+                _ = AnswerAsync(happened);
+                break;
+
+            case HandoffEventKind.Taken when _accepted.TryRemove(happened.Id, out Handoff<T>? taken):
+                _reception.Take(taken);
+                break;
+
+            case HandoffEventKind.Withdrawn:
+                Drop(happened.Id);
+                break;
+
+            case HandoffEventKind.Closed:
+                _reception.Forget(this, happened.Reason);
+                break;
+        }
+    }
+
+    private async Task AnswerAsync(HandoffEvent offer)
+    {
+        string? reason;
+        Handoff<T>? handoff = null;
+        bool hasPlace = false;
+        try
+        {
+            await _reception.Free.WaitAsync(_reception.Stop).ConfigureAwait(false);
+            hasPlace = true;
+            T state = _reception.Restore(offer.State);
+            handoff = new Handoff<T>(SocketOf(offer), state, offer.PendingInput);
+            reason = _reception.Validate is null
+                ? null
+                : await _reception.Validate(handoff, _reception.Stop).ConfigureAwait(false);
+            if (reason is null)
+            {
+                _accepted[offer.Id] = handoff;
+                if (!_pump.Use(channel => channel.Accept(offer.Id)))
+                {
+                    Drop(offer.Id);
+                }
+
+                return;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            reason = "Nothing is taken any more.";
+        }
+        catch (StateFormatException error)
+        {
+            reason = error.Message;
+        }
+        catch (Exception error)
+        {
+            // A program's own code looked at the connection: whatever it threw, the sender goes on serving.
+            reason = $"{error.GetType().Name}: {error.Message}";
+        }
+
+        if (handoff is null)
+        {
+            offer.Connection!.Dispose();
+        }
+        else
+        {
+            ConnectionCopy.Close(handoff.Socket);
+        }
+
+        if (hasPlace)
+        {
+            _reception.Free.Release();
+        }
+
+        _pump.Use(channel => channel.Refuse(offer.Id, reason));
+    }
+
+    private void Drop(ulong id)
+    {
+        if (_accepted.TryRemove(id, out Handoff<T>? handoff))
+        {
+            ConnectionCopy.Close(handoff.Socket);
+            _reception.Free.Release();
+        }
+    }
+
+    private static Socket SocketOf(HandoffEvent offer)
+    {
+        SafeSocketHandle handle = new(offer.Connection!.DangerousGetHandle(), ownsHandle: true);
+        try
+        {
+            // The other process has made it one that does not block; .NET waits for it all the same.
+            Socket socket = new(handle) { Blocking = true };
+            offer.Connection.SetHandleAsInvalid();
+            return socket;
+        }
+        catch
+        {
+            handle.SetHandleAsInvalid();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net.Sockets;
+
+namespace StateGen.Handoff;
+
+/// <summary>A connection that another process has handed to this one.</summary>
+/// <typeparam name="T">The state type.</typeparam>
+public sealed class Handoff<T>
+{
+    internal Handoff(Socket socket, T state, ReadOnlyMemory<byte> pendingInput)
+    {
+        Socket = socket;
+        State = state;
+        PendingInput = pendingInput;
+    }
+
+    /// <summary>The connection, or a socket that listens. While an offer is being validated nothing may read from it or write to it.</summary>
+    public Socket Socket { get; }
+
+    /// <summary>What it was about.</summary>
+    public T State { get; }
+
+    /// <summary>What the sender had read from the connection and not looked at yet: it comes before what the socket gives.</summary>
+    public ReadOnlyMemory<byte> PendingInput { get; }
+
+    /// <summary>Takes it apart.</summary>
+    public void Deconstruct(out Socket socket, out T state)
+    {
+        socket = Socket;
+        state = State;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using Microsoft.Win32.SafeHandles;
+using StateGen.Handoff.Async;
+
+namespace StateGen.Handoff;
+
+/// <summary>Hands connections to the process that listens at a path. Many may be under way at once.</summary>
+public sealed class HandoffSender : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<ulong, TaskCompletionSource<HandoffEvent>> _offers = [];
+    private readonly SemaphoreSlim _free;
+    private readonly ChannelPump _pump;
+    private readonly string _path;
+    private volatile string? _closed;
+
+    private HandoffSender(string path, HandoffOptions options)
+    {
+        _path = path;
+        _free = new SemaphoreSlim(options.MaxOutstanding);
+        _pump = new ChannelPump(Dial(path, options, out int processId), options, Happened);
+        PeerProcessId = processId;
+        _pump.Start();
+    }
+
+    /// <summary>The process at the other end.</summary>
+    public int PeerProcessId { get; }
+
+    /// <summary>Whether the channel is open: another process may have ended, or been ended, since.</summary>
+    public bool IsConnected => _closed is null;
+
+    /// <summary>Connects to a process that listens.</summary>
+    /// <param name="path">Where it listens.</param>
+    /// <param name="options">What is allowed; <see cref="HandoffOptions.Default"/> where it is not given.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="HandoffException">Nobody listens there, or somebody who is not allowed.</exception>
+    /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
+    public static Task<HandoffSender> ConnectAsync(string path, HandoffOptions? options = null, CancellationToken ct = default)
+    {
+        ct.ThrowIfCancellationRequested();
+        return Task.FromResult(new HandoffSender(path, options ?? HandoffOptions.Default));
+    }
+
+    /// <summary>
+    /// Hands a connection over. When it returns, the connection is the receiver's, and our copy is closed without shutting it down. When it
+    /// throws, the connection is the caller's as before, untouched.
+    /// </summary>
+    /// <param name="socket">
+    /// A connected or listening socket. Nothing may read from it or write to it until this has an outcome; cancel what is pending before.
+    /// </param>
+    /// <param name="state">What it is about.</param>
+    /// <param name="pendingInput">What was read from it and not looked at yet.</param>
+    /// <param name="ct">Takes the offer back, unless it is too late; then this ends as if it had not been cancelled.</param>
+    /// <exception cref="HandoffRefusedException">The receiver does not want it.</exception>
+    /// <exception cref="HandoffException">No answer came in time, the channel is closed, or state and input are too long.</exception>
+    /// <exception cref="OperationCanceledException">The offer was taken back.</exception>
+    public async Task SendAsync<T>(Socket socket, T state, ReadOnlyMemory<byte> pendingInput = default, CancellationToken ct = default)
+        where T : IStateSerializable<T>
+    {
+        ArgumentNullException.ThrowIfNull(socket);
+        byte[] blob = StateSerializer.Save(state);
+        await _free.WaitAsync(ct).ConfigureAwait(false);
+        bool added = false;
+        HandoffEvent outcome;
+        try
+        {
+            socket.SafeHandle.DangerousAddRef(ref added);
+            TaskCompletionSource<HandoffEvent> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            ulong id = _pump.Use(channel =>
+            {
+                if (!channel.CanOffer)
+                {
+                    throw new HandoffException(_closed ?? $"The channel to {_path} is closed.");
+                }
+
+                ulong id = channel.Offer((int)socket.SafeHandle.DangerousGetHandle(), blob, pendingInput);
+                _offers[id] = answer;
+                return id;
+            });
+            using (ct.UnsafeRegister(static (state, _) => ((Action)state!)(), () => Withdraw(id)))
+            {
+                outcome = await answer.Task.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            if (added)
+            {
+                socket.SafeHandle.DangerousRelease();
+            }
+
+            _free.Release();
+        }
+
+        switch (outcome.Kind)
+        {
+            case HandoffEventKind.Given:
+                ConnectionCopy.Close(socket);
+                break;
+
+            case HandoffEventKind.Refused:
+                throw new HandoffRefusedException(outcome.Reason!);
+
+            case HandoffEventKind.Withdrawn:
+                throw new OperationCanceledException(ct);
+
+            default:
+                throw new HandoffException(outcome.Reason!);
+        }
+    }
+
+    /// <summary>Closes the channel. Connections whose handing over has no outcome yet stay the caller's.</summary>
+    public ValueTask DisposeAsync() => _pump.DisposeAsync();
+
+    private static Socket Dial(string path, HandoffOptions options, out int processId)
+    {
+        HandoffChannel channel = HandoffChannel.Connect(path, options);
+        processId = channel.PeerProcessId;
+        SafeFileHandle handle = (SafeFileHandle)channel.Handle;
+        Socket socket = new(new SafeSocketHandle(handle.DangerousGetHandle(), ownsHandle: true));
+        handle.SetHandleAsInvalid();
+        return socket;
+    }
+
+    private void Withdraw(ulong id)
+    {
+        if (_pump.Use(channel => channel.Withdraw(id)) && _offers.TryRemove(id, out TaskCompletionSource<HandoffEvent>? offer))
+        {
+            offer.SetResult(new HandoffEvent(HandoffEventKind.Withdrawn, id));
+        }
+    }
+
+    private void Happened(HandoffEvent happened)
+    {
+        switch (happened.Kind)
+        {
+            case HandoffEventKind.Closed:
+                _closed = happened.Reason ?? $"The channel to {_path} is closed.";
+                break;
+
+            case HandoffEventKind.Offered:
+                _pump.Use(channel => channel.Refuse(happened.Id, "Nothing is taken here."));
+                happened.Connection!.Dispose();
+                break;
+
+            default:
+                if (_offers.TryRemove(happened.Id, out TaskCompletionSource<HandoffEvent>? offer))
+                {
+                    offer.SetResult(happened);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Runtime.InteropServices;
+
+namespace StateGen.Handoff.Interop;
+
+/// <summary>struct statx: of what a path names, the part that is read here. Its layout is the same on every machine.</summary>
+[StructLayout(LayoutKind.Sequential, Size = 256)]
+internal struct FileStatus
+{
+    internal const int CurrentDirectory = -100;
+    internal const uint ModeAndOwner = 0x1 | 0x2 | 0x8;
+
+    private readonly uint _mask;
+    private readonly uint _blockSize;
+    private readonly ulong _attributes;
+    private readonly uint _links;
+    internal readonly uint UserId;
+    private readonly uint _groupId;
+    internal readonly ushort Mode;
+
+    internal readonly bool IsDirectory => (Mode & 0xF000) == 0x4000;
+
+    /// <summary>Whether somebody else than the owner may put files there or take them away.</summary>
+    internal readonly bool OthersMayWrite => (Mode & 0x12) != 0;
+}

@@ -1,0 +1,14 @@
+namespace StateGen.Handoff.Protocol;
+
+/// <summary>What may be about to happen with a frame, or have happened.</summary>
+internal enum FrameMoment
+{
+    /// <summary>Its first byte is about to be written.</summary>
+    Writing,
+
+    /// <summary>Its last byte is written.</summary>
+    Written,
+
+    /// <summary>It is read, and has taken no effect yet.</summary>
+    Read,
+}

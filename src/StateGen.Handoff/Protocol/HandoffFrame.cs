@@ -1,0 +1,15 @@
+namespace StateGen.Handoff.Protocol;
+
+/// <summary>What two ends of a channel say to each other. Members and cases may be added, as in every state type.</summary>
+[State("stategen-handoff")]
+[StateUnion(1, typeof(OfferFrame))]
+[StateUnion(2, typeof(ReadyFrame))]
+[StateUnion(3, typeof(RefusedFrame))]
+[StateUnion(4, typeof(CommitFrame))]
+[StateUnion(5, typeof(WithdrawFrame))]
+internal abstract partial class HandoffFrame
+{
+    /// <summary>The number of the offer that it is about, given by the end that offers.</summary>
+    [Member(1)]
+    public ulong Id { get; set; }
+}

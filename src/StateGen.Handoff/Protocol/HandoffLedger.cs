@@ -1,0 +1,127 @@
+namespace StateGen.Handoff.Protocol;
+
+/// <summary>
+/// The offers of one end of a channel, without sockets and clocks. What we offer is ours until our COMMIT is written; what is
+/// offered to us is ours from when a COMMIT is read. As a COMMIT is read only after it was written, no connection has two owners.
+/// </summary>
+/// <param name="maxOutstanding">The most offers of the other end at a time.</param>
+internal sealed class HandoffLedger(int maxOutstanding)
+{
+    /// <summary>What we offer, and whether READY was read, so that COMMIT is on its way out.</summary>
+    private readonly Dictionary<ulong, bool> _ours = [];
+
+    /// <summary>What is offered to us, and whether we said READY.</summary>
+    private readonly Dictionary<ulong, bool> _theirs = [];
+
+    private ulong _lastOfOurs;
+    private ulong _lastOfTheirs;
+
+    /// <summary>How many of our offers have no outcome yet.</summary>
+    internal int Outstanding => _ours.Count;
+
+    /// <summary>The number of the last offer of ours.</summary>
+    internal ulong LastOffer => _lastOfOurs;
+
+    /// <summary>A new offer of ours.</summary>
+    internal ulong Offer()
+    {
+        _ours.Add(++_lastOfOurs, false);
+        return _lastOfOurs;
+    }
+
+    /// <summary>READY was read: where it is <see cref="Verdict.Done"/>, COMMIT is to be written, and the offer cannot be withdrawn any more.</summary>
+    internal Verdict ReadReady(ulong id)
+    {
+        Verdict verdict = Answer(id);
+        if (verdict == Verdict.Done)
+        {
+            _ours[id] = true;
+        }
+
+        return verdict;
+    }
+
+    /// <summary>REFUSED was read.</summary>
+    internal Verdict ReadRefused(ulong id)
+    {
+        Verdict verdict = Answer(id);
+        if (verdict == Verdict.Done)
+        {
+            _ours.Remove(id);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>The last byte of COMMIT is written: this is the instant at which the connection changes hands.</summary>
+    internal void WroteCommit(ulong id)
+    {
+        if (!_ours.Remove(id, out bool isReady) || !isReady)
+        {
+            throw new InvalidOperationException($"COMMIT of offer {id}, which is not ready.");
+        }
+    }
+
+    /// <summary>Takes an offer of ours back; false where it is too late, or where it has its outcome already.</summary>
+    internal bool TryWithdraw(ulong id) => _ours.TryGetValue(id, out bool isReady) && !isReady && _ours.Remove(id);
+
+    /// <summary>Nothing can be written any more: what has no COMMIT yet stays ours.</summary>
+    internal ulong[] Return()
+    {
+        ulong[] ids = [.. _ours.Keys.Order()];
+        _ours.Clear();
+        return ids;
+    }
+
+    /// <summary>OFFER was read.</summary>
+    internal Verdict ReadOffer(ulong id)
+    {
+        if (id <= _lastOfTheirs)
+        {
+            return Verdict.Broken;
+        }
+
+        _lastOfTheirs = id;
+        return _theirs.Count < maxOutstanding && _theirs.TryAdd(id, false) ? Verdict.Done : Verdict.Full;
+    }
+
+    /// <summary>We are about to say READY; false where the offer was withdrawn meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">We said so already.</exception>
+    internal bool TryAccept(ulong id)
+    {
+        if (!IsUnanswered(id))
+        {
+            return false;
+        }
+
+        _theirs[id] = true;
+        return true;
+    }
+
+    /// <summary>We are about to say REFUSED; false where the offer was withdrawn meanwhile.</summary>
+    /// <exception cref="InvalidOperationException">We said READY already.</exception>
+    internal bool TryRefuse(ulong id) => IsUnanswered(id) && _theirs.Remove(id);
+
+    /// <summary>COMMIT was read: the connection is ours.</summary>
+    internal Verdict ReadCommit(ulong id) =>
+        _theirs.Remove(id, out bool isReady) && isReady ? Verdict.Done : Verdict.Broken;
+
+    /// <summary>WITHDRAW was read.</summary>
+    internal Verdict ReadWithdraw(ulong id) =>
+        _theirs.Remove(id) ? Verdict.Done : id <= _lastOfTheirs ? Verdict.Stale : Verdict.Broken;
+
+    /// <summary>Nothing can be read any more: what has no COMMIT yet is not ours.</summary>
+    internal ulong[] Drop()
+    {
+        ulong[] ids = [.. _theirs.Keys.Order()];
+        _theirs.Clear();
+        return ids;
+    }
+
+    private Verdict Answer(ulong id) => _ours.TryGetValue(id, out bool isReady)
+        ? isReady ? Verdict.Broken : Verdict.Done
+        : id <= _lastOfOurs ? Verdict.Stale : Verdict.Broken;
+
+    private bool IsUnanswered(ulong id) => _theirs.TryGetValue(id, out bool isReady) && (!isReady
+        ? true : throw new InvalidOperationException($"Offer {id} has been accepted already."));
+}

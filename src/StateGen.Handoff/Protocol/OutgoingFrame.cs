@@ -1,0 +1,20 @@
+namespace StateGen.Handoff.Protocol;
+
+/// <summary>A frame that waits to be written.</summary>
+internal sealed class OutgoingFrame(FrameKind kind, ulong id, byte[] bytes, int descriptor = -1)
+{
+    internal FrameKind Kind { get; } = kind;
+    internal ulong Id { get; } = id;
+
+    /// <summary>The length, and the blob.</summary>
+    internal byte[] Bytes { get; } = bytes;
+
+    /// <summary>What travels along; -1 where nothing does, or where it has gone already.</summary>
+    internal int Descriptor { get; set; } = descriptor;
+
+    /// <summary>How many bytes are written.</summary>
+    internal int Written { get; set; }
+
+    /// <summary>Whether the other end will see of it.</summary>
+    internal bool HasBegun => Written > 0 || (Kind == FrameKind.Offer && Descriptor < 0);
+}

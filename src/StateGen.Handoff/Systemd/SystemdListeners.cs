@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Net.Sockets;
+using StateGen.Handoff.Interop;
+
+namespace StateGen.Handoff;
+
+/// <summary>The sockets that systemd gave this process: those of its .socket units, and those that its descriptor store kept.</summary>
+/// <remarks>As sd_listen_fds(3) and sd_pid_notify_with_fds(3) describe it. Without systemd there are none.</remarks>
+public static class SystemdListeners
+{
+    private const int FirstDescriptor = 3;
+
+    /// <summary>
+    /// Takes them. It can be called once: the variables are taken out of the environment, so that programs that we start do not
+    /// take them for theirs.
+    /// </summary>
+    /// <returns>The sockets in the order of systemd, each with its name; "unknown" where it has none.</returns>
+    /// <exception cref="HandoffException">The variables are damaged, or a descriptor is no socket.</exception>
+    public static IReadOnlyList<(string Name, Socket Socket)> Take()
+    {
+        string? owner = Environment.GetEnvironmentVariable("LISTEN_PID");
+        string? count = Environment.GetEnvironmentVariable("LISTEN_FDS");
+        string[] names = Environment.GetEnvironmentVariable("LISTEN_FDNAMES")?.Split(':') ?? [];
+        foreach (string name in (string[])["LISTEN_PID", "LISTEN_FDS", "LISTEN_FDNAMES"])
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+
+        if (owner != Environment.ProcessId.ToString(CultureInfo.InvariantCulture) || count is null)
+        {
+            return [];
+        }
+
+        if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int sockets) || sockets > 4096)
+        {
+            throw new HandoffException($"LISTEN_FDS={count} is no number of sockets.");
+        }
+
+        return [.. Enumerable.Range(0, sockets).Select(i => (i < names.Length ? names[i] : "unknown", Open(FirstDescriptor + i)))];
+    }
+
+    private static Socket Open(int descriptor)
+    {
+        try
+        {
+            // Programs that we start do not inherit it.
+            _ = LibC.ControlDescriptor(descriptor, LibC.SetDescriptorFlags, LibC.CloseOnExecFlag);
+            return new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
+        }
+        catch (SocketException error)
+        {
+            throw new HandoffException($"Descriptor {descriptor}, which systemd gave, is no socket: {error.Message}", error);
+        }
+    }
+}

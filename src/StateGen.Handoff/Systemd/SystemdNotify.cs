@@ -1,0 +1,89 @@
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+using StateGen.Handoff.Interop;
+
+namespace StateGen.Handoff;
+
+/// <summary>Tells systemd how this process is. Without systemd (no NOTIFY_SOCKET) nothing happens.</summary>
+/// <remarks>As sd_notify(3) describes it.</remarks>
+public static class SystemdNotify
+{
+    /// <summary>The process is ready to serve.</summary>
+    /// <returns>Whether there is a systemd that was told.</returns>
+    /// <exception cref="HandoffException">NOTIFY_SOCKET is set and nobody reads there.</exception>
+    public static bool Ready() => Send("READY=1");
+
+    /// <summary>The process ends.</summary>
+    /// <inheritdoc cref="Ready"/>
+    public static bool Stopping() => Send("STOPPING=1");
+
+    /// <summary>
+    /// Gives systemd a copy of a socket to keep (FileDescriptorStoreMax= of the unit): the next process of the service gets it by
+    /// <see cref="SystemdListeners.Take"/>. Ours stays open.
+    /// </summary>
+    /// <param name="name">Its name: 1 to 255 characters of ASCII, none of them a colon or a control character.</param>
+    /// <param name="socket">The socket.</param>
+    /// <returns>Whether there is a systemd that was told.</returns>
+    /// <exception cref="ArgumentException">The name is none.</exception>
+    /// <exception cref="HandoffException">NOTIFY_SOCKET is set and nobody reads there.</exception>
+    public static bool Store(string name, Socket socket)
+    {
+        ArgumentNullException.ThrowIfNull(socket);
+        bool added = false;
+        try
+        {
+            socket.SafeHandle.DangerousAddRef(ref added);
+            return Send($"FDSTORE=1\nFDNAME={Checked(name)}", (int)socket.SafeHandle.DangerousGetHandle());
+        }
+        finally
+        {
+            if (added)
+            {
+                socket.SafeHandle.DangerousRelease();
+            }
+        }
+    }
+
+    /// <summary>Lets systemd forget the sockets of a name.</summary>
+    /// <inheritdoc cref="Store"/>
+    public static bool Remove(string name) => Send($"FDSTOREREMOVE=1\nFDNAME={Checked(name)}");
+
+    private static string Checked(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return name.Length <= 255 && name.All(c => c is > ' ' and < '\x7f' and not ':')
+            ? name
+            : throw new ArgumentException($"\"{name}\" is no name of a descriptor.", nameof(name));
+    }
+
+    private static unsafe bool Send(string text, int descriptor = -1)
+    {
+        string? path = Environment.GetEnvironmentVariable("NOTIFY_SOCKET");
+        if (string.IsNullOrEmpty(path))
+        {
+            return false;
+        }
+
+        using SafeFileHandle socket = UnixSocket.Create(UnixSocket.Datagram);
+        UnixAddress address = UnixAddress.Of(path, out uint length);
+        byte* control = stackalloc byte[64];
+        fixed (byte* bytes = Encoding.UTF8.GetBytes(text))
+        {
+            IoVector vector = new() { Base = bytes, Length = (nuint)Encoding.UTF8.GetByteCount(text) };
+            MessageHeader message = new() { Name = &address, NameLength = length, Vectors = &vector, VectorCount = 1 };
+            if (descriptor >= 0)
+            {
+                message.Control = control;
+                message.ControlLength = Protocol.Outbox.Rights(control, [descriptor]);
+            }
+
+            if (LibC.SendMessage(socket, message, LibC.NoSignal) < 0)
+            {
+                throw new HandoffException($"systemd cannot be told at {path}: {Errno.Text(Errno.Last)}.");
+            }
+        }
+
+        return true;
+    }
+}

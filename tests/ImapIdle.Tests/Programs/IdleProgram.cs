@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using ImapIdle.Protocol;
+using StateGen.Handoff;
+
+namespace ImapIdle.Tests.Programs;
+
+/// <summary>
+/// imap-idle as a process, in a directory of its own. The program is the one that was built with the tests, or the one that the environment
+/// variable IMAP_IDLE names, as a Native AOT build of it.
+/// </summary>
+internal sealed class IdleProgram : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+
+    private IdleProgram(RuntimeDirectory directory, Process process)
+    {
+        Directory = directory;
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Whether it is a Native AOT build, whose memory means something.</summary>
+    internal static bool IsNative => Environment.GetEnvironmentVariable("IMAP_IDLE") is { Length: > 0 };
+
+    internal RuntimeDirectory Directory { get; }
+
+    internal IdleStatus Status => IdleStatus.Ask(Directory);
+
+    /// <summary>Runs it until it ends.</summary>
+    internal static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments)
+    {
+        using Process process = Start(arguments);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Limit);
+        await process.WaitForExitAsync().WaitAsync(Limit);
+        return (process.ExitCode, output, await errors);
+    }
+
+    /// <summary>Starts one, and waits until it listens.</summary>
+    internal static async Task<IdleProgram> StartAsync(params string[] options)
+    {
+        RuntimeDirectory directory = RuntimeDirectory.Open(Path.Combine(Path.GetTempPath(), "idle-" + Path.GetRandomFileName()));
+        var program = new IdleProgram(directory, Start(["--runtime", directory.FullPath, .. options]));
+        await WaitUntilAsync(() => program.IsListening() || program._process.HasExited);
+        return program;
+    }
+
+    internal Task<HandoffSender> ConnectAsync() => HandoffSender.ConnectAsync(Directory.IdleSocket);
+
+    /// <summary>Parks a client.</summary>
+    internal async Task ParkAsync(TestClient client, ParkedConnection parked, byte[]? input = null)
+    {
+        await using HandoffSender sender = await ConnectAsync();
+        await sender.SendAsync(client.Server, parked, input);
+    }
+
+    /// <summary>Waits until the figures are so.</summary>
+    internal Task WaitForAsync(Func<IdleStatus, bool> condition) => WaitUntilAsync(() => condition(Status));
+
+    internal void Signal(string name) => Process.Start("kill", [name, $"{_process.Id}"]).WaitForExit();
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>The exit code, and what it said to the operator.</returns>
+    internal async Task<(int ExitCode, string Errors)> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Limit);
+        return (_process.ExitCode, await _errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        System.IO.Directory.Delete(Directory.FullPath, recursive: true);
+    }
+
+    internal static async Task WaitUntilAsync(Func<bool> condition)
+    {
+        long begin = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(begin) < Limit, "It did not happen within a minute.");
+            await Task.Delay(5);
+        }
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        string path = Environment.GetEnvironmentVariable("IMAP_IDLE") is { Length: > 0 } native
+            ? native
+            : Path.Combine(AppContext.BaseDirectory, "ImapIdle");
+        return Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+    }
+
+    private bool IsListening()
+    {
+        try
+        {
+            _ = Status;
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

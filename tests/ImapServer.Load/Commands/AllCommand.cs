@@ -1,0 +1,27 @@
+using ImapServer.Load.Figures;
+using ImapServer.Load.Page;
+using ImapServer.Load.Processes;
+
+namespace ImapServer.Load.Commands;
+
+/// <summary>Everything, and the page of it.</summary>
+internal static class AllCommand
+{
+    private static readonly string[] Commands = ["memory", "delivery", "done", "burst", "sizes", "restart", "soak"];
+
+    /// <summary>Runs all commands, each with its own numbers, and writes docs/hibernation-figures.md.</summary>
+    public static async Task<IReadOnlyList<Report>> RunAsync(LoadOptions options, ServerBuild build)
+    {
+        var sections = new List<(string Command, IReadOnlyList<Report> Reports)>();
+        foreach (string command in Commands)
+        {
+            Console.WriteLine($"{DateTime.Now:HH:mm:ss} {command}");
+            sections.Add((command, await CommandTable.Find(command)(options, build)));
+        }
+
+        string page = Path.Combine(Repository.Root, "docs", "hibernation-figures.md");
+        await File.WriteAllTextAsync(page, FiguresPage.Of(sections));
+        Console.WriteLine($"Written: {page}\n");
+        return [.. sections.SelectMany(section => section.Reports)];
+    }
+}

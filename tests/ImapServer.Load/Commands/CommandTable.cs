@@ -1,0 +1,24 @@
+using ImapServer.Load.Clients;
+using ImapServer.Load.Figures;
+using ImapServer.Load.Processes;
+
+namespace ImapServer.Load.Commands;
+
+/// <summary>Every command by its name.</summary>
+internal static class CommandTable
+{
+    /// <summary>What a command does.</summary>
+    /// <exception cref="LoadException">There is none of that name.</exception>
+    public static Func<LoadOptions, ServerBuild, Task<IReadOnlyList<Report>>> Find(string name) => name switch
+    {
+        "memory" => MemoryCommand.RunAsync,
+        "delivery" => DeliveryCommand.RunAsync,
+        "done" => DoneCommand.RunAsync,
+        "burst" => BurstCommand.RunAsync,
+        "sizes" => SizesCommand.RunAsync,
+        "restart" => RestartCommand.RunAsync,
+        "soak" => SoakCommand.RunAsync,
+        "all" => AllCommand.RunAsync,
+        _ => throw new LoadException($"There is no command \"{name}\"."),
+    };
+}

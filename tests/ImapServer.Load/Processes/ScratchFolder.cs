@@ -1,0 +1,11 @@
+namespace ImapServer.Load.Processes;
+
+/// <summary>A temporary folder, gone with its contents when it is disposed.</summary>
+internal sealed class ScratchFolder : IDisposable
+{
+    /// <summary>Where it is.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("imap-load-").FullName;
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

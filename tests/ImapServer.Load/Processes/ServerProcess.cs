@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using ImapServer.Load.Clients;
+using ImapServer.Load.Mail;
+
+namespace ImapServer.Load.Processes;
+
+/// <summary>A server and the imap-idle that it has started. Both end when it is disposed.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(15);
+
+    private readonly MailRoot _mail;
+    private readonly Process _process;
+    private readonly List<string> _output;
+    private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(ServerBuild build, MailRoot mail, ServerSettings options)
+    {
+        _mail = mail;
+        _output = [];
+        Build = build;
+        Process process = _process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", Arguments(build, mail, options))
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+        };
+        process.OutputDataReceived += (_, e) => Note(e.Data);
+        process.ErrorDataReceived += (_, e) => Note(e.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Running.Add(this);
+    }
+
+    /// <summary>What it was started from.</summary>
+    public ServerBuild Build { get; }
+
+    /// <summary>The process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Where it listens.</summary>
+    public IPEndPoint EndPoint { get; private set; } = new(IPAddress.Loopback, 0);
+
+    /// <summary>What the process takes.</summary>
+    public ProcessFigures Figures() => ProcessFigures.Of(Id);
+
+    /// <summary>Starts a server and waits until it listens.</summary>
+    /// <exception cref="LoadException">It ended instead, or took longer than a minute.</exception>
+    public static async Task<ServerProcess> StartAsync(ServerBuild build, MailRoot mail, ServerSettings? options = null)
+    {
+        var server = new ServerProcess(build, mail, options ?? new ServerSettings());
+        try
+        {
+            Task ended = server._process.WaitForExitAsync();
+            if (await Task.WhenAny(server._port.Task, ended, Task.Delay(StartLimit)) != server._port.Task)
+            {
+                throw server.Failure("The server did not start");
+            }
+
+            server.EndPoint = new IPEndPoint(IPAddress.Loopback, await server._port.Task);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until imap-idle runs, and gives its process.</summary>
+    /// <exception cref="LoadException">It does not.</exception>
+    public async Task<int> WaitForIdleAsync()
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (FindIdle() is { } idle)
+            {
+                return idle;
+            }
+
+            if (Stopwatch.GetElapsedTime(start) > EndLimit)
+            {
+                throw Failure("imap-idle does not run");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>The clients' ports of the connections that hibernate: imap-idle has them, and the server has not.</summary>
+    public HashSet<int> Parked()
+    {
+        HashSet<int> ports = FindIdle() is { } idle ? SocketOwners.PortsOf(idle, EndPoint.Port) : [];
+        ports.ExceptWith(SocketOwners.PortsOf(Id, EndPoint.Port));
+        return ports;
+    }
+
+    /// <summary>Waits until connections hibernate.</summary>
+    /// <exception cref="LoadException">They do not.</exception>
+    public async Task WaitUntilParkedAsync(IReadOnlyCollection<int> ports, double seconds = 60)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            HashSet<int> parked = Parked();
+            if (ports.All(parked.Contains))
+            {
+                return;
+            }
+
+            if (Stopwatch.GetElapsedTime(start).TotalSeconds > seconds)
+            {
+                throw Failure($"{ports.Count - ports.Count(parked.Contains)} of {ports.Count} connections do not hibernate within {seconds} s");
+            }
+
+            await Task.Delay(20 + (ports.Count / 20));
+        }
+    }
+
+    /// <summary>SIGTERM: hands everything over; returns when the process has ended.</summary>
+    public async Task HandOverAsync()
+    {
+        Signal.SendTerminate(Id);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Running.Remove(this);
+    }
+
+    /// <summary>Stops both programs for good.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        int? idle = FindIdle();
+        if (!_process.HasExited)
+        {
+            Signal.SendInterrupt(Id);
+            await EndAsync(Id, () => _process.HasExited);
+        }
+
+        if (idle is { } id && FindIdle() == id)
+        {
+            await EndAsync(id, () => !Signal.Runs(id));
+        }
+
+        Running.Remove(this);
+        _process.Dispose();
+    }
+
+    /// <summary>An error that ends with what the server has said last.</summary>
+    public LoadException Failure(string message)
+    {
+        lock (_output)
+        {
+            return new LoadException($"{message}. The server's last words:\n{string.Join('\n', _output.TakeLast(20))}");
+        }
+    }
+
+    // imap-idle ends by itself when it holds nothing, and is not waited for longer than that takes with patience.
+    private static async Task EndAsync(int process, Func<bool> hasEnded)
+    {
+        long start = Stopwatch.GetTimestamp();
+        bool asked = false;
+        while (!hasEnded())
+        {
+            TimeSpan waited = Stopwatch.GetElapsedTime(start);
+            if (waited > EndLimit)
+            {
+                Signal.SendKill(process);
+            }
+            else if (waited > EndLimit / 3 && !asked)
+            {
+                Signal.SendTerminate(process);
+                asked = true;
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
+    private static List<string> Arguments(ServerBuild build, MailRoot mail, ServerSettings options)
+    {
+        List<string> arguments =
+        [
+            build.Program, "--port", options.Port.ToString(CultureInfo.InvariantCulture),
+            "--mail", mail.MailFolder, "--users", mail.UsersFile,
+        ];
+        if (options.HibernateAfter is { } seconds)
+        {
+            arguments.AddRange(["--runtime", mail.RuntimeFolder, "--hibernate-after", seconds.ToString(CultureInfo.InvariantCulture)]);
+        }
+        else
+        {
+            arguments.Add("--no-hibernate");
+        }
+
+        return arguments;
+    }
+
+    private int? FindIdle() => Peer.Find(Path.Combine(_mail.RuntimeFolder, "idle.sock"));
+
+    private void Note(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_output)
+        {
+            _output.Add(line);
+        }
+
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            _port.TrySetResult(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+        }
+    }
+
+    [GeneratedRegex(@"listens on 127\.0\.0\.1, port ([0-9]+)")]
+    private static partial Regex Listening();
+}

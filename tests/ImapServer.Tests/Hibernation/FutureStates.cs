@@ -1,0 +1,56 @@
+using ImapServer.Hibernation;
+using ImapServer.Storage;
+using StateGen;
+
+namespace ImapServer.Tests.Hibernation;
+
+/// <summary>The session of a server that is newer than this one: it knows something more on each level.</summary>
+[State("imap-hibernated", Version = 90)]
+internal sealed partial class FutureHibernated
+{
+    [Member(1)]
+    public string User { get; set; } = "";
+
+    [Member(2)]
+    public FutureSession? Session { get; set; }
+
+    [Member(90, Since = 90)]
+    public string? More { get; set; }
+}
+
+/// <summary>The same for the session.</summary>
+[State("imap-session", Version = 90)]
+internal sealed partial class FutureSession
+{
+    [Member(1, Fixed = true)]
+    public uint User { get; set; }
+
+    [Member(3)]
+    public FutureMailbox? Mailbox { get; set; }
+
+    [Member(4)]
+    public string? IdleTag { get; set; }
+
+    [Member(90, Since = 90)]
+    public string? More { get; set; }
+}
+
+/// <summary>The same for its mailbox.</summary>
+[State("imap-mailbox-session", Version = 90)]
+internal sealed partial class FutureMailbox
+{
+    [Member(1, Fixed = true)]
+    public ulong MailboxId { get; set; }
+
+    [Member(2, Fixed = true)]
+    public uint UidValidity { get; set; }
+
+    [Member(3)]
+    public uint UidNext { get; set; }
+
+    [Member(4)]
+    public ulong ModSeq { get; set; }
+
+    [Member(90, Since = 90)]
+    public string? More { get; set; }
+}

@@ -1,0 +1,15 @@
+using System.Net.Sockets;
+using ImapIdle.Protocol;
+
+namespace ImapServer.Tests.Hibernation;
+
+/// <summary>A connection that <see cref="StandInIdle"/> holds.</summary>
+/// <param name="Socket">The connection.</param>
+/// <param name="Parked">What came with it.</param>
+/// <param name="Unparsed">What the client had begun to say.</param>
+internal sealed record HeldConnection(Socket Socket, ParkedConnection Parked, ReadOnlyMemory<byte> Unparsed)
+{
+    /// <summary>Whether something that it watches has changed since the session was brought up to date.</summary>
+    public bool HasChanged => Parked.Watch.Any(path =>
+        File.GetLastWriteTimeUtc(Path.Combine(Parked.Directory!, path.Path)) != path.LastWrite);
+}

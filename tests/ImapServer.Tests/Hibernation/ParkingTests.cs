@@ -1,0 +1,311 @@
+using System.Net.Sockets;
+using ImapIdle.Protocol;
+using ImapServer.Storage;
+using ImapServer.Tests.Commands;
+
+namespace ImapServer.Tests.Hibernation;
+
+/// <summary>Connections leave the server whatever they are doing, and come back as if they had stayed.</summary>
+public sealed class ParkingTests
+{
+    [Fact]
+    public async Task Idle_Parked_ComesBackWithWhatItMissed_AndEndsWhenItSaysDone()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        server.Deliver(2);
+        using TestClient client = await LogInAsync(server);
+        await RunAsync(server, client, "a select inbox", "a OK");
+        HeldConnection held = await IdleAsync(server, client, "b");
+        Assert.Equal("b", held.Parked.IdleTag);
+        Assert.Equal(["new", "cur", "stategen-changes"], held.Parked.Watch.Select(path => path.Path));
+        Assert.True(held.Unparsed.IsEmpty);
+        Assert.False(held.HasChanged);
+
+        server.Deliver();
+        Assert.True(held.HasChanged);
+        await server.Idle.WakeAsync(held);
+        await ExpectAsync(client, "* 3 EXISTS", "* 3 RECENT");
+
+        held = await server.Idle.NextAsync();
+        Assert.False(held.HasChanged);
+        await server.Idle.WakeAsync(held, "DONE\r\n");
+        await ExpectAsync(client, "b OK Idle completed.");
+        await RunAsync(server, client, "c logout", "c OK", parks: false);
+    }
+
+    [Fact]
+    public async Task Idle_ParkedAndBegunAnewElsewhere_EndsWithTheLaterTag()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        HeldConnection held = await IdleAsync(server, client, "b");
+        await server.Idle.WakeAsync(held, "done\r\nd noop\r\n", idleTag: "c");
+        await ExpectAsync(client, "c OK Idle completed.", "d OK Noop completed.");
+    }
+
+    [Fact]
+    public async Task Authenticated_Parked_GoesOn()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        HeldConnection held = await server.Idle.NextAsync();
+        Assert.Null(held.Parked.IdleTag);
+        Assert.Empty(held.Parked.Watch);
+        await server.Idle.WakeAsync(held, "a noop\r\n");
+        await ExpectAsync(client, "a OK Noop completed.");
+    }
+
+    [Fact]
+    public async Task Selected_WithSearchesAndExtensions_GoesOn()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        server.Deliver(4);
+        using TestClient client = await LogInAsync(server);
+        await RunAsync(server, client, "a enable qresync", "a OK");
+        await RunAsync(server, client, "b select inbox", "b OK");
+        await RunAsync(server, client, "c uid search return (save) uid 2:3", "c OK");
+        await RunAsync(server, client, "d search return (update all) unseen", "d OK");
+
+        HeldConnection held = await server.Idle.NextAsync();
+        server.Inbox.Store(UidSet.FromUids([2]), FlagOperation.Add, new MessageFlags(SystemFlags.Seen, []));
+        await server.Idle.WakeAsync(held, "e fetch $ (flags)\r\n");
+        await ExpectAsync(
+            client,
+            "* 2 FETCH (FLAGS (\\Seen \\Recent))",
+            "* 3 FETCH (FLAGS (\\Recent))",
+            "* 2 FETCH (UID 2 FLAGS (\\Seen \\Recent) MODSEQ (3))",
+            "* ESEARCH (TAG \"d\") REMOVEFROM (2 2)",
+            "e OK Fetch completed.");
+    }
+
+    [Fact]
+    public async Task HalfALine_TravelsAlong()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        HeldConnection held = await server.Idle.NextAsync();
+        await server.Idle.WakeAsync(held, "a no");
+        held = await server.Idle.NextAsync();
+        Assert.Equal("a no"u8, held.Unparsed.Span);
+        await server.Idle.WakeAsync(held, "op\r\nb noop\r\nc id");
+        await ExpectAsync(client, "a OK Noop completed.", "b OK Noop completed.");
+        held = await server.Idle.NextAsync();
+        Assert.Equal("c id"u8, held.Unparsed.Span);
+        await server.Idle.WakeAsync(held, "le\r\n");
+        await ExpectAsync(client, "+ idling");
+        held = await server.Idle.NextAsync();
+        await server.Idle.WakeAsync(held, "DO");
+        held = await server.Idle.NextAsync();
+        Assert.Equal("DO"u8, held.Unparsed.Span);
+        await server.Idle.WakeAsync(held, "NE\r\n");
+        await ExpectAsync(client, "c OK Idle completed.");
+    }
+
+    [Theory]
+    [InlineData("a create {3}\r\n", "abc\r\n", "+ Ready for the literal.", "a OK")]
+    [InlineData("a idle\r\nxyz", "\r\n", "+ idling", "a BAD")]
+    public async Task WhatNobodyElseCouldReadOn_StaysHere(string begin, string end, string answer, string completion)
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        await server.Idle.WakeAsync(await server.Idle.NextAsync(), begin);
+        await ExpectAsync(client, answer);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await client.SendAsync(end);
+        Assert.StartsWith(completion, await client.ReceiveAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task KeywordChangedWhileParked_ShowsInWhatIsWatched_AndIsTold()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        server.Deliver(1);
+        using TestClient client = await LogInAsync(server);
+        await RunAsync(server, client, "a select inbox", "a OK");
+        HeldConnection held = await IdleAsync(server, client, "b");
+        server.Inbox.Store(UidSet.FromUids([1]), FlagOperation.Add, new MessageFlags(SystemFlags.None, ["$Junk"]));
+        Assert.True(held.HasChanged);
+        await server.Idle.WakeAsync(held);
+        Assert.StartsWith("* FLAGS (", await client.ReceiveAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("* OK [PERMANENTFLAGS", await client.ReceiveAsync(), StringComparison.Ordinal);
+        await ExpectAsync(client, "* 1 FETCH (FLAGS ($Junk \\Recent))");
+    }
+
+    [Fact]
+    public async Task ExpungedByALiveSessionWhileParked_IsTold()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync(after: 1);
+        server.Deliver(3);
+        using TestClient client = await LogInAsync(server, parks: false);
+        await RunAsync(server, client, "a select inbox", "a OK", parks: false);
+        HeldConnection held = await IdleAsync(server, client, "b");
+        using TestClient other = await LogInAsync(server, parks: false);
+        await RunAsync(server, other, "a select inbox", "a OK", parks: false);
+        await RunAsync(server, other, "b store 2 +flags.silent \\deleted", "b OK", parks: false);
+        await RunAsync(server, other, "c expunge", "c OK", parks: false);
+        Assert.True(held.HasChanged);
+        await server.Idle.WakeAsync(held);
+        await ExpectAsync(client, "* 2 EXPUNGE");
+    }
+
+    [Fact]
+    public async Task MailboxDeletedWhileParked_EndsTheConnectionWithAWord()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        await RunAsync(server, client, "a create box", "a OK");
+        await RunAsync(server, client, "b select box", "b OK");
+        HeldConnection held = await IdleAsync(server, client, "c");
+        server.Account.Delete("box");
+        Assert.True(held.HasChanged);
+        await server.Idle.WakeAsync(held);
+        await ExpectAsync(client, "* BYE The saved session is refused: its mailbox was deleted.", "<closed>");
+    }
+
+    [Fact]
+    public async Task MailboxRenamedWhileParked_StaysOpen_AndIsWatchedWhereItIs()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        await RunAsync(server, client, "a create box", "a OK");
+        await RunAsync(server, client, "b select box", "b OK");
+        HeldConnection held = await IdleAsync(server, client, "c");
+        server.Account.Rename("box", "chest");
+        await server.Idle.WakeAsync(held);
+        held = await server.Idle.NextAsync();
+        Assert.EndsWith(".chest", held.Parked.Directory, StringComparison.Ordinal);
+        Assert.False(held.HasChanged);
+    }
+
+    [Fact]
+    public async Task RefusedParking_ChangesNothing()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        server.Idle.Refusal = "It is full.";
+        using TestClient client = await LogInAsync(server, parks: false);
+        await client.SendAsync("a no");
+        Assert.True(SpinWait.SpinUntil(() => server.Idle.Refused > 0, TimeSpan.FromSeconds(20)));
+        await client.SendAsync("op\r\nb idle\r\n");
+        await ExpectAsync(client, "a OK Noop completed.", "+ idling");
+        int refused = server.Idle.Refused;
+        Assert.True(SpinWait.SpinUntil(() => server.Idle.Refused > refused, TimeSpan.FromSeconds(20)));
+        await client.SendAsync("DONE\r\n");
+        await ExpectAsync(client, "b OK Idle completed.");
+
+        server.Idle.Refusal = null;
+        HeldConnection held = await server.Idle.NextAsync();
+        await server.Idle.WakeAsync(held, "c noop\r\n");
+        await ExpectAsync(client, "c OK Noop completed.");
+    }
+
+    [Fact]
+    public async Task TheSameConnection_ParkedAgainAndAgain_GoesOn()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient client = await LogInAsync(server);
+        for (int i = 0; i < 50; i++)
+        {
+            await server.Idle.WakeAsync(await server.Idle.NextAsync(), $"a{i} noop\r\n");
+            await ExpectAsync(client, $"a{i} OK Noop completed.");
+        }
+    }
+
+    [Fact]
+    public async Task Restart_GoesOnWithWhatWasParkedBeforeAndWhatWasParkedThen()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync(after: 1);
+        server.Deliver(2);
+        using TestClient first = await LogInAsync(server, parks: false);
+        await RunAsync(server, first, "a select inbox", "a OK", parks: false);
+        HeldConnection before = await IdleAsync(server, first, "b");
+        using TestClient second = await LogInAsync(server, parks: false);
+        await RunAsync(server, second, "a examine inbox", "a OK", parks: false);
+        await server.RestartAsync();
+        Assert.NotNull(server.Idle.Listener);
+        HeldConnection then = await server.Idle.NextAsync();
+
+        server.Deliver();
+        await server.Idle.WakeAsync(before);
+        await ExpectAsync(first, "* 3 EXISTS", "* 3 RECENT");
+        await server.Idle.WakeAsync(then, "b noop\r\n");
+        await ExpectAsync(second, "* 3 EXISTS", "b OK Noop completed.");
+    }
+
+    [Fact]
+    public async Task Compressed_Stays_AndIsToldByeWhenTheServerEnds()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        server.Idle.Refusal = "Not now.";
+        using var client = new CompressedClient(server.EndPoint);
+        Assert.StartsWith("* OK", await client.ReceiveAsync(), StringComparison.Ordinal);
+        await client.SendAsync("a login demo demo\r\n");
+        Assert.Contains(" COMPRESS=DEFLATE ", await client.ReceiveAsync(), StringComparison.Ordinal);
+        await client.SendAsync("b compress deflate\r\n");
+        Assert.Equal("b OK DEFLATE active.", await client.ReceiveAsync());
+        client.Compress();
+        server.Idle.Refusal = null;
+        await client.SendAsync("c compress deflate\r\n");
+        Assert.Equal("c NO [COMPRESSIONACTIVE] DEFLATE is active already.", await client.ReceiveAsync());
+        await client.SendAsync("d idle\r\n");
+        Assert.Equal("+ idling", await client.ReceiveAsync());
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        await client.SendAsync("DONE\r\n");
+        Assert.Equal("d OK Idle completed.", await client.ReceiveAsync());
+        await server.RestartAsync();
+        Assert.Equal("* BYE The server shuts down.", await client.ReceiveAsync());
+    }
+
+    private static async Task<TestClient> LogInAsync(SleepingServer server, bool parks = true)
+    {
+        var client = new TestClient(server.EndPoint);
+        Assert.StartsWith("* OK", await client.ReceiveAsync(), StringComparison.Ordinal);
+        await client.SendAsync("login login demo demo\r\n");
+        Assert.StartsWith("login OK", await client.ReceiveAsync(), StringComparison.Ordinal);
+        return client;
+    }
+
+    private static async Task RunAsync(SleepingServer server, TestClient client, string command, string completion, bool parks = true)
+    {
+        if (parks)
+        {
+            await server.Idle.WakeAsync(await server.Idle.NextAsync(), command + "\r\n");
+        }
+        else
+        {
+            await client.SendAsync(command + "\r\n");
+        }
+
+        string line;
+        do
+        {
+            line = await client.ReceiveAsync();
+            Assert.False(line.StartsWith('<'), $"{command}: {line}");
+        }
+        while (!line.StartsWith(completion, StringComparison.Ordinal));
+    }
+
+    // It is parked when it is in IDLE and nothing has happened for a while; before that it may have been parked without.
+    private static async Task<HeldConnection> IdleAsync(SleepingServer server, TestClient client, string tag)
+    {
+        await client.SendAsync($"{tag} idle\r\n");
+        while (true)
+        {
+            HeldConnection held = await server.Idle.NextAsync();
+            if (held.Parked.IdleTag is not null)
+            {
+                Assert.Equal("+ idling", await client.ReceiveAsync());
+                return held;
+            }
+
+            await server.Idle.WakeAsync(held);
+        }
+    }
+
+    private static async Task ExpectAsync(TestClient client, params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            Assert.Equal(line, await client.ReceiveAsync());
+        }
+    }
+}

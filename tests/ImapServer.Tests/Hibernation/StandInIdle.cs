@@ -1,0 +1,90 @@
+using System.Text;
+using System.Threading.Channels;
+using ImapIdle.Protocol;
+using StateGen;
+using StateGen.Handoff;
+
+namespace ImapServer.Tests.Hibernation;
+
+/// <summary>In the place of imap-idle: holds what is parked until the test wakes it, so that each thing happens when the test wants it.</summary>
+internal sealed class StandInIdle : IAsyncDisposable
+{
+    private readonly RuntimeDirectory _directory;
+    private readonly HandoffListener _listener;
+    private readonly Channel<HeldConnection> _held = Channel.CreateUnbounded<HeldConnection>();
+    private readonly Task _receiving;
+    private HandoffSender? _server;
+
+    public StandInIdle(RuntimeDirectory directory)
+    {
+        _directory = directory;
+        _listener = HandoffListener.Listen(directory.IdleSocket);
+        _receiving = ReceiveAsync();
+    }
+
+    /// <summary>Why everything is refused; <see langword="null"/> where it is taken.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>How often something was refused.</summary>
+    public int Refused { get; private set; }
+
+    /// <summary>The listening socket, where one was given.</summary>
+    public Handoff<object>? Listener { get; private set; }
+
+    /// <summary>The next connection that is parked.</summary>
+    public async Task<HeldConnection> NextAsync() =>
+        await _held.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+
+    /// <summary>Gives a connection back to the server that runs now.</summary>
+    public async Task WakeAsync(HeldConnection held, string input = "", string? idleTag = null)
+    {
+        _server = _server is { IsConnected: true } ? _server : await HandoffSender.ConnectAsync(_directory.ServerSocket);
+        held.Parked.Reason = input.Length > 0 ? ParkedReason.Input : ParkedReason.Changed;
+        held.Parked.IdleTag = idleTag ?? held.Parked.IdleTag;
+        byte[] all = [.. held.Unparsed.Span, .. Encoding.Latin1.GetBytes(input)];
+        await _server.SendAsync(held.Socket, held.Parked, all);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        await _listener.DisposeAsync();
+        await _receiving;
+        while (_held.Reader.TryRead(out HeldConnection? held))
+        {
+            held.Socket.Dispose();
+        }
+
+        Listener?.Socket.Dispose();
+    }
+
+    private static object Restore(ReadOnlyMemory<byte> blob) =>
+        StateSerializer.TryRestore(blob.Span, out ParkedListener? listener, out _) == StateOutcome.Ok
+            ? listener!
+            : StateSerializer.Restore<ParkedConnection>(blob.Span);
+
+    private async Task ReceiveAsync()
+    {
+        await foreach (Handoff<object> handoff in _listener.ReceiveAllAsync(Restore, (_, _) => new(Refuse())))
+        {
+            if (handoff.State is ParkedConnection parked)
+            {
+                _held.Writer.TryWrite(new HeldConnection(handoff.Socket, parked, handoff.PendingInput));
+            }
+            else
+            {
+                Listener = handoff;
+            }
+        }
+    }
+
+    private string? Refuse()
+    {
+        Refused += Refusal is null ? 0 : 1;
+        return Refusal;
+    }
+}

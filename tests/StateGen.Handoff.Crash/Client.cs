@@ -56,6 +56,7 @@ internal sealed class Client : IDisposable
                 string[] words = (await HearAsync()).Split(' ');
                 IsDoubled |= words.Length != 2 || words[0] != question || (Owner == "receiver" && words[1] != Owner);
                 Owner = words[^1];
+                await Task.Delay(_isLast ? 0 : 1);
             }
             while (!_isLast);
         }

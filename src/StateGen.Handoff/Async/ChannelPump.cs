@@ -11,6 +11,7 @@ internal sealed class ChannelPump : IAsyncDisposable
     private readonly HandoffChannel _channel;
     private readonly Action<HandoffEvent> _happened;
     private readonly TimeSpan _tick;
+    private readonly byte[] _peeked = new byte[1];
     private readonly Lock _turn = new();
     private readonly Queue<HandoffEvent> _events = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -79,8 +80,9 @@ internal sealed class ChannelPump : IAsyncDisposable
         {
             try
             {
-                // Of no bytes: it waits until there are some.
-                await _socket.ReceiveAsync(Memory<byte>.Empty).ConfigureAwait(false);
+                // Waits until there is something, and leaves it there. To receive no bytes would not wait: .NET, which does not see what the
+                // channel reads, takes the socket for readable.
+                await _socket.ReceiveAsync(_peeked, SocketFlags.Peek).ConfigureAwait(false);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {

@@ -67,6 +67,7 @@ public sealed class ProcessTests
         Assert.DoesNotContain(theirs, target => ours.Contains(target) && Path.GetFileName(target) != standard);
     }
 
+    /// <summary>Not any shell: some know no descriptors of two digits.</summary>
     private static Process Start(string script) =>
-        Process.Start(new ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo("/bin/bash", ["-c", script]) { RedirectStandardOutput = true })!;
 }

@@ -98,6 +98,12 @@ public sealed class HandoffAcceptor : IDisposable
 
     private static void RequireAbandoned(string path, in UnixAddress address, uint length)
     {
+        if (LibC.FileStatus(FileStatus.CurrentDirectory, path, FileStatus.NoFollow, FileStatus.ModeAndOwner, out FileStatus status) == 0
+            && !status.IsSocket)
+        {
+            throw new HandoffException($"{path} is there, and is no socket.");
+        }
+
         using SafeFileHandle probe = UnixSocket.Create();
         if (LibC.Connect(probe, address, length) == 0 || Errno.Last == Errno.TryAgain)
         {
@@ -106,7 +112,7 @@ public sealed class HandoffAcceptor : IDisposable
 
         if (Errno.Last != Errno.ConnectionRefused)
         {
-            throw new HandoffException($"{path} is there and is no socket of ours: {Errno.Text(Errno.Last)}.");
+            throw new HandoffException($"Whether somebody listens on {path} cannot be told: {Errno.Text(Errno.Last)}.");
         }
     }
 

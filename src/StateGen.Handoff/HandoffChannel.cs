@@ -250,14 +250,19 @@ public sealed partial class HandoffChannel : IDisposable
         }
     }
 
-    /// <summary>Closes the socket, and what was received and not given out as an event. Call <see cref="Close"/> before, so that nothing is lost.</summary>
-    public void Dispose()
+    /// <summary>Ends the channel at once; the events that follow say what became of the offers.</summary>
+    internal void Abort()
     {
         if (!IsClosed)
         {
             End(null);
         }
+    }
 
+    /// <summary>Closes the socket, and what was received and not given out as an event. Call <see cref="Close"/> before, so that nothing is lost.</summary>
+    public void Dispose()
+    {
+        Abort();
         foreach (HandoffEvent left in _events)
         {
             left.Connection?.Dispose();

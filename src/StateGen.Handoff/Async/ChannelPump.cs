@@ -11,10 +11,11 @@ internal sealed class ChannelPump : IAsyncDisposable
     private readonly HandoffChannel _channel;
     private readonly Action<HandoffEvent> _happened;
     private readonly TimeSpan _tick;
+    private readonly byte[] _peeked = new byte[1];
     private readonly Lock _turn = new();
     private readonly Queue<HandoffEvent> _events = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Timer? _timer;
-    private Task _reading = Task.CompletedTask;
     private bool _isDelivering;
     private int _isKicked;
     private int _pause = 1;
@@ -34,7 +35,7 @@ internal sealed class ChannelPump : IAsyncDisposable
     internal void Start()
     {
         _timer = new Timer(static pump => ((ChannelPump)pump!).Use(static channel => channel.Expire()), this, _tick, _tick);
-        _reading = ReadAsync();
+        _ = ReadAsync();
     }
 
     /// <summary>Does something with the channel, and soon after what follows from it; what is done by many at once leaves together.</summary>
@@ -61,13 +62,13 @@ internal sealed class ChannelPump : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Ends the channel in good order; within a second or two where the other end is in no hurry.</summary>
+    /// <summary>Ends the channel in good order, and waits until all events are out.</summary>
     public async ValueTask DisposeAsync()
     {
         Use(static channel => channel.Close());
-        await _reading.WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Use(static channel => channel.Dispose());
-        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _ended.Task.WaitAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Use(static channel => channel.Abort());
+        await _ended.Task.ConfigureAwait(false);
         await (_timer?.DisposeAsync() ?? ValueTask.CompletedTask).ConfigureAwait(false);
         _socket.Dispose();
     }
@@ -79,8 +80,9 @@ internal sealed class ChannelPump : IAsyncDisposable
         {
             try
             {
-                // Of no bytes: it waits until there are some.
-                await _socket.ReceiveAsync(Memory<byte>.Empty).ConfigureAwait(false);
+                // Waits until there is something, and leaves it there. To receive no bytes would not wait: .NET, which does not see what the
+                // channel reads, takes the socket for readable.
+                await _socket.ReceiveAsync(_peeked, SocketFlags.Peek).ConfigureAwait(false);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
@@ -118,12 +120,17 @@ internal sealed class ChannelPump : IAsyncDisposable
             }
 
             isClosed = _channel.IsClosed;
-            wantsToWrite = _channel.WantsToWrite && !isClosed;
+            wantsToWrite = _channel.WantsToWrite;
             _pause = any || !wantsToWrite ? 1 : Math.Min(_pause * 2, LongestPause);
         }
 
         Deliver();
-        if (wantsToWrite)
+        if (isClosed)
+        {
+            // Wakes who waits for the socket to be readable.
+            _socket.Dispose();
+        }
+        else if (wantsToWrite)
         {
             _ = RetryAsync(_pause);
         }
@@ -164,6 +171,10 @@ internal sealed class ChannelPump : IAsyncDisposable
             }
 
             _happened(next);
+            if (next.Kind == HandoffEventKind.Closed)
+            {
+                _ended.SetResult();
+            }
         }
     }
 }

@@ -47,8 +47,10 @@ internal sealed class Reception<T> : IAsyncDisposable
 
     internal ChannelReader<Handoff<T>> Taken => _taken.Reader;
 
+    /// <summary>A connection is ours.</summary>
     internal void Take(Handoff<T> handoff) => _taken.Writer.TryWrite(handoff);
 
+    /// <summary>A sender has gone; the reason is null where it did so in good order.</summary>
     internal void Forget(SenderPeer<T> peer, string? reason)
     {
         if (_peers.TryRemove(peer, out _))

@@ -116,6 +116,9 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         {
             // The other process has made it one that does not block; .NET waits for it all the same.
             Socket socket = new(handle) { Blocking = true };
+
+            // It takes any descriptor; this throws where it is no socket.
+            _ = socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type);
             offer.Connection.SetHandleAsInvalid();
             return socket;
         }

@@ -7,6 +7,7 @@ namespace StateGen.Handoff.Interop;
 internal struct FileStatus
 {
     internal const int CurrentDirectory = -100;
+    internal const int NoFollow = 0x100;
     internal const uint ModeAndOwner = 0x1 | 0x2 | 0x8;
 
     private readonly uint _mask;
@@ -17,7 +18,7 @@ internal struct FileStatus
     private readonly uint _groupId;
     internal readonly ushort Mode;
 
-    internal readonly bool IsDirectory => (Mode & 0xF000) == 0x4000;
+    internal readonly bool IsSocket => (Mode & 0xF000) == 0xC000;
 
     /// <summary>Whether somebody else than the owner may put files there or take them away.</summary>
     internal readonly bool OthersMayWrite => (Mode & 0x12) != 0;

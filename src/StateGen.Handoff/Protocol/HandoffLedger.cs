@@ -118,6 +118,13 @@ internal sealed class HandoffLedger(int maxOutstanding)
         return ids;
     }
 
+    /// <summary>Whether we have an offer that we did not answer.</summary>
+    internal bool IsOffered(ulong id) => _theirs.TryGetValue(id, out bool isReady) && !isReady;
+
+    /// <summary>All that it knows, for comparing.</summary>
+    internal string Describe() =>
+        $"{_lastOfOurs}:{string.Join(',', _ours.OrderBy(offer => offer.Key))};{_lastOfTheirs}:{string.Join(',', _theirs.OrderBy(offer => offer.Key))}";
+
     private Verdict Answer(ulong id) => _ours.TryGetValue(id, out bool isReady)
         ? isReady ? Verdict.Broken : Verdict.Done
         : id <= _lastOfOurs ? Verdict.Stale : Verdict.Broken;

@@ -1,0 +1,80 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace StateGen.Handoff.Crash;
+
+/// <summary>Serves a connection: to each line that a client says it answers with the line and who it is.</summary>
+internal sealed class Echo
+{
+    private readonly Socket _socket;
+    private readonly string _name;
+    private readonly CancellationTokenSource _stop = new();
+    private byte[] _input;
+    private int _length;
+    private Task _serving = Task.CompletedTask;
+
+    /// <param name="socket">The connection.</param>
+    /// <param name="name">Who serves it.</param>
+    /// <param name="input">What was read by who served it before.</param>
+    internal Echo(Socket socket, string name, ReadOnlySpan<byte> input)
+    {
+        _socket = socket;
+        _name = name;
+        _input = new byte[256];
+        input.CopyTo(_input);
+        _length = input.Length;
+    }
+
+    internal Socket Socket => _socket;
+
+    internal Echo Start()
+    {
+        _serving = ServeAsync(CancellationTokenSource.CreateLinkedTokenSource(_stop.Token).Token);
+        return this;
+    }
+
+    /// <summary>Serves no more, and touches the connection no more.</summary>
+    /// <returns>What was read and not answered.</returns>
+    internal async Task<byte[]> StopAsync()
+    {
+        await _stop.CancelAsync();
+        await _serving;
+        return _input[.._length];
+    }
+
+    /// <summary>Serves until the client goes; then the connection is closed.</summary>
+    internal async Task FinishAsync()
+    {
+        await _serving;
+        _socket.Dispose();
+    }
+
+    private async Task ServeAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                for (int end; (end = _input.AsSpan(0, _length).IndexOf((byte)'\n')) >= 0;)
+                {
+                    byte[] answer = Encoding.ASCII.GetBytes($"{Encoding.ASCII.GetString(_input, 0, end)} {_name}\n");
+                    _input.AsSpan(end + 1, _length - end - 1).CopyTo(_input);
+                    _length -= end + 1;
+                    await _socket.SendAsync(answer, CancellationToken.None);
+                }
+
+                int read = await _socket.ReceiveAsync(_input.AsMemory(_length), stop);
+                if (read == 0)
+                {
+                    return;
+                }
+
+                _length += read;
+            }
+        }
+        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // Stopped, or the client has gone.
+        }
+    }
+}

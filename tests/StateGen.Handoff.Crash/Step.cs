@@ -1,0 +1,23 @@
+namespace StateGen.Handoff.Crash;
+
+/// <summary>Where a process is killed.</summary>
+internal enum Step
+{
+    /// <summary>The sender's.</summary>
+    WritingOffer,
+    WroteOffer,
+    ReadReady,
+    WritingCommit,
+    WroteCommit,
+    ClosedCopy,
+    SenderAnywhere,
+
+    /// <summary>The receiver's.</summary>
+    ReadOffer,
+    Validating,
+    WritingReady,
+    WroteReady,
+    ReadCommit,
+    Serving,
+    ReceiverAnywhere,
+}

@@ -1,0 +1,2 @@
+// One after another: descriptors of the process are counted, and its environment is set.
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]

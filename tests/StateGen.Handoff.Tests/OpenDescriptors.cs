@@ -1,0 +1,28 @@
+namespace StateGen.Handoff.Tests;
+
+/// <summary>The descriptors of this process, counted. Tests of this assembly do not run side by side.</summary>
+internal static class OpenDescriptors
+{
+    internal static int Count() => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+
+    /// <summary>Waits until there are as many as before: some are closed in the background.</summary>
+    internal static async Task AssertAsync(int expected)
+    {
+        for (int attempt = 0; Count() > expected && attempt < 500; attempt++)
+        {
+            await Task.Delay(20);
+        }
+
+        Assert.True(Count() <= expected, $"{Count()} descriptors are open and not {expected}: {string.Join(", ", Targets())}");
+    }
+
+    private static IEnumerable<string?> Targets() => Directory.GetFileSystemEntries("/proc/self/fd").Select(link => new FileInfo(link).LinkTarget);
+
+    /// <summary>What .NET opens at the first use of a socket, and keeps, is open before it is counted.</summary>
+    internal static async Task<int> CountWarmAsync()
+    {
+        using TcpPair pair = await TcpPair.ConnectAsync();
+        await TcpPair.TalkAsync(pair.Client, pair.Server, "warm");
+        return Count() - 2;
+    }
+}

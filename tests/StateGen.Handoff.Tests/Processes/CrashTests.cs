@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace StateGen.Handoff.Tests.Processes;
+
+/// <summary>Processes that are killed with SIGKILL.</summary>
+public sealed class CrashTests(ITestOutputHelper output)
+{
+    /// <summary>
+    /// Either side, at every step of the protocol and at any moment, 280 times in all; CRASH_KILLS=1000 takes a few minutes. The program judges:
+    /// nothing lost whose owner lives, nothing served by two, no socket of the survivor left open.
+    /// </summary>
+    [Fact]
+    public async Task Handoff_EitherSideKilledAtEveryStep_HasOneOwnerOrIsClosed()
+    {
+        string kills = Environment.GetEnvironmentVariable("CRASH_KILLS") ?? "280";
+        using Process program = Process.Start(
+            new ProcessStartInfo(CrashProgram.Path, ["run", kills]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task<string> errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string table = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        output.WriteLine(table);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(program.ExitCode == 0, table + await errors);
+        Assert.Contains($"{kills} kills", table);
+    }
+}

@@ -36,7 +36,8 @@ internal sealed class ServerLink(string path, IdleOptions options, Travellers tr
             TryConnect();
         }
 
-        if (_channel is { } channel && channel.Offer())
+        // Answers that come in while offers are sent make room for more, and nobody would tell us of that again.
+        while (_channel is { } channel && channel.Offer())
         {
             channel.Run();
         }

@@ -68,7 +68,7 @@ internal static class InitialValues
             object? none = parameter.IsValueType ? Activator.CreateInstance(parameter) : parameter == typeof(string) ? "" : null;
             object? given = construction.Parameters[i].HasDefaultValue ? construction.Parameters[i].DefaultValue : none;
             Type real = Nullable.GetUnderlyingType(parameter) ?? parameter;
-            values[construction.Slots[i]] = given is null ? none : real.IsEnum ? Enum.ToObject(real, given) : given;
+            values[construction.Slots[i]] = given is null ? (parameter.IsValueType ? none : null) : real.IsEnum ? Enum.ToObject(real, given) : given;
         }
 
         try

@@ -47,6 +47,18 @@ internal static class CodeFixAssert
         }
     }
 
+    /// <summary>Applies the fix with a title to everything in a source, and gives the source then.</summary>
+    public static async Task<string> MendAsync(StateCodeFix fix, string title, string source, HistoryTexts history)
+    {
+        Document document = CreateDocument(source, history);
+        FixAllContext context = new(
+            document, fix, FixAllScope.Document, title, fix.FixableDiagnosticIds, new AnalyzerDiagnosticProvider(fix), TestContext.Current.CancellationToken);
+        CodeAction? action = await fix.GetFixAllProvider().GetFixAsync(context);
+        ImmutableArray<CodeActionOperation> operations = await action!.GetOperationsAsync(TestContext.Current.CancellationToken);
+        Solution changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
     /// <summary>The titles that are offered for the first diagnostic.</summary>
     public static async Task<IEnumerable<string>> TitlesAsync(StateCodeFix fix, string source, HistoryTexts? history = null)
     {

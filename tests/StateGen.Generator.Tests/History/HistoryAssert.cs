@@ -39,6 +39,22 @@ internal static class HistoryAssert
             : diagnostic.ToString()));
     }
 
+    /// <summary>
+    /// Sources that ship one after the other: each asks for nothing but lines. Gives the history after the last.
+    /// </summary>
+    public static async Task<string> AcceptsAllAsync(IEnumerable<string> versions)
+    {
+        string shipped = "";
+        foreach (string version in versions)
+        {
+            ImmutableArray<Diagnostic> reported = await DiagnosticsAsync(version, new HistoryTexts(shipped, ""));
+            Assert.All(reported, diagnostic => Assert.True(diagnostic.Id == "SG0060", diagnostic.ToString()));
+            shipped += string.Concat(reported.Select(diagnostic => diagnostic.Properties[DiagnosticProperties.Lines] + "\n"));
+        }
+
+        return shipped;
+    }
+
     /// <summary>One report of this id with exactly this message at the place marked; beside it at most lines that are new.</summary>
     public static async Task<Diagnostic> ReportsAsync(string id, string message, string marked, HistoryTexts history)
     {

@@ -25,6 +25,51 @@ public sealed class OldestVersionTests
     public void Restore_OwnVersionOfTwoBytes_Works() =>
         Assert.Equal(7, StateSerializer.Restore<Retired>(StateSerializer.Save(new Retired { Number = 7 })).Number);
 
+    /// <summary>Only the version of the root is in a blob.</summary>
+    [Fact]
+    public void Restore_ObjectInsideOfAnother_IsNotAskedForItsVersion()
+    {
+        byte[] blob = Blobs.Seal("attic", [1, 3, 0x01, 0x01, 0x1D]);
+        Assert.Equal(7, StateSerializer.Restore<Attic>(blob).Old!.Number);
+        Assert.Equal(StateOutcome.TooOld, StateSerializer.TryRestore<Retired>(Blobs.Seal("retired", [1, 3, 0x01, 0x1D]), out _));
+    }
+
+    [Fact]
+    public void Restore_DerivedClass_GoesByItsOwnVersion()
+    {
+        byte[] blob = Blobs.Seal("cellar", [1, 3, 0x03, 0x03, 0x05, 0x00]);
+        Assert.Equal(StateOutcome.TooOld, StateSerializer.TryRestore<Cellar>(blob, out _, out StateFormatException? error));
+        Assert.Equal("Cellar, at byte 1: The state is of version 1; this program restores version 2 and above.", error!.Message);
+        Assert.Equal(StateOutcome.Ok, StateSerializer.TryRestore<Cellar>(Blobs.Seal("cellar", [1, 5, 0x00, 0x00]), out _));
+    }
+
+    [Fact]
+    public void Restore_UnionAtTheRoot_HasVersionOne()
+    {
+        byte[] blob = StateSerializer.Save<Notes2.INote>(new Notes2.Picture { Pixels = [1] });
+        Assert.Equal(3, blob[1]);
+        Assert.Equal(StateOutcome.Ok, StateSerializer.TryRestore<Notes2.INote>(blob, out _));
+    }
+
+    [Theory]
+    [InlineData(201)]
+    [InlineData(60_000)]
+    public void Restore_VersionNewerThanKnown_GivesWhatIsKnownAndKeepsTheRest(int version)
+    {
+        // The number, and a layer that nobody here knows.
+        byte[] body = [0x03, 0x1D, 0x05, 0xAB, 0xCD];
+        byte[] blob = Blobs.Seal("retired", [1, .. Varint(version), .. body]);
+
+        Retired state = StateSerializer.Restore<Retired>(blob);
+
+        Assert.Equal(7, state.Number);
+        Assert.Equal(Blobs.Seal("retired", [1, .. Varint(200), .. body]), StateSerializer.Save(state));
+    }
+
+    private static byte[] Varint(int value) => value < 1 << 14
+        ? [(byte)((value << 2) | 2), (byte)(value >> 6)]
+        : [(byte)((value << 3) | 4), (byte)(value >> 5), (byte)(value >> 13)];
+
     [Fact]
     public void TryRestore_CaseOfANewerProgram_IsTooNew()
     {

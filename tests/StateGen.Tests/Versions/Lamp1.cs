@@ -1,0 +1,25 @@
+namespace StateGen.Tests.Versions;
+
+/// <summary>Lamps before they evolved.</summary>
+public static partial class Lamp1
+{
+    /// <summary>Seven members and the bit for another layer, in one byte.</summary>
+    [State("lamp")]
+    public sealed partial class Lamp
+    {
+        [Member(1)] public byte A { get; set; }
+        [Member(2)] public byte B { get; set; }
+        [Member(3)] public byte C { get; set; }
+        [Member(4)] public byte D { get; set; }
+        [Member(5)] public byte E { get; set; }
+        [Member(6)] public byte F { get; set; }
+        [Member(7)] public string? Name { get; set; }
+    }
+
+    /// <summary>Holds lamps in its first layer.</summary>
+    [State("chandelier")]
+    public sealed partial class Chandelier
+    {
+        [Member(1)] public List<Lamp> Lamps { get; } = [];
+    }
+}

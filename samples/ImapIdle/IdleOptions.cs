@@ -96,7 +96,7 @@ internal sealed record IdleOptions
 
     private IdleOptions With(string name, Func<string> value) => name switch
     {
-        "--runtime" => this with { Runtime = value() is { Length: > 0 } path ? path : throw new OptionsException("--runtime takes a directory, not an empty string.") },
+        "--runtime" => this with { Runtime = NotEmpty(name, value()) },
         "--still-here" => this with { StillHere = Seconds(name, value()) },
         "--inactive" => this with { Inactive = Seconds(name, value()) },
         "--retry" => this with { Retry = Seconds(name, value()) },
@@ -108,6 +108,9 @@ internal sealed record IdleOptions
         "--max-input" => this with { MaxInput = Number(name, value(), 0, 16 << 20) },
         _ => throw new OptionsException($"There is no option \"{name}\"."),
     };
+
+    private static string NotEmpty(string name, string text) =>
+        text.Length > 0 ? text : throw new OptionsException($"{name} takes a directory, not an empty string.");
 
     private static long Seconds(string name, string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)

@@ -7,14 +7,17 @@ namespace ImapIdle;
 internal static class ProcessFigures
 {
     /// <summary>Private memory in bytes.</summary>
-    internal static long PrivateMemory =>
-        File.ReadLines("/proc/self/smaps_rollup")
-            .Where(line => line.StartsWith("Private_Clean:", StringComparison.Ordinal) || line.StartsWith("Private_Dirty:", StringComparison.Ordinal))
-            .Sum(line => long.Parse(line.AsSpan(line.IndexOf(':') + 1, line.Length - line.IndexOf(':') - 4), NumberStyles.Integer, CultureInfo.InvariantCulture) * 1024);
+    internal static long PrivateMemory => File.ReadLines("/proc/self/smaps_rollup").Sum(KilobytesIfPrivate) * 1024;
 
     /// <summary>Open descriptors. The kernel tells their number as the size of the directory from version 6.2 on.</summary>
     internal static int Descriptors =>
         FileStatus.TryGet("/proc/self/fd", out FileStatus status) == 0 && status.Size > 0
             ? (int)status.Size
             : Directory.EnumerateFileSystemEntries("/proc/self/fd").Count();
+
+    // "Private_Dirty:      5016 kB"
+    private static long KilobytesIfPrivate(string line) =>
+        line.Split([' ', ':'], StringSplitOptions.RemoveEmptyEntries) is ["Private_Clean" or "Private_Dirty", string amount, "kB"]
+            ? long.Parse(amount, CultureInfo.InvariantCulture)
+            : 0;
 }

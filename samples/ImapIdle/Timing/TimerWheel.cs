@@ -101,7 +101,9 @@ internal sealed unsafe class TimerWheel : IDisposable
         return false;
     }
 
-    /// <summary>When <see cref="TryExpire"/> should be called again, in milliseconds; <see cref="long.MaxValue"/> where no timer is set.</summary>
+    /// <summary>
+    /// When <see cref="TryExpire"/> should be called again, in milliseconds; <see cref="long.MaxValue"/> where no timer is set.
+    /// </summary>
     internal long NextDue => TryFindFirst(out _, out _, out long begin) ? _start + (begin << TickShift) : long.MaxValue;
 
     public void Dispose() => _region.Dispose();

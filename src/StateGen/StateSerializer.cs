@@ -5,8 +5,8 @@ namespace StateGen;
 
 /// <summary>Turns the state of a session into a few bytes and back.</summary>
 /// <remarks>
-/// A blob is a format byte, the version of the type (a varint), the body, and four bytes of integrity: XxHash3 of all
-/// before them, truncated, seeded with the type's wire name. The check finds damage; it does not stop a forger.
+/// A blob is a byte of format and version, the body, and four bytes of integrity: XxHash3 of all before them and that of
+/// the type's wire name, truncated. The check finds damage; it does not stop a forger.
 /// </remarks>
 public static partial class StateSerializer
 {

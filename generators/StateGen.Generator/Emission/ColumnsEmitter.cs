@@ -80,6 +80,8 @@ internal static class ColumnsEmitter
         using (writer.Block("for (int row = 0; row < rows.Length; row++)"))
         {
             MemberModel[] members = [.. model.Columns.Where(member => !member.IsRetired)];
+            MigrationEmitter.EmitLocals(model, writer);
+            EmitMigrating(model, writer);
             if (model.ReadsBeforeConstruction)
             {
                 foreach (MemberModel member in members)
@@ -89,6 +91,7 @@ internal static class ColumnsEmitter
 
                 RestoreEmitter.EmitLocals(model, writer, members);
                 RestoreEmitter.EmitConstruction(model, writer);
+                MigrationEmitter.EmitCalls(model, writer);
                 RestoreEmitter.EmitHooks(model, writer);
                 writer.Line("rows[row] = value;");
             }
@@ -101,7 +104,22 @@ internal static class ColumnsEmitter
                     writer.Line($"{member.Set} = {Column(member)}[row];");
                 }
 
+                MigrationEmitter.EmitCalls(model, writer);
                 RestoreEmitter.EmitHooks(model, writer);
+            }
+        }
+    }
+
+    /// <summary>Prints how the values of retired members are kept for those who take them over.</summary>
+    private static void EmitMigrating(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (MemberModel member in model.Columns.Where(member => member.Migrates is not null))
+        {
+            string value = $"{Column(member)}[row]";
+            using (writer.Block($"if ({SaveEmitter.IsPresent(member, value)})"))
+            {
+                writer.Line($"{member.Local} = {value};");
+                writer.Line($"{member.Migrates} = true;");
             }
         }
     }

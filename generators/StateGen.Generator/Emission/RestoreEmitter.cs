@@ -39,6 +39,7 @@ internal static class RestoreEmitter
         if (model.ReadsBeforeConstruction)
         {
             EmitLocals(model, writer);
+            EmitCarriedLocals(model, writer);
             EmitLevels(model, writer);
             EmitConstruction(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
@@ -116,7 +117,13 @@ internal static class RestoreEmitter
             {
                 writer.Line($"int layers{level.Suffix} = 1;");
             }
+        }
+    }
 
+    private static void EmitCarriedLocals(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (LevelModel level in model.Levels)
+        {
             writer.Line($"global::StateGen.CarriedLayers? carriedLayers{level.Suffix} = null;");
         }
 

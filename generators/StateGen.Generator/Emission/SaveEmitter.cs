@@ -177,7 +177,8 @@ internal static class SaveEmitter
 
     private static string IsCarrying(LevelModel level) => $"{level.CarriedLayers} is not null";
 
-    private static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
+    /// <summary>The condition under which a member has a value that is not its type's default.</summary>
+    internal static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
         ? $"{value} is {member.Formatter.FilledPattern}"
         : member.Formatter.Presence switch
         {

@@ -7,15 +7,15 @@ namespace StateGen.Testing.Laws;
 /// <summary>Makes blobs that no writer makes but whose check is right.</summary>
 internal static class SealedBlob
 {
-    /// <summary>Format byte and version 1, before any body.</summary>
-    public static ReadOnlySpan<byte> Head => [1, 0b11];
+    /// <summary>Format and version 1, before any body.</summary>
+    public static ReadOnlySpan<byte> Head => [0b1001];
 
     /// <summary>Some bytes with a right check behind them.</summary>
     public static byte[] Of(string wireName, ReadOnlySpan<byte> bytes)
     {
         byte[] blob = [.. bytes, 0, 0, 0, 0];
-        long seed = (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(wireName));
-        BinaryPrimitives.WriteUInt32LittleEndian(blob.AsSpan(blob.Length - 4), (uint)XxHash3.HashToUInt64(bytes, seed));
+        ulong name = XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(wireName));
+        BinaryPrimitives.WriteUInt32LittleEndian(blob.AsSpan(blob.Length - 4), (uint)(XxHash3.HashToUInt64(bytes) ^ name));
         return blob;
     }
 }

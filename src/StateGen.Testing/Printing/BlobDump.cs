@@ -22,8 +22,7 @@ internal static class BlobDump
             return Line(text, blob, 0, blob.Length, "no blob of this type").ToString();
         }
 
-        Line(text, blob, 0, 1, "format");
-        Line(text, blob, 1, body, "version");
+        Line(text, blob, 0, body, "format and version");
         int end = blob.Length - CheckLength;
         (int start, string path) = (body, T.Layout.TypeName);
         for (int offset = body; offset < end; offset++)

@@ -3,11 +3,14 @@ using StateGen.IO;
 
 namespace StateGen.Formatters;
 
-/// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 5 to 9 bytes, fewer where it is a whole second or millisecond.</summary>
+/// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 3 to 9 bytes, fewer where it is a whole minute, second or millisecond.</summary>
 public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, DateTime>
 {
     /// <inheritdoc/>
     public static int MaxSize => CompactTime.MaxSize;
+
+    /// <inheritdoc/>
+    public static int MinSize => CompactTime.MinSize;
 
     /// <inheritdoc/>
     /// <remarks>
@@ -15,10 +18,11 @@ public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, 
     /// the machine, and the public constructors lose which of the two passes of an ambiguous hour a local time means.
     /// </remarks>
     public static void Write(ref BoundedWriter writer, DateTime value) =>
-        CompactTime.Write(ref writer, Unsafe.BitCast<DateTime, ulong>(value));
+        CompactTime.Write(ref writer, Unsafe.BitCast<DateTime, ulong>(value), (uint)DateTimeKind.Utc);
 
     /// <inheritdoc/>
-    public static DateTime Read(ref BoundedReader reader) => Unsafe.BitCast<ulong, DateTime>(CompactTime.Read(ref reader));
+    public static DateTime Read(ref BoundedReader reader) =>
+        Unsafe.BitCast<ulong, DateTime>(CompactTime.Read(ref reader, (uint)DateTimeKind.Utc));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,19 +11,19 @@ public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffse
     public static int MaxSize => CompactTime.MaxSize + StatePrimitives.MaxVarintSize;
 
     /// <inheritdoc/>
-    public static int MinSize => 2;
+    public static int MinSize => CompactTime.MinSize + 1;
 
     /// <inheritdoc/>
     public static void Write(ref BoundedWriter writer, DateTimeOffset value)
     {
-        CompactTime.Write(ref writer, (ulong)value.Ticks);
+        CompactTime.Write(ref writer, (ulong)value.Ticks, (uint)DateTimeKind.Unspecified);
         writer.WriteSignedVarint(value.TotalOffsetMinutes);
     }
 
     /// <inheritdoc/>
     public static DateTimeOffset Read(ref BoundedReader reader)
     {
-        long ticks = (long)CompactTime.Read(ref reader);
+        long ticks = (long)CompactTime.Read(ref reader, (uint)DateTimeKind.Unspecified);
         long minutes = reader.ReadSignedVarint(short.MaxValue);
         long utc = ticks - (minutes * TimeSpan.TicksPerMinute);
         if ((ulong)ticks > (ulong)DateTime.MaxValue.Ticks

@@ -23,14 +23,18 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
         WriteHead(ref writer, value);
+        int outer = writer.BeginItems();
         foreach ((TKey key, TValue entry) in value)
         {
+            writer.NextItem(isEntry: true);
             TKeyFormatter.Write(ref writer, key);
             if (entry is not null)
             {
                 TValueFormatter.Write(ref writer, entry);
             }
         }
+
+        writer.EndItems(outer);
     }
 
     private static void WriteHead(ref StateWriter writer, Dictionary<TKey, TValue> value)

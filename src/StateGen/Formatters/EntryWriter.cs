@@ -13,8 +13,10 @@ internal static class EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>
     {
         WriteHead(ref writer, entries);
         CanonicalEntries canonical = isUnordered ? new(ref writer, entries.Length) : default;
+        int outer = writer.BeginItems();
         foreach ((TKey key, TValue value) in entries)
         {
+            writer.NextItem(isEntry: true);
             TKeyFormatter.Write(ref writer, key);
             if (value is not null)
             {
@@ -27,6 +29,7 @@ internal static class EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>
             }
         }
 
+        writer.EndItems(outer);
         if (isUnordered)
         {
             canonical.Sort(ref writer);

@@ -32,14 +32,17 @@ internal static class ItemWriter<T, TFormatter>
         }
 
         bool begun = writer.BeginTexts(items.Length);
+        int outer = writer.BeginItems();
         foreach (T item in items)
         {
+            writer.NextItem();
             if (item is not null)
             {
                 TFormatter.Write(ref writer, item);
             }
         }
 
+        writer.EndItems(outer);
         writer.EndTexts(begun);
     }
 

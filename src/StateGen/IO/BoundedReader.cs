@@ -90,4 +90,12 @@ public ref struct BoundedReader
         _at = ref Unsafe.Add(ref _at, 16);
         return value;
     }
+
+    /// <summary>The next eight bytes, little-endian, without going on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly ulong PeekWord() => StatePrimitives.ReadUInt64(ref _at);
+
+    /// <summary>Goes on by so many bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Skip(int size) => _at = ref Unsafe.Add(ref _at, size);
 }

@@ -49,4 +49,12 @@ public ref struct BoundedWriter
             _at = ref Unsafe.Add(ref _at, 16);
         }
     }
+
+    /// <summary>Writes the low bytes of a number, little-endian: eight are touched, so many count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteWord(ulong value, int size)
+    {
+        StatePrimitives.WriteUInt64(ref _at, value);
+        _at = ref Unsafe.Add(ref _at, size);
+    }
 }

@@ -1,121 +1,164 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace StateGen.IO;
 
 /// <summary>
-/// Points in time in as few bytes as they need: whole seconds of these decades take 5, whole milliseconds 6 or 7, others 8.
+/// Points in time in as few bytes as they need: of these decades, whole minutes take 3, whole seconds 4, whole milliseconds 6,
+/// others 8. One that is of another kind than most of its type, or earlier, takes a byte more.
 /// </summary>
 /// <remarks>
-/// A varint is 13 times the number of units since 2020, plus 4 times the unit, plus the kind. Seconds and milliseconds before
-/// 2020 are counted from the year 1 behind those of the year 9999. Where ticks do not fit, 12 and their 64 bits follow.
+/// The lowest set bit of the first byte tells the unit and so the length; the count stands above it. Where the low four bits
+/// are zero, the high four are unit and kind, and the count follows. One unaligned store or load serves all of these.
 /// </remarks>
 internal static class CompactTime
 {
     /// <summary>The most bytes that a time takes.</summary>
     internal const int MaxSize = 1 + sizeof(ulong);
 
-    private const ulong States = 13;
-    private const ulong Raw = 12;
+    /// <summary>The fewest bytes that a time takes.</summary>
+    internal const int MinSize = 3;
+
     private const ulong TicksMask = (1UL << 62) - 1;
+    private const int KindShift = 62;
 
     /// <summary>The ticks of the first moment of the year 2020, and of that of the year 10,000.</summary>
     private const ulong Epoch = 637_134_336_000_000_000;
     private const ulong End = 3_155_378_976_000_000_000;
 
-    /// <summary>As many ticks since 2020 as can be multiplied.</summary>
-    private const ulong MaxTicks = 1UL << 59;
+    private const int MinuteBits = 23;
+    private const int SecondBits = 30;
+    private const int MillisecondBits = 45;
+    private const int TickBits = 60;
 
-    private enum Unit : ulong
+    /// <summary>The units of a time whose kind is written; days, milliseconds and ticks are counted from the year 1 on.</summary>
+    private enum Unit : uint
     {
+        Day,
         Second,
         Millisecond,
         Tick,
     }
 
     /// <summary>Writes ticks of the first 9999 years in the low 62 bits and a kind in the high two.</summary>
-    internal static void Write(ref BoundedWriter writer, ulong bits)
+    /// <param name="writer">The writer.</param>
+    /// <param name="bits">The ticks and the kind.</param>
+    /// <param name="usual">The kind that needs no place.</param>
+    internal static void Write(ref BoundedWriter writer, ulong bits, uint usual)
     {
         ulong ticks = bits & TicksMask;
-        ulong kind = bits >> 62;
-        ulong milliseconds = ticks / TimeSpan.TicksPerMillisecond;
-        if (milliseconds * TimeSpan.TicksPerMillisecond == ticks)
+        uint kind = (uint)(bits >> KindShift);
+        if (kind != usual || ticks < Epoch)
         {
-            ulong seconds = milliseconds / 1000;
-            writer.WriteVarint(seconds * 1000 == milliseconds
-                ? Pack(Since(seconds, TimeSpan.TicksPerSecond), Unit.Second, kind)
-                : Pack(Since(milliseconds, TimeSpan.TicksPerMillisecond), Unit.Millisecond, kind));
+            WriteOther(ref writer, ticks, kind);
+            return;
         }
-        else if (ticks - Epoch < MaxTicks)
+
+        ulong since = ticks - Epoch;
+        ulong milliseconds = since / TimeSpan.TicksPerMillisecond;
+        ulong seconds = milliseconds / 1000;
+        ulong minutes = seconds / 60;
+        if (milliseconds * TimeSpan.TicksPerMillisecond != since)
         {
-            writer.WriteVarint(Pack(ticks - Epoch, Unit.Tick, kind));
+            if (since >> TickBits == 0)
+            {
+                writer.WriteWord((since << 4) | 8, sizeof(ulong));
+                return;
+            }
         }
-        else
+        else if (seconds * 1000 != milliseconds)
         {
-            writer.WriteVarint(Raw);
-            writer.WriteFixed(bits);
+            if (milliseconds >> MillisecondBits == 0)
+            {
+                writer.WriteWord((milliseconds << 3) | 4, 6);
+                return;
+            }
         }
+        else if (minutes * 60 == seconds && minutes >> MinuteBits == 0)
+        {
+            writer.WriteWord((minutes << 1) | 1, 3);
+            return;
+        }
+        else if (seconds >> SecondBits == 0)
+        {
+            writer.WriteWord((seconds << 2) | 2, 4);
+            return;
+        }
+
+        WriteOther(ref writer, ticks, kind);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <exception cref="StateFormatException">It is after the year 9999, or written as no writer does.</exception>
-    internal static ulong Read(ref BoundedReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="usual">The kind that needs no place.</param>
+    /// <exception cref="StateFormatException">It is after the year 9999.</exception>
+    internal static ulong Read(ref BoundedReader reader, uint usual)
     {
-        ulong packed = reader.ReadVarint(ulong.MaxValue);
-        ulong count = packed / States;
-        ulong state = packed - (count * States);
-        if (state == Raw)
+        ulong word = reader.PeekWord();
+        ulong kind = (ulong)usual << KindShift;
+        switch (BitOperations.TrailingZeroCount(word))
         {
-            return ReadRaw(ref reader, count);
+            case 0:
+                reader.Skip(3);
+                return kind | (Epoch + (Count(word, 1, MinuteBits) * TimeSpan.TicksPerMinute));
+            case 1:
+                reader.Skip(4);
+                return kind | (Epoch + (Count(word, 2, SecondBits) * TimeSpan.TicksPerSecond));
+            case 2:
+                reader.Skip(6);
+                return kind | (Epoch + (Count(word, 3, MillisecondBits) * TimeSpan.TicksPerMillisecond));
+            case 3:
+                reader.Skip(sizeof(ulong));
+                return kind | (Epoch + Count(word, 4, TickBits));
+            default:
+                return ReadOther(ref reader, (uint)word & 0xFF);
         }
+    }
 
-        ulong ticks = (Unit)(state >> 2) switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Count(ulong word, int shift, int bits) => (word >> shift) & ((1UL << bits) - 1);
+
+    private static void WriteOther(ref BoundedWriter writer, ulong ticks, uint kind)
+    {
+        long seconds = ((long)ticks - (long)Epoch) / TimeSpan.TicksPerSecond;
+        ulong milliseconds = ticks / TimeSpan.TicksPerMillisecond;
+        (Unit unit, ulong count) = ticks switch
         {
-            Unit.Second => Ticks(count, TimeSpan.TicksPerSecond),
-            Unit.Millisecond => Ticks(count, TimeSpan.TicksPerMillisecond),
-            _ => Epoch + count,
+            _ when ticks % TimeSpan.TicksPerDay == 0 => (Unit.Day, ticks / TimeSpan.TicksPerDay),
+            _ when ticks % TimeSpan.TicksPerSecond == 0 && seconds == (int)seconds => (Unit.Second, (uint)seconds),
+            _ when ticks % TimeSpan.TicksPerMillisecond == 0 && milliseconds >> (8 * Size(Unit.Millisecond)) == 0 => (Unit.Millisecond, milliseconds),
+            _ => (Unit.Tick, ticks),
+        };
+        writer.WriteFixed((byte)(((kind << 2) | (uint)unit) << 4));
+        writer.WriteWord(count, Size(unit));
+    }
+
+    private static ulong ReadOther(ref BoundedReader reader, uint head)
+    {
+        Unit unit = (Unit)((head >> 4) & 3);
+        reader.Skip(1);
+        ulong count = reader.PeekWord() & (ulong.MaxValue >> (64 - (8 * Size(unit))));
+        reader.Skip(Size(unit));
+        ulong ticks = unit switch
+        {
+            Unit.Day => count * TimeSpan.TicksPerDay,
+            Unit.Second => (ulong)((long)Epoch + ((int)count * TimeSpan.TicksPerSecond)),
+            Unit.Millisecond => count * TimeSpan.TicksPerMillisecond,
+            _ => count,
         };
         if (ticks >= End)
         {
-            ThrowTooLate();
+            StateFormatException.Throw(StateErrorCode.OutOfRange, "A date is after the year 9999.");
         }
 
-        return ticks | ((state & 3) << 62);
+        return ticks | ((ulong)(head >> 6) << KindShift);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Pack(ulong count, Unit unit, ulong kind) => (count * States) + ((ulong)unit << 2) + kind;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Since(ulong units, ulong ticksPerUnit) =>
-        units >= Epoch / ticksPerUnit ? units - (Epoch / ticksPerUnit) : units + ((End - Epoch) / ticksPerUnit);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Ticks(ulong count, ulong ticksPerUnit)
+    private static int Size(Unit unit) => unit switch
     {
-        if (count >= End / ticksPerUnit)
-        {
-            ThrowTooLate();
-        }
-
-        ulong units = count < (End - Epoch) / ticksPerUnit ? count + (Epoch / ticksPerUnit) : count - ((End - Epoch) / ticksPerUnit);
-        return units * ticksPerUnit;
-    }
-
-    private static ulong ReadRaw(ref BoundedReader reader, ulong count)
-    {
-        ulong bits = reader.ReadFixed<ulong>();
-        if (count != 0)
-        {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A date is in full width and has a count too.");
-        }
-
-        if ((bits & TicksMask) >= End)
-        {
-            ThrowTooLate();
-        }
-
-        return bits;
-    }
-
-    private static void ThrowTooLate() => StateFormatException.Throw(StateErrorCode.OutOfRange, "A date is after the year 9999.");
+        Unit.Day => 3,
+        Unit.Second => 4,
+        Unit.Millisecond => 6,
+        _ => sizeof(ulong),
+    };
 }

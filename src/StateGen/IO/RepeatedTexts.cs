@@ -9,23 +9,39 @@ namespace StateGen.IO;
 /// for the second time: what is never repeated takes no short number from what is.
 /// </summary>
 /// <remarks>
-/// A table of fixed size in which each string has two places: it may forget what it saw once, never what has a number. What
-/// it does depends on nothing but the strings, so that equal states give equal bytes. One is kept for each thread.
+/// A table of fixed size in which each string has two places: it may forget what it saw once, never what has a number. Names
+/// and dates that never come again cost a look each: strings are told apart by their place within an item, and where
+/// those of a place are not found again and again, most of what follows there is let through. What it does depends on nothing
+/// but the strings, so that equal states give equal bytes. One is kept for each thread.
 /// </remarks>
 internal sealed class RepeatedTexts
 {
     private const int MinSlots = 256;
     private const int MaxSlots = 4096;
 
+    /// <summary>So many strings of a place are looked for in vain before a pause is made there, and so many after each pause.</summary>
+    private const int Patience = 16;
+    private const int LaterPatience = 8;
+
+    /// <summary>So many strings of a place are let through in a pause.</summary>
+    private const int Pause = 120;
+
+    /// <summary>How many places are told apart, and how many of them those of an item, and those of an entry, are.</summary>
+    private const int Classes = 16;
+    private const int ClassesPerLevel = 4;
+
     [ThreadStatic]
     private static RepeatedTexts? _kept;
 
+    private readonly int[] _patience = new int[Classes];
     private readonly int[] _places = new int[MinSlots / 4];
     private Slot[] _slots = [];
     private RepeatedTexts? _outer;
     private int _shift;
     private int _used;
     private int _count;
+    private int _level;
+    private int _next;
 
     /// <summary>How many parts that a reader may skip are around the collection.</summary>
     internal int Depth { get; private set; }
@@ -40,6 +56,9 @@ internal sealed class RepeatedTexts
         _kept = null;
         texts._outer = outer;
         texts.Depth = depth;
+        texts._level = 0;
+        texts._next = 0;
+        texts._patience.AsSpan().Fill(Patience);
         int slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(items, MinSlots / 4, MaxSlots / 4) * 4);
         texts._shift = BitOperations.LeadingZeroCount((uint)slots) + 1;
         if (texts._slots.Length < slots)
@@ -61,28 +80,68 @@ internal sealed class RepeatedTexts
         return outer;
     }
 
-    /// <summary>The number of a string that is remembered, 1 and above, or 0.</summary>
+    /// <summary>Begins items or entries within the collection, or those of the collection itself.</summary>
+    /// <returns>What <see cref="EndItems"/> needs.</returns>
+    internal int BeginItems()
+    {
+        _level += ClassesPerLevel;
+        return _next;
+    }
+
+    /// <summary>The next string is the first one of an item, or of an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void NextItem(bool isEntry) => _next = _level + (isEntry ? ClassesPerLevel / 2 : 0);
+
+    /// <summary>Ends them: the strings go on where they were in the item around.</summary>
+    internal void EndItems(int next)
+    {
+        _level -= ClassesPerLevel;
+        _next = next;
+    }
+
+    /// <summary>Goes on to the next place, and says whether strings came again there often enough to look for this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsWorthALook()
+    {
+        ref int patience = ref _patience[_next++ & (Classes - 1)];
+        if (patience > 0)
+        {
+            return true;
+        }
+
+        if (++patience == 0)
+        {
+            patience = LaterPatience;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number of a string that is remembered, 1 and above, or 0; it is worth a look.</summary>
     /// <param name="text">The string, not empty.</param>
     /// <param name="isSecond">Whether it comes for the second time, and gets the next number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Find(string text, out bool isSecond)
     {
         isSecond = false;
+        ref int patience = ref _patience[(_next - 1) & (Classes - 1)];
         uint hash = Hash(text);
         int place = (int)(hash >> _shift);
-        ref Slot first = ref _slots[place];
-        ref Slot second = ref _slots[place ^ 1];
-        ref Slot found = ref first;
-        if (!first.Is(text, hash))
+
+        // Which of the two it is in cannot be predicted, and is not a branch.
+        ref Slot found = ref _slots[place ^ (_slots[place].Hash == hash ? 0 : 1)];
+        if (found.Hash != hash || found.Text != text)
         {
-            if (!second.Is(text, hash))
+            if (--patience == 0)
             {
-                See(place, text, hash);
-                return 0;
+                patience = -Pause;
             }
 
-            found = ref second;
+            See(place, text, hash);
+            return 0;
         }
 
+        patience = Patience;
         if (found.Number == 0)
         {
             isSecond = true;
@@ -166,8 +225,5 @@ internal sealed class RepeatedTexts
         internal string? Text;
         internal uint Hash;
         internal int Number;
-
-        /// <summary>Whether this is the place of a string: where the hash is another, nobody has to look at the old string.</summary>
-        internal readonly bool Is(string text, uint hash) => Hash == hash && Text == text;
     }
 }

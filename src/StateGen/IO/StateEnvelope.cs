@@ -7,21 +7,37 @@ namespace StateGen.IO;
 /// <summary>What surrounds the root object of a blob: format and version before it, the check behind it.</summary>
 internal static class StateEnvelope
 {
-    /// <summary>The first byte of a blob.</summary>
-    internal const byte Format = 1;
+    /// <summary>The low bits of the first byte of a blob.</summary>
+    internal const int Format = 1;
+
+    /// <summary>How many bits the format has; the version stands above them.</summary>
+    internal const int FormatBits = 3;
+
+    private const int FormatMask = (1 << FormatBits) - 1;
+
+    /// <summary>Versions from here on are too large for the first byte: what they are more follows as a varint.</summary>
+    private const int FirstLongVersion = 1 << (8 - FormatBits);
 
     /// <summary>The bytes of integrity at the end.</summary>
     internal const int CheckSize = sizeof(uint);
 
-    /// <summary>The shortest blob: format, version, one byte of presence bits, check.</summary>
-    private const int MinSize = 3 + CheckSize;
+    /// <summary>The shortest blob: format and version, one byte of presence bits, check.</summary>
+    private const int MinSize = 2 + CheckSize;
 
     /// <summary>Writes what stands before the root object.</summary>
     internal static void Begin(ref StateWriter writer, StateLayout layout)
     {
         BoundedWriter header = writer.BeginBounded(1 + StatePrimitives.MaxVarintSize);
-        header.WriteFixed(Format);
-        header.WriteVarint((uint)layout.Version);
+        if (layout.Version < FirstLongVersion)
+        {
+            header.WriteFixed((byte)((layout.Version << FormatBits) | Format));
+        }
+        else
+        {
+            header.WriteFixed((byte)Format);
+            header.WriteVarint((uint)(layout.Version - FirstLongVersion));
+        }
+
         writer.EndBounded(ref header);
         writer.EnterObject();
     }
@@ -29,7 +45,7 @@ internal static class StateEnvelope
     /// <summary>Writes the check.</summary>
     internal static void End(ref StateWriter writer, StateLayout layout)
     {
-        uint check = Check(writer.Written, layout.Seed);
+        uint check = Check(writer.Written, layout.NameHash);
         StatePrimitives.WriteFixed(ref writer.Reserve(CheckSize)[0], check);
     }
 
@@ -49,48 +65,42 @@ internal static class StateEnvelope
         }
 
         int end = blob.Length - CheckSize;
-        if (!Fits(blob, layout.Seed))
+        if (NameHash(blob) != layout.NameHash)
         {
             throw CheckFailed(blob, layout, end);
         }
 
-        if (blob[0] != Format)
+        if ((blob[0] & FormatMask) != Format)
         {
-            throw UnknownFormat(blob[0], layout);
+            throw UnknownFormat(blob[0] & FormatMask, layout);
         }
 
-        // A version below 128, as nearly all are, is one byte: the varint's mark and the number above it.
-        return (blob[1] & 1) != 0 && blob[1] >> 1 >= layout.OldestVersion ? 2 : SkipVersion(blob, layout, limits);
+        return blob[0] >> FormatBits is > 0 and int version && version >= layout.OldestVersion ? 1 : SkipVersion(blob, layout, limits);
     }
 
     private static int SkipVersion(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
-        StateReader reader = new(blob, 1, limits);
-        try
+        int version = blob[0] >> FormatBits;
+        int body = 1;
+        if (version == 0)
         {
-            int version = (int)reader.ReadVarint(int.MaxValue);
-            if (version == 0)
+            StateReader reader = new(blob, 1, limits);
+            try
             {
-                StateFormatException.Throw(StateErrorCode.OutOfRange, "The version is 0; versions begin with 1.");
+                version = (int)reader.ReadVarint(int.MaxValue - FirstLongVersion) + FirstLongVersion;
+                body = reader.Offset;
             }
-
-            if (version < layout.OldestVersion)
+            catch (StateFormatException error)
             {
-                StateFormatException.Throw(
-                    StateErrorCode.TooOld,
-                    $"The state is of version {version}; this program restores version {layout.OldestVersion} and above.");
+                throw Error(layout, error.Code, error.Problem, 1);
             }
+            finally
+            {
+                reader.Release();
+            }
+        }
 
-            return reader.Offset;
-        }
-        catch (StateFormatException error)
-        {
-            throw Error(layout, error.Code, error.Problem, 1);
-        }
-        finally
-        {
-            reader.Release();
-        }
+        return version >= layout.OldestVersion ? body : throw TooOld(version, layout);
     }
 
     /// <summary>Refuses a blob that is too long, before anything is done with it.</summary>
@@ -110,14 +120,21 @@ internal static class StateEnvelope
     private static StateFormatException TooShort(int length, StateLayout layout) => Error(
         layout, StateErrorCode.Truncated, $"{length} bytes are fewer than the {MinSize} of the shortest state.", 0);
 
-    private static StateFormatException UnknownFormat(byte format, StateLayout layout) => Error(
-        layout, StateErrorCode.UnknownFormat, $"The format byte is 0x{format:X2}; this library knows 0x{Format:X2}.", 0);
+    private static StateFormatException UnknownFormat(int format, StateLayout layout) => Error(
+        layout, StateErrorCode.UnknownFormat, $"The format is {format}; this library knows format {Format}.", 0);
+
+    private static StateFormatException TooOld(int version, StateLayout layout) => Error(
+        layout,
+        StateErrorCode.TooOld,
+        $"The state is of version {version}; this program restores version {layout.OldestVersion} and above.",
+        0);
 
     private static StateFormatException CheckFailed(ReadOnlySpan<byte> blob, StateLayout layout, int end)
     {
+        uint found = NameHash(blob);
         foreach (string name in KnownStates.All())
         {
-            if (Fits(blob, StateLayout.SeedOf(name)))
+            if (StateLayout.HashOf(name) == found)
             {
                 return Error(layout, StateErrorCode.WrongType, $"This is a state of another type, '{name}'.", end);
             }
@@ -133,11 +150,13 @@ internal static class StateEnvelope
     private static StateFormatException Error(StateLayout layout, StateErrorCode code, string problem, int offset) =>
         new(code, problem, offset, layout.TypeName);
 
-    private static bool Fits(ReadOnlySpan<byte> blob, long seed)
+    /// <summary>The hash of the wire name that the check of a blob goes with.</summary>
+    private static uint NameHash(ReadOnlySpan<byte> blob)
     {
         int end = blob.Length - CheckSize;
-        return StatePrimitives.ReadFixed<uint>(ref Unsafe.AsRef(in blob[end])) == Check(blob[..end], seed);
+        return Check(blob[..end], StatePrimitives.ReadFixed<uint>(ref Unsafe.AsRef(in blob[end])));
     }
 
-    private static uint Check(ReadOnlySpan<byte> bytes, long seed) => (uint)XxHash3.HashToUInt64(bytes, seed);
+    // The name is mixed in afterwards: with a seed, XXH3 would derive 192 secret bytes from it for each long blob.
+    private static uint Check(ReadOnlySpan<byte> bytes, uint nameHash) => (uint)XxHash3.HashToUInt64(bytes) ^ nameHash;
 }

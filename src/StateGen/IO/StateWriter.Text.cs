@@ -47,6 +47,19 @@ public ref partial struct StateWriter
         }
     }
 
+    /// <summary>Begins the items or entries of any collection, within one where strings may be repeated or not.</summary>
+    /// <returns>What <see cref="EndItems"/> needs.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly int BeginItems() => _texts is { } texts ? texts.BeginItems() : 0;
+
+    /// <summary>Begins the next item or entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void NextItem(bool isEntry = false) => _texts?.NextItem(isEntry);
+
+    /// <summary>Ends them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly void EndItems(int begun) => _texts?.EndItems(begun);
+
     /// <summary>Begins entries that will be moved: a string in one of them cannot stand for one in another.</summary>
     internal void BeginCanonical() => _canonical++;
 
@@ -55,7 +68,7 @@ public ref partial struct StateWriter
 
     private void WriteRepeatable(RepeatedTexts texts, string value)
     {
-        if (value.Length == 0 || _canonical > 0)
+        if (!texts.IsWorthALook() || value.Length == 0 || _canonical > 0)
         {
             WriteText(value, scale: 2);
             return;
@@ -64,7 +77,9 @@ public ref partial struct StateWriter
         int number = texts.Find(value, out bool isSecond);
         if (number > 0)
         {
-            WriteVarint(((uint)number << 1) | 1);
+            // Without the branch of WriteVarint: as many numbers take two bytes as one.
+            EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack);
+            _position += StatePrimitives.WriteVarint(ref Current, ((uint)number << 1) | 1);
         }
         else if (isSecond)
         {
@@ -86,8 +101,19 @@ public ref partial struct StateWriter
     {
         // Most strings are ASCII: the length in bytes is then known before a character is looked at.
         EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack + value.Length);
-        int size = StatePrimitives.WriteVarint(ref Current, ((ulong)value.Length * scale) + bias);
-        if (AsciiText.TryEncode(value, ref Unsafe.Add(ref Current, size)))
+        ref byte at = ref Current;
+        ulong head = ((ulong)(uint)value.Length * scale) + bias;
+        int size = 1;
+        if (head <= StatePrimitives.MaxShortVarint)
+        {
+            at = StatePrimitives.ShortVarint((int)head);
+        }
+        else
+        {
+            size = StatePrimitives.WriteVarint(ref at, head);
+        }
+
+        if (AsciiText.TryEncode(value, ref Unsafe.Add(ref at, size)))
         {
             _position += size + value.Length;
         }

@@ -94,6 +94,14 @@ public ref partial struct StateWriter
     public void WriteVarint(ulong value)
     {
         EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack);
+        if (value <= StatePrimitives.MaxShortVarint)
+        {
+            // Most are, and what comes next need not wait for their size to be computed.
+            Current = StatePrimitives.ShortVarint((int)value);
+            _position++;
+            return;
+        }
+
         _position += StatePrimitives.WriteVarint(ref Current, value);
     }
 

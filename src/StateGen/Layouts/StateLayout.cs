@@ -18,7 +18,7 @@ public sealed class StateLayout
         Name = name;
         TypeName = typeName;
         Version = version;
-        Seed = SeedOf(name);
+        NameHash = HashOf(name);
         _layers = layers;
     }
 
@@ -57,11 +57,11 @@ public sealed class StateLayout
     /// <summary>Whether objects keep their identity.</summary>
     public bool PreservesReferences { get; init; }
 
-    /// <summary>The seed of the check: the same bytes under another name do not fit.</summary>
-    internal long Seed { get; }
+    /// <summary>What is mixed into the check: the same bytes under another name do not fit.</summary>
+    internal uint NameHash { get; }
 
-    /// <summary>The seed that goes with a wire name.</summary>
-    internal static long SeedOf(string name) => (long)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
+    /// <summary>What goes with a wire name.</summary>
+    internal static uint HashOf(string name) => (uint)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
 
     /// <summary>The layers in order of version; those of a base class before those of the class that derives, each beginning with version 1.</summary>
     public IReadOnlyList<StateLayer> Layers => field ??= _layers();

@@ -45,7 +45,7 @@ public sealed class GoldenFileTests : IDisposable
     public void Check_OfBlobThatIsDamaged_Fails()
     {
         GoldenFile changed = new(Path.Combine(_directory, "chat-room.v1.txt"));
-        changed.Create("chat-room", 1, [([1, 3, 0, 0, 0, 0, 0], "ChatRoom{}")]);
+        changed.Create("chat-room", 1, [([9, 0, 0, 0, 0, 0], "ChatRoom{}")]);
         StateLawException error = Assert.Throws<StateLawException>(
             () => new GoldenLaw<Types.ChatRoom, Suites.ChatRoomTests.V1.ChatRoom>(new()).Check(changed));
         Assert.Contains("is not restored", error.Message);

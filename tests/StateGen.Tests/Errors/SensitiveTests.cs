@@ -43,6 +43,6 @@ public sealed class SensitiveTests
     private static byte[] Blob(int presence)
     {
         byte[] secret = Encoding.ASCII.GetBytes(Vault.Secret);
-        return Blobs.Seal("vault", [1, 3, (byte)presence, (byte)((secret.Length << 1) | 1), .. secret]);
+        return Blobs.Craft("vault", [(byte)presence, (byte)((secret.Length << 1) | 1), .. secret]);
     }
 }

@@ -6,7 +6,7 @@ namespace StateGen.Tests.Laws;
 internal static class Blobs
 {
     /// <summary>A blob with this body, whatever it means.</summary>
-    public static byte[] Craft(string wireName, ReadOnlySpan<byte> body) => Seal(wireName, [StateGen.IO.StateEnvelope.Format, 0b11, .. body]);
+    public static byte[] Craft(string wireName, ReadOnlySpan<byte> body) => Seal(wireName, [.. SealedBlob.Head, .. body]);
 
     /// <summary>The same bytes with a right check behind them.</summary>
     public static byte[] Seal(string wireName, ReadOnlySpan<byte> bytes) => SealedBlob.Of(wireName, bytes);

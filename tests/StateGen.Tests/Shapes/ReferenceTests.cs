@@ -97,10 +97,10 @@ public sealed class ReferenceTests
         Enumerable.Range(0, 65).Aggregate((Room?)null, (next, _) => new Room { Next = next })!));
 
     [Theory]
-    [InlineData("02 05", StateErrorCode.OutOfRange, "Room.Next, at byte 3: A reference is to object 2, and 1 were read before it.")]
-    [InlineData("10 01 05", StateErrorCode.OutOfRange, "Room.View, at byte 3: A reference is to object 2, and 1 were read before it.")]
-    [InlineData("10 01 01", StateErrorCode.OutOfRange, "Room.View, at byte 3: A reference is to object 0, and 1 were read before it.")]
-    [InlineData("08 05 05 03", StateErrorCode.Malformed, "Room.Guests[0], at byte 5: A reference is to an object of another type.")]
+    [InlineData("02 05", StateErrorCode.OutOfRange, "Room.Next, at byte 2: A reference is to object 2, and 1 were read before it.")]
+    [InlineData("10 01 05", StateErrorCode.OutOfRange, "Room.View, at byte 2: A reference is to object 2, and 1 were read before it.")]
+    [InlineData("10 01 01", StateErrorCode.OutOfRange, "Room.View, at byte 2: A reference is to object 0, and 1 were read before it.")]
+    [InlineData("08 05 05 03", StateErrorCode.Malformed, "Room.Guests[0], at byte 4: A reference is to an object of another type.")]
     public void Restore_ReferenceToNothing_IsRefused(string body, StateErrorCode code, string message)
     {
         byte[] blob = Blobs.Craft("room", Convert.FromHexString(body.Replace(" ", "")));

@@ -27,11 +27,11 @@ public sealed class UnionTests
     public void Restore_OfAnUnknownTag_IsAClearError()
     {
         // Star: case 3, one byte long.
-        byte[] blob = Blobs.Seal("zoo", [1, 3, 0x01, 0x07, 0x03, 0x00]);
+        byte[] blob = Blobs.Craft("zoo", [0x01, 0x07, 0x03, 0x00]);
 
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Zoo>(blob));
 
-        Assert.Equal((StateErrorCode.UnknownCase, 3, "Zoo.Star"), (error.Code, error.Offset, error.Path));
+        Assert.Equal((StateErrorCode.UnknownCase, 2, "Zoo.Star"), (error.Code, error.Offset, error.Path));
         Assert.Contains("The union has no case 3.", error.Message);
     }
 
@@ -39,18 +39,18 @@ public sealed class UnionTests
     public void Restore_OfADamagedCase_NamesTheMemberWithinIt()
     {
         // Star: case 1 (a cat), whose base class has a name that is not UTF-8.
-        byte[] blob = Blobs.Seal("zoo", [1, 3, 0x01, 0x03, 0x09, 0x02, 0x03, 0xFF, 0x00]);
+        byte[] blob = Blobs.Craft("zoo", [0x01, 0x03, 0x09, 0x02, 0x03, 0xFF, 0x00]);
 
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Zoo>(blob));
 
-        Assert.Equal((StateErrorCode.Malformed, 6, "Zoo.Star.Name"), (error.Code, error.Offset, error.Path));
+        Assert.Equal((StateErrorCode.Malformed, 5, "Zoo.Star.Name"), (error.Code, error.Offset, error.Path));
     }
 
     [Fact]
     public void AFieldAddedToABaseClass_LeavesTheDerivedClassesAsTheyAre()
     {
         // Written before Animal had Weight: its first layer, then the first of Dog.
-        byte[] blob = Blobs.Seal("dog", [1, 3, 0x02, 0x03, (byte)'R', 0x01, 0x03, (byte)'p']);
+        byte[] blob = Blobs.Craft("dog", [0x02, 0x03, (byte)'R', 0x01, 0x03, (byte)'p']);
 
         Dog dog = StateSerializer.Restore<Dog>(blob);
 

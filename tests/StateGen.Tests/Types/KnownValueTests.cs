@@ -37,7 +37,7 @@ public sealed class KnownValueTests
     public void Restore_TextBehindTheKnownNumbers_IsText()
     {
         // Three known values: a length of 2 is written as 5.
-        byte[] blob = Laws.Blobs.Seal("flagged", [1, 3, 0b1, (5 << 1) | 1, (byte)'h', (byte)'i']);
+        byte[] blob = Laws.Blobs.Craft("flagged", [0b1, (5 << 1) | 1, (byte)'h', (byte)'i']);
         Assert.Equal("hi", StateSerializer.Restore<Flagged>(blob).One);
     }
 

@@ -24,10 +24,10 @@ public sealed class PackedIntegersTests
         XxHash3 hash = new();
         foreach (long[] sample in IntegerSamples.All())
         {
-            hash.Append(StateSerializer.Save(State(sample)));
+            hash.Append(StateSerializer.Save(State(sample)).AsSpan()[1..^4]);
         }
 
-        Assert.Equal("c5e4ac13bff5cced", Convert.ToHexStringLower(hash.GetCurrentHash()));
+        Assert.Equal("7d1f850aed6e8556", Convert.ToHexStringLower(hash.GetCurrentHash()));
     }
 
     [Theory]
@@ -52,9 +52,9 @@ public sealed class PackedIntegersTests
     }
 
     [Theory]
-    [InlineData(0, 2, 2000, 14)] // Every other one from 2 on: a progression.
-    [InlineData(1000, 2, 2000, 18)] // The same behind a first one.
-    [InlineData(0, 1, 10_000, 14)]
+    [InlineData(0, 2, 2000, 13)] // Every other one from 2 on: a progression.
+    [InlineData(1000, 2, 2000, 17)] // The same behind a first one.
+    [InlineData(0, 1, 10_000, 13)]
     public void Save_Progression_TakesAFewBytes(uint before, uint step, int count, int size)
     {
         uint[] uids = [.. Enumerable.Range(1, count).Select(i => before + ((uint)i * step))];

@@ -50,6 +50,12 @@ if (!samePage.Items.SequenceEqual(page.Items) || samePage.Cursor != page.Cursor)
     return 1;
 }
 
+if (!await HandOver.WorksAsync(visit))
+{
+    Console.Error.WriteLine("A connection was not handed over.");
+    return 1;
+}
+
 Console.WriteLine($"{blob.Length} bytes; damaged: {error!.Message}");
 return 0;
 

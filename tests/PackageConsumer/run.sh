@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 
 pack_twice_and_compare() {
   dotnet pack ../../src/StateGen -c Release -o "$work/feed" -v quiet
-  unzip -Z1 "$work"/feed/StateGen.*.nupkg | grep -v '^package/\|^_rels/\|^\[Content' | LC_ALL=C sort >"$work/contents.txt"
+  unzip -Z1 "$work"/feed/StateGen.[0-9]*.nupkg | grep -v '^package/\|^_rels/\|^\[Content' | LC_ALL=C sort >"$work/contents.txt"
   diff -u contents.txt "$work/contents.txt"
 
   # The same sources give the same bytes.
@@ -65,7 +65,8 @@ test_the_history() {
 
 pack_twice_and_compare
 dotnet pack ../../src/StateGen.Testing -c Release -o "$work/feed" -v quiet
-cp -r -- PackageConsumer.csproj Program.cs Member.cs Shop History HistoryTests Directory.Build.props Directory.Packages.props nuget.config "$work"
+dotnet pack ../../src/StateGen.Handoff -c Release -o "$work/feed" -v quiet
+cp -r -- PackageConsumer.csproj Program.cs Member.cs HandOver.cs Shop History HistoryTests Directory.Build.props Directory.Packages.props nuget.config "$work"
 cd "$work"
 dotnet pack Shop -c Release -o feed -v quiet
 dotnet restore -v quiet

@@ -5,7 +5,7 @@ namespace StateGen.Handoff.Crash;
 /// <summary>A child, started ahead of its turn.</summary>
 internal sealed class ChildProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
 

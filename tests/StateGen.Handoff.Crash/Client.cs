@@ -7,7 +7,7 @@ namespace StateGen.Handoff.Crash;
 /// <summary>A client who asks all the time who serves it, and remembers the answers.</summary>
 internal sealed class Client : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _answer = new byte[100];

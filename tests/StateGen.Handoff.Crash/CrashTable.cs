@@ -44,7 +44,7 @@ internal static class CrashTable
 
         SenderRound? current = null;
         string path = Path.Combine(directory, "survivor");
-        await using HandoffListener listener = HandoffListener.Listen(path);
+        await using HandoffListener listener = HandoffListener.Listen(path, Order.Patient);
         using CancellationTokenSource stop = new();
         Task taking = TakeAsync();
 

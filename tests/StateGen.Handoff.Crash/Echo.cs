@@ -9,7 +9,7 @@ internal sealed class Echo
     private readonly Socket _socket;
     private readonly string _name;
     private readonly CancellationTokenSource _stop = new();
-    private byte[] _input;
+    private readonly byte[] _input;
     private int _length;
     private Task _serving = Task.CompletedTask;
 

@@ -10,6 +10,9 @@ namespace StateGen.Handoff.Crash;
 /// <param name="Victim">The connection at which it does.</param>
 internal sealed record Order(string Path, string Journal, int Connections, Step Step, int Victim)
 {
+    /// <summary>A process is killed here and not slow: none that waits for its turn on a busy machine gives up.</summary>
+    internal static HandoffOptions Patient { get; } = new() { Timeout = TimeSpan.FromMinutes(2) };
+
     internal string Line => string.Create(CultureInfo.InvariantCulture, $"{Path}\t{Journal}\t{Connections}\t{(int)Step}\t{Victim}");
 
     internal static Order Parse(string line)

@@ -9,7 +9,7 @@ internal static class ReceiverChild
         Order order = Child.ReadOrder();
         using Journal journal = new(order.Journal, order.Connections);
         Child.Watch(order, journal, id => (int)id - 1);
-        await using HandoffListener listener = HandoffListener.Listen(order.Path);
+        await using HandoffListener listener = HandoffListener.Listen(order.Path, Order.Patient);
         Console.WriteLine("listening");
         await foreach (Handoff<Ticket> taken in listener.ReceiveAllAsync<Ticket>(Validate))
         {

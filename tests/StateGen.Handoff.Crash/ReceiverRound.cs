@@ -12,7 +12,7 @@ internal sealed class ReceiverRound(Order order, ChildProcess child, Socket list
     {
         await Child.ReadLineAsync();
         await Child.ReadLineAsync();
-        _sender = await HandoffSender.ConnectAsync(Order.Path);
+        _sender = await HandoffSender.ConnectAsync(Order.Path, Order.Patient);
         await ConnectAsync(
             listening.LocalEndPoint!,
             async number => Served[number] = new Echo(await listening.AcceptAsync(), "sender", []).Start());

@@ -14,7 +14,7 @@ internal static class SenderChild
         Console.WriteLine(((IPEndPoint)listening.LocalEndPoint!).Port);
         Order order = Child.ReadOrder();
         using Journal journal = new(order.Journal, order.Connections);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(order.Path);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(order.Path, Order.Patient);
 
         // Offers are numbered from 1 on, in the order in which they are made.
         Child.Watch(order, journal, id => (int)id - 1);

@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 
 namespace StateGen.Handoff.Tests.Channels;
 
 /// <summary>Where it listens, and whom it lets in.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class HandoffAcceptorTests
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -45,13 +45,19 @@ internal static class ParkedSession
                 new WatchedPath { Path = part.Name, LastWrite = stamps.AreExact ? part.LastWrite : Never })];
         }
 
+        parked.Session = SaveBlob(session);
+        return parked;
+    }
+
+    /// <summary>The session as imap-idle holds it: without what stands beside it there, and without what its user's name says better.</summary>
+    public static byte[] SaveBlob(Session session)
+    {
         SessionState state = session.Save();
         state.User = 0;
         state.IdleTag = null;
         session.Hibernated.User = session.RequireAccount().User;
         session.Hibernated.Session = state;
-        parked.Session = StateSerializer.Save(session.Hibernated);
-        return parked;
+        return StateSerializer.Save(session.Hibernated);
     }
 
     /// <summary>The session of a connection that comes back.</summary>

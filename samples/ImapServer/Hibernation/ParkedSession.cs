@@ -45,12 +45,12 @@ internal static class ParkedSession
                 new WatchedPath { Path = part.Name, LastWrite = stamps.AreExact ? part.LastWrite : Never })];
         }
 
-        parked.Session = Save(session);
+        parked.Session = SaveBlob(session);
         return parked;
     }
 
-    /// <summary>A session as imap-idle keeps it: what it knows itself, or need not know, is left out.</summary>
-    public static byte[] Save(Session session)
+    /// <summary>The session as imap-idle holds it: without what stands beside it there, and without what its user's name says better.</summary>
+    public static byte[] SaveBlob(Session session)
     {
         SessionState state = session.Save();
         state.User = 0;

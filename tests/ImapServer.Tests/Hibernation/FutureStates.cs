@@ -1,4 +1,4 @@
-using ImapServer.Hibernation;
+using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen;
 
@@ -25,11 +25,23 @@ internal sealed partial class FutureSession
     [Member(1, Fixed = true)]
     public uint User { get; set; }
 
+    [Member(2)]
+    public EnabledExtensions Enabled { get; set; }
+
     [Member(3)]
     public FutureMailbox? Mailbox { get; set; }
 
     [Member(4)]
     public string? IdleTag { get; set; }
+
+    [Member(5)]
+    public bool Identified { get; set; }
+
+    [Member(6, Since = 2)]
+    public uint[]? SavedSearch { get; set; }
+
+    [Member(7, Since = 2)]
+    public List<SearchContextState>? Contexts { get; set; }
 
     [Member(90, Since = 90)]
     public string? More { get; set; }
@@ -50,6 +62,15 @@ internal sealed partial class FutureMailbox
 
     [Member(4)]
     public ulong ModSeq { get; set; }
+
+    [Member(5)]
+    public bool ReadOnly { get; set; }
+
+    [Member(6)]
+    public List<UidRange>? PendingExpunges { get; set; }
+
+    [Member(7)]
+    public List<UidRange>? Recent { get; set; }
 
     [Member(90, Since = 90)]
     public string? More { get; set; }

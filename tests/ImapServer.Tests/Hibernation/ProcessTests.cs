@@ -1,0 +1,150 @@
+using System.Net;
+using System.Net.Sockets;
+using ImapIdle.Protocol;
+using ImapServer.Hibernation;
+using ImapServer.Tests.Commands;
+
+namespace ImapServer.Tests.Hibernation;
+
+/// <summary>The server and imap-idle as processes: the server ends in each way there is.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private const int Kill = 9;
+
+    private readonly string _root = Directory.CreateTempSubdirectory("imap-processes-").FullName;
+    private readonly int _port = FreePort();
+    private int _delivered;
+
+    private string Runtime => Path.Combine(_root, "run");
+
+    [Fact]
+    public async Task ServersComeAndGo_AndTheClientStays()
+    {
+        using ServerProcess first = await StartAsync();
+        using TestClient client = await IdleAsync(first.EndPoint, "b");
+        await ParkedAsync(1);
+        Deliver();
+        await ExpectAsync(client, "* 1 EXISTS", "* 1 RECENT");
+        await ParkedAsync(1);
+
+        // SIGTERM; mail comes while nobody is there.
+        Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
+        Assert.Equal(1, Figures().Listeners);
+        Deliver();
+        using ServerProcess second = await StartAsync();
+        Assert.Equal(first.EndPoint, second.EndPoint);
+        await ExpectAsync(client, "* 2 EXISTS", "* 2 RECENT");
+
+        // The next build asks the one before to go, while the client is awake.
+        using ServerProcess third = await StartAsync("upgrade");
+        Assert.Equal(0, await second.WaitForEndAsync());
+        Assert.Equal(second.EndPoint, third.EndPoint);
+        await client.SendAsync("DONE\r\nc idle\r\n");
+        await ExpectAsync(client, "b OK Idle completed.", "+ idling");
+        await ParkedAsync(1);
+
+        // SIGKILL: who is parked belongs to imap-idle.
+        await third.EndAsync(Kill);
+        using ServerProcess fourth = await StartAsync();
+        await client.SendAsync("DONE\r\nd noop\r\n");
+        await ExpectAsync(client, "c OK Idle completed.", "d OK Noop completed.");
+        await client.SendAsync("e idle\r\n");
+        await ExpectAsync(client, "+ idling");
+        await ParkedAsync(1);
+
+        // SIGINT: everybody is told.
+        Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
+        await ExpectAsync(client, "* BYE The server shuts down.", "<closed>");
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            OtherProcess.Signal(Figures().ProcessId, Kill);
+        }
+        catch (SocketException)
+        {
+            // It has ended, as it should.
+        }
+
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Task<ServerProcess> StartAsync(params string[] command)
+    {
+        string users = Path.Combine(_root, "users");
+        File.WriteAllText(users, "demo:demo\n");
+        return ServerProcess.StartAsync(
+            [.. command, "--port", $"{_port}", "--mail", Path.Combine(_root, "mail"), "--users", users, "--runtime", Runtime, "--hibernate-after", "0.3"]);
+    }
+
+    private static async Task<TestClient> IdleAsync(IPEndPoint server, string tag)
+    {
+        var client = new TestClient(server);
+        await client.SendAsync($"a login demo demo\r\ns select inbox\r\n{tag} idle\r\n");
+        string line;
+        do
+        {
+            line = await client.ReceiveAsync();
+            Assert.False(line.StartsWith('<'), line);
+        }
+        while (line != "+ idling");
+
+        return client;
+    }
+
+    private static async Task ExpectAsync(TestClient client, params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            try
+            {
+                Assert.Equal(line, await client.ReceiveAsync());
+            }
+            catch (IOException) when (line == "<closed>")
+            {
+                // A process that is killed with input that it has not read has its connections reset.
+            }
+        }
+    }
+
+    private IdleStatus Figures() => IdleStatus.Ask(RuntimeDirectory.At(Runtime));
+
+    private async Task ParkedAsync(int count)
+    {
+        for (int i = 0; i < 600; i++)
+        {
+            try
+            {
+                if (Figures() is { Waking: 0 } figures && figures.InIdle == count)
+                {
+                    return;
+                }
+            }
+            catch (SocketException)
+            {
+                // It is being started.
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"Not parked: {Figures()}");
+    }
+
+    private void Deliver()
+    {
+        string folder = Path.Combine(_root, "mail", "demo");
+        string name = $"1700000000.M{++_delivered:D6}P1.host";
+        File.WriteAllText(Path.Combine(folder, "tmp", name), "Subject: x\n\ntext\n");
+        File.Move(Path.Combine(folder, "tmp", name), Path.Combine(folder, "new", name));
+    }
+}

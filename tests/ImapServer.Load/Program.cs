@@ -46,7 +46,7 @@ internal static class Program
         }
 
         LoadOptions options;
-        Func<LoadOptions, ServerBuild, Task<IReadOnlyList<Report>>> command;
+        Func<LoadOptions, ServerBuild, IAsyncEnumerable<Report>> command;
         try
         {
             options = LoadOptions.Parse(arguments);
@@ -71,14 +71,14 @@ internal static class Program
         }
     }
 
-    private static async Task<int> RunAsync(LoadOptions options, Func<LoadOptions, ServerBuild, Task<IReadOnlyList<Report>>> command)
+    private static async Task<int> RunAsync(LoadOptions options, Func<LoadOptions, ServerBuild, IAsyncEnumerable<Report>> command)
     {
         using var scratch = new ScratchFolder();
         ServerBuild build = options.Server is { } folder
             ? ServerBuild.At(folder)
             : await ServerBuild.PublishAsync(Repository.Root, Path.Combine(scratch.Path, "server"));
         bool reached = true;
-        foreach (Report report in await command(options, build))
+        await foreach (Report report in command(options, build))
         {
             Console.WriteLine($"{report.Title}\n\n{report}");
             reached &= report.IsReached;

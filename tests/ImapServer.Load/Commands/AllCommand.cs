@@ -10,18 +10,21 @@ internal static class AllCommand
     private static readonly string[] Commands = ["memory", "delivery", "done", "burst", "sizes", "restart", "soak"];
 
     /// <summary>Runs all commands, each with its own numbers, and writes docs/hibernation-figures.md.</summary>
-    public static async Task<IReadOnlyList<Report>> RunAsync(LoadOptions options, ServerBuild build)
+    public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
-        var sections = new List<(string Command, IReadOnlyList<Report> Reports)>();
+        var sections = new List<(string Command, List<Report> Reports)>();
         foreach (string command in Commands)
         {
-            Console.WriteLine($"{DateTime.Now:HH:mm:ss} {command}");
-            sections.Add((command, await CommandTable.Find(command)(options, build)));
+            sections.Add((command, []));
+            await foreach (Report report in CommandTable.Find(command)(options, build))
+            {
+                sections[^1].Reports.Add(report);
+                yield return report;
+            }
         }
 
         string page = Path.Combine(Repository.Root, "docs", "hibernation-figures.md");
         await File.WriteAllTextAsync(page, FiguresPage.Of(sections));
-        Console.WriteLine($"Written: {page}\n");
-        return [.. sections.SelectMany(section => section.Reports)];
+        Console.WriteLine($"Written: {page}");
     }
 }

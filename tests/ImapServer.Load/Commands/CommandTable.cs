@@ -9,7 +9,7 @@ internal static class CommandTable
 {
     /// <summary>What a command does.</summary>
     /// <exception cref="LoadException">There is none of that name.</exception>
-    public static Func<LoadOptions, ServerBuild, Task<IReadOnlyList<Report>>> Find(string name) => name switch
+    public static Func<LoadOptions, ServerBuild, IAsyncEnumerable<Report>> Find(string name) => name switch
     {
         "memory" => MemoryCommand.RunAsync,
         "delivery" => DeliveryCommand.RunAsync,

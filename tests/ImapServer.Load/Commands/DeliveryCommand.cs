@@ -16,7 +16,7 @@ internal static class DeliveryCommand
     private const int Rounds = 5;
 
     /// <summary>Measures hibernated and live clients in turns.</summary>
-    public static async Task<IReadOnlyList<Report>> RunAsync(LoadOptions options, ServerBuild build)
+    public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         int connections = options.Connections ?? Connections;
         int rounds = options.Rounds ?? Rounds;
@@ -37,18 +37,15 @@ internal static class DeliveryCommand
             DeliverToAll(live, liveMail, messages: round + 1, liveTimes);
         }
 
-        return
+        yield return new Report($"Delivery to EXISTS: {connections:N0} clients with a mailbox each, one after the other, {rounds} rounds",
         [
-            new Report($"Delivery to EXISTS: {connections:N0} clients with a mailbox each, one after the other, {rounds} rounds",
-            [
-                new(Median, hibernatedTimes.Median, "ms", 3, "17.4 ms"),
-                new("hibernated client: p95", hibernatedTimes.Quantile(0.95), "ms", null, "21.7 ms"),
-                new("hibernated client: p99", hibernatedTimes.Quantile(0.99), "ms", 15),
-                new("live client: median", liveTimes.Median, "ms", null, "502 ms"),
-                new("live client: p95", liveTimes.Quantile(0.95), "ms"),
-                new("live client: p99", liveTimes.Quantile(0.99), "ms"),
-            ]),
-        ];
+            new(Median, hibernatedTimes.Median, "ms", 3, "17.4 ms"),
+            new("hibernated client: p95", hibernatedTimes.Quantile(0.95), "ms", null, "21.7 ms"),
+            new("hibernated client: p99", hibernatedTimes.Quantile(0.99), "ms", 15),
+            new("live client: median", liveTimes.Median, "ms", null, "502 ms"),
+            new("live client: p95", liveTimes.Quantile(0.95), "ms"),
+            new("live client: p99", liveTimes.Quantile(0.99), "ms"),
+        ]);
     }
 
     private static void DeliverToAll(Fleet fleet, MailRoot mail, int messages, Distribution times)

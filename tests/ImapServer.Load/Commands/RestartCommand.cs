@@ -26,7 +26,7 @@ internal static class RestartCommand
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
     /// <summary>Measures; which server is the other one is for the options to say.</summary>
-    public static async Task<IReadOnlyList<Report>> RunAsync(LoadOptions options, ServerBuild build)
+    public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         using var scratch = new ScratchFolder();
         ServerBuild other = options switch
@@ -36,7 +36,7 @@ internal static class RestartCommand
             _ => await OtherServer.SuccessorAsync(scratch.Path),
         };
         string name = options.Other ?? options.OtherCommit ?? "its successor with a newer session layout";
-        return [await MeasureAsync(options.Connections ?? Connections, build, other, name, Between)];
+        yield return await MeasureAsync(options.Connections ?? Connections, build, other, name, Between);
     }
 
     /// <summary>Restarts to the other build and back under load.</summary>

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using ImapServer.Hibernation;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Mail;
+using ImapServer.Load.Processes;
 using ImapServer.Sessions;
 using ImapServer.Storage;
-using StateGen;
 
 namespace ImapServer.Load.Commands;
 
@@ -16,27 +17,24 @@ internal static class SizesCommand
     private const int InSlice = 200;
 
     /// <summary>Measures in this process: the session is the server's, without a connection.</summary>
-    public static Task<IReadOnlyList<Report>> RunAsync(LoadOptions options, Processes.ServerBuild build)
+    public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         using var few = new OpenedMailbox(Few);
         using var many = new OpenedMailbox(Many);
         Session[] sessions = [few.Idle(search: false), many.Idle(search: false), few.Idle(search: true), many.Idle(search: true)];
-        double[] times = Times(sessions);
-        return Task.FromResult<IReadOnlyList<Report>>(
+        double[] times = await Task.Run(() => Times(sessions));
+        yield return new Report("Sizes: a session in IDLE that has a mailbox open, as it is parked, check included",
         [
-            new Report("Sizes: a session in IDLE that has a mailbox open, check included",
-            [
-                new($"over {Few:N0} mails", Save(sessions[0]).Length, "B", 40, "70 B"),
-                new($"over {Many:N0} mails", Save(sessions[1]).Length, "B", 40, "70 B"),
-                new($"over {Few:N0} mails, every other one saved by SEARCH", Save(sessions[2]).Length, "B", 100),
-                new($"over {Many:N0} mails, every other one saved by SEARCH", Save(sessions[3]).Length, "B", 100, "5,073 B"),
-                new($"time to save it over {Few:N0} mails", times[0], "µs"),
-                new($"time to save it over {Many:N0} mails", times[1], "µs"),
-                new($"time over {Many:N0} mails as a multiple of {Few:N0}", times[1] / times[0], "", 1.5),
-                new($"time to save it over {Few:N0} mails, with the search", times[2], "µs"),
-                new($"time to save it over {Many:N0} mails, with the search", times[3], "µs"),
-                new($"time over {Many:N0} mails, with the search, as a multiple of {Few:N0}", times[3] / times[2], "", 1.5),
-            ]),
+            new($"over {Few:N0} mails", ParkedSession.SaveBlob(sessions[0]).Length, "B", 40, "70 B"),
+            new($"over {Many:N0} mails", ParkedSession.SaveBlob(sessions[1]).Length, "B", 40, "70 B"),
+            new($"over {Few:N0} mails, every other one saved by SEARCH", ParkedSession.SaveBlob(sessions[2]).Length, "B", 100),
+            new($"over {Many:N0} mails, every other one saved by SEARCH", ParkedSession.SaveBlob(sessions[3]).Length, "B", 100, "5,073 B"),
+            new($"time to save it over {Few:N0} mails", times[0], "µs"),
+            new($"time to save it over {Many:N0} mails", times[1], "µs"),
+            new($"time over {Many:N0} mails as a multiple of {Few:N0}", times[1] / times[0], "", 1.5),
+            new($"time to save it over {Few:N0} mails, with the search", times[2], "µs"),
+            new($"time to save it over {Many:N0} mails, with the search", times[3], "µs"),
+            new($"time over {Many:N0} mails, with the search, as a multiple of {Few:N0}", times[3] / times[2], "", 1.5),
         ]);
     }
 
@@ -51,7 +49,7 @@ internal static class SizesCommand
                 long start = Stopwatch.GetTimestamp();
                 for (int repetition = 0; repetition < InSlice; repetition++)
                 {
-                    Save(sessions[i]);
+                    ParkedSession.SaveBlob(sessions[i]);
                 }
 
                 best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(start).TotalMicroseconds / InSlice);
@@ -60,8 +58,6 @@ internal static class SizesCommand
 
         return best;
     }
-
-    private static byte[] Save(Session session) => StateSerializer.Save(session.Save());
 
     private sealed class OpenedMailbox : IDisposable
     {

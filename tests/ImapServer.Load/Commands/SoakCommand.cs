@@ -24,13 +24,13 @@ internal static class SoakCommand
     private const int Samples = 60;
 
     /// <summary>Soaks.</summary>
-    public static async Task<IReadOnlyList<Report>> RunAsync(LoadOptions options, ServerBuild build)
+    public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         int connections = options.Connections ?? Connections;
         var duration = TimeSpan.FromMinutes(options.Minutes);
         using var mail = new MailRoot(Math.Min(Mailboxes, connections), messages: 3);
         await using ServerProcess server = await ServerProcess.StartAsync(build, mail, new ServerSettings(HibernateAfter: 0.2));
-        int idle = await server.WaitForIdleAsync();
+        int idle = await server.StartIdleAsync();
         using var stop = new CancellationTokenSource();
         var counts = new SoakCounts();
         Task[] living = [.. Enumerable.Range(0, connections).Select(i => LiveAsync(server, mail, i, counts, stop.Token))];
@@ -49,21 +49,18 @@ internal static class SoakCommand
 
         await stop.CancelAsync();
         await Task.WhenAll(living);
-        return
+        yield return new Report($"Soak: {options.Minutes} minutes, {connections:N0} clients at a time in {mail.Users.Count} mailboxes",
         [
-            new Report($"Soak: {options.Minutes} minutes, {connections:N0} clients at a time in {mail.Users.Count} mailboxes",
-            [
-                new(Lives, counts.Lives),
-                new("times that a client hibernated and had its answer afterwards", counts.Wakes),
-                new(Lost, counts.Lost, "", 0),
-                new("imap-idle: private memory", idleSeries.Memory.Last, "MB"),
-                new(IdleGrowth, idleSeries.Memory.Growth, "%", 5),
-                new("imap-idle: descriptors, growth", idleSeries.Descriptors.Growth, "%", 5),
-                new("server: private memory", serverSeries.Memory.Last, "MB"),
-                new("server: private memory, growth from the second to the last fifth", serverSeries.Memory.Growth, "%", 10),
-                new("server: descriptors, growth", serverSeries.Descriptors.Growth, "%", 5),
-            ]),
-        ];
+            new(Lives, counts.Lives),
+            new("times that a client hibernated and had its answer afterwards", counts.Wakes),
+            new(Lost, counts.Lost, "", 0),
+            new("imap-idle: private memory", idleSeries.Memory.Last, "MB"),
+            new(IdleGrowth, idleSeries.Memory.Growth, "%", 10),
+            new("imap-idle: descriptors, growth", idleSeries.Descriptors.Growth, "%", 5),
+            new("server: private memory", serverSeries.Memory.Last, "MB"),
+            new("server: private memory, growth from the second to the last fifth", serverSeries.Memory.Growth, "%", 10),
+            new("server: descriptors, growth", serverSeries.Descriptors.Growth, "%", 5),
+        ]);
     }
 
     private static async Task LiveAsync(ServerProcess server, MailRoot mail, int seed, SoakCounts counts, CancellationToken stop)

@@ -17,11 +17,11 @@ internal static class FiguresPage
         """;
 
     /// <summary>The page, in Markdown.</summary>
-    public static string Of(IEnumerable<(string Command, IReadOnlyList<Report> Reports)> sections)
+    public static string Of(IEnumerable<(string Command, List<Report> Reports)> sections)
     {
         var page = new StringBuilder(Introduction);
         page.Append($"\n| measured on | {DateTime.UtcNow:yyyy-MM-dd} |\n|---|---|\n| machine | {Machine.This} |\n");
-        foreach ((string command, IReadOnlyList<Report> reports) in sections)
+        foreach ((string command, List<Report> reports) in sections)
         {
             page.Append($"\n## `{command}`\n");
             foreach (Report report in reports)

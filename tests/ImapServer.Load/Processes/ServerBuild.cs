@@ -27,16 +27,22 @@ internal sealed record ServerBuild(string Folder)
         return File.Exists(build.Program) ? build : throw new LoadException($"There is no ImapServer.dll in {build.Folder}.");
     }
 
-    /// <summary>Publishes the server of a source tree, in Release, and imap-idle as Native AOT where a C compiler is there.</summary>
+    /// <summary>Publishes the server of a source tree, in Release, and imap-idle as Native AOT where clang is there to link it.</summary>
     public static async Task<ServerBuild> PublishAsync(string source, string target)
     {
-        await Tool.RunAsync(source, "dotnet", "publish", "samples/ImapServer", "-c", "Release", "-o", target, "-v", "quiet", "--nologo");
-        if (Tool.IsThere("clang"))
-        {
-            await Tool.RunAsync(
-                source, "dotnet", "publish", "samples/ImapIdle", "-c", "Release", "-o", Path.Combine(target, "imap-idle"), "-v", "quiet", "--nologo");
-        }
-
+        await PublishServerAsync(source, target);
+        string[] how = Tool.IsThere("clang") ? [] : ["-p:PublishAot=false"];
+        await PublishAsync(source, "samples/ImapIdle", Path.Combine(target, "imap-idle"), how);
         return At(target);
     }
+
+    /// <summary>Publishes the server alone, for a place where an imap-idle runs already.</summary>
+    public static async Task<ServerBuild> PublishServerAsync(string source, string target)
+    {
+        await PublishAsync(source, "samples/ImapServer", target);
+        return At(target);
+    }
+
+    private static Task PublishAsync(string source, string project, string target, params string[] how) =>
+        Tool.RunAsync(source, "dotnet", ["publish", project, "-c", "Release", "-o", target, "-v", "quiet", "--nologo", .. how]);
 }

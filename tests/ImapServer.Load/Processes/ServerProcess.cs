@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using ImapIdle.Protocol;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Mail;
 
@@ -51,6 +52,9 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>What the process takes.</summary>
     public ProcessFigures Figures() => ProcessFigures.Of(Id);
 
+    /// <summary>What imap-idle counts.</summary>
+    public IdleStatus AskIdle() => IdleStatus.Ask(RuntimeDirectory.At(_mail.RuntimeFolder));
+
     /// <summary>Starts a server and waits until it listens.</summary>
     /// <exception cref="LoadException">It ended instead, or took longer than a minute.</exception>
     public static async Task<ServerProcess> StartAsync(ServerBuild build, MailRoot mail, ServerSettings? options = null)
@@ -74,25 +78,23 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until imap-idle runs, and gives its process.</summary>
-    /// <exception cref="LoadException">It does not.</exception>
-    public async Task<int> WaitForIdleAsync()
+    /// <summary>Has imap-idle started, which the first connection that hibernates does, and gives its process. It holds nothing then.</summary>
+    /// <exception cref="LoadException">It does not run.</exception>
+    public async Task<int> StartIdleAsync()
     {
-        long start = Stopwatch.GetTimestamp();
-        while (true)
+        using (var client = new BlockingClient(EndPoint))
         {
-            if (FindIdle() is { } idle)
-            {
-                return idle;
-            }
-
-            if (Stopwatch.GetElapsedTime(start) > EndLimit)
-            {
-                throw Failure("imap-idle does not run");
-            }
-
-            await Task.Delay(50);
+            client.Open(_mail.Users[0]);
+            client.Idle();
+            await WaitUntilParkedAsync([client.Port]);
         }
+
+        while (Parked().Count > 0)
+        {
+            await Task.Delay(20);
+        }
+
+        return FindIdle() ?? throw Failure("imap-idle does not run");
     }
 
     /// <summary>The clients' ports of the connections that hibernate: imap-idle has them, and the server has not.</summary>

@@ -17,7 +17,7 @@ internal static partial class OtherServer
         await Tool.RunAsync(Repository.Root, "git", "worktree", "add", "--detach", tree, commit);
         try
         {
-            return await ServerBuild.PublishAsync(tree, Path.Combine(scratch, "other"));
+            return await ServerBuild.PublishServerAsync(tree, Path.Combine(scratch, "other"));
         }
         finally
         {
@@ -65,7 +65,7 @@ internal static partial class OtherServer
             }
 
             """);
-        return await ServerBuild.PublishAsync(tree, Path.Combine(scratch, "other"));
+        return await ServerBuild.PublishServerAsync(tree, Path.Combine(scratch, "other"));
     }
 
     private static void Copy(string from, string to)

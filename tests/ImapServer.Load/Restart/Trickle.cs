@@ -5,14 +5,18 @@ namespace ImapServer.Load.Restart;
 /// <summary>Mail that comes, is marked and goes by files alone, whether a server is there or not.</summary>
 internal sealed class Trickle(MailRoot mail)
 {
+    // So that most of those who watch a mailbox have been asleep for long when it changes.
+    private static readonly TimeSpan BetweenChangesOfMailbox = TimeSpan.FromSeconds(25);
+
     private readonly Random _random = new(1);
 
     /// <summary>How much was done.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>Twenty changes a second, until it is stopped.</summary>
+    /// <summary>Changes every mailbox now and then, until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
+        TimeSpan pause = BetweenChangesOfMailbox / mail.Users.Count;
         while (!stop.IsCancellationRequested)
         {
             string user = mail.Users[_random.Next(mail.Users.Count)];
@@ -30,7 +34,7 @@ internal sealed class Trickle(MailRoot mail)
             }
 
             Changes++;
-            await Task.Delay(50, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

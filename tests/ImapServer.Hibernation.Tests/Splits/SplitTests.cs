@@ -1,0 +1,62 @@
+using ImapServer.Load.Processes;
+
+namespace ImapServer.Hibernation.Tests.Splits;
+
+/// <summary>However a line is cut into packets around the moment of hibernation, the answers are those of a server that does not hibernate.</summary>
+public sealed class SplitTests(TwoServers servers) : IClassFixture<TwoServers>
+{
+    private const int InThree = 20;
+
+    public static TheoryData<int, string> Scripts => new(Script.All.Select((script, i) => (i, script.Name)));
+
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task EverySplit_AroundHibernation_IsAnsweredAsWithout(int number, string name)
+    {
+        Script script = Script.All[number];
+        string expected = (await PlayAsync(servers.Keeping, script, [[script.Octets]], Moment.While))[0].Transcript;
+        Assert.StartsWith(script.InIdle ? "+ idling\r\n" : "i OK ", expected, StringComparison.Ordinal);
+        byte[][][] pieces = [.. script.Pieces(InThree)];
+        var failures = new List<string>();
+        foreach (Moment moment in Enum.GetValues<Moment>())
+        {
+            foreach ((string told, string transcript) in await PlayAsync(servers.Hibernating, script, pieces, moment))
+            {
+                if (transcript != expected)
+                {
+                    failures.Add($"{moment}: {told}\n  with:    {Talk.Show(transcript)}\n  without: {Talk.Show(expected)}");
+                }
+            }
+        }
+
+        Assert.True(failures.Count == 0, $"{name}: {failures.Count} of {3 * pieces.Length} differ:\n{string.Join('\n', failures.Take(5))}");
+    }
+
+    private static async Task<(string Told, string Transcript)[]> PlayAsync(ServerProcess server, Script script, byte[][][] pieces, Moment moment)
+    {
+        Talk[] talks = [.. pieces.Select(each => new Talk(script, each))];
+        try
+        {
+            await Task.WhenAll(talks.Select((talk, i) => talk.OpenAsync(server.EndPoint, TwoServers.UserOf(i))));
+            if (moment == Moment.After)
+            {
+                await Task.WhenAll(talks.Select(talk => talk.BeginAsync(moment)));
+                await server.WaitUntilParkedAsync([.. talks.Select(talk => talk.Port)], seconds: 30);
+            }
+
+            return await Task.WhenAll(talks.Select(async (talk, i) =>
+            {
+                if (moment != Moment.After)
+                {
+                    await talk.BeginAsync(moment);
+                }
+
+                return (talk.Told, await talk.FinishAsync(moment, new Random(i)));
+            }));
+        }
+        finally
+        {
+            Array.ForEach(talks, talk => talk.Dispose());
+        }
+    }
+}

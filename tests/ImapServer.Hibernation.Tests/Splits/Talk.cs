@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ImapServer.Load.Mail;
+
+namespace ImapServer.Hibernation.Tests.Splits;
+
+/// <summary>One connection that says the pieces of a script; all that the server answers behind SELECT is its transcript.</summary>
+internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
+{
+    private const string Silence = "<nothing came for 30 seconds>";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+    /// <summary>The port of this end.</summary>
+    public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
+
+    /// <summary>The pieces, as they are told in a failure.</summary>
+    public string Told => string.Join(" | ", pieces.Select(piece => Show(Encoding.Latin1.GetString(piece))));
+
+    /// <summary>A text on one line.</summary>
+    public static string Show(string text) => text.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    /// <summary>Connects and opens the mailbox.</summary>
+    public async Task OpenAsync(IPEndPoint server, string user)
+    {
+        await _socket.ConnectAsync(server);
+        await SendAsync($"a LOGIN {user} {MailRoot.Password}\r\nb SELECT INBOX\r\n");
+        string heard = "";
+        while (!heard.Contains("\r\nb OK ", StringComparison.Ordinal) || !heard.EndsWith("\r\n", StringComparison.Ordinal))
+        {
+            heard += await ReceiveAsync() ?? throw new InvalidOperationException($"The server closed after: {heard}");
+        }
+    }
+
+    /// <summary>Sends the command before the script, and with it the first piece where that comes before.</summary>
+    public Task BeginAsync(Moment moment) =>
+        SendAsync(script.Prelude + (moment == Moment.Before ? Encoding.Latin1.GetString(pieces[0]) : ""));
+
+    /// <summary>Sends what is left of the pieces, with pauses between them, and reads to the end.</summary>
+    public async Task<string> FinishAsync(Moment moment, Random random)
+    {
+        for (int i = moment == Moment.Before ? 1 : 0; i < pieces.Length; i++)
+        {
+            await PauseAsync(moment, i, random);
+            await SendAsync(Encoding.Latin1.GetString(pieces[i]));
+        }
+
+        if (script.Closes)
+        {
+            await PauseAsync(moment, 1, random);
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+
+        var transcript = new StringBuilder();
+        while (await ReceiveAsync() is { } heard)
+        {
+            transcript.Append(heard);
+            if (heard == Silence)
+            {
+                break;
+            }
+        }
+
+        return transcript.ToString();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _socket.Dispose();
+
+    // Before: long enough to be put away with what has come. While: less than putting away takes. After: long enough to be
+    // woken by each piece, for every other connection.
+    private static Task PauseAsync(Moment moment, int piece, Random random) => moment switch
+    {
+        Moment.Before => Task.Delay(60),
+        Moment.While when random.Next(2) == 0 => Task.CompletedTask,
+        Moment.While => Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 6))),
+        _ when piece == 0 => Task.CompletedTask,
+        _ => Task.Delay(random.Next(2) * 25),
+    };
+
+    private async Task SendAsync(string text)
+    {
+        try
+        {
+            await _socket.SendAsync(Encoding.Latin1.GetBytes(text));
+        }
+        catch (SocketException)
+        {
+            // The server may have closed before it heard all, as behind LOGOUT; the transcript says whether it should have.
+        }
+    }
+
+    private async Task<string?> ReceiveAsync()
+    {
+        byte[] buffer = new byte[4096];
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            int count = await _socket.ReceiveAsync(buffer, limit.Token);
+            return count == 0 ? null : Encoding.Latin1.GetString(buffer, 0, count);
+        }
+        catch (OperationCanceledException)
+        {
+            return Silence;
+        }
+        catch (SocketException)
+        {
+            // What the client sends behind LOGOUT is answered with a reset, on either server.
+            return null;
+        }
+    }
+}

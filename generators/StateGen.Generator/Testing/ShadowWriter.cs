@@ -15,11 +15,17 @@ namespace StateGen.Generator.Testing;
 /// <param name="layouts">The lines.</param>
 /// <param name="compilation">Knows the types of members.</param>
 /// <param name="version">The version.</param>
-/// <param name="grown">A type that is to have members of a version after it, or <see langword="null"/>.</param>
+/// <param name="grown">A type that is to have members of a version after it, and unions a case more, or <see langword="null"/>.</param>
 internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version, string? grown)
 {
+    /// <summary>What the wire name of a case that a newer version adds ends with: StateGen.Testing looks for it.</summary>
+    private const string NewCase = ":newer-case";
+
     private readonly Dictionary<string, string> _names = [];
     private readonly Queue<string> _open = new();
+
+    /// <summary>The cases that a newer version adds, with the unions that they are of.</summary>
+    private readonly Dictionary<string, string> _newCases = [];
 
     /// <summary>The first thing that cannot be declared.</summary>
     public string? Problem { get; private set; }
@@ -40,17 +46,44 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
     /// <summary>The members that a type has in this version.</summary>
     public IEnumerable<HistoryLine> MembersOf(string name)
     {
+        if (_newCases.ContainsKey(name))
+        {
+            return NewMembers(name, since: 1);
+        }
+
         int latest = layouts.VersionsOf(name).Where(each => each <= version).DefaultIfEmpty(1).Max();
         IEnumerable<HistoryLine> members = layouts.Of(name).Where(line => line.Member is { } member && member.Since <= latest);
-        return members.Concat(name == grown ? NewMembers(name) : []).OrderBy(line => line.Number);
+        return members.Concat(name == grown && layouts.Of(name).Any(line => line.Kind == LineKind.Type) ? NewMembers(name, version + 1) : []).OrderBy(line => line.Number);
     }
 
     /// <summary>What nobody has thought of yet.</summary>
-    private IEnumerable<HistoryLine> NewMembers(string name)
+    private IEnumerable<HistoryLine> NewMembers(string name, int since)
     {
+        string layer = since > 1 ? $"since {since} " : "";
         int next = layouts.Of(name).Where(line => line.Kind == LineKind.Member).Select(line => line.Number).DefaultIfEmpty(0).Max() + 1;
-        yield return new HistoryLine(name, LineKind.Member, next, $"since {version + 1} string", "");
-        yield return new HistoryLine(name, LineKind.Member, next + 1, $"since {version + 1} int", "");
+        yield return new HistoryLine(name, LineKind.Member, next, $"{layer}string", "");
+        yield return new HistoryLine(name, LineKind.Member, next + 1, $"{layer}int", "");
+    }
+
+    /// <summary>The lines of a type, and those of a case that a newer version adds where a union carries such along.</summary>
+    private IEnumerable<HistoryLine> LinesOf(string name)
+    {
+        IReadOnlyList<HistoryLine> lines = layouts.Of(name);
+        if (_newCases.TryGetValue(name, out string union))
+        {
+            string extends = layouts.Of(union).Any(line => line.Kind == LineKind.Type) ? $" extends {union}" : "";
+            return [new HistoryLine(name, LineKind.Type, 0, "class" + extends, "")];
+        }
+
+        if (grown is null || lines.All(line => line.Kind != LineKind.Carries))
+        {
+            return lines;
+        }
+
+        string added = HistoryName.Quote(name.Trim('"') + NewCase);
+        _newCases[added] = name;
+        int tag = lines.Where(line => line.Kind == LineKind.Case).Max(line => line.Number) + 1;
+        return lines.Append(new HistoryLine(name, LineKind.Case, tag, $"state {added}", ""));
     }
 
     private int VersionOf(string name) => MembersOf(name).Select(line => line.Member!.Since)
@@ -60,8 +93,9 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
 
     private void WriteType(string name, SourceWriter writer)
     {
-        HistoryLine? kind = layouts.Of(name).FirstOrDefault(line => line.Kind == LineKind.Type);
-        if (layouts.Of(name).Count == 0 || name.Contains('<'))
+        HistoryLine[] lines = [.. LinesOf(name)];
+        HistoryLine? kind = lines.FirstOrDefault(line => line.Kind == LineKind.Type);
+        if (lines.Length == 0 || name.Contains('<'))
         {
             Problem ??= name.Contains('<') ? $"'{name}' is generic" : $"the layout of '{name}' is not known";
             return;
@@ -71,7 +105,7 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
         string references = words.Contains("references") ? ", PreserveReferences = true" : "";
         string stateVersion = kind is null ? "" : $", Version = {VersionOf(name)}";
         writer.Line($"[global::StateGen.State({HistoryName.Literal(name)}{stateVersion}{references})]");
-        foreach (HistoryLine line in layouts.Of(name).Where(line => line.Kind == LineKind.Case))
+        foreach (HistoryLine line in lines.Where(line => line.Kind == LineKind.Case))
         {
             writer.Line($"[global::StateGen.StateUnion({line.Number}, typeof({TypeOf(line.Rest, name)}))]");
         }
@@ -120,7 +154,7 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
     /// <summary>The unions, declared as interfaces, of which a type is a case.</summary>
     private IEnumerable<string> UnionsOf(string name) => _names.Keys
         .Where(union => layouts.Of(union).All(line => line.Kind != LineKind.Type))
-        .Where(union => layouts.Of(union).Any(line => line.Kind == LineKind.Case && line.Rest == $"state {name}"))
+        .Where(union => LinesOf(union).Any(line => line.Kind == LineKind.Case && line.Rest == $"state {name}"))
         .Select(union => _names[union])
         .ToArray();
 

@@ -6,10 +6,14 @@ namespace StateGen.Testing.Laws;
 internal static class StateComparison
 {
     /// <summary>Bit for bit.</summary>
-    public static void AssertSame<T>(T expected, T actual, StateTestOptions options, string what)
+    public static void AssertSame<T>(T expected, T actual, StateTestOptions options, string what) =>
+        AssertSame<T>(NodeReader.Read(expected, options), NodeReader.Read(actual, options), options, what);
+
+    /// <summary>Bit for bit, of states taken apart.</summary>
+    public static void AssertSame<T>(ValueNode expected, ValueNode actual, StateTestOptions options, string what)
     {
         NodeComparison comparison = new(options, isAcrossVersions: false);
-        Throw(comparison.Difference(NodeReader.Read(expected, options), NodeReader.Read(actual, options), typeof(T).Name), what);
+        Throw(comparison.Difference(expected, actual, typeof(T).Name), what);
     }
 
     /// <summary>As far as both know their members.</summary>

@@ -11,7 +11,9 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
     public void Upgrade(T state)
     {
         TOld carrying = StateSerializer.Restore<TOld>(StateSerializer.Save(state));
-        ValueNode oldParts = UnknownMembers.Fill(NodeReader.Read(carrying, options), NodeReader.Read(state, options), options);
+        ValueNode stateParts = NodeReader.Read(state, options);
+        ValueNode filled = UnknownMembers.Fill(NodeReader.Read(carrying, options), stateParts, options);
+        ValueNode oldParts = Migrations.Without(filled, stateParts);
         TOld old = NodeBuilder.Build<TOld>(oldParts);
 
         T today = StateSerializer.Restore<T>(StateSerializer.Save(old));
@@ -20,6 +22,11 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
         string law = $"Law 2, upgrade from version {TOld.Layout.Version}";
         StateComparison.AssertAlike<TOld, T>(NodeReader.Read(old, options), parts, options, law);
         InitialValues.AssertHas(oldParts, parts, typeof(T).Name, options, law);
+        if (Migrations.Expected(filled, parts, options) is { } migrated)
+        {
+            T taken = StateSerializer.Restore<T>(StateSerializer.Save(NodeBuilder.Build<TOld>(filled)));
+            StateComparison.AssertSame<T>(migrated, NodeReader.Read(taken, options), options, law + ", what a migration is given");
+        }
     }
 
     /// <summary>Law 3.</summary>
@@ -38,7 +45,8 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
     public void Carry(T state)
     {
         ValueNode known = NodeReader.Read(StateSerializer.Restore<TOld>(StateSerializer.Save(state)), options);
-        TOld newer = NodeBuilder.Build<TOld>(UnknownMembers.Fill(known, NodeReader.Read(state, options), options, onlyNewer: true));
+        ValueNode filled = UnknownMembers.Fill(known, NodeReader.Read(state, options), options, onlyNewer: true);
+        TOld newer = NodeBuilder.Build<TOld>(new NewerCases(options, seed: NodeText.Of(filled).Length).Put(filled, typeof(TOld)));
         byte[] blob = StateSerializer.Save(newer);
 
         byte[] again = StateSerializer.Save(StateSerializer.Restore<T>(blob));

@@ -59,22 +59,38 @@ internal static class CSharpPrinter
         }
 
         int[] rest = [.. Enumerable.Range(0, slots.Count).Where(slot => !construction.Slots.Contains(slot))];
-        if (rest.Length == 0)
+        int[] hidden = [.. rest.Where(slot => IsHidden(slots[slot]) && slots[slot].HasStore && slots[slot].Type.IsVisible)];
+        WriteInitializer(node, slots, [.. rest.Except(hidden)], text, indent);
+        foreach (int slot in hidden)
+        {
+            // The type is named, so that a collection expression has one.
+            string name = slots.Count(other => other.Name == slots[slot].Name) == 1 ? slots[slot].Name : PrivateMembers.QualifiedName(slots[slot]);
+            text.Append(".With<").Append(CSharpLiteral.TypeName(node.Type)).Append(", ").Append(CSharpLiteral.TypeName(slots[slot].Type))
+                .Append(">(").Append(CSharpLiteral.Of(name)).Append(", ");
+            Write(node.Parts[slot], text, indent + 1);
+            text.Append(')');
+        }
+    }
+
+    private static void WriteInitializer(ValueNode node, IReadOnlyList<StateSlot> slots, int[] members, StringBuilder text, int indent)
+    {
+        if (members.Length == 0)
         {
             return;
         }
 
         NewLine(text, indent).Append('{');
-        foreach (int slot in rest)
+        foreach (int slot in members)
         {
-            bool isFilled = slots[slot] is { IsKept: true, IsPublic: true };
-            NewLine(text, indent + 1).Append(slots[slot].IsSettable || isFilled ? "" : "// not public: ").Append(slots[slot].Name).Append(" = ");
-            if (!slots[slot].IsSettable && !isFilled)
+            bool isHidden = IsHidden(slots[slot]);
+            NewLine(text, indent + 1).Append(isHidden ? "// not public: " : "").Append(slots[slot].Name).Append(" = ");
+            if (isHidden)
             {
                 text.Append(NodeText.Of(node.Parts[slot]).Replace('\n', ' '));
                 continue;
             }
 
+            bool isFilled = slots[slot] is { IsKept: true, IsPublic: true };
             if (isFilled && node.Parts[slot].Kind == ValueKind.Map)
             {
                 WriteEntries(node.Parts[slot], text, indent + 1);
@@ -93,6 +109,9 @@ internal static class CSharpPrinter
 
         NewLine(text, indent).Append('}');
     }
+
+    /// <summary>Whether source outside of the type can neither set a member nor fill it.</summary>
+    private static bool IsHidden(StateSlot slot) => !slot.IsSettable && slot is not { IsKept: true, IsPublic: true };
 
     private static void WriteList(IReadOnlyList<ValueNode> parts, string open, string close, StringBuilder text, int indent)
     {

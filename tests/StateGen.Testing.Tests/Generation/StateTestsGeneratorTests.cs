@@ -51,6 +51,51 @@ public sealed class StateTestsGeneratorTests
         All);
 
     [Fact]
+    public void Tests_OfUnionThatCarriesUnknownCases_AreOfAllLaws() => AssertFacts(
+        """
+        [State] public partial class A : I { [Member(1)] public List<I?> Items { get; } = []; [Member(2)] public Dictionary<string, I>? Map { get; set; } }
+        [StateUnion(1, typeof(A)), UnknownCase(typeof(Unknown))] public partial interface I;
+        public sealed record Unknown(CarriedCase Case) : I;
+        [StateTests<I>] public partial class ATests;
+        """,
+        All);
+
+    [Fact]
+    public void Tests_OfAbstractUnionThatCarriesUnknownCases_AreOfAllLaws() => AssertFacts(
+        """
+        [State] public sealed partial class A : B { [Member(1)] public (B?, int) Pair { get; set; } }
+        [State, StateUnion(1, typeof(A)), UnknownCase(typeof(Unknown))] public abstract partial class B { [Member(1)] public int N { get; set; } }
+        public sealed class Unknown(CarriedCase carried) : B { public CarriedCase Carried => carried; }
+        [State] public partial class Holder { [Member(1)] public B[]? Items { get; set; } }
+        [StateTests<Holder>] public partial class ATests;
+        """,
+        All);
+
+    [Fact]
+    public void Tests_OfTypesThatMigrate_AreOfAllLaws() => AssertFacts(
+        """
+        [State, Retired(1, typeof(string), Migrate = nameof(Take)), Retired(2, typeof(List<Inner>), Migrate = nameof(Take))]
+        public sealed partial record A
+        {
+            [Member(3)] public string? Name { get; init; }
+            [Member(4)] public Dictionary<string, Inner>? Inners { get; init; }
+            private partial A Take(string? name, List<Inner>? inners) => this with { Name = $"{name} {inners?.Count}", };
+        }
+        [State, Retired(1, typeof(Kind), Migrate = nameof(TakeKind)), Retired(2, typeof(bool), Migrate = nameof(TakeOn))]
+        public partial struct Inner
+        {
+            [Member(3)] public int Number { get; set; }
+            [Member(4)] public bool On { get; set; }
+            private partial void TakeKind(Kind kind) => Number ^= (int)kind;
+            private partial void TakeOn(bool on) => On = !on;
+        }
+        public enum Kind { Small, Large }
+        [State] public partial class Holder { [Member(1)] public List<A?> Items { get; } = []; [Member(2)] public Inner Inner { get; set; } [Member(3)] public (A?, Inner)[]? Pairs { get; set; } }
+        [StateTests<Holder>] public partial class ATests;
+        """,
+        ["Law1_RoundTrip", "Law2_UpgradeFromVersion1", "Law3_CarriesWhatANewerVersionKnows", "Law3_DowngradeToVersion1", "Law4_HostileInput", "Law5_SameBytes"]);
+
+    [Fact]
     public void Tests_OfGenericType_AreThoseThatNeedNoOldVersion() => AssertFacts(
         "[assembly: StateArgument(typeof(int))] [State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [StateTests<Page<int>>] public partial class ATests;", Always);
 

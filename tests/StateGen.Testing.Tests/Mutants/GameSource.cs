@@ -57,8 +57,40 @@ internal static class GameSource
             [Member(1)] public int Side { get; set; }
         }
 
+        [State("account", Version = 2)]
+        [Retired(1, typeof(string), Migrate = nameof(MigrateName)), Retired(2, typeof(string), Migrate = nameof(MigrateName))]
+        [Retired(3, typeof(int), Migrate = nameof(MigrateAge))]
+        public sealed partial class Account
+        {
+            [Member(4, Since = 2)] public string? Name { get; set; }
+            [Member(5, Since = 2)] public int Born { get; set; }
+
+            private partial void MigrateName(string? first, string? last) => Name = $"{first} {last}";
+            private partial void MigrateAge(int age) => Born = unchecked(2000 - age);
+        }
+
+        [State("note")]
+        [StateUnion(1, typeof(Text)), StateUnion(2, typeof(Bag)), UnknownCase(typeof(UnknownNote))]
+        public partial interface INote;
+
+        [State("text")]
+        public sealed partial class Text : INote
+        {
+            [Member(1)] public string? Words { get; set; }
+        }
+
+        [State("bag")]
+        public sealed partial class Bag : INote
+        {
+            [Member(1)] public List<INote> Notes { get; } = [];
+        }
+
+        public sealed record UnknownNote(CarriedCase Case) : INote;
+
         [StateTests<Game>] public partial class GameTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         [StateTests<Link>] public partial class LinkTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
+        [StateTests<Account>] public partial class AccountTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
+        [StateTests<INote>] public partial class NoteTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         [StateTests<IShape>] public partial class ShapeTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         """;
 }

@@ -36,7 +36,17 @@ internal static class MutantCatalogue
         new("objects lose their identity", "Law1", "LinkTests", "Games.Link.g.cs", ("ReferenceFormatter<global::Games.Link>.Write", "StateFormatter<global::Games.Link>.Write"), ("ReferenceFormatter<global::Games.Link>.Read", "StateFormatter<global::Games.Link>.Read")),
         new("a case of a union is not read", "Law1", "ShapeTests", "Games.IShape-Union.g.cs", ("case 2:", "case 3:")),
         new("the cases of a union change their tags, in writing and in reading", "Law3_DowngradeToVersion1", "ShapeTests", "Games.IShape-Union.g.cs", ("(ref writer, 1,", "(ref writer, 3,"), ("(ref writer, 2,", "(ref writer, 1,"), ("(ref writer, 3,", "(ref writer, 2,"), ("case 1:", "case 3:"), ("case 2:", "case 1:"), ("case 3:", "case 2:")),
+        Account("a migration is not called", "Law2_UpgradeFromVersion1", ("value.MigrateAge(retired3);", "")),
+        Account("a migration is given its values in the wrong order", "Law2_UpgradeFromVersion1", ("(retired1, retired2)", "(retired2, retired1)")),
+        Account("a migration is given one value of two", "Law2_UpgradeFromVersion1", ("(retired1, retired2)", "(retired1, null)")),
+        Account("a migration is not called where only its first value is there", "Law2_Upgrade", ("retired1 = global::StateGen.Formatters.StringFormatter.Read(ref reader);\n                callsMigrateName = true;", "retired1 = global::StateGen.Formatters.StringFormatter.Read(ref reader);")),
+        Account("a migration is called where there is nothing to take over", "Law1", ("if (callsMigrateAge)", "")),
+        new("an unknown case of a union is lost", "Law3_Carries", "NoteTests", "Games.INote-Union.g.cs", ("return new global::Games.UnknownNote(global::StateGen.CarriedCase.Read(ref reader, tag));", "global::StateGen.CarriedCase.Read(ref reader, tag); return new global::Games.Text();")),
+        new("an unknown case of a union is written under another tag", "Law3_Carries", "NoteTests", "Games.INote-Union.g.cs", ("CarriedCase.Read(ref reader, tag)", "CarriedCase.Read(ref reader, 1)")),
     ];
+
+    private static Mutant Account(string name, string law, params (string From, string To)[] edits) =>
+        new(name, law, "AccountTests", "Games.Account.g.cs", edits);
 
     private static Mutant Game(string name, string law, params (string From, string To)[] edits) =>
         new(name, law, "GameTests", "Games.Game.g.cs", edits);

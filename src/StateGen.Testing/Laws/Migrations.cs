@@ -1,0 +1,138 @@
+using System.Reflection;
+using StateGen.Testing.Values;
+
+namespace StateGen.Testing.Laws;
+
+/// <summary>
+/// What today's code does with the values of retired members that a method takes over. The tests cannot know what the method is to do
+/// with them, but that it was called, with these values and no others: they call it themselves on a state without them.
+/// </summary>
+internal static class Migrations
+{
+    /// <summary>An older version's state without the values that methods of today take over.</summary>
+    /// <param name="old">The older version's state.</param>
+    /// <param name="today">Today's state, which says what the types have become.</param>
+    public static ValueNode Without(ValueNode old, ValueNode today)
+    {
+        ValueNode[] parts = [.. old.Parts];
+        foreach ((int index, ValueNode part) in Pairs(old, today))
+        {
+            parts[index] = Without(parts[index], part);
+        }
+
+        foreach (int index in MethodsOf(old, today).SelectMany(method => method.Parts).Where(index => index >= 0))
+        {
+            Type type = StateMembers.Of(old.Type)[index].Type;
+            parts[index] = ValueNode.Leaf(Nullable.GetUnderlyingType(type) ?? type, DefaultOf(type));
+        }
+
+        return old with { Parts = parts };
+    }
+
+    /// <summary>What today's code is to restore, or null where that cannot be told: objects are shared, or hooks are run on them.</summary>
+    /// <param name="old">The older version's state.</param>
+    /// <param name="today">What today's code restored of it without the values that methods take over.</param>
+    /// <param name="options">How states are taken apart.</param>
+    public static ValueNode? Expected(ValueNode old, ValueNode today, StateTestOptions options)
+    {
+        if (today.Kind == ValueKind.Object && (today.Value is not null || HasHook(today.Type)))
+        {
+            return null;
+        }
+
+        ValueNode[] parts = [.. today.Parts];
+        foreach ((int index, ValueNode part) in Pairs(today, old))
+        {
+            if (Expected(part, parts[index], options) is not { } expected)
+            {
+                return null;
+            }
+
+            parts[index] = expected;
+        }
+
+        today = today with { Parts = parts };
+        foreach ((MethodInfo method, int[] members) in MethodsOf(old, today))
+        {
+            if (members.All(index => index < 0 || IsAbsent(old, index, options)))
+            {
+                continue;
+            }
+
+            object target = new NodeBuilder().Build(today)!;
+            object?[] arguments = [.. members.Zip(method.GetParameters(), (index, parameter) =>
+                index < 0 ? DefaultOf(parameter.ParameterType) : NodeConversion.To(old.Parts[index], parameter.ParameterType))];
+            object result = method.Invoke(target, arguments) ?? target;
+            today = new NodeReader(options).Read(result, today.Type);
+        }
+
+        return today;
+    }
+
+    /// <summary>The parts of the first that the second has as well, with their indexes in the first.</summary>
+    private static IEnumerable<(int Index, ValueNode Other)> Pairs(ValueNode first, ValueNode second)
+    {
+        if (first.Kind != second.Kind || first.IsUnordered)
+        {
+            yield break;
+        }
+
+        IReadOnlyList<StateSlot> slots = first.Kind == ValueKind.Object ? StateMembers.Of(first.Type) : [];
+        for (int i = 0; i < first.Parts.Count; i++)
+        {
+            int index = first.Kind == ValueKind.Object ? OldMembers.IndexOf(second.Type, slots[i]) : i;
+            if (index >= 0 && index < second.Parts.Count)
+            {
+                yield return (i, second.Parts[index]);
+            }
+        }
+    }
+
+    /// <summary>The methods in the order in which they are called, each with the members of the older version that it takes; -1 where it has one of them not.</summary>
+    private static IEnumerable<(MethodInfo Method, int[] Parts)> MethodsOf(ValueNode old, ValueNode today)
+    {
+        if (old.Kind != ValueKind.Object || today.Kind != ValueKind.Object)
+        {
+            yield break;
+        }
+
+        IReadOnlyList<StateSlot> slots = StateMembers.Of(old.Type);
+        foreach ((Type declaring, int level) in StateClasses(today.Type).Select((type, index) => (type, index + 1)))
+        {
+            IEnumerable<IGrouping<string, RetiredAttribute>> methods = declaring.GetCustomAttributes<RetiredAttribute>(inherit: false)
+                .Where(retired => retired.Migrate is not null)
+                .OrderBy(retired => retired.Id)
+                .GroupBy(retired => retired.Migrate!);
+            foreach (IGrouping<string, RetiredAttribute> group in methods)
+            {
+                int[] parts = [.. group.Select(retired => IndexOf(retired.Id, level))];
+                Type[] types = [.. group.Select(retired => retired.Type)];
+                if (parts.Any(part => part >= 0) && declaring.GetMethod(group.Key, StateMembers.Declared, types) is { } method)
+                {
+                    yield return (method, parts);
+                }
+            }
+
+            int IndexOf(int id, int ofLevel) => Enumerable.Range(0, slots.Count)
+                .Where(i => slots[i].Id == id && OldMembers.LevelOf(slots[i]) == ofLevel)
+                .DefaultIfEmpty(-1)
+                .First();
+        }
+    }
+
+    private static IEnumerable<Type> StateClasses(Type type) =>
+        (type.BaseType is { } parent && StateMembers.IsState(parent) ? StateClasses(parent) : []).Append(type);
+
+    private static bool HasHook(Type type) => StateClasses(type)
+        .SelectMany(each => each.GetMethods(StateMembers.Declared))
+        .Any(method => method.IsDefined(typeof(AfterRestoreAttribute)));
+
+    /// <summary>Whether nothing is written for a member: it holds its type's default.</summary>
+    private static bool IsAbsent(ValueNode node, int index, StateTestOptions options)
+    {
+        Type type = StateMembers.Of(node.Type)[index].Type;
+        return NodeText.Of(node.Parts[index]) == NodeText.Of(new NodeReader(options).Read(DefaultOf(type), type));
+    }
+
+    private static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+}

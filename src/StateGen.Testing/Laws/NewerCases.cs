@@ -1,0 +1,39 @@
+using StateGen.Testing.Values;
+
+namespace StateGen.Testing.Laws;
+
+/// <summary>Puts the case that a newer version has added into the slots of unions that carry along what they do not know.</summary>
+internal sealed class NewerCases(StateTestOptions options, int seed)
+{
+    /// <summary>What the wire names of such cases end with, as the generator of the tests gives them.</summary>
+    private const string Suffix = ":newer-case";
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>The newer version's state with such cases in some of the slots.</summary>
+    /// <param name="node">The state.</param>
+    /// <param name="declared">The type that is named where it stands.</param>
+    public ValueNode Put(ValueNode node, Type declared)
+    {
+        Type? added = StateMembers.CasesOf(declared).FirstOrDefault(type => StateMembers.WireName(type).EndsWith(Suffix, StringComparison.Ordinal));
+        if (added is not null && _random.Next(2) == 0)
+        {
+            return NodeGenerator.Next(added, options, seed: _random.Next(), size: 5);
+        }
+
+        return node.Kind switch
+        {
+            ValueKind.Object => Parts(node, [.. StateMembers.Of(node.Type).Select(slot => slot.Type)]),
+            ValueKind.Tuple => Parts(node, node.Type.GetGenericArguments()),
+            ValueKind.Sequence when ItemTypes(declared) is [var item] => Parts(node, [.. node.Parts.Select(_ => item)]),
+            ValueKind.Map when ItemTypes(declared) is [_, var value] =>
+                node with { Parts = [.. node.Parts.Select(entry => entry.With(1, Put(entry.Parts[1], value)))] },
+            _ => node,
+        };
+    }
+
+    private ValueNode Parts(ValueNode node, Type[] types) =>
+        node with { Parts = [.. node.Parts.Select((part, i) => Put(part, Nullable.GetUnderlyingType(types[i]) ?? types[i]))] };
+
+    private static Type[] ItemTypes(Type type) => type.IsArray ? [type.GetElementType()!] : CollectionTypes.ItemTypes(type) ?? [];
+}

@@ -31,9 +31,6 @@ internal sealed partial class MailIndex : IDisposable
             _connection.Open();
             MailIndexSchema.Execute(_connection, "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
             MailIndexSchema.Prepare(_connection, path);
-
-            // Else the last one to close an index writes its log back and waits for the disk, and many are closed when a server ends.
-            _ = SQLitePCL.raw.sqlite3_db_config(_connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
         }
         catch (Exception e)
         {

@@ -6,7 +6,7 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>The server and imap-idle as processes: the server ends in each way there is.</summary>
+/// <summary>The server and imap-idle as processes: each of them ends, in each way there is.</summary>
 public sealed class ProcessTests : IDisposable
 {
     private const int Kill = 9;
@@ -55,6 +55,30 @@ public sealed class ProcessTests : IDisposable
         // SIGINT: everybody is told.
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
         await ExpectAsync(client, "* BYE The server shuts down.", "<closed>");
+    }
+
+    [Fact]
+    public async Task ImapIdleKilled_ItsClientsAreClosed_AndAnotherOneIsStarted()
+    {
+        using ServerProcess server = await StartAsync();
+        using (TestClient client = await IdleAsync(server.EndPoint, "b"))
+        {
+            await ParkedAsync(1);
+
+            // It is counted there when it is offered, and is the server's until the server has let go of it.
+            Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 1", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
+            OtherProcess.Signal(Figures().ProcessId, Kill);
+            await ExpectAsync(client, "<closed>");
+        }
+
+        using TestClient next = await IdleAsync(server.EndPoint, "b");
+        await ParkedAsync(1);
+        Deliver();
+        await ExpectAsync(next, "* 1 EXISTS", "* 1 RECENT");
+        await ParkedAsync(1);
+        Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 3", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
+        await ExpectAsync(next, "* BYE The server shuts down.", "<closed>");
     }
 
     public void Dispose()
@@ -115,6 +139,8 @@ public sealed class ProcessTests : IDisposable
             }
         }
     }
+
+    private string ServerFigures() => ServerStatus.Ask(RuntimeDirectory.At(Runtime));
 
     private IdleStatus Figures() => IdleStatus.Ask(RuntimeDirectory.At(Runtime));
 

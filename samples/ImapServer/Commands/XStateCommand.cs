@@ -27,6 +27,8 @@ internal sealed class XStateCommand(string? token) : ImapCommand
         Session session = connection.Session;
         if (token is null)
         {
+            // This command was understood.
+            session.BadCommands = 0;
             connection.Output.Untagged("STATE ").Append(SessionToken.Write(session.Save())).EndLine();
             return new(Completion.Ok("State exported."));
         }

@@ -20,7 +20,6 @@ internal sealed partial class Connection : IDisposable
     private DeflateStream? _compressed;
     private volatile string? _farewell;
     private volatile bool _busy;
-    private int _badCommands;
 
     /// <summary>Takes over a connection.</summary>
     /// <param name="socket">The connection; it stays the caller's to dispose, unless it is parked.</param>
@@ -129,8 +128,8 @@ internal sealed partial class Connection : IDisposable
     /// <summary>Counts what was not understood, and ends the connection where it is nothing but that.</summary>
     public void CountBad(bool bad)
     {
-        _badCommands = bad ? _badCommands + 1 : 0;
-        if (_badCommands == MaxBadCommands)
+        Session.BadCommands = (byte)(bad ? Math.Min(Session.BadCommands + 1, MaxBadCommands) : 0);
+        if (Session.BadCommands >= MaxBadCommands)
         {
             Close("Too many commands that this server does not understand.");
         }

@@ -23,6 +23,7 @@ internal sealed partial class Session
         _saved.Identified = Identified;
         _saved.SavedSearch = View is { } view ? UidList.Save(SavedSearch, view) : null;
         _saved.Contexts = Contexts.Count > 0 ? [.. Contexts.Select(context => context.Save(RequireView()))] : null;
+        _saved.BadCommands = BadCommands;
         return _saved;
     }
 
@@ -72,6 +73,7 @@ internal sealed partial class Session
         Enabled |= state.Enabled;
         IdleTag = state.IdleTag;
         Identified |= state.Identified;
+        BadCommands = Math.Max(BadCommands, state.BadCommands);
     }
 
     private static List<SearchContext> RestoreContexts(List<SearchContextState> states, MailboxSession view)

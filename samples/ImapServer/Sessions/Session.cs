@@ -28,6 +28,9 @@ internal sealed partial class Session
     /// <summary>The tag of the IDLE command that is running.</summary>
     public string? IdleTag { get; set; }
 
+    /// <summary>How many commands in a row were not understood.</summary>
+    public byte BadCommands { get; set; }
+
     /// <summary>What the session was hibernated as, if it was: what a newer version wrote into it goes on with it.</summary>
     public HibernatedSession Hibernated { get; set; } = new();
 

@@ -4,7 +4,7 @@ using StateGen;
 namespace ImapServer.Sessions;
 
 /// <summary>Everything that a connection is, as plain data: what X-STATE exports and brings back.</summary>
-[State("imap-session", Version = 2)]
+[State("imap-session", Version = 3)]
 public sealed partial class SessionState
 {
     /// <summary>A short hash of the user's name, so that a token of another user is refused.</summary>
@@ -37,4 +37,8 @@ public sealed partial class SessionState
     /// <summary>The searches whose results the client is kept informed of (RFC 5267), in the order in which they were made.</summary>
     [Member(7, Since = 2)]
     public List<SearchContextState>? Contexts { get; set; }
+
+    /// <summary>How many commands in a row the server did not understand: a client that only speaks nonsense sleeps off none of it.</summary>
+    [Member(8, Since = 3)]
+    public byte BadCommands { get; set; }
 }

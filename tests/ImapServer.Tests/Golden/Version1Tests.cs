@@ -43,15 +43,15 @@ public sealed class Version1Tests
 
     // Version 1 reads what it knows of a session of today, and gives the rest back as it was.
     [Theory]
-    [MemberData(nameof(Version2Tests.Names), MemberType = typeof(Version2Tests))]
+    [MemberData(nameof(Version3Tests.Names), MemberType = typeof(Version3Tests))]
     public void ASessionOfToday_ThatVersion1TookUpAndSaved_HasLostNothing(string name)
     {
-        byte[] blob = StateSerializer.Save(Version2.Sessions.All[name]);
+        byte[] blob = StateSerializer.Save(Version3.Sessions.All[name]);
 
         Version1.SessionState then = StateSerializer.Restore<Version1.SessionState>(blob);
         SessionState again = StateSerializer.Restore<SessionState>(StateSerializer.Save(then));
 
-        Assert.Equal(Version2.Sessions.All[name].User, then.User);
+        Assert.Equal(Version3.Sessions.All[name].User, then.User);
         Assert.Equal(blob, StateSerializer.Save(again));
     }
 }

@@ -43,6 +43,9 @@ internal sealed partial class FutureSession
     [Member(7, Since = 2)]
     public List<SearchContextState>? Contexts { get; set; }
 
+    [Member(8, Since = 3)]
+    public byte BadCommands { get; set; }
+
     [Member(90, Since = 90)]
     public string? More { get; set; }
 }

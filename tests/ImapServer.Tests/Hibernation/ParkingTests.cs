@@ -30,7 +30,7 @@ public sealed class ParkingTests
         Assert.False(held.HasChanged);
         await server.Idle.WakeAsync(held, "DONE\r\n");
         await ExpectAsync(client, "b OK Idle completed.");
-        await RunAsync(server, client, "c logout", "c OK", parks: false);
+        await RunAsync(server, client, "c logout", "c OK");
     }
 
     [Fact]
@@ -136,10 +136,10 @@ public sealed class ParkingTests
     {
         await using SleepingServer server = await SleepingServer.StartAsync(after: 1);
         server.Deliver(3);
-        using TestClient client = await LogInAsync(server, parks: false);
+        using TestClient client = await LogInAsync(server);
         await RunAsync(server, client, "a select inbox", "a OK", parks: false);
         HeldConnection held = await IdleAsync(server, client, "b");
-        using TestClient other = await LogInAsync(server, parks: false);
+        using TestClient other = await LogInAsync(server);
         await RunAsync(server, other, "a select inbox", "a OK", parks: false);
         await RunAsync(server, other, "b store 2 +flags.silent \\deleted", "b OK", parks: false);
         await RunAsync(server, other, "c expunge", "c OK", parks: false);
@@ -182,7 +182,7 @@ public sealed class ParkingTests
     {
         await using SleepingServer server = await SleepingServer.StartAsync();
         server.Idle.Refusal = "It is full.";
-        using TestClient client = await LogInAsync(server, parks: false);
+        using TestClient client = await LogInAsync(server);
         await client.SendAsync("a no");
         Assert.True(SpinWait.SpinUntil(() => server.Idle.Refused > 0, TimeSpan.FromSeconds(20)));
         await client.SendAsync("op\r\nb idle\r\n");
@@ -215,10 +215,10 @@ public sealed class ParkingTests
     {
         await using SleepingServer server = await SleepingServer.StartAsync(after: 1);
         server.Deliver(2);
-        using TestClient first = await LogInAsync(server, parks: false);
+        using TestClient first = await LogInAsync(server);
         await RunAsync(server, first, "a select inbox", "a OK", parks: false);
         HeldConnection before = await IdleAsync(server, first, "b");
-        using TestClient second = await LogInAsync(server, parks: false);
+        using TestClient second = await LogInAsync(server);
         await RunAsync(server, second, "a examine inbox", "a OK", parks: false);
         await server.RestartAsync();
         Assert.NotNull(server.Idle.Listener);
@@ -255,7 +255,7 @@ public sealed class ParkingTests
         Assert.Equal("* BYE The server shuts down.", await client.ReceiveAsync());
     }
 
-    private static async Task<TestClient> LogInAsync(SleepingServer server, bool parks = true)
+    private static async Task<TestClient> LogInAsync(SleepingServer server)
     {
         var client = new TestClient(server.EndPoint);
         Assert.StartsWith("* OK", await client.ReceiveAsync(), StringComparison.Ordinal);

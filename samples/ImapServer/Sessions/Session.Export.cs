@@ -21,7 +21,7 @@ internal sealed partial class Session
         _saved.Mailbox = View?.SaveSession();
         _saved.IdleTag = IdleTag;
         _saved.Identified = Identified;
-        _saved.SavedSearch = View is { } view ? UidList.Save(SavedSearch, view) : null;
+        _saved.SavedSearch = View is { } view ? _savedSearchRuns ??= UidList.Save(SavedSearch, view) : null;
         _saved.Contexts = Contexts.Count > 0 ? [.. Contexts.Select(context => context.Save(RequireView()))] : null;
         _saved.BadCommands = BadCommands;
         return _saved;

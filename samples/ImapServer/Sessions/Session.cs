@@ -7,6 +7,11 @@ namespace ImapServer.Sessions;
 /// <summary>What one client is doing, alive: the objects behind the plain data of <see cref="SessionState"/>.</summary>
 internal sealed partial class Session
 {
+    private UidSet _savedSearch = UidSet.Empty;
+
+    // As it is saved. Good until another search is saved: messages that come are behind it, and those that go leave gaps in its runs.
+    private uint[]? _savedSearchRuns;
+
     /// <summary>The mail of the user, once one has logged in.</summary>
     public IMailAccount? Account { get; private set; }
 
@@ -14,7 +19,15 @@ internal sealed partial class Session
     public MailboxSession? View { get; private set; }
 
     /// <summary>The messages that <c>$</c> stands for (RFC 5182); it may have UIDs that are gone.</summary>
-    public UidSet SavedSearch { get; set; } = UidSet.Empty;
+    public UidSet SavedSearch
+    {
+        get => _savedSearch;
+        set
+        {
+            _savedSearch = value;
+            _savedSearchRuns = null;
+        }
+    }
 
     /// <summary>The searches that the client is kept informed of.</summary>
     public SearchContexts Contexts { get; } = new();

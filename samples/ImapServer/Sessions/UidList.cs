@@ -12,16 +12,22 @@ internal static class UidList
     public static uint[]? Save(IEnumerable<uint> uids, MailboxSession view)
     {
         var bounds = new List<uint>();
-        int last = 0;
+        IReadOnlyList<uint> all = view.Uids;
+        int place = 0;
+        int behindLast = -1;
         foreach (uint uid in uids)
         {
-            int number = view.SequenceNumberOf(uid);
-            if (number == 0)
+            while (place < all.Count && all[place] < uid)
+            {
+                place++;
+            }
+
+            if (place == all.Count || all[place] != uid)
             {
                 continue;
             }
 
-            if (number == last + 1 && last > 0)
+            if (place == behindLast)
             {
                 bounds[^1] = uid + 1;
             }
@@ -30,7 +36,7 @@ internal static class UidList
                 bounds.AddRange([uid, uid + 1]);
             }
 
-            last = number;
+            behindLast = place + 1;
         }
 
         return bounds.Count > 0 ? [.. bounds] : null;

@@ -3,8 +3,8 @@ namespace StateGen.Tests.Versions;
 /// <summary>What it costs that a type can evolve: nothing until it has, and then two bytes for an object that uses a new layer.</summary>
 public sealed class OverheadTests
 {
-    /// <summary>Format, version and check.</summary>
-    private const int Envelope = 1 + 1 + 4;
+    /// <summary>Format and version, and the check.</summary>
+    private const int Envelope = 1 + 4;
 
     /// <summary>The mask of presence, in which there is room for the bit that says whether another layer follows.</summary>
     private const int Mask = 1;

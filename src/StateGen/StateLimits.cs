@@ -33,7 +33,7 @@ public sealed record StateLimits
 
     /// <summary>
     /// The most items that may come from encodings in which an item takes less than a byte (nulls in a mask, integers that ascend evenly), all
-    /// collections of a blob together. A <c>ConcurrentQueue</c> or <c>ConcurrentBag</c>, which takes much memory even when it
+    /// collections of a blob together; a struct in columns counts as many as it has members there. A <c>ConcurrentQueue</c> or <c>ConcurrentBag</c>, which takes much memory even when it
     /// is empty, counts as about a hundred. 1 million unless set.
     /// </summary>
     public int MaxExpansion { get; init; } = 1_000_000;

@@ -19,7 +19,7 @@ public sealed class RefusalTests
         using TcpPair pair = await TcpPair.ConnectAsync();
         HandoffRefusedException error = await Assert.ThrowsAsync<HandoffRefusedException>(
             () => sender.SendAsync(pair.Server, new Stranger { Name = "x" }, ct: Token));
-        Assert.Contains("Chat, at byte 5: This is a state of another type", error.Reason);
+        Assert.Contains("Chat, at byte 4: This is a state of another type", error.Reason);
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
         await sender.SendAsync(pair.Server, State, ct: Token);
         using Socket socket = (await taker.NextAsync()).Socket;

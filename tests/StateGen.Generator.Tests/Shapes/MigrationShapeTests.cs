@@ -293,4 +293,35 @@ public sealed class MigrationShapeTests
         Assert.Equal("CS8795", diagnostic.Id);
         Assert.Contains("MigrateHost(string)", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Many structs stand in columns, where there are no presence bits: what is not its type's default was there.</summary>
+    [Theory]
+    [InlineData("partial struct", "[Member(1)] public int Width { get; set; } [Member(3, Since = 2)] public int Area { get; set; }", "void Take(int height, bool open) => Area = open ? -height : Width * height;")]
+    [InlineData("partial record struct", "[Member(1)] public required int Width { get; init; } [Member(3, Since = 2)] public int Area { get; init; }", "New Take(int height, bool open) => this with { Area = open ? -height : Width * height };")]
+    public void Restore_ManyStructs_EachIsMigrated(string declaration, string members, string method)
+    {
+        CompiledShape shape = CompiledShape.Of($$"""
+            [State("box")] public partial record struct Old([Member(1)] int Width, [Member(2)] int Height, [Member(4)] bool Open);
+            [State("boxes")] public partial class OldBoxes { [Member(1)] public List<Old> All { get; set; } = []; }
+
+            [State("box", Version = 2), Retired(2, typeof(int), Migrate = nameof(Take)), Retired(4, typeof(bool), Migrate = nameof(Take))]
+            public {{declaration}} New
+            {
+                {{members}}
+                private partial {{method}}
+            }
+
+            [State("boxes")] public partial class NewBoxes { [Member(1)] public List<New> All { get; set; } = []; }
+
+            public static class Conversions
+            {
+                public static object Areas()
+                {
+                    OldBoxes old = new() { All = [.. Enumerable.Range(0, 12).Select(i => new Old(10, i, i == 7))] };
+                    return string.Join(' ', StateSerializer.Restore<NewBoxes>(StateSerializer.Save(old)).All.Select(box => box.Area));
+                }
+            }
+            """);
+        Assert.Equal("0 10 20 30 40 50 60 -7 80 90 100 110", shape.Make("Areas"));
+    }
 }

@@ -28,7 +28,8 @@ internal abstract class Round(Order order, ChildProcess child) : IDisposable
         Task handingOver = HandOverAsync();
         if (Order.Step.IsAnywhere())
         {
-            await Task.Delay(Random.Shared.Next(12));
+            // From before the first offer to after the last commit: a fresh process takes some 100 ms for all of it.
+            await Task.Delay(Random.Shared.Next(150));
             Child.Kill();
         }
 

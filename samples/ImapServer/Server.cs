@@ -62,9 +62,23 @@ public sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves a connection that comes back.</summary>
-    internal void Serve(Awakened awakened) => Serve(
-        new Connection(awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard), awakened.Farewell);
+    /// <summary>Serves a connection that comes back; one whose client has gone meanwhile is closed.</summary>
+    internal void Serve(Awakened awakened)
+    {
+        Connection connection;
+        try
+        {
+            connection = new Connection(awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard);
+        }
+        catch (IOException)
+        {
+            // A stream is made of connected sockets only. To go without LOGOUT is nothing to tell of.
+            awakened.Socket.Dispose();
+            return;
+        }
+
+        Serve(connection, awakened.Farewell);
+    }
 
     /// <summary>Takes no more clients, and has every connection parked that can be; the others are told BYE.</summary>
     /// <returns>The listening socket, which nobody accepts from now.</returns>
@@ -144,7 +158,7 @@ public sealed class Server : IAsyncDisposable
             {
                 return;
             }
-            catch (SocketException e)
+            catch (Exception e) when (e is SocketException or IOException)
             {
                 // Out of descriptors, or a client that was gone before it was taken: others may still come.
                 _services.Log($"A client could not be accepted: {e.Message}");

@@ -34,5 +34,12 @@ internal sealed class TestClient : IDisposable
         }
     }
 
+    /// <summary>Goes without a word: the connection is reset.</summary>
+    public void Reset()
+    {
+        _client.LingerState = new LingerOption(enable: true, seconds: 0);
+        _client.Dispose();
+    }
+
     public void Dispose() => _client.Dispose();
 }

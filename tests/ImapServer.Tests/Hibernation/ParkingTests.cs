@@ -44,6 +44,20 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task Woken_ClientHasGone_OthersAreWokenAllTheSame()
+    {
+        await using SleepingServer server = await SleepingServer.StartAsync();
+        using TestClient gone = await LogInAsync(server);
+        HeldConnection held = await IdleAsync(server, gone, "a");
+        using TestClient client = await LogInAsync(server);
+        HeldConnection other = await IdleAsync(server, client, "b");
+        gone.Reset();
+        await server.Idle.WakeAsync(held, "DONE\r\n");
+        await server.Idle.WakeAsync(other, "DONE\r\n");
+        await ExpectAsync(client, "b OK Idle completed.");
+    }
+
+    [Fact]
     public async Task Authenticated_Parked_GoesOn()
     {
         await using SleepingServer server = await SleepingServer.StartAsync();

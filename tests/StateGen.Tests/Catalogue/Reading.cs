@@ -25,4 +25,7 @@ public partial struct Reading
 
     /// <summary>Shows the member that is private.</summary>
     public readonly bool? IsKnown => _isKnown;
+
+    /// <summary>Sets it.</summary>
+    public void Know(bool? isKnown) => _isKnown = isKnown;
 }

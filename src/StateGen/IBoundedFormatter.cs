@@ -7,6 +7,10 @@ namespace StateGen;
 /// A formatter of values that never take more than a known number of bytes, so that many of them are written and
 /// read under one bounds check.
 /// </summary>
+/// <remarks>
+/// A method of a formatter that is too large to be inlined should work on a copy of the writer or reader and assign that in the end:
+/// what a call has the address of lives in memory and not in a register, for all members of the object.
+/// </remarks>
 /// <typeparam name="TSelf">The formatter itself.</typeparam>
 /// <typeparam name="T">The type of the values.</typeparam>
 public interface IBoundedFormatter<TSelf, T> : IStateFormatter<T>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -11,24 +12,23 @@ public static partial class StateSerializer
     /// <param name="blob">What <see cref="Save{T}(T)"/> gave, no byte more or less.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
     /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    [SkipLocalsInit]
     public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
         where T : IStateSerializable<T>
     {
         limits ??= StateLimits.Default;
-        StateReader reader = new(blob, StateEnvelope.Open(blob, StateType<T>.Layout, limits), limits);
+        Unsafe.SkipInit(out TailSpace space);
+        StateReader reader = new(blob, StateEnvelope.Open(blob, StateType<T>.Layout, limits), limits, ref space);
         try
         {
             T value = T.Read(ref reader);
             reader.ExpectEnd();
+            reader.Release();
             return value;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             throw Explain<T>(error, blob, limits);
-        }
-        finally
-        {
-            reader.Release();
         }
     }
 
@@ -44,6 +44,7 @@ public static partial class StateSerializer
     /// Objects of the type are made by a constructor or an initializer from their values, or a later layer has initial
     /// values, which only a new object has.
     /// </exception>
+    [SkipLocalsInit]
     public static void RestoreInto<T>(ReadOnlySpan<byte> blob, T target, StateLimits? limits = null)
         where T : class, IStateSerializable<T>
     {
@@ -56,19 +57,17 @@ public static partial class StateSerializer
 
         StateWriter.RequireExactType(target, typeof(T));
         limits ??= StateLimits.Default;
-        StateReader reader = new(blob, StateEnvelope.Open(blob, StateType<T>.Layout, limits), limits);
+        Unsafe.SkipInit(out TailSpace space);
+        StateReader reader = new(blob, StateEnvelope.Open(blob, StateType<T>.Layout, limits), limits, ref space);
         try
         {
             T.Populate(ref reader, target, reuse: true);
             reader.ExpectEnd();
+            reader.Release();
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             throw Explain<T>(error, blob, limits);
-        }
-        finally
-        {
-            reader.Release();
         }
     }
 

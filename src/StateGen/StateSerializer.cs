@@ -18,15 +18,10 @@ public static partial class StateSerializer
         where T : IStateSerializable<T>
     {
         StateWriter writer = new(ScratchBuffer.Take());
-        try
-        {
-            Write(ref writer, value);
-            return writer.Written.ToArray();
-        }
-        finally
-        {
-            ScratchBuffer.Return(writer.Buffer);
-        }
+        Write(ref writer, value);
+        byte[] blob = writer.Written.ToArray();
+        ScratchBuffer.Return(writer.Buffer);
+        return blob;
     }
 
     /// <summary>Saves a state behind what <paramref name="destination"/> holds already.</summary>
@@ -37,16 +32,10 @@ public static partial class StateSerializer
     {
         ArgumentNullException.ThrowIfNull(destination);
         StateWriter writer = new(ScratchBuffer.Take());
-        try
-        {
-            Write(ref writer, value);
-            destination.Write(writer.Written);
-            return writer.Position;
-        }
-        finally
-        {
-            ScratchBuffer.Return(writer.Buffer);
-        }
+        Write(ref writer, value);
+        destination.Write(writer.Written);
+        ScratchBuffer.Return(writer.Buffer);
+        return writer.Position;
     }
 
     private static void Write<T>(ref StateWriter writer, T value)

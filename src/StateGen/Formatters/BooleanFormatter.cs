@@ -14,6 +14,7 @@ public readonly struct BooleanFormatter : IBoundedFormatter<BooleanFormatter, bo
     public static void Write(ref BoundedWriter writer, bool value) => writer.WriteFixed((byte)(value ? 1 : 0));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Read(ref BoundedReader reader) => reader.ReadFixed<byte>() switch
     {
         0 => false,

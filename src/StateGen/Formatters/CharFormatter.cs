@@ -11,7 +11,7 @@ public readonly struct CharFormatter : IBoundedFormatter<CharFormatter, char>, I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref BoundedWriter writer, char value) => writer.WriteVarint(value);
+    public static void Write(ref BoundedWriter writer, char value) => writer.WriteVarint32(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

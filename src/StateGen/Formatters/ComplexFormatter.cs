@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -13,6 +14,7 @@ public readonly struct ComplexFormatter : IBoundedFormatter<ComplexFormatter, Co
     public static int MinSize => 2 * sizeof(double);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, Complex value)
     {
         writer.WriteFixed(value.Real);
@@ -20,6 +22,7 @@ public readonly struct ComplexFormatter : IBoundedFormatter<ComplexFormatter, Co
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Complex Read(ref BoundedReader reader) => new(reader.ReadFixed<double>(), reader.ReadFixed<double>());
 
     /// <summary>Whether all bits are zero.</summary>

@@ -11,7 +11,7 @@ public readonly struct DateOnlyFormatter : IBoundedFormatter<DateOnlyFormatter, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref BoundedWriter writer, DateOnly value) => writer.WriteVarint((uint)value.DayNumber);
+    public static void Write(ref BoundedWriter writer, DateOnly value) => writer.WriteVarint32((uint)value.DayNumber);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,12 +17,14 @@ public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, 
     /// These are the bits of the value itself. <see cref="DateTime.ToBinary"/> would convert local times by the zone of
     /// the machine, and the public constructors lose which of the two passes of an ambiguous hour a local time means.
     /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, DateTime value) =>
-        CompactTime.Write(ref writer, Unsafe.BitCast<DateTime, ulong>(value), (uint)DateTimeKind.Utc);
+        writer.WriteTime(Unsafe.BitCast<DateTime, ulong>(value), DateTimeKind.Utc);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DateTime Read(ref BoundedReader reader) =>
-        Unsafe.BitCast<ulong, DateTime>(CompactTime.Read(ref reader, (uint)DateTimeKind.Utc));
+        Unsafe.BitCast<ulong, DateTime>(reader.ReadTime(DateTimeKind.Utc));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

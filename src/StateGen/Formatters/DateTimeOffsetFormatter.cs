@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -14,16 +15,36 @@ public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffse
     public static int MinSize => CompactTime.MinSize + 1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, DateTimeOffset value)
     {
-        CompactTime.Write(ref writer, (ulong)value.Ticks, (uint)DateTimeKind.Unspecified);
-        writer.WriteSignedVarint(value.TotalOffsetMinutes);
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DateTimeOffset Read(ref BoundedReader reader)
     {
-        long ticks = (long)CompactTime.Read(ref reader, (uint)DateTimeKind.Unspecified);
+        BoundedReader own = reader;
+        DateTimeOffset value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    /// <summary>Whether the clock time and the offset are both zero: equality would compare the point in time only.</summary>
+    public static bool IsDefault(DateTimeOffset value) => value.Ticks == 0 && value.TotalOffsetMinutes == 0;
+
+    private static void WriteParts(ref BoundedWriter writer, DateTimeOffset value)
+    {
+        writer.WriteTime((ulong)value.Ticks, DateTimeKind.Unspecified);
+        writer.WriteSignedVarint(value.TotalOffsetMinutes);
+    }
+
+    private static DateTimeOffset ReadParts(ref BoundedReader reader)
+    {
+        long ticks = (long)reader.ReadTime(DateTimeKind.Unspecified);
         long minutes = reader.ReadSignedVarint(short.MaxValue);
         long utc = ticks - (minutes * TimeSpan.TicksPerMinute);
         if ((ulong)ticks > (ulong)DateTime.MaxValue.Ticks
@@ -35,7 +56,4 @@ public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffse
 
         return new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes));
     }
-
-    /// <summary>Whether the clock time and the offset are both zero: equality would compare the point in time only.</summary>
-    public static bool IsDefault(DateTimeOffset value) => value.Ticks == 0 && value.TotalOffsetMinutes == 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -15,7 +16,33 @@ public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, de
     public static int MinSize => 3;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, decimal value)
+    {
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static decimal Read(ref BoundedReader reader)
+    {
+        BoundedReader own = reader;
+        decimal value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    /// <summary>Whether all bits are zero: 0.00 keeps its scale and -0 its sign.</summary>
+    public static bool IsDefault(decimal value)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        return (bits[0] | bits[1] | bits[2] | bits[3]) == 0;
+    }
+
+    private static void WriteParts(ref BoundedWriter writer, decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
@@ -24,8 +51,7 @@ public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, de
         writer.WriteVarint((uint)bits[2]);
     }
 
-    /// <inheritdoc/>
-    public static decimal Read(ref BoundedReader reader)
+    private static decimal ReadParts(ref BoundedReader reader)
     {
         byte flags = reader.ReadFixed<byte>();
         ulong low = reader.ReadVarint(ulong.MaxValue);
@@ -37,13 +63,5 @@ public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, de
         }
 
         return new decimal((int)low, (int)(low >> 32), (int)high, (flags & Negative) != 0, (byte)scale);
-    }
-
-    /// <summary>Whether all bits are zero: 0.00 keeps its scale and -0 its sign.</summary>
-    public static bool IsDefault(decimal value)
-    {
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        return (bits[0] | bits[1] | bits[2] | bits[3]) == 0;
     }
 }

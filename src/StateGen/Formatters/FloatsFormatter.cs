@@ -16,7 +16,28 @@ public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>
     public static int MinSize => Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, T value)
+    {
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Read(ref BoundedReader reader)
+    {
+        BoundedReader own = reader;
+        T value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    /// <summary>Whether all bits are zero.</summary>
+    public static bool IsDefault(T value) => !MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ContainsAnyExcept((byte)0);
+
+    private static void WriteParts(ref BoundedWriter writer, T value)
     {
         foreach (float part in MemoryMarshal.Cast<T, float>(new ReadOnlySpan<T>(in value)))
         {
@@ -24,8 +45,7 @@ public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>
         }
     }
 
-    /// <inheritdoc/>
-    public static T Read(ref BoundedReader reader)
+    private static T ReadParts(ref BoundedReader reader)
     {
         T value = default;
         foreach (ref float part in MemoryMarshal.Cast<T, float>(new Span<T>(ref value)))
@@ -35,7 +55,4 @@ public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>
 
         return value;
     }
-
-    /// <summary>Whether all bits are zero.</summary>
-    public static bool IsDefault(T value) => !MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ContainsAnyExcept((byte)0);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -17,7 +18,25 @@ public readonly struct IPAddressFormatter : IBoundedFormatter<IPAddressFormatter
     public static int MinSize => 1 + V4Size;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, IPAddress value)
+    {
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static IPAddress Read(ref BoundedReader reader)
+    {
+        BoundedReader own = reader;
+        IPAddress value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    private static void WriteParts(ref BoundedWriter writer, IPAddress value)
     {
         Span<byte> bytes = stackalloc byte[V6Size];
         value.TryWriteBytes(bytes, out int size);
@@ -33,8 +52,7 @@ public readonly struct IPAddressFormatter : IBoundedFormatter<IPAddressFormatter
         }
     }
 
-    /// <inheritdoc/>
-    public static IPAddress Read(ref BoundedReader reader)
+    private static IPAddress ReadParts(ref BoundedReader reader)
     {
         byte size = reader.ReadFixed<byte>();
         if (size is not (V4Size or V6Size))

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -13,6 +14,7 @@ public readonly struct IPEndPointFormatter : IBoundedFormatter<IPEndPointFormatt
     public static int MinSize => IPAddressFormatter.MinSize + 1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, IPEndPoint value)
     {
         IPAddressFormatter.Write(ref writer, value.Address);
@@ -20,6 +22,7 @@ public readonly struct IPEndPointFormatter : IBoundedFormatter<IPEndPointFormatt
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static IPEndPoint Read(ref BoundedReader reader) =>
         new(IPAddressFormatter.Read(ref reader), (int)reader.ReadVarint(IPEndPoint.MaxPort));
 }

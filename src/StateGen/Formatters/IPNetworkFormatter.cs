@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -17,14 +18,34 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
     public static int MinSize => IPAddressFormatter.MinSize + 1;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, IPNetwork value)
+    {
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static IPNetwork Read(ref BoundedReader reader)
+    {
+        BoundedReader own = reader;
+        IPNetwork value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>
+    public static bool IsDefault(IPNetwork value) => value.PrefixLength == 0 && IPAddress.Any.Equals(value.BaseAddress);
+
+    private static void WriteParts(ref BoundedWriter writer, IPNetwork value)
     {
         IPAddressFormatter.Write(ref writer, value.BaseAddress);
         writer.WriteVarint((uint)value.PrefixLength);
     }
 
-    /// <inheritdoc/>
-    public static IPNetwork Read(ref BoundedReader reader)
+    private static IPNetwork ReadParts(ref BoundedReader reader)
     {
         IPAddress address = IPAddressFormatter.Read(ref reader);
         int prefixLength = (int)reader.ReadVarint(MaxPrefixLength);
@@ -41,7 +62,4 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
 
         throw new StateFormatException(StateErrorCode.OutOfRange, "A network has bits of an address behind its prefix, or too long a prefix.");
     }
-
-    /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>
-    public static bool IsDefault(IPNetwork value) => value.PrefixLength == 0 && IPAddress.Any.Equals(value.BaseAddress);
 }

@@ -11,7 +11,7 @@ public readonly struct Int16Formatter : IBoundedFormatter<Int16Formatter, short>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref BoundedWriter writer, short value) => writer.WriteSignedVarint(value);
+    public static void Write(ref BoundedWriter writer, short value) => writer.WriteSignedVarint32(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,7 +11,7 @@ public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>, 
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref BoundedWriter writer, int value) => writer.WriteSignedVarint(value);
+    public static void Write(ref BoundedWriter writer, int value) => writer.WriteSignedVarint32(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,28 @@ public readonly struct IntegersFormatter<T> : IBoundedFormatter<IntegersFormatte
     public static int MinSize => Unsafe.SizeOf<T>() / sizeof(int);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, T value)
+    {
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Read(ref BoundedReader reader)
+    {
+        BoundedReader own = reader;
+        T value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    /// <summary>Whether all integers are zero.</summary>
+    public static bool IsDefault(T value) => !MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ContainsAnyExcept((byte)0);
+
+    private static void WriteParts(ref BoundedWriter writer, T value)
     {
         foreach (int part in MemoryMarshal.Cast<T, int>(new ReadOnlySpan<T>(in value)))
         {
@@ -24,8 +45,7 @@ public readonly struct IntegersFormatter<T> : IBoundedFormatter<IntegersFormatte
         }
     }
 
-    /// <inheritdoc/>
-    public static T Read(ref BoundedReader reader)
+    private static T ReadParts(ref BoundedReader reader)
     {
         T value = default;
         foreach (ref int part in MemoryMarshal.Cast<T, int>(new Span<T>(ref value)))
@@ -35,7 +55,4 @@ public readonly struct IntegersFormatter<T> : IBoundedFormatter<IntegersFormatte
 
         return value;
     }
-
-    /// <summary>Whether all integers are zero.</summary>
-    public static bool IsDefault(T value) => !MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in value)).ContainsAnyExcept((byte)0);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -12,6 +13,7 @@ public readonly struct RangeFormatter : IBoundedFormatter<RangeFormatter, Range>
     public static int MinSize => 2;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, Range value)
     {
         IndexFormatter.Write(ref writer, value.Start);
@@ -19,6 +21,7 @@ public readonly struct RangeFormatter : IBoundedFormatter<RangeFormatter, Range>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Range Read(ref BoundedReader reader)
     {
         Index start = IndexFormatter.Read(ref reader);

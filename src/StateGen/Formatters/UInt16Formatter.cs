@@ -11,7 +11,7 @@ public readonly struct UInt16Formatter : IBoundedFormatter<UInt16Formatter, usho
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref BoundedWriter writer, ushort value) => writer.WriteVarint(value);
+    public static void Write(ref BoundedWriter writer, ushort value) => writer.WriteVarint32(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,7 +11,7 @@ public readonly struct UInt32Formatter : IBoundedFormatter<UInt32Formatter, uint
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Write(ref BoundedWriter writer, uint value) => writer.WriteVarint(value);
+    public static void Write(ref BoundedWriter writer, uint value) => writer.WriteVarint32(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -12,7 +13,25 @@ public readonly struct VersionFormatter : IBoundedFormatter<VersionFormatter, Ve
     public static int MinSize => 4;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, Version value)
+    {
+        BoundedWriter own = writer;
+        WriteParts(ref own, value);
+        writer = own;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Version Read(ref BoundedReader reader)
+    {
+        BoundedReader own = reader;
+        Version value = ReadParts(ref own);
+        reader = own;
+        return value;
+    }
+
+    private static void WriteParts(ref BoundedWriter writer, Version value)
     {
         writer.WriteVarint((uint)value.Major);
         writer.WriteVarint((uint)value.Minor);
@@ -20,8 +39,7 @@ public readonly struct VersionFormatter : IBoundedFormatter<VersionFormatter, Ve
         writer.WriteVarint((uint)(value.Revision + 1));
     }
 
-    /// <inheritdoc/>
-    public static Version Read(ref BoundedReader reader)
+    private static Version ReadParts(ref BoundedReader reader)
     {
         int major = (int)reader.ReadVarint(int.MaxValue);
         int minor = (int)reader.ReadVarint(int.MaxValue);

@@ -34,11 +34,14 @@ internal static class AsciiText
     internal static bool IsValid(ReadOnlySpan<byte> bytes)
     {
         ref byte source = ref MemoryMarshal.GetReference(bytes);
+        int last = bytes.Length - 1;
         return bytes.Length switch
         {
-            < 4 => Ascii.IsValid(bytes),
+            0 => true,
+            < 4 => ((source | Load<byte>(ref source, last >> 1) | Load<byte>(ref source, last)) & 0x80) == 0,
             < 8 => ((Load<uint>(ref source, 0) | Load<uint>(ref source, bytes.Length - 4)) & HighByteBits) == 0,
             <= 16 => ((Load<ulong>(ref source, 0) | Load<ulong>(ref source, bytes.Length - 8)) & HighByteBits) == 0,
+            <= 32 => (Vector128.LoadUnsafe(ref source) | Vector128.LoadUnsafe(ref source, (nuint)(bytes.Length - 16))).ExtractMostSignificantBits() == 0,
             _ => Ascii.IsValid(bytes),
         };
     }

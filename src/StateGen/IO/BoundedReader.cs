@@ -49,7 +49,15 @@ public ref struct BoundedReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadVarint(ulong max)
     {
-        ulong value = StatePrimitives.ReadVarint(ref _at, out int size);
+        // A value of one byte is in the range of any type, and nothing about it has to be checked.
+        ulong value = _at;
+        if ((value & 1) != 0 && max >= StatePrimitives.MaxShortVarint)
+        {
+            _at = ref Unsafe.Add(ref _at, 1);
+            return value >> 1;
+        }
+
+        value = StatePrimitives.ReadVarint(ref _at, out int size);
         if (size == 0 || value > max)
         {
             StateFormatException.ThrowVarint(size, max);
@@ -91,11 +99,15 @@ public ref struct BoundedReader
         return value;
     }
 
-    /// <summary>The next eight bytes, little-endian, without going on.</summary>
+    /// <summary>Reads a time.</summary>
+    /// <param name="usual">The kind that needs no place.</param>
+    /// <returns>The ticks, and the kind above them.</returns>
+    /// <exception cref="StateFormatException">It is after the year 9999.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly ulong PeekWord() => StatePrimitives.ReadUInt64(ref _at);
-
-    /// <summary>Goes on by so many bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Skip(int size) => _at = ref Unsafe.Add(ref _at, size);
+    internal ulong ReadTime(DateTimeKind usual)
+    {
+        ref byte at = ref _at;
+        _at = ref Unsafe.Add(ref at, CompactTime.SizeOf(at));
+        return CompactTime.Read(ref at, (uint)usual);
+    }
 }

@@ -25,6 +25,15 @@ public ref struct BoundedWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteSignedVarint(long value) => WriteVarint(StatePrimitives.ZigZag(value));
 
+    /// <summary>Writes an unsigned integer of 32 bits as a varint of 1 to 5 bytes, the same that the wider method writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteVarint32(uint value) =>
+        _at = ref Unsafe.Add(ref _at, StatePrimitives.WriteCompactVarint(ref _at, value));
+
+    /// <summary>Writes a signed integer of 32 bits as a varint of 1 to 5 bytes, the same that the wider method writes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteSignedVarint32(int value) => WriteVarint32((uint)((value << 1) ^ (value >> 31)));
+
     /// <summary>Writes a number in its full width, little-endian.</summary>
     /// <typeparam name="T">A primitive number type; its size must be part of what was reserved.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,11 +59,9 @@ public ref struct BoundedWriter
         }
     }
 
-    /// <summary>Writes the low bytes of a number, little-endian: eight are touched, so many count.</summary>
+    /// <summary>Writes a time.</summary>
+    /// <param name="bits">The ticks, and the kind above them.</param>
+    /// <param name="usual">The kind that needs no place.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteWord(ulong value, int size)
-    {
-        StatePrimitives.WriteUInt64(ref _at, value);
-        _at = ref Unsafe.Add(ref _at, size);
-    }
+    internal void WriteTime(ulong bits, DateTimeKind usual) => _at = ref Unsafe.Add(ref _at, CompactTime.Write(ref _at, bits, (uint)usual));
 }

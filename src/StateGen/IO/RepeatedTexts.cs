@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StateGen.IO;
 
@@ -103,7 +104,7 @@ internal sealed class RepeatedTexts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsWorthALook()
     {
-        ref int patience = ref _patience[_next++ & (Classes - 1)];
+        ref int patience = ref PatienceAt(_next++);
         if (patience > 0)
         {
             return true;
@@ -124,13 +125,13 @@ internal sealed class RepeatedTexts
     internal int Find(string text, out bool isSecond)
     {
         isSecond = false;
-        ref int patience = ref _patience[(_next - 1) & (Classes - 1)];
-        uint hash = Hash(text);
+        ref int patience = ref PatienceAt(_next - 1);
+        uint hash = Hash(text) | 1; // That of no place without a string.
         int place = (int)(hash >> _shift);
 
         // Which of the two it is in cannot be predicted, and is not a branch.
-        ref Slot found = ref _slots[place ^ (_slots[place].Hash == hash ? 0 : 1)];
-        if (found.Hash != hash || found.Text != text)
+        ref Slot found = ref SlotAt(place ^ (SlotAt(place).Hash == hash ? 0 : 1));
+        if (found.Hash != hash || !IsSame(found.Text!, text))
         {
             if (--patience == 0)
             {
@@ -154,8 +155,8 @@ internal sealed class RepeatedTexts
 
     private void See(int place, string text, uint hash)
     {
-        ref Slot first = ref _slots[place];
-        ref Slot second = ref _slots[place ^ 1];
+        ref Slot first = ref SlotAt(place);
+        ref Slot second = ref SlotAt(place ^ 1);
         if (first.Number > 0 || (first.Text is not null && second.Text is null))
         {
             first = ref second;
@@ -173,6 +174,43 @@ internal sealed class RepeatedTexts
 
             _used++;
         }
+    }
+
+    // There are as many as the highest hash asks for.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Slot SlotAt(int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), place);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref int PatienceAt(int place) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_patience), place & (Classes - 1));
+
+    /// <summary>Whether two strings of the same hash are equal, as nearly all of these are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSame(string seen, string text)
+    {
+        if (ReferenceEquals(seen, text))
+        {
+            return true;
+        }
+
+        int length = text.Length;
+        if (seen.Length != length || length < Vector128<ushort>.Count)
+        {
+            return seen == text;
+        }
+
+        ref ushort left = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(seen.AsSpan()));
+        ref ushort right = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        int last = length - Vector128<ushort>.Count;
+        for (int i = 0; i < last; i += Vector128<ushort>.Count)
+        {
+            if (Vector128.LoadUnsafe(ref left, (nuint)i) != Vector128.LoadUnsafe(ref right, (nuint)i))
+            {
+                return false;
+            }
+        }
+
+        return Vector128.LoadUnsafe(ref left, (nuint)last) == Vector128.LoadUnsafe(ref right, (nuint)last);
     }
 
     /// <summary>Strings of the program must not be held longer than they live; a few are let go one by one.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace StateGen.IO;
 
@@ -29,25 +30,38 @@ internal static class StatePrimitives
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static byte ShortVarint(int value) => (byte)((value << 1) | 1);
 
-    /// <summary>How many bytes a varint takes: one for each seven bits, without a division.</summary>
+    /// <summary>The largest value, plus one, whose varint has its bits behind its length; a longer one takes 9 bytes.</summary>
+    private const ulong LongVarint = 1UL << 56;
+
+    /// <summary>How many bytes a varint takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int VarintSize(ulong value) =>
-        Math.Min(((BitOperations.Log2(value) * 9) + 73) >> 6, MaxVarintSize);
+    internal static int VarintSize(ulong value) => value < LongVarint ? CompactVarintSize(value) : MaxVarintSize;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int WriteVarint(ref byte at, ulong value)
     {
-        int size = VarintSize(value);
-        if (size == MaxVarintSize)
+        if (value >= LongVarint)
         {
             at = 0;
             WriteUInt64(ref Unsafe.Add(ref at, 1), value);
-            return size;
+            return MaxVarintSize;
         }
 
+        return WriteCompactVarint(ref at, value);
+    }
+
+    /// <summary>Writes a varint of at most 8 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int WriteCompactVarint(ref byte at, ulong value)
+    {
+        int size = CompactVarintSize(value);
         WriteUInt64(ref at, ((value << 1) | 1) << (size - 1));
         return size;
     }
+
+    /// <summary>One byte for each seven bits, without a division: (bits + 6) / 7 is ((bits + 7) * 9) / 64 up to 56 bits, rounded down.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CompactVarintSize(ulong value) => (640 - (BitOperations.LeadingZeroCount(value | 1) * 9)) >> 6;
 
     /// <summary>Reads a varint; an encoding that is too long comes back with <paramref name="size"/> 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,8 +77,9 @@ internal static class StatePrimitives
         return ReadLongVarint(ref at, out size);
     }
 
+    /// <summary>Reads a varint of more than one byte; an encoding that is too long comes back with <paramref name="size"/> 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ReadLongVarint(ref byte at, out int size)
+    internal static ulong ReadLongVarint(ref byte at, out int size)
     {
         ulong word = ReadUInt64(ref at);
         if ((byte)word == 0)
@@ -75,14 +90,14 @@ internal static class StatePrimitives
             return longest;
         }
 
-        size = BitOperations.TrailingZeroCount(word) + 1;
-        ulong value = (word << (64 - (8 * size))) >> (64 - (7 * size));
-        if (value >> (7 * (size - 1)) == 0)
-        {
-            size = 0;
-        }
+        int bytes = BitOperations.TrailingZeroCount(word) + 1;
+        ulong bits = Bmi2.X64.IsSupported
+            ? Bmi2.X64.ZeroHighBits(word, (ulong)(8 * bytes))
+            : word & (ulong.MaxValue >> (64 - (8 * bytes)));
 
-        return value;
+        // The seven bits that a shorter encoding would not have had.
+        size = bits >> ((8 * bytes) - 7) == 0 ? 0 : bytes;
+        return bits >> bytes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,6 +23,7 @@ public ref partial struct StateReader
     private int _depthLeft;
     private int _elementsLeft;
     private int _expansionLeft;
+    private ref byte _space;
     private byte[]? _tail;
     private int _tailLength;
     private ReferenceTable? _references;
@@ -34,6 +35,14 @@ public ref partial struct StateReader
     /// <param name="blob">The whole blob.</param>
     /// <param name="start">Where the root object begins.</param>
     /// <param name="limits">What the blob may ask for.</param>
+    /// <param name="space">Room for the end of the blob, which need not be cleared.</param>
+    internal StateReader(ReadOnlySpan<byte> blob, int start, StateLimits limits, ref TailSpace space)
+        : this(blob, start, limits)
+    {
+        _space = ref space.First;
+    }
+
+    /// <inheritdoc cref="StateReader(ReadOnlySpan{byte}, int, StateLimits, ref TailSpace)"/>
     internal StateReader(ReadOnlySpan<byte> blob, int start, StateLimits limits)
     {
         _depthLeft = limits.MaxDepth - 1;
@@ -230,20 +239,36 @@ public ref partial struct StateReader
     private void MoveTail(int wanted)
     {
         int left = _readable - _position;
+        if (left + wanted <= TailSpace.Size && !Unsafe.IsNullRef(ref _space))
+        {
+            Span<byte> space = MemoryMarshal.CreateSpan(ref _space, TailSpace.Size);
+            space.Clear();
+            MemoryMarshal.CreateReadOnlySpan(ref Current, left).CopyTo(space);
+            _origin = ref _space;
+            Rebase(TailSpace.Size);
+            _space = ref Unsafe.NullRef<byte>();
+            return;
+        }
+
         byte[] tail = TailBuffer.Take(left + Math.Max(wanted, TailBuffer.Padding));
         MemoryMarshal.CreateReadOnlySpan(ref Current, left).CopyTo(tail);
         Release();
-
         _tail = tail;
         _tailLength = left;
         _origin = ref MemoryMarshal.GetArrayDataReference(tail);
+        Rebase(tail.Length);
+    }
+
+    /// <summary>What was the current byte is the first one now.</summary>
+    private void Rebase(int readable)
+    {
         _originOffset += _position;
         _end -= _position;
         _position = 0;
-        _readable = tail.Length;
+        _readable = readable;
     }
 
-    /// <summary>Gives back the buffer of a moved tail; the reader is at its end.</summary>
+    /// <summary>Gives back the buffer of a moved tail; the reader is at its end. After an exception it may be left to the collector.</summary>
     internal void Release()
     {
         if (_tail is not null)

@@ -78,14 +78,10 @@ public ref partial struct StateWriter
     /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
     /// <param name="presence">The presence bits in words of 64, the first member's lowest in the first.</param>
     /// <param name="presenceBits">How many there are.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLayer(scoped ref BoundedWriter bounded, scoped ReadOnlySpan<ulong> presence, int presenceBits)
     {
-        for (int i = 0; i < presence.Length; i++)
-        {
-            int bytes = (Math.Min(64, presenceBits - (64 * i)) + 7) / 8;
-            StorePresence(ref Unsafe.Add(ref Current, 8 * i), presence[i], bytes);
-        }
-
+        StorePresence(ref Current, presence, presenceBits);
         EndBounded(ref bounded);
     }
 
@@ -203,6 +199,15 @@ public ref partial struct StateWriter
         }
 
         Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(wanted, 2L * _buffer.Length)));
+    }
+
+    private static void StorePresence(ref byte at, scoped ReadOnlySpan<ulong> presence, int presenceBits)
+    {
+        for (int i = 0; i < presence.Length; i++)
+        {
+            int bytes = (Math.Min(64, presenceBits - (64 * i)) + 7) / 8;
+            StorePresence(ref Unsafe.Add(ref at, 8 * i), presence[i], bytes);
+        }
     }
 
     private static void StorePresence(ref byte at, ulong presence, int bytes)

@@ -61,15 +61,23 @@ internal static class BlockPacker<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WriteRest(ReadOnlySpan<T> rest, T previous, T least, int width, bool areSteps, ref byte to)
     {
-        UInt128 words = 0;
+        ulong first = 0;
+        ulong second = 0;
         for (int i = 0; i < rest.Length; i++)
         {
-            T residual = rest[i] - least - (areSteps ? previous : T.Zero);
-            words |= (UInt128)ushort.CreateTruncating(residual) << (16 * i);
+            ulong residual = ushort.CreateTruncating(rest[i] - least - (areSteps ? previous : T.Zero));
             previous = rest[i];
+            if (i < 4)
+            {
+                first |= residual << (i * width);
+            }
+            else
+            {
+                second |= residual << ((i - 4) * width);
+            }
         }
 
-        WriteGroup(ref to, Vector128.Create((ulong)words, (ulong)(words >> 64)).AsUInt16(), MaskOf(width), width);
+        Store(ref to, first, second, width);
     }
 
     private static ulong MaskOf(int width) => 0x0001000100010001UL * (uint)((1 << width) - 1);
@@ -86,12 +94,18 @@ internal static class BlockPacker<T>
         ? Avx512F.AlignRight64(values.As<T, long>(), Vector512.Create(previous).As<T, long>(), 7).As<long, T>()
         : Avx512F.VL.AlignRight32(values.GetLower().As<T, int>(), Vector256.Create(previous).As<T, int>(), 7).As<int, T>().ToVector512Unsafe();
 
-    // The second four begin in the middle of a byte where the width is odd, and are written over the end of the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteGroup(ref byte to, Vector128<ushort> words, ulong mask, int width)
     {
         ulong first = Bmi2.X64.ParallelBitExtract(words.AsUInt64()[0], mask);
         ulong second = Bmi2.X64.ParallelBitExtract(words.AsUInt64()[1], mask);
+        Store(ref to, first, second, width);
+    }
+
+    // The second four begin in the middle of a byte where the width is odd, and are written over the end of the first.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(ref byte to, ulong first, ulong second, int width)
+    {
         StatePrimitives.WriteUInt64(ref to, first);
         StatePrimitives.WriteUInt64(
             ref Unsafe.Add(ref to, width >> 1),

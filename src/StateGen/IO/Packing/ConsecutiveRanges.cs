@@ -24,23 +24,35 @@ internal static class ConsecutiveRanges<T>
     /// </summary>
     internal static bool AreMost(ReadOnlySpan<T> block, out int ranges)
     {
-        ranges = 1;
+        int others = 0;
         int i = 1;
         ref T first = ref MemoryMarshal.GetReference(block);
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && block.Length > Vector512<T>.Count)
         {
-            for (; i <= block.Length - Vector256<T>.Count; i += Vector256<T>.Count)
+            for (int last = block.Length - Vector512<T>.Count; i < block.Length; i += Vector512<T>.Count)
             {
-                Vector256<T> steps = Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1);
-                ranges += Vector256<T>.Count - BitOperations.PopCount(Vector256.Equals(steps, Vector256<T>.One).ExtractMostSignificantBits());
+                // The last ones begin where they fit, and those of them that were counted are not again.
+                int at = Math.Min(i, last);
+                Vector512<T> steps = Vector512.LoadUnsafe(ref first, (nuint)at) - Vector512.LoadUnsafe(ref first, (nuint)at - 1);
+                others += BitOperations.PopCount((~Vector512.Equals(steps, Vector512<T>.One)).ExtractMostSignificantBits() >> (i - at));
+            }
+        }
+        else if (Vector256.IsHardwareAccelerated && block.Length > Vector256<T>.Count)
+        {
+            for (int last = block.Length - Vector256<T>.Count; i < block.Length; i += Vector256<T>.Count)
+            {
+                int at = Math.Min(i, last);
+                Vector256<T> steps = Vector256.LoadUnsafe(ref first, (nuint)at) - Vector256.LoadUnsafe(ref first, (nuint)at - 1);
+                others += BitOperations.PopCount((~Vector256.Equals(steps, Vector256<T>.One)).ExtractMostSignificantBits() >> (i - at));
             }
         }
 
         for (; i < block.Length; i++)
         {
-            ranges += Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) == T.One ? 0 : 1;
+            others += Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) == T.One ? 0 : 1;
         }
 
+        ranges = others + 1;
         return ranges <= block.Length / MinAverage;
     }
 

@@ -33,7 +33,10 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
     internal static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T previous)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
-        (T leastStep, T mostStep) = Extremes(ref first, values.Length, first - previous, areSteps: true);
+        if (!WidePacker<T>.CanMeasure(values.Length) || !WidePacker<T>.TryMeasureSteps(values, previous, out T leastStep, out T mostStep))
+        {
+            (leastStep, mostStep) = Extremes(ref first, values.Length, first - previous, areSteps: true);
+        }
 
         // Where values ascend the ends are known. Steps so short cannot wrap around twice, and wrap around once to something less.
         if (leastStep >= T.Zero && mostStep <= T.CreateTruncating(Lane<T>.Max / Length) && values[^1] >= first)

@@ -5,6 +5,7 @@ namespace StateGen.IO.Packing;
 
 /// <summary>A block of values, or of the steps to them, that all take the same number of bits above the least one.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
+/// <remarks>What would be inlined brings its room for residuals along, which would be cleared there at each call.</remarks>
 [SkipLocalsInit] // Residuals are written before they are read.
 internal static class PackedBlock<T>
     where T : unmanaged, IBinaryInteger<T>
@@ -17,6 +18,7 @@ internal static class PackedBlock<T>
     internal static int Size(int count, int width, T least) =>
         1 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(least))) + BitPacker.Size(count, SegmentWidth.BitsOf(width));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void WriteValues(ref BoundedWriter writer, ReadOnlySpan<T> block, T least, int width)
     {
         WriteHead(ref writer, SegmentKind.Values, width, least);
@@ -27,6 +29,11 @@ internal static class PackedBlock<T>
             {
                 WriteWide(ref writer, value - least, bytes);
             }
+        }
+        else if (WidePacker<T>.CanPack(block.Length, width))
+        {
+            WidePacker<T>.WriteValues(block, least, width, ref writer._at);
+            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
         }
         else if (BlockPacker<T>.Can(width))
         {
@@ -41,6 +48,7 @@ internal static class PackedBlock<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void WriteSteps(ref BoundedWriter writer, ReadOnlySpan<T> block, T previous, T least, int width)
     {
         WriteHead(ref writer, SegmentKind.Steps, width, least);
@@ -52,6 +60,11 @@ internal static class PackedBlock<T>
                 WriteWide(ref writer, value - previous - least, bytes);
                 previous = value;
             }
+        }
+        else if (WidePacker<T>.CanPack(block.Length, width))
+        {
+            WidePacker<T>.WriteSteps(block, previous, least, width, ref writer._at);
+            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
         }
         else if (BlockPacker<T>.Can(width))
         {
@@ -66,6 +79,7 @@ internal static class PackedBlock<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ReadValues(ref StateReader reader, Span<T> block, T least, int width)
     {
         BoundedReader bounded = reader.BeginBounded(Reserve(block.Length, width));
@@ -92,6 +106,7 @@ internal static class PackedBlock<T>
         reader.EndBounded(ref bounded);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ReadSteps(ref StateReader reader, Span<T> block, T previous, T least, int width)
     {
         BoundedReader bounded = reader.BeginBounded(Reserve(block.Length, width));

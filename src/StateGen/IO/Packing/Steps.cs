@@ -15,20 +15,23 @@ internal static class Steps<T>
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 1;
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && i <= values.Length - Vector512<T>.Count)
         {
-            Vector512<T> steps = Vector512.Create(step);
+            // What the values would be: each is loaded once, and not as the one before its neighbour too.
+            Vector512<T> expected = Vector512.Create(first + step) + (Vector512<T>.Indices * step);
+            Vector512<T> stride = Vector512.Create(T.CreateTruncating(Vector512<T>.Count) * step);
             for (; i <= values.Length - Vector512<T>.Count; i += Vector512<T>.Count)
             {
-                Vector512<T> difference = Vector512.LoadUnsafe(ref first, (nuint)i) - Vector512.LoadUnsafe(ref first, (nuint)i - 1);
-                if (difference != steps)
+                ulong equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)i), expected).ExtractMostSignificantBits();
+                if (equal != (1UL << Vector512<T>.Count) - 1)
                 {
-                    break;
+                    return i - 1 + BitOperations.TrailingZeroCount(~equal);
                 }
+
+                expected += stride;
             }
         }
-
-        if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated)
         {
             Vector256<T> steps = Vector256.Create(step);
             for (; i <= values.Length - Vector256<T>.Count; i += Vector256<T>.Count)
@@ -59,7 +62,19 @@ internal static class Steps<T>
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
-        if (Vector256.IsHardwareAccelerated && values.Length >= Vector256<T>.Count)
+        if (Vector512.IsHardwareAccelerated && values.Length >= Vector512<T>.Count)
+        {
+            Vector512<T> value = Vector512.Create(previous + step) + (Vector512<T>.Indices * step);
+            Vector512<T> stride = Vector512.Create(T.CreateTruncating(Vector512<T>.Count) * step);
+            for (; i <= values.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+            {
+                value.StoreUnsafe(ref first, (nuint)i);
+                value += stride;
+            }
+
+            previous = Unsafe.Add(ref first, i - 1);
+        }
+        else if (Vector256.IsHardwareAccelerated && values.Length >= Vector256<T>.Count)
         {
             Vector256<T> value = Vector256.Create(previous + step) + (Vector256<T>.Indices * step);
             Vector256<T> stride = Vector256.Create(T.CreateTruncating(Vector256<T>.Count) * step);

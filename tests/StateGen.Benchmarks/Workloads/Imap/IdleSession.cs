@@ -23,7 +23,7 @@ public sealed partial class IdleSession
     [Member(17)] public bool HasQResync { get; set; }
     [Member(18)] public uint Recent { get; set; }
     [Member(19)] public uint Unseen { get; set; }
-    [Member(20)] public List<string> Keywords { get; set; } = [];
+    [Member(20)] public List<string> Keywords { get; } = [];
 
     /// <summary>A session as it is while a client waits for mail.</summary>
     public static IdleSession Idle() => new()
@@ -46,7 +46,7 @@ public sealed partial class IdleSession
         HasQResync = true,
         Recent = 3,
         Unseen = 17,
-        Keywords = ["$Forwarded", "$MDNSent", "$Junk", "$NotJunk", "work"],
+        Keywords = { "$Forwarded", "$MDNSent", "$Junk", "$NotJunk", "work" },
     };
 
     /// <summary>A session that has only just begun.</summary>
@@ -59,27 +59,36 @@ public sealed partial class IdleSession
     };
 
     /// <summary>A deep clone by hand.</summary>
-    public IdleSession Clone() => new()
+    public IdleSession Clone()
     {
-        MailboxId = MailboxId,
-        UidValidity = UidValidity,
-        UidNext = UidNext,
-        Messages = Messages,
-        HighestModSeq = HighestModSeq,
-        Enabled = Enabled,
-        IsReadOnly = IsReadOnly,
-        IsSelected = IsSelected,
-        KeywordCount = KeywordCount,
-        KeywordCrc = KeywordCrc,
-        UidCrc = UidCrc,
-        User = User is null ? null : DeepClone.Text(User),
-        LastCommand = LastCommand,
-        IdleTag = IdleTag is null ? null : DeepClone.Text(IdleTag),
-        IsUtf8 = IsUtf8,
-        HasCondStore = HasCondStore,
-        HasQResync = HasQResync,
-        Recent = Recent,
-        Unseen = Unseen,
-        Keywords = DeepClone.Texts(Keywords),
-    };
+        IdleSession clone = new()
+        {
+            MailboxId = MailboxId,
+            UidValidity = UidValidity,
+            UidNext = UidNext,
+            Messages = Messages,
+            HighestModSeq = HighestModSeq,
+            Enabled = Enabled,
+            IsReadOnly = IsReadOnly,
+            IsSelected = IsSelected,
+            KeywordCount = KeywordCount,
+            KeywordCrc = KeywordCrc,
+            UidCrc = UidCrc,
+            User = User is null ? null : DeepClone.Text(User),
+            LastCommand = LastCommand,
+            IdleTag = IdleTag is null ? null : DeepClone.Text(IdleTag),
+            IsUtf8 = IsUtf8,
+            HasCondStore = HasCondStore,
+            HasQResync = HasQResync,
+            Recent = Recent,
+            Unseen = Unseen,
+        };
+        clone.Keywords.EnsureCapacity(Keywords.Count);
+        foreach (string keyword in Keywords)
+        {
+            clone.Keywords.Add(DeepClone.Text(keyword));
+        }
+
+        return clone;
+    }
 }

@@ -28,28 +28,27 @@ public sealed partial class MemoryPackSession
     public uint Unseen { get; set; }
     public List<string> Keywords { get; set; } = [];
 
-    /// <summary>The members of a session.</summary>
-    public static MemoryPackSession Of(IdleSession session) => new()
+    /// <summary>The session that <see cref="IdleSession.Idle"/> is.</summary>
+    public static MemoryPackSession Idle() => new()
     {
-        MailboxId = session.MailboxId,
-        UidValidity = session.UidValidity,
-        UidNext = session.UidNext,
-        Messages = session.Messages,
-        HighestModSeq = session.HighestModSeq,
-        Enabled = session.Enabled,
-        IsReadOnly = session.IsReadOnly,
-        IsSelected = session.IsSelected,
-        KeywordCount = session.KeywordCount,
-        KeywordCrc = session.KeywordCrc,
-        UidCrc = session.UidCrc,
-        User = session.User,
-        LastCommand = session.LastCommand,
-        IdleTag = session.IdleTag,
-        IsUtf8 = session.IsUtf8,
-        HasCondStore = session.HasCondStore,
-        HasQResync = session.HasQResync,
-        Recent = session.Recent,
-        Unseen = session.Unseen,
-        Keywords = session.Keywords,
+        MailboxId = new Guid("0f8fad5b-d9cb-469f-a165-70867728950e"),
+        UidValidity = 1689012345,
+        UidNext = 10482,
+        Messages = 9120,
+        HighestModSeq = 48211,
+        Enabled = 5,
+        IsSelected = true,
+        KeywordCount = 5,
+        KeywordCrc = 0x9A8B7C6D,
+        UidCrc = 0x12345678,
+        User = "timo.sirainen@example.org",
+        LastCommand = new DateTime(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc),
+        IdleTag = "a0042",
+        IsUtf8 = true,
+        HasCondStore = true,
+        HasQResync = true,
+        Recent = 3,
+        Unseen = 17,
+        Keywords = ["$Forwarded", "$MDNSent", "$Junk", "$NotJunk", "work"],
     };
 }

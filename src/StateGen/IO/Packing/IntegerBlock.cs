@@ -21,7 +21,10 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
     internal int ValueWidth => SegmentWidth.CodeOf(Bits(MostValue - LeastValue));
 
     /// <summary>The code of the bits that a step takes above the least one.</summary>
-    internal int StepWidth => SegmentWidth.CodeOf(Bits(MostStep - LeastStep));
+    internal int StepWidth => StepWidthAbove(LeastStep);
+
+    /// <summary>The code of the bits that a step takes above another one.</summary>
+    internal int StepWidthAbove(T other) => SegmentWidth.CodeOf(Bits(MostStep - other));
 
     /// <summary>The bits of an integer as a number without a sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -37,6 +40,14 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
         {
             (leastStep, mostStep) = Extremes(ref first, values.Length, first - previous, areSteps: true);
         }
+
+        return Measure(values, leastStep, mostStep);
+    }
+
+    /// <summary>Measures a block of which the steps are measured.</summary>
+    internal static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T leastStep, T mostStep)
+    {
+        ref T first = ref MemoryMarshal.GetReference(values);
 
         // Where values ascend the ends are known. Steps so short cannot wrap around twice, and wrap around once to something less.
         if (leastStep >= T.Zero && mostStep <= T.CreateTruncating(Lane<T>.Max / Length) && values[^1] >= first)

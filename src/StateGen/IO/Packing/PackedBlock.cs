@@ -79,6 +79,25 @@ internal static class PackedBlock<T>
         }
     }
 
+    /// <summary>Writes a block of steps as if they fitted, and measures it on the way, where the processor can.</summary>
+    /// <returns>Whether it is measured; whether what was written holds is for the caller to see.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool TryWriteSteps(
+        ref BoundedWriter writer, ReadOnlySpan<T> block, T previous, T least, int width, out IntegerBlock<T> measure)
+    {
+        measure = default;
+        if (!WidePacker<T>.CanPack(block.Length, width))
+        {
+            return false;
+        }
+
+        WriteHead(ref writer, SegmentKind.Steps, width, least);
+        bool isKnown = WidePacker<T>.TryWriteSteps(block, previous, least, width, ref writer._at, out T leastStep, out T mostStep);
+        writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+        measure = isKnown ? IntegerBlock<T>.Measure(block, leastStep, mostStep) : default;
+        return isKnown;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ReadValues(ref StateReader reader, Span<T> block, T least, int width)
     {

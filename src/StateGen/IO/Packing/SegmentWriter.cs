@@ -21,12 +21,13 @@ internal static class SegmentWriter<T>
     internal static void Write(ref StateWriter writer, ReadOnlySpan<T> values)
     {
         T previous = T.Zero;
+        StepPacking<T> packing = StepPacking<T>.None;
         while (!values.IsEmpty)
         {
             int done = WriteProgression(ref writer, values, previous);
             if (done == 0)
             {
-                done = WriteBlock(ref writer, values, previous);
+                done = WriteBlock(ref writer, values, previous, ref packing);
             }
 
             previous = values[done - 1];
@@ -72,19 +73,27 @@ internal static class SegmentWriter<T>
         writer.EndBounded(ref bounded);
     }
 
-    private static int WriteBlock(ref StateWriter writer, ReadOnlySpan<T> values, T previous)
+    private static int WriteBlock(ref StateWriter writer, ReadOnlySpan<T> values, T previous, ref StepPacking<T> packing)
     {
+        // Most blocks are packed as the one before was: they are, and are measured in the same pass.
         ReadOnlySpan<T> block = values[..Math.Min(values.Length, IntegerBlock<T>.Length)];
-        IntegerBlock<T> measure = IntegerBlock<T>.Measure(block, previous);
+        BoundedWriter bounded = writer.BeginBounded(MaxBlockSize);
+        BoundedWriter guessed = bounded;
+        bool isGuessed = PackedBlock<T>.TryWriteSteps(ref guessed, block, previous, packing.Least, packing.Width, out IntegerBlock<T> measure);
+        if (!isGuessed)
+        {
+            measure = IntegerBlock<T>.Measure(block, previous);
+        }
+
+        StepPacking<T> steps = packing.For(measure);
         int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue);
-        int stepSize = PackedBlock<T>.Size(block.Length, measure.StepWidth, measure.LeastStep);
+        int stepSize = PackedBlock<T>.Size(block.Length, steps.Width, steps.Least);
         int size = Math.Min(valueSize, stepSize);
-        if (measure.LeastStep == T.One && measure.StepWidth > 1 && ConsecutiveRanges<T>.AreMost(block, out int ranges))
+        if (measure.LeastStep == T.One && steps.Width > 1 && ConsecutiveRanges<T>.AreMost(block, out int ranges))
         {
             return ConsecutiveRanges<T>.Write(ref writer, values, ranges, previous);
         }
 
-        BoundedWriter bounded = writer.BeginBounded(MaxBlockSize);
         if (PlainVarints<T>.MayBeShorter(measure, block.Length, size / 2) && PlainVarints<T>.Size(block) < size / 2)
         {
             PlainVarints<T>.Write(ref bounded, block);
@@ -93,9 +102,14 @@ internal static class SegmentWriter<T>
         {
             PackedBlock<T>.WriteValues(ref bounded, block, measure.LeastValue, measure.ValueWidth);
         }
+        else if (isGuessed && steps == packing)
+        {
+            bounded = guessed;
+        }
         else
         {
-            PackedBlock<T>.WriteSteps(ref bounded, block, previous, measure.LeastStep, measure.StepWidth);
+            PackedBlock<T>.WriteSteps(ref bounded, block, previous, steps.Least, steps.Width);
+            packing = steps;
         }
 
         writer.EndBounded(ref bounded);

@@ -23,7 +23,7 @@ internal static class WidePacker<T>
     /// <summary>The low halves of two vectors of 64-bit lanes, as <see cref="Avx512F.PermuteVar16x32x2(Vector512{int}, Vector512{int}, Vector512{int})"/> takes them.</summary>
     private static Vector512<int> LowHalves => Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
 
-    /// <summary>Whether the processor can measure so many integers here, which are fewer than those of the block only at the end.</summary>
+    /// <summary>Whether the processor can measure so many integers here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool CanMeasure(int count) =>
         Avx512F.IsSupported && Unsafe.SizeOf<T>() == sizeof(long) && count == IntegerBlock<T>.Length;
@@ -40,37 +40,46 @@ internal static class WidePacker<T>
     internal static bool TryMeasureSteps(ReadOnlySpan<T> block, T previous, out T least, out T most)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        Vector512<T> all = Vector512<T>.Zero;
-        Vector512<uint> low = Vector512<uint>.AllBitsSet;
-        Vector512<uint> high = Vector512<uint>.Zero;
-        for (int i = 0; i < IntegerBlock<T>.Length; i += 2 * Vector512<T>.Count)
+        StepRange range = StepRange.None;
+        for (int i = 0; i < IntegerBlock<T>.Length; i += Group / 2)
         {
-            Vector512<T> lower = Load(ref first, i) - Before(ref first, i, previous);
-            Vector512<T> upper = Load(ref first, i + Vector512<T>.Count) - Load(ref first, i + Vector512<T>.Count - 1);
-            all |= lower | upper;
-            Vector512<uint> steps = Narrow(lower, upper);
-            low = Vector512.Min(low, steps);
-            high = Vector512.Max(high, steps);
+            range.Add(Numbers(ref first, i, previous, areSteps: true, ref range));
         }
 
-        (least, most) = (T.CreateTruncating(Least(low)), T.CreateTruncating(Most(high)));
-        return (all & Vector512.Create(T.CreateTruncating(~(ulong)int.MaxValue))) == Vector512<T>.Zero;
+        (least, most) = (range.Least, range.Most);
+        return range.IsKnown;
     }
 
     /// <summary>Packs what the values of a block are above the least one.</summary>
     internal static void WriteValues(ReadOnlySpan<T> block, T least, int width, ref byte to) =>
-        Write(block, default, least, width, areSteps: false, ref to);
+        Write(block, default, least, width, areSteps: false, measures: false, ref to, out _, out _);
 
     /// <summary>Packs what the steps to the values of a block are above the least one.</summary>
     internal static void WriteSteps(ReadOnlySpan<T> block, T previous, T least, int width, ref byte to) =>
-        Write(block, previous, least, width, areSteps: true, ref to);
+        Write(block, previous, least, width, areSteps: true, measures: false, ref to, out _, out _);
+
+    /// <summary>Packs steps as if they fitted, and measures them on the way: the caller sees whether they did.</summary>
+    /// <returns>Whether they could be measured.</returns>
+    internal static bool TryWriteSteps(
+        ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep) =>
+        Write(block, previous, least, width, areSteps: true, measures: true, ref to, out leastStep, out mostStep);
 
     // Two numbers are joined to a pair of up to 32 bits, two of these to a four of up to 64, and those to an eight in 16 bytes, of which
     // it fills as many as a number has bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(ReadOnlySpan<T> block, T previous, T least, int width, [ConstantExpected] bool areSteps, ref byte to)
+    private static bool Write(
+        ReadOnlySpan<T> block,
+        T previous,
+        T least,
+        int width,
+        [ConstantExpected] bool areSteps,
+        [ConstantExpected] bool measures,
+        ref byte to,
+        out T leastStep,
+        out T mostStep)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
+        StepRange range = StepRange.None;
         Vector512<uint> leasts = Vector512.Create(uint.CreateTruncating(least));
         Vector512<ulong> lowHalf = Vector512.Create((ulong)uint.MaxValue);
         Vector512<ulong> upwards = Vector512.Create(Vector256.Create(Vector128.Create(4 * (ulong)width, 64)));
@@ -78,8 +87,16 @@ internal static class WidePacker<T>
         Vector512<byte> filled = Vector512.LessThan(Vector512<byte>.Indices & Vector512.Create((byte)15), Vector512.Create((byte)width));
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group)
         {
-            Vector512<ulong> pairs = Pairs(Numbers(ref first, i, previous, areSteps) - leasts, lowHalf, width);
-            Vector512<ulong> morePairs = Pairs(Numbers(ref first, i + (Group / 2), previous, areSteps) - leasts, lowHalf, width);
+            Vector512<uint> numbers = Numbers(ref first, i, previous, areSteps, ref range);
+            Vector512<uint> moreNumbers = Numbers(ref first, i + (Group / 2), previous, areSteps, ref range);
+            if (measures)
+            {
+                range.Add(numbers);
+                range.Add(moreNumbers);
+            }
+
+            Vector512<ulong> pairs = Pairs(numbers - leasts, lowHalf, width);
+            Vector512<ulong> morePairs = Pairs(moreNumbers - leasts, lowHalf, width);
             Vector512<ulong> both = Avx512F.PermuteVar16x32x2(pairs.AsInt32(), LowHalves, morePairs.AsInt32()).AsUInt64();
             Vector512<ulong> fours = (both & lowHalf) | ((both >> 32) << (2 * width));
             Vector512<ulong> swapped = Avx512F.Shuffle(fours.AsInt32(), 0b01_00_11_10).AsUInt64();
@@ -87,6 +104,9 @@ internal static class WidePacker<T>
             Avx512Vbmi2.Compress(Vector512<byte>.Zero, filled, eights.AsByte()).StoreUnsafe(ref to);
             to = ref Unsafe.Add(ref to, 4 * width);
         }
+
+        (leastStep, mostStep) = measures ? (range.Least, range.Most) : default;
+        return measures && range.IsKnown;
     }
 
     // The lower number has no bits that the upper one is shifted over.
@@ -96,7 +116,7 @@ internal static class WidePacker<T>
 
     /// <summary>The low 32 bits of sixteen values, or of the steps to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Numbers(ref T first, int index, T previous, [ConstantExpected] bool areSteps)
+    private static Vector512<uint> Numbers(ref T first, int index, T previous, [ConstantExpected] bool areSteps, ref StepRange range)
     {
         Vector512<T> lower = Load(ref first, index);
         lower -= areSteps ? Before(ref first, index, previous) : Vector512<T>.Zero;
@@ -107,12 +127,9 @@ internal static class WidePacker<T>
 
         Vector512<T> upper = Load(ref first, index + Vector512<T>.Count);
         upper -= areSteps ? Load(ref first, index + Vector512<T>.Count - 1) : Vector512<T>.Zero;
-        return Narrow(lower, upper);
+        range.Whole |= lower | upper;
+        return Avx512F.PermuteVar16x32x2(lower.As<T, int>(), LowHalves, upper.As<T, int>()).AsUInt32();
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Narrow(Vector512<T> lower, Vector512<T> upper) =>
-        Avx512F.PermuteVar16x32x2(lower.As<T, int>(), LowHalves, upper.As<T, int>()).AsUInt32();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Load(ref T first, int index) => Vector512.LoadUnsafe(ref first, (nuint)(uint)index);
@@ -132,19 +149,47 @@ internal static class WidePacker<T>
             : Avx512F.AlignRight32(values.As<T, int>(), Vector512.Create(previous).As<T, int>(), 15).As<int, T>();
     }
 
-    private static uint Least(Vector512<uint> lanes)
+    /// <summary>The least and the most of steps, of which those of 64 bits are positive ones of 31 bits.</summary>
+    private struct StepRange
     {
-        Vector256<uint> eight = Vector256.Min(lanes.GetLower(), lanes.GetUpper());
-        Vector128<uint> four = Vector128.Min(eight.GetLower(), eight.GetUpper());
-        four = Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(2u, 3, 0, 1)));
-        return Vector128.Min(four, Vector128.Shuffle(four, Vector128.Create(1u, 0, 3, 2))).ToScalar();
-    }
+        /// <summary>All bits of the steps of 64 bits.</summary>
+        internal Vector512<T> Whole;
 
-    private static uint Most(Vector512<uint> lanes)
-    {
-        Vector256<uint> eight = Vector256.Max(lanes.GetLower(), lanes.GetUpper());
-        Vector128<uint> four = Vector128.Max(eight.GetLower(), eight.GetUpper());
-        four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2u, 3, 0, 1)));
-        return Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(1u, 0, 3, 2))).ToScalar();
+        private Vector512<uint> _least;
+        private Vector512<uint> _most;
+
+        internal static StepRange None => new() { _least = Vector512<uint>.AllBitsSet };
+
+        internal readonly bool IsKnown => (Whole & Vector512.Create(T.CreateTruncating(~(ulong)int.MaxValue))) == Vector512<T>.Zero;
+
+        internal readonly T Least => Signed(Reduce(_least, areMost: false));
+
+        internal readonly T Most => Signed(Reduce(_most, areMost: true));
+
+        // Those of 32 bits have a sign, which is turned over for a comparison without one.
+        private static uint Sign => Unsafe.SizeOf<T>() == sizeof(int) ? 1u << 31 : 0;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal void Add(Vector512<uint> steps)
+        {
+            steps ^= Vector512.Create(Sign);
+            _least = Vector512.Min(_least, steps);
+            _most = Vector512.Max(_most, steps);
+        }
+
+        private static T Signed(uint step) => T.CreateTruncating(step ^ Sign);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static uint Reduce(Vector512<uint> lanes, [ConstantExpected] bool areMost)
+        {
+            Vector256<uint> eight = areMost ? Vector256.Max(lanes.GetLower(), lanes.GetUpper()) : Vector256.Min(lanes.GetLower(), lanes.GetUpper());
+            Vector128<uint> four = Better(eight.GetLower(), eight.GetUpper(), areMost);
+            four = Better(four, Vector128.Shuffle(four, Vector128.Create(2u, 3, 0, 1)), areMost);
+            return Better(four, Vector128.Shuffle(four, Vector128.Create(1u, 0, 3, 2)), areMost).ToScalar();
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static Vector128<uint> Better(Vector128<uint> left, Vector128<uint> right, [ConstantExpected] bool areMost) =>
+            areMost ? Vector128.Max(left, right) : Vector128.Min(left, right);
     }
 }

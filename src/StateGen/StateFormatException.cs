@@ -48,7 +48,7 @@ public sealed class StateFormatException : FormatException
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void ThrowVarint(int size, ulong max) => throw (size == 0
+    internal static void ThrowVarint(bool isTooLong, ulong max) => throw (isTooLong
         ? new StateFormatException(StateErrorCode.Malformed, "An integer is written in more bytes than it needs.")
         : new StateFormatException(StateErrorCode.OutOfRange, $"An integer is larger than {max}."));
 

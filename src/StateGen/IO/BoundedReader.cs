@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -50,17 +51,33 @@ public ref struct BoundedReader
     public ulong ReadVarint(ulong max)
     {
         // A value of one byte is in the range of any type, and nothing about it has to be checked.
-        ulong value = _at;
-        if ((value & 1) != 0 && max >= StatePrimitives.MaxShortVarint)
+        ulong word = _at;
+        if ((word & 1) != 0 && max >= StatePrimitives.MaxShortVarint)
         {
             _at = ref Unsafe.Add(ref _at, 1);
-            return value >> 1;
+            return word >> 1;
         }
 
-        value = StatePrimitives.ReadVarint(ref _at, out int size);
-        if (size == 0 || value > max)
+        // Where the next value begins depends on the lowest set bit and on nothing else: no value waits for the checks of another.
+        word = StatePrimitives.ReadUInt64(ref _at);
+        if ((byte)word == 0)
         {
-            StateFormatException.ThrowVarint(size, max);
+            word = StatePrimitives.ReadUInt64(ref Unsafe.Add(ref _at, 1));
+            if (!StatePrimitives.NeedsLongestVarint(word) || word > max)
+            {
+                StateFormatException.ThrowVarint(isTooLong: !StatePrimitives.NeedsLongestVarint(word), max);
+            }
+
+            _at = ref Unsafe.Add(ref _at, StatePrimitives.MaxVarintSize);
+            return word;
+        }
+
+        int size = BitOperations.TrailingZeroCount(word) + 1;
+        ulong bits = StatePrimitives.LowBytes(word, size);
+        ulong value = bits >> size;
+        if (StatePrimitives.IsTooLong(bits, size, mayBeOne: max < StatePrimitives.MaxShortVarint) || value > max)
+        {
+            StateFormatException.ThrowVarint(StatePrimitives.IsTooLong(bits, size, mayBeOne: true), max);
         }
 
         _at = ref Unsafe.Add(ref _at, size);

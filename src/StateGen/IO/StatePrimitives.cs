@@ -40,7 +40,7 @@ internal static class StatePrimitives
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int WriteVarint(ref byte at, ulong value)
     {
-        if (value >= LongVarint)
+        if (NeedsLongestVarint(value))
         {
             at = 0;
             WriteUInt64(ref Unsafe.Add(ref at, 1), value);
@@ -64,41 +64,39 @@ internal static class StatePrimitives
     private static int CompactVarintSize(ulong value) => (640 - (BitOperations.LeadingZeroCount(value | 1) * 9)) >> 6;
 
     /// <summary>Reads a varint; an encoding that is too long comes back with <paramref name="size"/> 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ReadVarint(ref byte at, out int size)
-    {
-        ulong first = at;
-        if ((first & 1) != 0)
-        {
-            size = 1;
-            return first >> 1;
-        }
-
-        return ReadLongVarint(ref at, out size);
-    }
-
-    /// <summary>Reads a varint of more than one byte; an encoding that is too long comes back with <paramref name="size"/> 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong ReadLongVarint(ref byte at, out int size)
     {
         ulong word = ReadUInt64(ref at);
         if ((byte)word == 0)
         {
-            // No reference to the size may leave this method: a variable that has one lives in memory, not in a register.
-            ulong longest = ReadUInt64(ref Unsafe.Add(ref at, 1));
-            size = longest >> 56 == 0 ? 0 : MaxVarintSize;
-            return longest;
+            word = ReadUInt64(ref Unsafe.Add(ref at, 1));
+            size = NeedsLongestVarint(word) ? MaxVarintSize : 0;
+            return word;
         }
 
         int bytes = BitOperations.TrailingZeroCount(word) + 1;
-        ulong bits = Bmi2.X64.IsSupported
-            ? Bmi2.X64.ZeroHighBits(word, (ulong)(8 * bytes))
-            : word & (ulong.MaxValue >> (64 - (8 * bytes)));
-
-        // The seven bits that a shorter encoding would not have had.
-        size = bits >> ((8 * bytes) - 7) == 0 ? 0 : bytes;
+        ulong bits = LowBytes(word, bytes);
+        size = IsTooLong(bits, bytes, mayBeOne: true) ? 0 : bytes;
         return bits >> bytes;
     }
+
+    /// <summary>Whether a value takes more than the 8 bytes that have their length in the first one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool NeedsLongestVarint(ulong value) => value >= LongVarint;
+
+    /// <summary>The first bytes of a word, 1 to 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong LowBytes(ulong word, int count) => Bmi2.X64.IsSupported
+        ? Bmi2.X64.ZeroHighBits(word, (ulong)(8 * count))
+        : word & (ulong.MaxValue >> (64 - (8 * count)));
+
+    /// <summary>Whether a varint of up to 8 bytes could have been shorter: the seven bits are zero that a shorter one has not.</summary>
+    /// <param name="bits">Its bytes.</param>
+    /// <param name="size">How many they are.</param>
+    /// <param name="mayBeOne">Whether it may be a single one, which cannot be shorter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsTooLong(ulong bits, int size, bool mayBeOne) =>
+        bits >> ((8 * size) - 7) == 0 && (!mayBeOne || size > 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ZigZag(long value) => (ulong)((value << 1) ^ (value >> 63));

@@ -20,6 +20,19 @@ internal static class Steps<T>
             // What the values would be: each is loaded once, and not as the one before its neighbour too.
             Vector512<T> expected = Vector512.Create(first + step) + (Vector512<T>.Indices * step);
             Vector512<T> stride = Vector512.Create(T.CreateTruncating(Vector512<T>.Count) * step);
+            for (; i <= values.Length - (2 * Vector512<T>.Count); i += 2 * Vector512<T>.Count)
+            {
+                Vector512<T> next = expected + stride;
+                Vector512<T> differences = (Vector512.LoadUnsafe(ref first, (nuint)i) ^ expected)
+                    | (Vector512.LoadUnsafe(ref first, (nuint)(i + Vector512<T>.Count)) ^ next);
+                if (differences != Vector512<T>.Zero)
+                {
+                    break;
+                }
+
+                expected = next + stride;
+            }
+
             for (; i <= values.Length - Vector512<T>.Count; i += Vector512<T>.Count)
             {
                 ulong equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)i), expected).ExtractMostSignificantBits();

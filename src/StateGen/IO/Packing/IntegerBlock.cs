@@ -44,8 +44,7 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
         return Measure(values, leastStep, mostStep);
     }
 
-    /// <summary>Measures a block of which the steps are measured.</summary>
-    internal static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T leastStep, T mostStep)
+    private static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T leastStep, T mostStep)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
 

@@ -10,6 +10,9 @@ namespace StateGen.IO.Packing;
 internal static class PackedBlock<T>
     where T : unmanaged, IBinaryInteger<T>
 {
+    /// <summary>What a block takes at most: its head, its base, and its values in full width.</summary>
+    internal static int MaxSize => 1 + StatePrimitives.MaxVarintSize + (IntegerBlock<T>.Length * StatePrimitives.MaxVarintSize) + BitPacker.Slack;
+
     /// <summary>How many bytes a block takes.</summary>
     /// <param name="count">How many values there are.</param>
     /// <param name="width">The code of their width.</param>
@@ -79,25 +82,6 @@ internal static class PackedBlock<T>
         }
     }
 
-    /// <summary>Writes a block of steps as if they fitted, and measures it on the way, where the processor can.</summary>
-    /// <returns>Whether it is measured; whether what was written holds is for the caller to see.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static bool TryWriteSteps(
-        ref BoundedWriter writer, ReadOnlySpan<T> block, T previous, T least, int width, out IntegerBlock<T> measure)
-    {
-        measure = default;
-        if (!WidePacker<T>.CanPack(block.Length, width))
-        {
-            return false;
-        }
-
-        WriteHead(ref writer, SegmentKind.Steps, width, least);
-        bool isKnown = WidePacker<T>.TryWriteSteps(block, previous, least, width, ref writer._at, out T leastStep, out T mostStep);
-        writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
-        measure = isKnown ? IntegerBlock<T>.Measure(block, leastStep, mostStep) : default;
-        return isKnown;
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ReadValues(ref StateReader reader, Span<T> block, T least, int width)
     {
@@ -152,7 +136,8 @@ internal static class PackedBlock<T>
         reader.EndBounded(ref bounded);
     }
 
-    private static void WriteHead(ref BoundedWriter writer, SegmentKind kind, int width, T least)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void WriteHead(ref BoundedWriter writer, SegmentKind kind, int width, T least)
     {
         writer.WriteFixed((byte)((int)kind | (width << 2)));
         writer.WriteSignedVarint(long.CreateTruncating(least));

@@ -15,9 +15,6 @@ internal static class SegmentWriter<T>
     /// <summary>The fewest equal steps that are worth a segment of their own before others follow.</summary>
     private const int MinEqualSteps = 16;
 
-    /// <summary>What a block takes at most: its head, its base, and its values in full width.</summary>
-    private static int MaxBlockSize => 1 + StatePrimitives.MaxVarintSize + (IntegerBlock<T>.Length * StatePrimitives.MaxVarintSize) + BitPacker.Slack;
-
     internal static void Write(ref StateWriter writer, ReadOnlySpan<T> values)
     {
         T previous = T.Zero;
@@ -27,7 +24,11 @@ internal static class SegmentWriter<T>
             int done = WriteProgression(ref writer, values, previous);
             if (done == 0)
             {
-                done = WriteBlock(ref writer, values, previous, ref packing);
+                done = WriteBlock(ref writer, values, previous, ref packing, out bool mayGoOn);
+                if (mayGoOn && values.Length - done >= IntegerBlock<T>.Length)
+                {
+                    done += StepRun<T>.Write(ref writer, values[done..], values[done - 1], packing);
+                }
             }
 
             previous = values[done - 1];
@@ -73,27 +74,21 @@ internal static class SegmentWriter<T>
         writer.EndBounded(ref bounded);
     }
 
-    private static int WriteBlock(ref StateWriter writer, ReadOnlySpan<T> values, T previous, ref StepPacking<T> packing)
+    private static int WriteBlock(ref StateWriter writer, ReadOnlySpan<T> values, T previous, ref StepPacking<T> packing, out bool mayGoOn)
     {
-        // Most blocks are packed as the one before was: they are, and are measured in the same pass.
         ReadOnlySpan<T> block = values[..Math.Min(values.Length, IntegerBlock<T>.Length)];
-        BoundedWriter bounded = writer.BeginBounded(MaxBlockSize);
-        BoundedWriter guessed = bounded;
-        bool isGuessed = PackedBlock<T>.TryWriteSteps(ref guessed, block, previous, packing.Least, packing.Width, out IntegerBlock<T> measure);
-        if (!isGuessed)
-        {
-            measure = IntegerBlock<T>.Measure(block, previous);
-        }
-
+        IntegerBlock<T> measure = IntegerBlock<T>.Measure(block, previous);
         StepPacking<T> steps = packing.For(measure);
         int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue);
         int stepSize = PackedBlock<T>.Size(block.Length, steps.Width, steps.Least);
         int size = Math.Min(valueSize, stepSize);
+        mayGoOn = false;
         if (measure.LeastStep == T.One && steps.Width > 1 && ConsecutiveRanges<T>.AreMost(block, out int ranges))
         {
             return ConsecutiveRanges<T>.Write(ref writer, values, ranges, previous);
         }
 
+        BoundedWriter bounded = writer.BeginBounded(PackedBlock<T>.MaxSize);
         if (PlainVarints<T>.MayBeShorter(measure, block.Length, size / 2) && PlainVarints<T>.Size(block) < size / 2)
         {
             PlainVarints<T>.Write(ref bounded, block);
@@ -102,14 +97,13 @@ internal static class SegmentWriter<T>
         {
             PackedBlock<T>.WriteValues(ref bounded, block, measure.LeastValue, measure.ValueWidth);
         }
-        else if (isGuessed && steps == packing)
-        {
-            bounded = guessed;
-        }
         else
         {
             PackedBlock<T>.WriteSteps(ref bounded, block, previous, steps.Least, steps.Width);
             packing = steps;
+
+            // Where a step is 1, ranges may begin, and those of the next block are looked at first.
+            mayGoOn = measure.LeastStep > T.One;
         }
 
         writer.EndBounded(ref bounded);

@@ -3,7 +3,7 @@ namespace StateGen.Tests.Wire;
 /// <summary>Integers as they come in sessions, and as nobody would think of; the same each time.</summary>
 internal static class IntegerSamples
 {
-    private static readonly int[] Lengths = [8, 9, 15, 16, 17, 21, 40, 127, 128, 129, 136, 255, 256, 300, 1000];
+    private static readonly int[] Lengths = [8, 9, 15, 16, 17, 21, 40, 127, 128, 129, 136, 255, 256, 300, 1000, 2500];
 
     /// <summary>All samples.</summary>
     public static IEnumerable<long[]> All()
@@ -32,6 +32,19 @@ internal static class IntegerSamples
             yield return Make(length, _ => last += random.Next(10) == 0 ? random.Next(2, 300) : 1);
             yield return Make(length, _ => random.Next(20) == 0 ? random.NextInt64() : random.Next(100));
             yield return Make(length, i => i < length / 2 ? random.Next() : 3 * i);
+
+            // Steps that are packed alike for some blocks and then not: shorter than all before, wider, back, and past the largest value.
+            foreach (long start in (long[])[1, long.MaxValue - (500 * length), int.MaxValue - (500 * length)])
+            {
+                long offset = start;
+                yield return Make(length, i => offset += (i % 450) switch
+                {
+                    449 => -5,
+                    > 440 => random.Next(1, 3),
+                    > 390 => random.Next(2, 5000),
+                    _ => random.Next(40, 1040),
+                });
+            }
         }
     }
 

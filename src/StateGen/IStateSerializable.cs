@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using StateGen.IO;
+using StateGen.IO.Columns;
 using StateGen.Layouts;
 
 namespace StateGen;

@@ -6,7 +6,7 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints how many structs are written and read at once: for each member of the first layer a column.</summary>
 internal static class ColumnsEmitter
 {
-    private const string Room = "global::StateGen.IO.StateColumn";
+    private const string Room = "global::StateGen.IO.Columns.StateColumn";
 
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
@@ -33,7 +33,7 @@ internal static class ColumnsEmitter
     private static void EmitWrite(StateTypeModel model, SourceWriter writer)
     {
         LevelModel level = model.Levels[0];
-        if (model.BeforeSave.Count > 0 || level.Layers.Skip(1).Any(layer => layer.IsAlwaysWritten))
+        if (!model.WritesColumns)
         {
             writer.Line(model.BeforeSave.Count > 0
                 ? "// What is called before saving is called once: rows are written."

@@ -108,6 +108,12 @@ internal sealed record StateTypeModel
         ? first.Members
         : [];
 
+    /// <summary>
+    /// Whether structs that have columns are written in them: not where a later layer is always there, and not where something is called
+    /// before a struct is saved, which rows may still be needed for.
+    /// </summary>
+    public bool WritesColumns => BeforeSave.Count == 0 && !Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
+
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);
 }

@@ -19,7 +19,7 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
     /// <summary>A version, or why it cannot be rebuilt.</summary>
     public ShadowModel? Parse(string name, int version, bool isNext, out string? problem, CancellationToken token)
     {
-        ShadowWriter declarations = new(layouts, compilation, version, grown: isNext ? name : null);
+        ShadowWriter declarations = new(layouts, compilation, version, grows: isNext);
         string holder = isNext ? "Next" : $"V{version}";
         string which = isNext ? $"a version after {version}" : $"version {version}";
         string purpose = $"The layouts of {which} of {name.Trim('"')}, and of what it holds, from the history of its assembly.";

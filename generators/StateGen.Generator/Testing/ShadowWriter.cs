@@ -15,8 +15,10 @@ namespace StateGen.Generator.Testing;
 /// <param name="layouts">The lines.</param>
 /// <param name="compilation">Knows the types of members.</param>
 /// <param name="version">The version.</param>
-/// <param name="grown">A type that is to have members of a version after it, and unions a case more, or <see langword="null"/>.</param>
-internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version, string? grown)
+/// <param name="grows">
+/// Whether it is a version that nobody has thought of yet: all types, as they are today, have members more, and unions a case more.
+/// </param>
+internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version, bool grows)
 {
     /// <summary>What the wire name of a case that a newer version adds ends with: StateGen.Testing looks for it.</summary>
     private const string NewCase = ":newer-case";
@@ -51,9 +53,10 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
             return NewMembers(name, since: 1);
         }
 
-        int latest = layouts.VersionsOf(name).Where(each => each <= version).DefaultIfEmpty(1).Max();
+        int latest = layouts.VersionsOf(name).Where(each => grows || each <= version).DefaultIfEmpty(1).Max();
         IEnumerable<HistoryLine> members = layouts.Of(name).Where(line => line.Member is { } member && member.Since <= latest);
-        return members.Concat(name == grown && layouts.Of(name).Any(line => line.Kind == LineKind.Type) ? NewMembers(name, version + 1) : []).OrderBy(line => line.Number);
+        bool isNewer = grows && layouts.Of(name).Any(line => line.Kind == LineKind.Type);
+        return members.Concat(isNewer ? NewMembers(name, latest + 1) : []).OrderBy(line => line.Number);
     }
 
     /// <summary>What nobody has thought of yet.</summary>
@@ -75,7 +78,7 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
             return [new HistoryLine(name, LineKind.Type, 0, "class" + extends, "")];
         }
 
-        if (grown is null || lines.All(line => line.Kind != LineKind.Carries))
+        if (!grows || lines.All(line => line.Kind != LineKind.Carries))
         {
             return lines;
         }
@@ -87,7 +90,7 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
     }
 
     private int VersionOf(string name) => MembersOf(name).Select(line => line.Member!.Since)
-        .Concat(layouts.VersionsOf(name).Where(each => each <= version))
+        .Concat(layouts.VersionsOf(name).Where(each => grows || each <= version))
         .DefaultIfEmpty(1)
         .Max();
 

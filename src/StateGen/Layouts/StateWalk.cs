@@ -1,6 +1,7 @@
 using System.Globalization;
 using StateGen.Formatters;
 using StateGen.IO;
+using StateGen.IO.Columns;
 
 namespace StateGen.Layouts;
 

@@ -87,10 +87,26 @@ internal static class GameSource
 
         public sealed record UnknownNote(CarriedCase Case) : INote;
 
+        [State("track", Version = 2)]
+        public sealed partial class Track
+        {
+            [Member(1)] public List<Point> Points { get; } = [];
+            [Member(2, Since = 2)] public string? Name { get; set; }
+        }
+
+        [State("point")]
+        public partial struct Point
+        {
+            [Member(1)] public int X { get; set; }
+            [Member(2)] public int Y { get; set; }
+            [Member(3)] public bool IsStop { get; set; }
+        }
+
         [StateTests<Game>] public partial class GameTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         [StateTests<Link>] public partial class LinkTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         [StateTests<Account>] public partial class AccountTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         [StateTests<INote>] public partial class NoteTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
+        [StateTests<Track>] public partial class TrackTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         [StateTests<IShape>] public partial class ShapeTests { static partial void Configure(StateTestOptions options) => options.Seed = 1; }
         """;
 }

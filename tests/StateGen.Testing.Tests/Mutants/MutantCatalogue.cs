@@ -43,7 +43,15 @@ internal static class MutantCatalogue
         Account("a migration is called where there is nothing to take over", "Law1", ("if (callsMigrateAge)", "")),
         new("an unknown case of a union is lost", "Law3_Carries", "NoteTests", "Games.INote-Union.g.cs", ("return new global::Games.UnknownNote(global::StateGen.CarriedCase.Read(ref reader, tag));", "global::StateGen.CarriedCase.Read(ref reader, tag); return new global::Games.Text();")),
         new("an unknown case of a union is written under another tag", "Law3_Carries", "NoteTests", "Games.INote-Union.g.cs", ("CarriedCase.Read(ref reader, tag)", "CarriedCase.Read(ref reader, 1)")),
+        Point("a column of structs is not filled", "Law1", ("column2[row] = value.Y;", "")),
+        Point("a column of structs is read and thrown away", "Law1", ("value.IsStop = column3[row];", "")),
+        Point("two columns of structs change places when they are read", "Law1", ("value.X = column1[row]", "value.X = column2[row]"), ("value.Y = column2[row]", "value.Y = column1[row]")),
+        Point("two columns of structs change places, in writing and in reading", "Law2_UpgradeFromVersion1", ("column1[row] = value.X", "column1[row] = value.Y"), ("column2[row] = value.Y", "column2[row] = value.X"), ("value.X = column1[row]", "value.X = column2[row]"), ("value.Y = column2[row]", "value.Y = column1[row]")),
+        Point("structs that carry what a newer version wrote stand in columns, which have no place for it", "Law3_Carries", ("if (value._carriedLayers is not null)", "if (false)")),
     ];
+
+    private static Mutant Point(string name, string law, params (string From, string To)[] edits) =>
+        new(name, law, "TrackTests", "Games.Point.g.cs", edits);
 
     private static Mutant Account(string name, string law, params (string From, string To)[] edits) =>
         new(name, law, "AccountTests", "Games.Account.g.cs", edits);

@@ -10,6 +10,7 @@ public sealed class MutantTests
     [InlineData("LinkTests", "Games.Link.g.cs")]
     [InlineData("AccountTests", "Games.Account.g.cs")]
     [InlineData("NoteTests", "Games.INote-Union.g.cs")]
+    [InlineData("TrackTests", "Games.Point.g.cs")]
     [InlineData("ShapeTests", "Games.IShape-Union.g.cs")]
     public void GeneratedTests_OfCodeAsItIs_Pass(string tests, string file) =>
         Assert.Empty(MutantCompilation.Run(tests, file, code => code));

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StateGen.IO;
+namespace StateGen.IO.Columns;
 
 /// <summary>Room on the stack for one member of up to <see cref="Length"/> structs. Generated code uses it.</summary>
 /// <typeparam name="T">The type of the member.</typeparam>

@@ -41,10 +41,18 @@ internal static class AsciiText
             < 4 => ((source | Load<byte>(ref source, last >> 1) | Load<byte>(ref source, last)) & 0x80) == 0,
             < 8 => ((Load<uint>(ref source, 0) | Load<uint>(ref source, bytes.Length - 4)) & HighByteBits) == 0,
             <= 16 => ((Load<ulong>(ref source, 0) | Load<ulong>(ref source, bytes.Length - 8)) & HighByteBits) == 0,
-            <= 32 => (Vector128.LoadUnsafe(ref source) | Vector128.LoadUnsafe(ref source, (nuint)(bytes.Length - 16))).ExtractMostSignificantBits() == 0,
+            <= 32 => AreAscii(Vector128.LoadUnsafe(ref source) | Vector128.LoadUnsafe(ref source, (nuint)(bytes.Length - 16))),
+            <= 64 => AreAscii(
+                Vector128.LoadUnsafe(ref source)
+                | Vector128.LoadUnsafe(ref source, 16)
+                | Vector128.LoadUnsafe(ref source, (nuint)(bytes.Length - 32))
+                | Vector128.LoadUnsafe(ref source, (nuint)(bytes.Length - 16))),
             _ => Ascii.IsValid(bytes),
         };
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreAscii(Vector128<byte> bytes) => bytes.ExtractMostSignificantBits() == 0;
 
     /// <summary>Makes a string of bytes of which <see cref="IsValid"/> holds.</summary>
     internal static string Decode(ReadOnlySpan<byte> bytes)
@@ -73,20 +81,19 @@ internal static class AsciiText
             return text;
         }
 
-        int at = 0;
-        for (; at <= length - 16; at += 16)
+        if (length < 16)
         {
-            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, (nuint)at));
-            lower.StoreUnsafe(ref destination, (nuint)at);
-            upper.StoreUnsafe(ref destination, (nuint)at + 8);
+            WidenEight(ref source, 0, ref destination);
+            WidenEight(ref source, length - 8, ref destination);
+            return text;
         }
 
-        if (at <= length - 8)
+        for (int at = 0; at < length - 16; at += 16)
         {
-            WidenEight(ref source, at, ref destination);
+            WidenSixteen(ref source, at, ref destination);
         }
 
-        WidenEight(ref source, length - 8, ref destination);
+        WidenSixteen(ref source, length - 16, ref destination);
         return text;
     }
 
@@ -115,13 +122,20 @@ internal static class AsciiText
 
     private static bool EncodeEights(ref ushort source, int length, ref byte destination)
     {
-        Vector128<ushort> seen = Vector128<ushort>.Zero;
-        for (int at = 0; at < length - 8; at += 8)
+        Vector128<ushort> seen;
+        if (length < 16)
         {
-            seen |= NarrowEight(ref source, at, ref destination);
+            seen = NarrowEight(ref source, 0, ref destination) | NarrowEight(ref source, length - 8, ref destination);
+        }
+        else
+        {
+            seen = NarrowSixteen(ref source, length - 16, ref destination);
+            for (int at = 0; at < length - 16; at += 16)
+            {
+                seen |= NarrowSixteen(ref source, at, ref destination);
+            }
         }
 
-        seen |= NarrowEight(ref source, length - 8, ref destination);
         return (seen & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
     }
 
@@ -131,12 +145,23 @@ internal static class AsciiText
         return (uint)(chars | (chars >> 16));
     }
 
+    // What saturates is not ASCII, and means nothing. It is one instruction, to cut off would be more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> NarrowEight(ref ushort source, int at, ref byte destination)
     {
         Vector128<ushort> chars = Vector128.LoadUnsafe(ref source, (nuint)at);
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, at), Vector128.Narrow(chars, chars).AsUInt64().ToScalar());
+        ulong bytes = Vector128.NarrowWithSaturation(chars.AsInt16(), chars.AsInt16()).AsUInt64().ToScalar();
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, at), bytes);
         return chars;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> NarrowSixteen(ref ushort source, int at, ref byte destination)
+    {
+        Vector128<ushort> lower = Vector128.LoadUnsafe(ref source, (nuint)at);
+        Vector128<ushort> upper = Vector128.LoadUnsafe(ref source, (nuint)at + 8);
+        Vector128.NarrowWithSaturation(lower.AsInt16(), upper.AsInt16()).AsByte().StoreUnsafe(ref destination, (nuint)at);
+        return lower | upper;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -151,6 +176,22 @@ internal static class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WidenEight(ref byte source, int at, ref ushort destination) =>
         Vector128.WidenLower(Vector128.CreateScalar(Load<ulong>(ref source, at)).AsByte()).StoreUnsafe(ref destination, (nuint)at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenSixteen(ref byte source, int at, ref ushort destination)
+    {
+        Vector128<byte> bytes = Vector128.LoadUnsafe(ref source, (nuint)at);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256.WidenLower(bytes.ToVector256Unsafe()).StoreUnsafe(ref destination, (nuint)at);
+        }
+        else
+        {
+            (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(bytes);
+            lower.StoreUnsafe(ref destination, (nuint)at);
+            upper.StoreUnsafe(ref destination, (nuint)at + 8);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Load<T>(ref byte source, int at) => Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, at));

@@ -10,7 +10,9 @@ namespace StateGen.Benchmarks.Contenders;
 /// </summary>
 internal static class Brotli
 {
-    private const string Name = Contender.Ours + ", Brotli";
+    /// <summary>Its name in tables.</summary>
+    public const string Name = Contender.Ours + ", Brotli";
+
     private const int Quality = 1;
     private const int WindowBits = 18;
 

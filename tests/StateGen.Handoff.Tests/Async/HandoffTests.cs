@@ -170,7 +170,9 @@ public sealed class HandoffTests(ITestOutputHelper output)
         await sender.SendAsync(one.Server, State, ct: Token);
         await sender.SendAsync(two.Server, State, ct: Token);
         await cancel.CancelAsync();
-        await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(three.Server, State, ct: Token));
+
+        // Whether the channel was closed before the offer, or the offer refused before the channel was closed, it is no one's but ours.
+        await Assert.ThrowsAnyAsync<HandoffException>(() => sender.SendAsync(three.Server, State, ct: Token));
 
         Assert.True(await first);
         taken.Current.Socket.Dispose();
@@ -219,18 +221,26 @@ public sealed class HandoffTests(ITestOutputHelper output)
     [Fact]
     public async Task Channel_WhereNothingHappens_TakesNoTime()
     {
+        const double MostInOneSecond = 100;
         using Place place = new();
         await using Taker taker = new(place.Path);
         await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         await sender.SendAsync(pair.Server, State, ct: Token);
         (await taker.NextAsync()).Socket.Dispose();
-        await Task.Delay(300, Token);
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        await Task.Delay(2000, Token);
-        TimeSpan used = Environment.CpuUsage.TotalTime - before;
-        output.WriteLine($"{used.TotalMilliseconds:0} ms of processor time in 2 s");
-        Assert.InRange(used.TotalMilliseconds, 0, 400);
+
+        // The processor time is that of the whole process, in which the JIT may still be at work on what ran before: who asks again and
+        // again takes it in every second, so one quiet second is enough.
+        double least = double.MaxValue;
+        for (int second = 0; second < 10 && least > MostInOneSecond; second++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            await Task.Delay(1000, Token);
+            least = Math.Min(least, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+
+        output.WriteLine($"{least:0} ms of processor time in 1 s");
+        Assert.InRange(least, 0, MostInOneSecond);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal sealed class AsyncClient : IDisposable
     private readonly LineBuffer _lines = new();
     private readonly Socket _socket;
     private int _tag;
+    private string _lastLine = "";
 
     private AsyncClient(Socket socket)
     {
@@ -53,6 +54,7 @@ internal sealed class AsyncClient : IDisposable
         {
             if (_lines.TakeLine() is { } line)
             {
+                _lastLine = line;
                 if (line.StartsWith("* ", StringComparison.Ordinal))
                 {
                     Untagged?.Invoke(line);
@@ -64,7 +66,8 @@ internal sealed class AsyncClient : IDisposable
             // Nothing is reserved while nothing has come: thousands wait here.
             await _socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
             int count = await _socket.ReceiveAsync(_lines.Free(), cancellation);
-            _lines.Received(count > 0 ? count : throw new LoadException($"The server has closed the connection of port {Port}."));
+            _lines.Received(count > 0 ? count : throw new LoadException(
+                $"The server has closed the connection of port {Port} after saying \"{_lastLine}\"."));
         }
     }
 

@@ -97,10 +97,10 @@ public sealed class TokenTests
     {
         await using var mail = new LiveMail();
         using RawClient client = mail.Connect();
-        long empty = MedianTicks(client);
+        long empty = LeastTicks(client);
         mail.Fill(10_000);
         client.Run("UNSELECT");
-        long large = MedianTicks(client);
+        long large = LeastTicks(client);
 
         // A walk over ten thousand messages would take hundreds of times as long.
         Assert.True(large < 10 * empty, $"An export took {empty} ticks in an empty mailbox and {large} in one of 10,000 messages.");
@@ -189,19 +189,19 @@ public sealed class TokenTests
         return client.Export();
     }
 
-    private static long MedianTicks(RawClient client)
+    // What else the machine has to do makes most of them slower, and none faster.
+    private static long LeastTicks(RawClient client)
     {
         client.Run("SELECT INBOX");
-        var times = new List<long>();
+        long least = long.MaxValue;
         for (int i = 0; i < 301; i++)
         {
             long start = Stopwatch.GetTimestamp();
             client.Export();
-            times.Add(Stopwatch.GetTimestamp() - start);
+            least = Math.Min(least, Stopwatch.GetTimestamp() - start);
         }
 
-        times.Sort();
-        return times[times.Count / 2];
+        return least;
     }
 
     private static void AssertAllRefused(RawClient client, IEnumerable<string> tokens)

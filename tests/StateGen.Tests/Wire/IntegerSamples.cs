@@ -45,6 +45,20 @@ internal static class IntegerSamples
                     _ => random.Next(40, 1040),
                 });
             }
+
+            // Steps far from 0 that need few bits above the least one, then ones that 0 does for; and steps in whole words.
+            foreach (long start in (long[])[1, 1 << 20, 1L << 40])
+            {
+                long offset = start;
+                yield return Make(length, i => offset += i % 700 < 400 ? (1 << 24) + random.Next(500) : random.Next(2, 600));
+                offset = start;
+                yield return Make(length, i => offset += (i % 450) switch
+                {
+                    449 => 1L << 33,
+                    448 => 1,
+                    _ => random.Next(2, int.MaxValue),
+                });
+            }
         }
     }
 

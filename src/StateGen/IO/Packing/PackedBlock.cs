@@ -36,7 +36,7 @@ internal static class PackedBlock<T>
         else if (WidePacker<T>.CanPack(block.Length, width))
         {
             WidePacker<T>.WriteValues(block, least, width, ref writer._at);
-            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (BlockPacker<T>.Can(width))
         {
@@ -67,7 +67,7 @@ internal static class PackedBlock<T>
         else if (WidePacker<T>.CanPack(block.Length, width))
         {
             WidePacker<T>.WriteSteps(block, previous, least, width, ref writer._at);
-            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (BlockPacker<T>.Can(width))
         {

@@ -24,6 +24,9 @@ internal static class SegmentWidth
         return bits <= MaxPacked ? bits : Code32 + (Math.Max(0, bits - 25) / 8);
     }
 
+    /// <summary>The numbers that a code is the narrowest for, of those up to that of 32 bits.</summary>
+    internal static (ulong Least, ulong Most) NumbersOf(int code) => ((1UL << code) >> 1, (1UL << BitsOf(code)) - 1);
+
     /// <summary>The width in bits.</summary>
     internal static int BitsOf(int code) => code <= MaxPacked ? code : 32 + (8 * (code - Code32));
 }

@@ -12,10 +12,19 @@ internal readonly record struct StepPacking<T>(T Least, int Width)
     /// <summary>That of no block.</summary>
     internal static StepPacking<T> None => new(T.Zero, -1);
 
-    /// <summary>How the steps of the next block are packed: as those before, where that takes no bit more.</summary>
+    /// <summary>How the steps of the next block are packed: above 0, or as those before, where that takes no bit more.</summary>
     internal StepPacking<T> For(in IntegerBlock<T> measure)
     {
         int width = measure.StepWidth;
-        return width == Width && Least <= measure.LeastStep && measure.StepWidthAbove(Least) == width ? this : new(measure.LeastStep, width);
+        if (FitsAbove(T.Zero, width, measure))
+        {
+            return new(T.Zero, width);
+        }
+
+        return width == Width && FitsAbove(Least, width, measure) ? this : new(measure.LeastStep, width);
     }
+
+    /// <summary>Whether steps take no bit more above a step that is less than the least of them.</summary>
+    private static bool FitsAbove(T least, int width, in IntegerBlock<T> measure) =>
+        least <= measure.LeastStep && measure.StepWidthAbove(least) == width;
 }

@@ -11,7 +11,10 @@ namespace StateGen.IO.Packing;
 internal static class StepRun<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>From here on a value takes two bytes as a varint, and all of a block more than half of what its steps take packed.</summary>
+    /// <summary>
+    /// From here on a value takes two bytes as a varint, and all of a block more than half of what its steps take packed: where those take
+    /// four each, the last value takes five.
+    /// </summary>
     private static T LeastOfTwoBytes => T.CreateTruncating(64);
 
     /// <summary>Writes blocks as long as they go on like this.</summary>
@@ -19,6 +22,7 @@ internal static class StepRun<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Write(ref StateWriter writer, ReadOnlySpan<T> values, T previous, StepPacking<T> packing)
     {
+        (ulong narrowest, ulong widest) = SegmentWidth.NumbersOf(packing.Width);
         int done = 0;
         while (WidePacker<T>.CanPack(Math.Min(values.Length - done, IntegerBlock<T>.Length), packing.Width))
         {
@@ -26,12 +30,29 @@ internal static class StepRun<T>
             BoundedWriter bounded = writer.BeginBounded(PackedBlock<T>.MaxSize);
             PackedBlock<T>.WriteHead(ref bounded, SegmentKind.Steps, packing.Width, packing.Least);
             bool isKnown = WidePacker<T>.TryWriteSteps(block, previous, packing.Least, packing.Width, ref bounded._at, out T least, out T most);
-            if (!isKnown || !AreCertain(block, least, most, packing))
+
+            // No progression and no ranges begin, steps so short wrap around nothing, and varints are not shorter.
+            if (!isKnown
+                || least <= T.One
+                || most > T.CreateTruncating(Lane<T>.Max / IntegerBlock<T>.Length)
+                || block[2] - block[1] == block[1] - block[0]
+                || block[0] < LeastOfTwoBytes
+                || block[^1] < block[0])
             {
                 break;
             }
 
-            bounded._at = ref Unsafe.Add(ref bounded._at, BitPacker.Size(IntegerBlock<T>.Length, packing.Width));
+            // The steps fit, neither they nor the values would be narrower, and above 0 they would be wider.
+            if (packing.Least > least
+                || IntegerBlock<T>.Bits(most - packing.Least) > widest
+                || IntegerBlock<T>.Bits(most - least) < narrowest
+                || IntegerBlock<T>.Bits(block[^1] - block[0]) <= widest
+                || (packing.Least != T.Zero && IntegerBlock<T>.Bits(most) <= widest))
+            {
+                break;
+            }
+
+            bounded._at = ref Unsafe.Add(ref bounded._at, BitPacker.Size(IntegerBlock<T>.Length, SegmentWidth.BitsOf(packing.Width)));
             writer.EndBounded(ref bounded);
             previous = block[^1];
             done += IntegerBlock<T>.Length;
@@ -39,17 +60,4 @@ internal static class StepRun<T>
 
         return done;
     }
-
-    // No progression and no ranges begin, the steps fit, and neither the values nor varints could be shorter: 16 bytes are more than
-    // what bases differ by.
-    private static bool AreCertain(ReadOnlySpan<T> block, T least, T most, StepPacking<T> packing) =>
-        least > T.One
-        && most <= T.CreateTruncating(Lane<T>.Max / IntegerBlock<T>.Length)
-        && block[0] >= LeastOfTwoBytes
-        && block[^1] >= block[0]
-        && block[2] - block[1] != block[1] - block[0]
-        && packing.Least <= least
-        && SegmentWidth.CodeOf(IntegerBlock<T>.Bits(most - least)) == packing.Width
-        && SegmentWidth.CodeOf(IntegerBlock<T>.Bits(most - packing.Least)) == packing.Width
-        && SegmentWidth.CodeOf(IntegerBlock<T>.Bits(block[^1] - block[0])) > packing.Width;
 }

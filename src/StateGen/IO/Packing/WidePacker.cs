@@ -29,9 +29,11 @@ internal static class WidePacker<T>
         Avx512F.IsSupported && Unsafe.SizeOf<T>() == sizeof(long) && count == IntegerBlock<T>.Length;
 
     /// <summary>Whether the processor can pack so many integers here.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <param name="width">The code of their width.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool CanPack(int count, int width) =>
-        Avx512Vbmi2.IsSupported && BitConverter.IsLittleEndian && count == IntegerBlock<T>.Length && width is > 0 and <= MaxWidth;
+        Avx512Vbmi2.IsSupported && BitConverter.IsLittleEndian && count == IntegerBlock<T>.Length && width is (> 0 and <= MaxWidth) or SegmentWidth.Code32;
 
     /// <summary>
     /// Measures the steps of a block, if all of them are positive ones of 31 bits: in halves of their lanes, where comparing takes a
@@ -41,9 +43,10 @@ internal static class WidePacker<T>
     {
         ref T first = ref MemoryMarshal.GetReference(block);
         StepRange range = StepRange.None;
+        Vector512<T> last = Vector512.Create(previous);
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group / 2)
         {
-            range.Add(Numbers(ref first, i, previous, areSteps: true, ref range));
+            range.Add(Numbers(ref first, i, ref last, areSteps: true, ref range));
         }
 
         (least, most) = (range.Least, range.Most);
@@ -51,18 +54,82 @@ internal static class WidePacker<T>
     }
 
     /// <summary>Packs what the values of a block are above the least one.</summary>
-    internal static void WriteValues(ReadOnlySpan<T> block, T least, int width, ref byte to) =>
-        Write(block, default, least, width, areSteps: false, measures: false, ref to, out _, out _);
+    internal static void WriteValues(ReadOnlySpan<T> block, T least, int width, ref byte to)
+    {
+        if (width == SegmentWidth.Code32)
+        {
+            WriteWholeValues(block, least, ref to);
+        }
+        else
+        {
+            Write(block, default, least, width, areSteps: false, measures: false, ref to, out _, out _);
+        }
+    }
 
     /// <summary>Packs what the steps to the values of a block are above the least one.</summary>
-    internal static void WriteSteps(ReadOnlySpan<T> block, T previous, T least, int width, ref byte to) =>
-        Write(block, previous, least, width, areSteps: true, measures: false, ref to, out _, out _);
+    internal static void WriteSteps(ReadOnlySpan<T> block, T previous, T least, int width, ref byte to)
+    {
+        if (width == SegmentWidth.Code32)
+        {
+            TryWriteWholeSteps(block, previous, least, ref to, out _, out _);
+        }
+        else
+        {
+            Write(block, previous, least, width, areSteps: true, measures: false, ref to, out _, out _);
+        }
+    }
 
     /// <summary>Packs steps as if they fitted, and measures them on the way: the caller sees whether they did.</summary>
     /// <returns>Whether they could be measured.</returns>
     internal static bool TryWriteSteps(
+        ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep) => width == SegmentWidth.Code32
+            ? TryWriteWholeSteps(block, previous, least, ref to, out leastStep, out mostStep)
+            : TryWritePackedSteps(block, previous, least, width, ref to, out leastStep, out mostStep);
+
+    // Each loop is a method of its own: two in one would not have all of their vectors in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryWritePackedSteps(
         ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep) =>
         Write(block, previous, least, width, areSteps: true, measures: true, ref to, out leastStep, out mostStep);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryWriteWholeSteps(ReadOnlySpan<T> block, T previous, T least, ref byte to, out T leastStep, out T mostStep) =>
+        WriteWhole(block, previous, least, areSteps: true, measures: true, ref to, out leastStep, out mostStep);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteWholeValues(ReadOnlySpan<T> block, T least, ref byte to) =>
+        WriteWhole(block, default, least, areSteps: false, measures: false, ref to, out _, out _);
+
+    // Numbers of 32 bits stand as they lie in a register.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool WriteWhole(
+        ReadOnlySpan<T> block,
+        T previous,
+        T least,
+        [ConstantExpected] bool areSteps,
+        [ConstantExpected] bool measures,
+        ref byte to,
+        out T leastStep,
+        out T mostStep)
+    {
+        ref T first = ref MemoryMarshal.GetReference(block);
+        StepRange range = StepRange.None;
+        Vector512<T> last = Vector512.Create(previous);
+        Vector512<uint> leasts = Vector512.Create(uint.CreateTruncating(least));
+        for (int i = 0; i < IntegerBlock<T>.Length; i += Group / 2)
+        {
+            Vector512<uint> numbers = Numbers(ref first, i, ref last, areSteps, ref range);
+            if (measures)
+            {
+                range.Add(numbers);
+            }
+
+            (numbers - leasts).AsByte().StoreUnsafe(ref to, (nuint)(sizeof(uint) * i));
+        }
+
+        (leastStep, mostStep) = measures ? (range.Least, range.Most) : default;
+        return measures && range.IsKnown;
+    }
 
     // Two numbers are joined to a pair of up to 32 bits, two of these to a four of up to 64, and those to an eight in 16 bytes, of which
     // it fills as many as a number has bits.
@@ -80,6 +147,7 @@ internal static class WidePacker<T>
     {
         ref T first = ref MemoryMarshal.GetReference(block);
         StepRange range = StepRange.None;
+        Vector512<T> last = Vector512.Create(previous);
         Vector512<uint> leasts = Vector512.Create(uint.CreateTruncating(least));
         Vector512<ulong> lowHalf = Vector512.Create((ulong)uint.MaxValue);
         Vector512<ulong> upwards = Vector512.Create(Vector256.Create(Vector128.Create(4 * (ulong)width, 64)));
@@ -87,8 +155,8 @@ internal static class WidePacker<T>
         Vector512<byte> filled = Vector512.LessThan(Vector512<byte>.Indices & Vector512.Create((byte)15), Vector512.Create((byte)width));
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group)
         {
-            Vector512<uint> numbers = Numbers(ref first, i, previous, areSteps, ref range);
-            Vector512<uint> moreNumbers = Numbers(ref first, i + (Group / 2), previous, areSteps, ref range);
+            Vector512<uint> numbers = Numbers(ref first, i, ref last, areSteps, ref range);
+            Vector512<uint> moreNumbers = Numbers(ref first, i + (Group / 2), ref last, areSteps, ref range);
             if (measures)
             {
                 range.Add(numbers);
@@ -116,37 +184,35 @@ internal static class WidePacker<T>
 
     /// <summary>The low 32 bits of sixteen values, or of the steps to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Numbers(ref T first, int index, T previous, [ConstantExpected] bool areSteps, ref StepRange range)
+    private static Vector512<uint> Numbers(
+        ref T first, int index, ref Vector512<T> last, [ConstantExpected] bool areSteps, ref StepRange range)
     {
-        Vector512<T> lower = Load(ref first, index);
-        lower -= areSteps ? Before(ref first, index, previous) : Vector512<T>.Zero;
+        Vector512<T> lower = Next(ref first, index, ref last, areSteps);
         if (Unsafe.SizeOf<T>() == sizeof(int))
         {
             return lower.As<T, uint>();
         }
 
-        Vector512<T> upper = Load(ref first, index + Vector512<T>.Count);
-        upper -= areSteps ? Load(ref first, index + Vector512<T>.Count - 1) : Vector512<T>.Zero;
+        Vector512<T> upper = Next(ref first, index + Vector512<T>.Count, ref last, areSteps);
         range.Whole |= lower | upper;
         return Avx512F.PermuteVar16x32x2(lower.As<T, int>(), LowHalves, upper.As<T, int>()).AsUInt32();
     }
 
+    /// <summary>Values, or the steps to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Load(ref T first, int index) => Vector512.LoadUnsafe(ref first, (nuint)(uint)index);
-
-    /// <summary>The values before those from an index on; only the first of all is not in the block.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Before(ref T first, int index, T previous)
+    private static Vector512<T> Next(ref T first, int index, ref Vector512<T> last, [ConstantExpected] bool areSteps)
     {
-        if (index > 0)
+        Vector512<T> values = Vector512.LoadUnsafe(ref first, (nuint)(uint)index);
+        if (!areSteps)
         {
-            return Load(ref first, index - 1);
+            return values;
         }
 
-        Vector512<T> values = Load(ref first, 0);
-        return Unsafe.SizeOf<T>() == sizeof(long)
-            ? Avx512F.AlignRight64(values.As<T, long>(), Vector512.Create(previous).As<T, long>(), 7).As<long, T>()
-            : Avx512F.AlignRight32(values.As<T, int>(), Vector512.Create(previous).As<T, int>(), 15).As<int, T>();
+        Vector512<T> before = Unsafe.SizeOf<T>() == sizeof(long)
+            ? Avx512F.AlignRight64(values.As<T, long>(), last.As<T, long>(), 7).As<long, T>()
+            : Avx512F.AlignRight32(values.As<T, int>(), last.As<T, int>(), 15).As<int, T>();
+        last = values;
+        return values - before;
     }
 
     /// <summary>The least and the most of steps, of which those of 64 bits are positive ones of 31 bits.</summary>

@@ -42,11 +42,11 @@ internal static class WidePacker<T>
     internal static bool TryMeasureSteps(ReadOnlySpan<T> block, T previous, out T least, out T most)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        StepRange range = StepRange.None;
+        StepRange<T> range = StepRange<T>.None;
         Vector512<T> last = Vector512.Create(previous);
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group / 2)
         {
-            range.Add(Numbers(ref first, i, ref last, areSteps: true, ref range));
+            Numbers(ref first, i, ref last, areSteps: true, measures: true, ref range);
         }
 
         (least, most) = (range.Least, range.Most);
@@ -62,7 +62,7 @@ internal static class WidePacker<T>
         }
         else
         {
-            Write(block, default, least, width, areSteps: false, measures: false, ref to, out _, out _);
+            WritePackedValues(block, least, width, ref to);
         }
     }
 
@@ -75,127 +75,155 @@ internal static class WidePacker<T>
         }
         else
         {
-            Write(block, previous, least, width, areSteps: true, measures: false, ref to, out _, out _);
+            WritePackedSteps(block, previous, least, width, ref to);
         }
     }
 
     /// <summary>Packs steps as if they fitted, and measures them on the way: the caller sees whether they did.</summary>
     /// <returns>Whether they could be measured.</returns>
     internal static bool TryWriteSteps(
-        ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep) => width == SegmentWidth.Code32
+        ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep) =>
+        width == SegmentWidth.Code32
             ? TryWriteWholeSteps(block, previous, least, ref to, out leastStep, out mostStep)
             : TryWritePackedSteps(block, previous, least, width, ref to, out leastStep, out mostStep);
 
     // Each loop is a method of its own: two in one would not have all of their vectors in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryWritePackedSteps(
-        ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep) =>
-        Write(block, previous, least, width, areSteps: true, measures: true, ref to, out leastStep, out mostStep);
+        ReadOnlySpan<T> block, T previous, T least, int width, ref byte to, out T leastStep, out T mostStep)
+    {
+        StepRange<T> range = StepRange<T>.None;
+        WritePacked(block, previous, least, areSteps: true, measures: true, width, ref to, ref range);
+        (leastStep, mostStep) = (range.Least, range.Most);
+        return range.IsKnown;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool TryWriteWholeSteps(ReadOnlySpan<T> block, T previous, T least, ref byte to, out T leastStep, out T mostStep) =>
-        WriteWhole(block, previous, least, areSteps: true, measures: true, ref to, out leastStep, out mostStep);
+    private static void WritePackedSteps(ReadOnlySpan<T> block, T previous, T least, int width, ref byte to)
+    {
+        StepRange<T> none = StepRange<T>.None;
+        WritePacked(block, previous, least, areSteps: true, measures: false, width, ref to, ref none);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void WriteWholeValues(ReadOnlySpan<T> block, T least, ref byte to) =>
-        WriteWhole(block, default, least, areSteps: false, measures: false, ref to, out _, out _);
+    private static void WritePackedValues(ReadOnlySpan<T> block, T least, int width, ref byte to)
+    {
+        StepRange<T> none = StepRange<T>.None;
+        WritePacked(block, default, least, areSteps: false, measures: false, width, ref to, ref none);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryWriteWholeSteps(ReadOnlySpan<T> block, T previous, T least, ref byte to, out T leastStep, out T mostStep)
+    {
+        StepRange<T> range = StepRange<T>.None;
+        WriteWhole(block, previous, least, areSteps: true, measures: true, ref to, ref range);
+        (leastStep, mostStep) = (range.Least, range.Most);
+        return range.IsKnown;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteWholeValues(ReadOnlySpan<T> block, T least, ref byte to)
+    {
+        StepRange<T> none = StepRange<T>.None;
+        WriteWhole(block, default, least, areSteps: false, measures: false, ref to, ref none);
+    }
 
     // Numbers of 32 bits stand as they lie in a register.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool WriteWhole(
+    private static void WriteWhole(
         ReadOnlySpan<T> block,
         T previous,
         T least,
         [ConstantExpected] bool areSteps,
         [ConstantExpected] bool measures,
         ref byte to,
-        out T leastStep,
-        out T mostStep)
+        ref StepRange<T> range)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        StepRange range = StepRange.None;
         Vector512<T> last = Vector512.Create(previous);
         Vector512<uint> leasts = Vector512.Create(uint.CreateTruncating(least));
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group / 2)
         {
-            Vector512<uint> numbers = Numbers(ref first, i, ref last, areSteps, ref range);
-            if (measures)
-            {
-                range.Add(numbers);
-            }
-
+            Vector512<uint> numbers = Numbers(ref first, i, ref last, areSteps, measures, ref range);
             (numbers - leasts).AsByte().StoreUnsafe(ref to, (nuint)(sizeof(uint) * i));
         }
-
-        (leastStep, mostStep) = measures ? (range.Least, range.Most) : default;
-        return measures && range.IsKnown;
     }
 
-    // Two numbers are joined to a pair of up to 32 bits, two of these to a four of up to 64, and those to an eight in 16 bytes, of which
-    // it fills as many as a number has bits.
+    // Two numbers are joined to a pair of up to 32 bits, and two of these to a four of up to 64. Where a four ends within a byte, two of
+    // them are joined to an eight in 16 bytes, which ends with one. Shifts are by vectors: by a number they take twice as long.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Write(
+    private static void WritePacked(
         ReadOnlySpan<T> block,
         T previous,
         T least,
-        int width,
         [ConstantExpected] bool areSteps,
         [ConstantExpected] bool measures,
+        int width,
         ref byte to,
-        out T leastStep,
-        out T mostStep)
+        ref StepRange<T> range)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        StepRange range = StepRange.None;
         Vector512<T> last = Vector512.Create(previous);
         Vector512<uint> leasts = Vector512.Create(uint.CreateTruncating(least));
-        Vector512<ulong> lowHalf = Vector512.Create((ulong)uint.MaxValue);
+        Vector512<ulong> pairDownwards = Vector512.Create(32 - (ulong)width);
+        Vector512<ulong> fourDownwards = Vector512.Create(32 - (2 * (ulong)width));
+        Vector512<ulong> lowerNumber = Vector512.Create((1UL << width) - 1);
+        Vector512<ulong> lowerPair = Vector512.Create((1UL << (2 * width)) - 1);
         Vector512<ulong> upwards = Vector512.Create(Vector256.Create(Vector128.Create(4 * (ulong)width, 64)));
         Vector512<ulong> downwards = Vector512.Create(Vector256.Create(Vector128.Create(0, 64 - (4 * (ulong)width))));
-        Vector512<byte> filled = Vector512.LessThan(Vector512<byte>.Indices & Vector512.Create((byte)15), Vector512.Create((byte)width));
+        bool areWhole = width % 2 == 0;
+        int bytes = areWhole ? sizeof(ulong) : 2 * sizeof(ulong);
+        Vector512<byte> filled = Vector512.LessThan(
+            Vector512<byte>.Indices & Vector512.Create((byte)(bytes - 1)), Vector512.Create((byte)(bytes * width / 16)));
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group)
         {
-            Vector512<uint> numbers = Numbers(ref first, i, ref last, areSteps, ref range);
-            Vector512<uint> moreNumbers = Numbers(ref first, i + (Group / 2), ref last, areSteps, ref range);
-            if (measures)
+            Vector512<uint> numbers = Numbers(ref first, i, ref last, areSteps, measures, ref range);
+            Vector512<uint> moreNumbers = Numbers(ref first, i + (Group / 2), ref last, areSteps, measures, ref range);
+            Vector512<ulong> pairs = Join((numbers - leasts).AsUInt64(), lowerNumber, pairDownwards);
+            Vector512<ulong> morePairs = Join((moreNumbers - leasts).AsUInt64(), lowerNumber, pairDownwards);
+            Vector512<ulong> both = Avx512F.PermuteVar16x32x2(pairs.AsInt32(), LowHalves, morePairs.AsInt32()).AsUInt64();
+            Vector512<ulong> packed = Join(both, lowerPair, fourDownwards);
+            if (!areWhole)
             {
-                range.Add(numbers);
-                range.Add(moreNumbers);
+                Vector512<ulong> swapped = Avx512F.Shuffle(packed.AsInt32(), 0b01_00_11_10).AsUInt64();
+                packed = Avx512F.ShiftLeftLogicalVariable(swapped, upwards) | Avx512F.ShiftRightLogicalVariable(packed, downwards);
             }
 
-            Vector512<ulong> pairs = Pairs(numbers - leasts, lowHalf, width);
-            Vector512<ulong> morePairs = Pairs(moreNumbers - leasts, lowHalf, width);
-            Vector512<ulong> both = Avx512F.PermuteVar16x32x2(pairs.AsInt32(), LowHalves, morePairs.AsInt32()).AsUInt64();
-            Vector512<ulong> fours = (both & lowHalf) | ((both >> 32) << (2 * width));
-            Vector512<ulong> swapped = Avx512F.Shuffle(fours.AsInt32(), 0b01_00_11_10).AsUInt64();
-            Vector512<ulong> eights = Avx512F.ShiftLeftLogicalVariable(swapped, upwards) | Avx512F.ShiftRightLogicalVariable(fours, downwards);
-            Avx512Vbmi2.Compress(Vector512<byte>.Zero, filled, eights.AsByte()).StoreUnsafe(ref to);
+            Avx512Vbmi2.Compress(Vector512<byte>.Zero, filled, packed.AsByte()).StoreUnsafe(ref to);
             to = ref Unsafe.Add(ref to, 4 * width);
         }
-
-        (leastStep, mostStep) = measures ? (range.Least, range.Most) : default;
-        return measures && range.IsKnown;
     }
 
-    // The lower number has no bits that the upper one is shifted over.
+    /// <summary>Joins what stands in the halves of each lane: the upper one is shifted down to the end of the lower one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Pairs(Vector512<uint> numbers, Vector512<ulong> lowHalf, int width) =>
-        (numbers.AsUInt64() & lowHalf) | (numbers.AsUInt64() >> (32 - width));
+    private static Vector512<ulong> Join(Vector512<ulong> halves, Vector512<ulong> lower, Vector512<ulong> downwards) =>
+        Vector512.ConditionalSelect(lower, halves, Avx512F.ShiftRightLogicalVariable(halves, downwards));
 
     /// <summary>The low 32 bits of sixteen values, or of the steps to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Numbers(
-        ref T first, int index, ref Vector512<T> last, [ConstantExpected] bool areSteps, ref StepRange range)
+        ref T first,
+        int index,
+        ref Vector512<T> last,
+        [ConstantExpected] bool areSteps,
+        [ConstantExpected] bool measures,
+        ref StepRange<T> range)
     {
         Vector512<T> lower = Next(ref first, index, ref last, areSteps);
-        if (Unsafe.SizeOf<T>() == sizeof(int))
+        Vector512<uint> numbers = lower.As<T, uint>();
+        if (Unsafe.SizeOf<T>() == sizeof(long))
         {
-            return lower.As<T, uint>();
+            Vector512<T> upper = Next(ref first, index + Vector512<T>.Count, ref last, areSteps);
+            numbers = Avx512F.PermuteVar16x32x2(lower.As<T, int>(), LowHalves, upper.As<T, int>()).AsUInt32();
+            range.Whole |= lower | upper;
         }
 
-        Vector512<T> upper = Next(ref first, index + Vector512<T>.Count, ref last, areSteps);
-        range.Whole |= lower | upper;
-        return Avx512F.PermuteVar16x32x2(lower.As<T, int>(), LowHalves, upper.As<T, int>()).AsUInt32();
+        if (measures)
+        {
+            range.Add(numbers);
+        }
+
+        return numbers;
     }
 
     /// <summary>Values, or the steps to them.</summary>
@@ -213,49 +241,5 @@ internal static class WidePacker<T>
             : Avx512F.AlignRight32(values.As<T, int>(), last.As<T, int>(), 15).As<int, T>();
         last = values;
         return values - before;
-    }
-
-    /// <summary>The least and the most of steps, of which those of 64 bits are positive ones of 31 bits.</summary>
-    private struct StepRange
-    {
-        /// <summary>All bits of the steps of 64 bits.</summary>
-        internal Vector512<T> Whole;
-
-        private Vector512<uint> _least;
-        private Vector512<uint> _most;
-
-        internal static StepRange None => new() { _least = Vector512<uint>.AllBitsSet };
-
-        internal readonly bool IsKnown => (Whole & Vector512.Create(T.CreateTruncating(~(ulong)int.MaxValue))) == Vector512<T>.Zero;
-
-        internal readonly T Least => Signed(Reduce(_least, areMost: false));
-
-        internal readonly T Most => Signed(Reduce(_most, areMost: true));
-
-        // Those of 32 bits have a sign, which is turned over for a comparison without one.
-        private static uint Sign => Unsafe.SizeOf<T>() == sizeof(int) ? 1u << 31 : 0;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal void Add(Vector512<uint> steps)
-        {
-            steps ^= Vector512.Create(Sign);
-            _least = Vector512.Min(_least, steps);
-            _most = Vector512.Max(_most, steps);
-        }
-
-        private static T Signed(uint step) => T.CreateTruncating(step ^ Sign);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static uint Reduce(Vector512<uint> lanes, [ConstantExpected] bool areMost)
-        {
-            Vector256<uint> eight = areMost ? Vector256.Max(lanes.GetLower(), lanes.GetUpper()) : Vector256.Min(lanes.GetLower(), lanes.GetUpper());
-            Vector128<uint> four = Better(eight.GetLower(), eight.GetUpper(), areMost);
-            four = Better(four, Vector128.Shuffle(four, Vector128.Create(2u, 3, 0, 1)), areMost);
-            return Better(four, Vector128.Shuffle(four, Vector128.Create(1u, 0, 3, 2)), areMost).ToScalar();
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Vector128<uint> Better(Vector128<uint> left, Vector128<uint> right, [ConstantExpected] bool areMost) =>
-            areMost ? Vector128.Max(left, right) : Vector128.Min(left, right);
     }
 }

@@ -27,7 +27,7 @@ public sealed class PackedIntegersTests
             hash.Append(StateSerializer.Save(State(sample)).AsSpan()[1..^4]);
         }
 
-        Assert.Equal("8cf28b7cf2d6fd6e", Convert.ToHexStringLower(hash.GetCurrentHash()));
+        Assert.Equal("b14228570668f8a2", Convert.ToHexStringLower(hash.GetCurrentHash()));
     }
 
     [Theory]
@@ -66,6 +66,15 @@ public sealed class PackedIntegersTests
     {
         uint[] uids = [.. Enumerable.Range(0, 100).SelectMany(range => Enumerable.Range(1, 10).Select(i => (uint)((20 * range) + i)))];
         Assert.InRange(StateSerializer.Save(new PackedNumbers { UInts = uids }).Length, 200, 250);
+    }
+
+    [Theory]
+    [InlineData(100, 8 + 5 + 2 + 38)] // The first one alone, then 99 steps of 3 bits above 5.
+    [InlineData(16, 8 + 4 + 14)] // Too few: values of 7 bits.
+    public void Save_AscendingFarFromZero_FirstOneStandsApart(int count, int size)
+    {
+        uint[] uids = [.. Enumerable.Range(0, count).Select(i => 1_000_000u + (8u * (uint)i) + (uint)(i * i % 8))];
+        Assert.Equal(size, StateSerializer.Save(new PackedNumbers { UInts = uids }).Length);
     }
 
     [Fact]

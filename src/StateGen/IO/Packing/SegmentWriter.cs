@@ -19,22 +19,34 @@ internal static class SegmentWriter<T>
     {
         T previous = T.Zero;
         StepPacking<T> packing = StepPacking<T>.None;
+        int count = values.Length;
         while (!values.IsEmpty)
         {
             int done = WriteProgression(ref writer, values, previous);
-            if (done == 0)
+            bool mayGoOn = false;
+            if (done == 0 && values.Length == count && FirstStandsApart(values, out IntegerBlock<T> measure))
             {
-                done = WriteBlock(ref writer, values, previous, ref packing, out bool mayGoOn);
-                if (mayGoOn && values.Length - done >= IntegerBlock<T>.Length)
-                {
-                    done += StepRun<T>.Write(ref writer, values[done..], values[done - 1], packing);
-                }
+                Put(ref writer, values[0], 1);
+                done = 1 + WriteBlock(ref writer, values[1..], values[0], measure, ref packing, out mayGoOn);
+            }
+            else if (done == 0)
+            {
+                measure = IntegerBlock<T>.Measure(BlockOf(values), previous);
+                done = WriteBlock(ref writer, values, previous, measure, ref packing, out mayGoOn);
+            }
+
+            if (mayGoOn && values.Length - done >= IntegerBlock<T>.Length)
+            {
+                done += StepRun<T>.Write(ref writer, values[done..], values[done - 1], packing);
             }
 
             previous = values[done - 1];
             values = values[done..];
         }
     }
+
+    /// <summary>The integers of the next block.</summary>
+    private static ReadOnlySpan<T> BlockOf(ReadOnlySpan<T> values) => values[..Math.Min(values.Length, IntegerBlock<T>.Length)];
 
     private static int WriteProgression(ref StateWriter writer, ReadOnlySpan<T> values, T previous)
     {
@@ -65,6 +77,38 @@ internal static class SegmentWriter<T>
         return equal + 1;
     }
 
+    /// <summary>
+    /// Whether the first of all is far from 0 for what the steps from it on are: with its step in the block all would be wide, and so the
+    /// block would be one of values.
+    /// </summary>
+    /// <param name="values">All of them.</param>
+    /// <param name="measure">The block behind it, if so.</param>
+    private static bool FirstStandsApart(ReadOnlySpan<T> values, out IntegerBlock<T> measure)
+    {
+        measure = default;
+        if (values.Length <= MinEqualSteps)
+        {
+            return false;
+        }
+
+        // Those that do not ascend are mostly known at a glance.
+        ReadOnlySpan<T> block = BlockOf(values[1..]);
+        int quarter = block.Length / 4;
+        if (values[0] > block[quarter] || block[quarter] > block[2 * quarter] || block[2 * quarter] > block[3 * quarter] || block[3 * quarter] > block[^1])
+        {
+            return false;
+        }
+
+        measure = IntegerBlock<T>.Measure(block, values[0]);
+        StepPacking<T> steps = StepPacking<T>.None.For(measure);
+        return PackedBlock<T>.Size(block.Length, steps.Width, steps.Least) + ProgressionSize(values[0])
+                < PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue)
+            && !(measure.LeastStep == T.One && ConsecutiveRanges<T>.AreMost(block, out _));
+    }
+
+    /// <summary>How many bytes a progression of one takes.</summary>
+    private static int ProgressionSize(T step) => 2 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(step)));
+
     private static void Put(ref StateWriter writer, T step, int count)
     {
         BoundedWriter bounded = writer.BeginBounded(1 + (2 * StatePrimitives.MaxVarintSize));
@@ -74,10 +118,15 @@ internal static class SegmentWriter<T>
         writer.EndBounded(ref bounded);
     }
 
-    private static int WriteBlock(ref StateWriter writer, ReadOnlySpan<T> values, T previous, ref StepPacking<T> packing, out bool mayGoOn)
+    private static int WriteBlock(
+        ref StateWriter writer,
+        ReadOnlySpan<T> values,
+        T previous,
+        in IntegerBlock<T> measure,
+        ref StepPacking<T> packing,
+        out bool mayGoOn)
     {
-        ReadOnlySpan<T> block = values[..Math.Min(values.Length, IntegerBlock<T>.Length)];
-        IntegerBlock<T> measure = IntegerBlock<T>.Measure(block, previous);
+        ReadOnlySpan<T> block = BlockOf(values);
         StepPacking<T> steps = packing.For(measure);
         int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue);
         int stepSize = PackedBlock<T>.Size(block.Length, steps.Width, steps.Least);

@@ -6,21 +6,31 @@ namespace StateGen.Benchmarks.Page.Charts;
 /// <summary>An SVG image in the making. It brings its own background, so that it can be read wherever it is shown.</summary>
 internal sealed class SvgDocument(int width, int height, string description)
 {
+    // Classes with colours and no variables, which not every program that shows an SVG knows.
     private const string Style = """
-        text { font: 13px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; fill: var(--text) }
+        text { font: 13px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; fill: #1f2328 }
         .title { font-size: 16px; font-weight: 600 }
-        .muted { fill: var(--muted) }
         .bold { font-weight: 600 }
         .end { text-anchor: end }
         .middle { text-anchor: middle }
-        .grid { stroke: var(--grid); fill: none }
-        .axis { stroke: var(--muted); fill: none }
-        .hollow { fill: var(--background); stroke-width: 2 }
-        svg { --background: #ffffff; --text: #1f2328; --muted: #59636e; --grid: #e3e8ed;
-              --ours: #0969da; --memorypack: #d1570c; --messagepack: #1a7f37; --protobuf: #8250df; --orleans: #bf3989; --json: #7d8590 }
+        .background { fill: #ffffff }
+        .text { color: #1f2328 }
+        .muted { fill: #59636e; color: #59636e }
+        .grid { stroke: #e3e8ed; color: #e3e8ed; fill: none }
+        .axis { stroke: #59636e; fill: none }
+        .full { fill: currentColor }
+        .hollow { fill: #ffffff; stroke: currentColor; stroke-width: 2 }
+        .ours { color: #0969da } .memorypack { color: #d1570c } .messagepack { color: #1a7f37 }
+        .protobuf { color: #8250df } .orleans { color: #bf3989 } .json { color: #7d8590 }
         @media (prefers-color-scheme: dark) {
-          svg { --background: #0d1117; --text: #f0f6fc; --muted: #9198a1; --grid: #2a313a;
-                --ours: #58a6ff; --memorypack: #f0883e; --messagepack: #3fb950; --protobuf: #b392f0; --orleans: #f778ba; --json: #8b949e }
+          text { fill: #f0f6fc }
+          .background, .hollow { fill: #0d1117 }
+          .text { color: #f0f6fc }
+          .muted { fill: #9198a1; color: #9198a1 }
+          .grid { stroke: #2a313a; color: #2a313a }
+          .axis { stroke: #9198a1 }
+          .ours { color: #58a6ff } .memorypack { color: #f0883e } .messagepack { color: #3fb950 }
+          .protobuf { color: #b392f0 } .orleans { color: #f778ba } .json { color: #8b949e }
         }
         """;
 
@@ -36,18 +46,18 @@ internal sealed class SvgDocument(int width, int height, string description)
 
     /// <summary>A bar in a colour.</summary>
     public void Bar(double x, double y, double width, double height, string colour) =>
-        Line($"""<rect x="{x:0.#}" y="{y:0.#}" width="{width:0.#}" height="{height:0.#}" rx="2" style="fill:var(--{colour})"/>""");
+        Line($"""<rect x="{x:0.#}" y="{y:0.#}" width="{width:0.#}" height="{height:0.#}" rx="2" class="full {colour}"/>""");
 
     /// <summary>The mark of a contender, with its name and a value to be shown when it is pointed at.</summary>
     public void Mark(double x, double y, Series series, string tip)
     {
         string shape = series.Mark switch
         {
-            Charts.Mark.Disc => $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="5" style="fill:var(--{series.Colour})">""",
-            Charts.Mark.LargeDisc => $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="7.5" style="fill:var(--{series.Colour})">""",
-            Charts.Mark.Ring => $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="4.5" class="hollow" style="stroke:var(--{series.Colour})">""",
-            Charts.Mark.Square => $"""<rect x="{x - 4.5:0.#}" y="{y - 4.5:0.#}" width="9" height="9" style="fill:var(--{series.Colour})">""",
-            _ => $"""<rect x="{x - 1.5:0.#}" y="{y - 9:0.#}" width="3" height="18" style="fill:var(--{series.Colour})">""",
+            Charts.Mark.Disc => $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="5" class="full {series.Colour}">""",
+            Charts.Mark.LargeDisc => $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="7.5" class="full {series.Colour}">""",
+            Charts.Mark.Ring => $"""<circle cx="{x:0.#}" cy="{y:0.#}" r="4.5" class="hollow {series.Colour}">""",
+            Charts.Mark.Square => $"""<rect x="{x - 4.5:0.#}" y="{y - 4.5:0.#}" width="9" height="9" class="full {series.Colour}">""",
+            _ => $"""<rect x="{x - 1.5:0.#}" y="{y - 9:0.#}" width="3" height="18" class="full {series.Colour}">""",
         };
         string element = shape[1..shape.IndexOf(' ')];
         Line($"{shape}<title>{SecurityElement.Escape(tip)}</title></{element}>");
@@ -61,7 +71,7 @@ internal sealed class SvgDocument(int width, int height, string description)
         <style>
         {Style}
         </style>
-        <rect width="{width}" height="{height}" style="fill:var(--background)"/>
+        <rect width="{width}" height="{height}" class="background"/>
         {_content}</svg>
 
         """;

@@ -72,7 +72,7 @@ internal static class HistoryDescriptors
     public static readonly DiagnosticDescriptor InitialValueChanged = Error(
         DiagnosticIds.InitialValueChanged,
         "Initial value of shipped member was added or removed",
-        "'{0}' has shipped {1} an initial value and has {2}");
+        "'{0}' has shipped {1} an initial value and {2}");
 
     /// <summary>SG0071.</summary>
     public static readonly DiagnosticDescriptor KnownValuesChanged = Error(

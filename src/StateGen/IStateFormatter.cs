@@ -21,6 +21,9 @@ public interface IStateFormatter<T>
     /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
     static virtual bool IsDefault(T value) => value is null;
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    internal static virtual T Absent => default!;
+
     /// <summary>The members of structs that stand in columns where there are many; 0 where the values never stand so.</summary>
     internal static virtual int ColumnCount => 0;
 

@@ -98,6 +98,11 @@ internal static class StateTypeEmitter
         {
             writer.Line();
             SaveEmitter.EmitIsDefault(model, writer);
+            if (model.HasAbsent)
+            {
+                writer.Line();
+                RestoreEmitter.EmitAbsent(model, writer);
+            }
         }
 
         if (model.Columns.Count > 0)

@@ -10,4 +10,7 @@ internal sealed record LayoutEntry(HistoryLine Line, string Subject, Location? L
 {
     /// <summary>The enum that the member holds, where it holds one.</summary>
     public INamedTypeSymbol? Enum { get; init; }
+
+    /// <summary>Why the member counts as having an initial value, where no initializer shows one.</summary>
+    public string? Doubt { get; init; }
 }

@@ -66,6 +66,7 @@ internal sealed class TypeLayout
             _entries.Add(new(line, $"{Type.Name}.{member.Symbol.Name}", member.Symbol.Locations.FirstOrDefault())
             {
                 Enum = EnumOf(member.Type),
+                Doubt = member.Doubt,
             });
         }
 

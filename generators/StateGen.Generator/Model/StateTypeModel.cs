@@ -114,6 +114,12 @@ internal sealed record StateTypeModel
     /// </summary>
     public bool WritesColumns => BeforeSave.Count == 0 && !Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
 
+    /// <summary>
+    /// Whether it is a struct that an empty slot does not restore to its default, because a version gave it initial values that
+    /// blobs of older versions do not know of. Today's code leaves no slot of it empty.
+    /// </summary>
+    public bool HasAbsent => IsValueType && Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
+
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);
 }

@@ -15,6 +15,8 @@ internal sealed class Construction
 
     private Construction(IMethodSymbol? constructor)
     {
+        Called = constructor;
+
         // A struct has a constructor without parameters even where it declares none.
         _constructor = constructor is { Parameters.Length: > 0 } ? constructor : null;
         _setsRequiredMembers = constructor?.FindAttribute(AttributeNames.SetsRequiredMembers) is not null;
@@ -45,7 +47,14 @@ internal sealed class Construction
                 FindMember(members, parameter)!.Parameter = parameter;
             }
 
-            return new Construction(chosen);
+            Construction construction = new(chosen);
+            foreach (SavedMember member in members.Where(member => construction._setsRequiredMembers && member.Since > 1))
+            {
+                // Otherwise an older blob, which does not have it, would take its value away.
+                member.IsGiven = true;
+            }
+
+            return construction;
         }
 
         if (candidates.Length == 0)
@@ -60,6 +69,9 @@ internal sealed class Construction
 
         return new Construction(null);
     }
+
+    /// <summary>The constructor, or <see langword="null"/> where none can be called.</summary>
+    public IMethodSymbol? Called { get; }
 
     /// <summary>Whether some values must be at hand before the object is made.</summary>
     public bool ReadsBefore(List<SavedMember> members) =>

@@ -48,7 +48,7 @@ internal static class DefaultValue
     private static bool IsNegativeZero(double value) => BitConverter.DoubleToInt64Bits(value) == long.MinValue;
 
     /// <summary>Whether all bits of a value are zero.</summary>
-    private static bool IsZero(object value) => value switch
+    public static bool IsZero(object value) => value switch
     {
         string => false,
         bool truth => !truth,

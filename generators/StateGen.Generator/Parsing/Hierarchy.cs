@@ -33,5 +33,40 @@ internal static class Hierarchy
         return false;
     }
 
+    /// <summary>What a virtual member means in a type: the override nearest to it, or the member itself.</summary>
+    public static ISymbol MostDerived(ISymbol member, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? each = type; each is not null && !IsSame(each.OriginalDefinition, member.ContainingType?.OriginalDefinition); each = each.BaseType)
+        {
+            if (each.GetMembers(member.Name).FirstOrDefault(other => Overrides(other, member)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return member;
+    }
+
+    private static bool Overrides(ISymbol other, ISymbol member)
+    {
+        for (ISymbol? each = Overridden(other); each is not null; each = Overridden(each))
+        {
+            if (IsSame(each.OriginalDefinition, member.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.OverriddenProperty,
+        IMethodSymbol method => method.OverriddenMethod,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
+
     public static bool IsSame(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -107,9 +107,9 @@ internal sealed class LayerBuilder
         .ThenBy(each => each.Id)
         .Select(each => each.Create());
 
-    /// <summary>Whether a member that is missing restores to something else than its type's default.</summary>
+    /// <summary>Whether a member that is missing restores to something else than its type's default, or may do so.</summary>
     public static bool IsNeverLeftOut(SavedMember member) =>
-        member.HasInitializer || DefaultValue.Of(member) != DefaultValue.None;
+        member.HasInitialValue || DefaultValue.Of(member) != DefaultValue.None;
 
     private MemberModel CreateModel(SavedMember member)
     {
@@ -133,7 +133,12 @@ internal sealed class LayerBuilder
             DefaultValue.Of(member),
             member.Known,
             member.IsSensitive,
-            InitialValue.IsOwnCollection(member));
+            InitialValue.IsOwnCollection(member))
+        {
+            IsSetAgain = member.IsSetAgain,
+            HasSetterCode = member.HasSetterCode,
+            KeepsInitialValue = member.Since > 1 && member.HasInitialValue,
+        };
     }
 
     private static Assignment ChooseAssignment(SavedMember member) =>

@@ -141,7 +141,7 @@ internal static class MemberParser
             IsCanonical = options.IsCanonical,
             Known = known,
             IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
-            HasInitializer = InitialValue.Exists(symbol, formatter),
+            HasInitialValue = InitialValue.Exists(symbol, formatter),
             MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
                 && !symbol.DeclaringSyntaxReferences.IsEmpty
                 && InitialValue.Of(symbol) is null,
@@ -150,11 +150,6 @@ internal static class MemberParser
         if (!member.IsSensitive && SecretCheck.LooksSecret(symbol, memberType))
         {
             sink.Report(DiagnosticDescriptors.SecretNotMarked, symbol, path);
-        }
-
-        if (since > 1 && member.HasInitializer && member.IsRequired)
-        {
-            sink.Report(DiagnosticDescriptors.InitializerLost, symbol, path, since);
         }
 
         return member;
@@ -247,7 +242,8 @@ internal static class MemberParser
         .Where(parameter => !parameter.IsImplicitlyDeclared && parameter.FindAttribute(AttributeNames.Member) is not null)
         .Where(parameter => !type.GetMembers(parameter.Name).Any(IsPositional));
 
-    private static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
+    /// <summary>Whether the parameter of a record makes a property.</summary>
+    public static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
         && symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
 
     private static string Path(INamedTypeSymbol type, ISymbol symbol) => $"{type.Name}.{symbol.Name}";

@@ -86,6 +86,12 @@ internal static class StateTypeParser
         List<SavedMember> members = [.. Enumerable.Reverse(hierarchy).SelectMany(each => byClass[each])];
         CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
+        if (!sink.HasErrors)
+        {
+            InitialValue.Prove(type, members, construction?.Called, token);
+        }
+
+        CheckInitialValues(byClass[type], sink);
         ReferenceCheck.Run(type, members, migrations, construction, sink);
         HookParser.Check(type, sink);
         if (sink.HasErrors)
@@ -102,6 +108,19 @@ internal static class StateTypeParser
                 type, members.Select(member => member.Type).Concat(retired.Values.SelectMany(each => each).Select(member => member.Type))),
         };
         return new ParsedState(type, model, byClass[type], retired[type]);
+    }
+
+    /// <summary>Reports initial values that an object initializer overwrites, because it has to name the member.</summary>
+    private static void CheckInitialValues(List<SavedMember> members, DiagnosticSink sink)
+    {
+        foreach (SavedMember member in members.Where(member => member.Since > 1 && member.HasInitialValue && member.IsRequired))
+        {
+            sink.Report(
+                DiagnosticDescriptors.InitializerLost,
+                member.Symbol,
+                $"{member.Symbol.ContainingType.Name}.{member.Symbol.Name}",
+                member.Since);
+        }
     }
 
     /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>

@@ -206,6 +206,20 @@ internal static class DiagnosticDescriptors
         "'{0}' has [Member], but '{1}' is not marked [State], so nothing of it is saved; mark '{1}' [State], or remove the attribute",
         DiagnosticSeverity.Warning);
 
+    /// <summary>SG0052.</summary>
+    public static readonly DiagnosticDescriptor CopyLosesLayers = Create(
+        DiagnosticIds.CopyLosesLayers,
+        "Copy constructor loses carried layers",
+        "'{0}' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_carriedLayers = {1}._carriedLayers;' to it",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0053.</summary>
+    public static readonly DiagnosticDescriptor SharedInitialValue = Create(
+        DiagnosticIds.SharedInitialValue,
+        "Initial value is an object that others share",
+        "'{0}' begins with '{1}', which other code shares, and {2} writes into that object; begin with a new one",
+        DiagnosticSeverity.Warning);
+
     /// <summary>A rule that is an error.</summary>
     internal static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

@@ -34,6 +34,8 @@ internal static class DiagnosticIds
     public const string InvalidUnknownCase = "SG0045";
     public const string SecretNotMarked = "SG0050";
     public const string MemberOutsideState = "SG0051";
+    public const string CopyLosesLayers = "SG0052";
+    public const string SharedInitialValue = "SG0053";
     public const string NotRecorded = "SG0060";
     public const string StaleLine = "SG0061";
     public const string WrongLine = "SG0062";

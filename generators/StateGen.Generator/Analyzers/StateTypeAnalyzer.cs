@@ -26,6 +26,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidKnownValues,
         DiagnosticDescriptors.SecretNotMarked,
         DiagnosticDescriptors.MemberOutsideState,
+        DiagnosticDescriptors.CopyLosesLayers,
+        DiagnosticDescriptors.SharedInitialValue,
         DiagnosticDescriptors.MissingId,
         DiagnosticDescriptors.UnsupportedType,
         DiagnosticDescriptors.NotState,

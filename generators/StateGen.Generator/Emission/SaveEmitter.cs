@@ -48,7 +48,7 @@ internal static class SaveEmitter
     {
         StateTypeEmitter.Mark(writer);
         writer.Line($"static bool global::StateGen.IStateSerializable<{model.TypeName}>.IsDefault({model.TypeName} value) =>");
-        if (model.HasAbsent)
+        if (model.IsNeverAbsent)
         {
             writer.Line("    false; // An empty slot is a struct of a version before the one that gave it initial values.");
             return;

@@ -95,7 +95,7 @@ internal sealed record StateTypeModel
     /// </summary>
     public bool CanPopulate => !IsValueType
         && !ReadsBeforeConstruction
-        && !Levels.Any(level => level.Layers.Skip(1).Any(layer => layer.IsAlwaysWritten));
+        && !Members.Any(member => member.KeepsInitialValue);
 
     /// <summary>
     /// The members of a struct that stand in columns where there are many of it: those of the first layer, where all are of bounded
@@ -115,10 +115,13 @@ internal sealed record StateTypeModel
     public bool WritesColumns => BeforeSave.Count == 0 && !Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
 
     /// <summary>
-    /// Whether it is a struct that an empty slot does not restore to its default, because a version gave it initial values that
-    /// blobs of older versions do not know of. Today's code leaves no slot of it empty.
+    /// Whether it is a struct that an empty slot may not restore to its default, because a version gave it, or a struct that it
+    /// holds, initial values that blobs of older versions do not know of.
     /// </summary>
-    public bool HasAbsent => IsValueType && Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
+    public bool HasAbsent => IsValueType && (IsNeverAbsent || Levels[0].Layers[0].Members.Any(member => member.Formatter.HasAbsent));
+
+    /// <summary>Whether it is a struct whose slots are never left empty.</summary>
+    public bool IsNeverAbsent => IsValueType && Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
 
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);

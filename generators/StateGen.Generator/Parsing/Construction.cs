@@ -114,7 +114,8 @@ internal sealed class Construction
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0
         && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
-    private static bool IsCopyConstructor(INamedTypeSymbol type, IMethodSymbol constructor) =>
+    /// <summary>Whether a constructor makes the copies of a record that <c>with</c> gives.</summary>
+    public static bool IsCopyConstructor(INamedTypeSymbol type, IMethodSymbol constructor) =>
         type.IsRecord
         && constructor.Parameters.Length == 1
         && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);

@@ -384,8 +384,8 @@ internal sealed class ConstructorWalk
             or IForEachLoopOperation or ISwitchOperation or ISwitchExpressionOperation or IThrowOperation or IArrayInitializerOperation
             or ICollectionExpressionOperation or ISpreadOperation => true,
         IArrayElementReferenceOperation => true,
-        IMemberReferenceOperation member => member.Instance == reference && IsReference(reference),
-        IInvocationOperation call => call.Instance == reference && IsReference(reference),
+        IMemberReferenceOperation member => member.Instance == reference && CannotChange(reference),
+        IInvocationOperation call => call.Instance == reference && CannotChange(reference),
         _ => false,
     };
 
@@ -411,7 +411,8 @@ internal sealed class ConstructorWalk
 
     private static bool IsAssigned(IOperation reference) => Assigned(reference, out _) is not null;
 
-    private static bool IsReference(IOperation operation) => operation.Type is { IsReferenceType: true };
+    /// <summary>Whether what is called on a value leaves the value: it is a reference, a copy, or of a type that does not change.</summary>
+    private static bool CannotChange(IOperation value) => value is IPropertyReferenceOperation || value.Type is { IsReferenceType: true } or { IsReadOnly: true };
 
     private WrittenValue Evaluate(IOperation value, Dictionary<IParameterSymbol, WrittenValue> arguments)
     {

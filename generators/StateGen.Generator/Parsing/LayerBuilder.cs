@@ -107,9 +107,12 @@ internal sealed class LayerBuilder
         .ThenBy(each => each.Id)
         .Select(each => each.Create());
 
-    /// <summary>Whether a member that is missing restores to something else than its type's default, or may do so.</summary>
+    /// <summary>
+    /// Whether a member that is missing restores to something else than its type's default, or may do so: a struct may get initial
+    /// values of its own, which older blobs mean where they leave it out of a layer, and not where they do not know the layer.
+    /// </summary>
     public static bool IsNeverLeftOut(SavedMember member) =>
-        member.HasInitialValue || DefaultValue.Of(member) != DefaultValue.None;
+        member.HasInitialValue || DefaultValue.Of(member) != DefaultValue.None || member.Formatter.HasAbsent;
 
     private MemberModel CreateModel(SavedMember member)
     {

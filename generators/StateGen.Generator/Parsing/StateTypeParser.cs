@@ -107,6 +107,12 @@ internal static class StateTypeParser
             Arguments = ArgumentParser.OfMembers(
                 type, members.Select(member => member.Type).Concat(retired.Values.SelectMany(each => each).Select(member => member.Type))),
         };
+        if (sink.IsHeard)
+        {
+            CopyConstructorCheck.Run(type, sink);
+            SharedValueCheck.Run(type, model, byClass[type], construction?.Called, sink, token);
+        }
+
         return new ParsedState(type, model, byClass[type], retired[type]);
     }
 

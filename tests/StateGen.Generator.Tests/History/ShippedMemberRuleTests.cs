@@ -183,6 +183,15 @@ public sealed class ShippedMemberRuleTests
         Before,
         Edit("int Size { get; set; }", "int [|Size|] { get; set; } = 1;"));
 
+    [Theory]
+    [InlineData("{ Size = 1; }", "a constructor sets it")]
+    [InlineData("{ System.GC.SuppressFinalize(this); }", "a constructor, or what it calls, hands the object to other code before it is complete")]
+    public Task SG0070_InitialValueInConstructor_IsReportedWithTheReason(string body, string reason) => HistoryAssert.BreaksAsync(
+        "SG0070",
+        $"'Session.Size' has shipped without an initial value and may have one now: {reason}; let new objects have the default there, and the code show it",
+        Before,
+        Edit("int Size { get; set; }", $"int [|Size|] {{ get; set; }} public Session() {body}"));
+
     [Fact]
     public Task SG0070_InitialValueRemoved_IsReported() => HistoryAssert.BreaksAsync(
         "SG0070",

@@ -36,6 +36,10 @@ public static partial class StateSerializer
     /// Restores a state into an object that is there already, and into the objects and collections that it holds, so that
     /// nothing is allocated for what can be reused.
     /// </summary>
+    /// <remarks>
+    /// What the target holds is overwritten, also where other code holds the same object or collection, as a default that is shared by
+    /// all new objects. SG0053 warns of those that it sees.
+    /// </remarks>
     /// <param name="blob">What <see cref="Save{T}(T)"/> gave.</param>
     /// <param name="target">The object; after an exception what it holds is a mixture of old and new.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>

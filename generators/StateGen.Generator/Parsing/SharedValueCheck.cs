@@ -24,7 +24,8 @@ internal static class SharedValueCheck
         ConstructorWalk walk = ConstructorWalk.Of(type, constructor, token);
         foreach (SavedMember member in written)
         {
-            IEnumerable<ISymbol?> values = walk.WrittenTo(member.Symbol).Select(value => value.Shared).Append(Initial(member, source));
+            ISymbol storage = walk.StorageOf(member.Symbol) ?? member.Symbol;
+            IEnumerable<ISymbol?> values = walk.WrittenTo(storage).Select(value => value.Shared).Append(Initial(storage, source));
             if (values.FirstOrDefault(IsShared) is { } shared)
             {
                 sink.Report(
@@ -37,8 +38,8 @@ internal static class SharedValueCheck
         }
     }
 
-    private static ISymbol? Initial(SavedMember member, SourceOperations source) =>
-        InitialValue.Of(member.Symbol) is ExpressionSyntax and (IdentifierNameSyntax or MemberAccessExpressionSyntax) and { } value
+    private static ISymbol? Initial(ISymbol storage, SourceOperations source) =>
+        InitialValue.Of(storage) is ExpressionSyntax and (IdentifierNameSyntax or MemberAccessExpressionSyntax) and { } value
             ? source.OperationOf(value) switch
             {
                 IMemberReferenceOperation { Instance: null } reference => reference.Member,

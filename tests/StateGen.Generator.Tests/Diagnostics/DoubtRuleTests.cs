@@ -85,6 +85,7 @@ public sealed class DoubtRuleTests
     [InlineData("public Inner [|A|] { get; set; } = Inner.Default;", "Inner.Default", "RestoreInto")]
     [InlineData("public Inner [|A|] { get; set; } public Session() { A = Inner.Default; }", "Inner.Default", "RestoreInto")]
     [InlineData("public List<int> [|A|] = Shared.Items;", "Shared.Items", "RestoreInto")]
+    [InlineData("public List<int> [|A|] { get => _a; set => _a = value; } [StateIgnore] private List<int> _a = Shared.Items;", "Shared.Items", "RestoreInto")]
     public Task SG0053_SharedObject_IsReported(string member, string shared, string writer) => AnalyzerAssert.WarnsAsync(
         "SG0053",
         $"'Session.A' begins with '{shared}', which other code shares, and {writer} writes into that object; begin with a new one",

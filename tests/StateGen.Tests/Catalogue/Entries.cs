@@ -27,6 +27,7 @@ public static class Entries
         new CatalogueEntry<Wide>(),
         new CatalogueEntry<Evolved>(),
         new CatalogueEntry<EvolvedStruct>(),
+        new CatalogueEntry<Unseen>(),
         new CatalogueEntry<Grown>(),
         new CatalogueEntry<Columns>(),
         new CatalogueEntry<Session>(),

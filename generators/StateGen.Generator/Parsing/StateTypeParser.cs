@@ -48,6 +48,7 @@ internal static class StateTypeParser
         }
 
         type = ForeignBases.WithPrivateMembers(type);
+        using NameScope scope = NameScope.Enter(type);
         AttributeData state = type.FindAttribute(AttributeNames.State)!;
         CheckKind(type, sink);
         string name = ParseName(type, state, sink);
@@ -93,8 +94,16 @@ internal static class StateTypeParser
             return null;
         }
 
-        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, migrations, construction) with
+        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, migrations, construction);
+        if (scope.Hidden is { } hidden)
         {
+            sink.Report(DiagnosticDescriptors.HiddenType, type, type.Name, hidden.Name, NameScope.ReasonOf(hidden));
+            return null;
+        }
+
+        model = model with
+        {
+            Names = scope.Names,
             OldestVersion = oldest,
             PreservesReferences = type.PreservesReferences(),
             TypeParameters = TypeDeclarations.TypeParameters(type).Select(parameter => parameter.Name.Escaped()).ToEquatableArray(),
@@ -125,11 +134,11 @@ internal static class StateTypeParser
             type.IsStatic ? "is static"
             : type.IsRefLikeType ? "is a ref struct"
             : type.IsFileLocal ? "is local to a file"
-            : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
+            : TypeDeclarations.Containing(type).FirstOrDefault(each => each.IsFileLocal) is { } outer
+                ? $"is inside of '{outer.Name}', which is local to a file"
+            : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState() && !Hierarchy.HoldsNothing(parent)
                 ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost"
                     + (parent.Locations.Any(location => location.IsInSource) ? "; mark it [State]" : "")
-            : type.BaseType is { ContainingType.IsGenericType: true }
-                ? $"derives from '{type.BaseType.Name}', which is inside of a generic type; move it out"
             : type.GetMembers(LayerBuilder.CarriedField).Any(member => member.FindAttribute(AttributeNames.GeneratedCode) is null)
                 ? $"has a member of its own called '{LayerBuilder.CarriedField}', a name that the generated code needs; rename it"
             : HasLayoutOfItsOwn(type)
@@ -195,11 +204,11 @@ internal static class StateTypeParser
         EquatableArray<MigrationModel> migrationModels = migrations.Select(layers.Build).ToEquatableArray();
         return new StateTypeModel
         {
-            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            Namespace = TypeNames.NamespaceOf(type),
             ContainingTypes = TypeDeclarations.Around(type).ToEquatableArray(),
             Declaration = TypeDeclarations.Of(type),
             Name = type.Name,
-            TypeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            TypeName = TypeNames.OwnName(type),
             HintName = Parsing.HintName.Of(type),
             WireName = name,
             Version = version,

@@ -87,14 +87,10 @@ public sealed class StateGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ProjectProblemModel?> ofStates,
         IncrementalValuesProvider<ProjectProblemModel?> ofUnions) => context.RegisterSourceOutput(
-            ofStates.Collect().Combine(ofUnions.Collect()).Select(static (all, _) => all.Left.Concat(all.Right).FirstOrDefault(static problem => problem is not null)),
-            static (context, problem) =>
-            {
-                if (problem is not null)
-                {
-                    context.ReportDiagnostic(ProjectDescriptors.Create(problem));
-                }
-            });
+            ofStates.Where(static problem => problem is not null).Collect()
+                .Combine(ofUnions.Where(static problem => problem is not null).Collect())
+                .SelectMany(static (all, _) => all.Left.Concat(all.Right).Take(1)),
+            static (context, problem) => context.ReportDiagnostic(ProjectDescriptors.Create(problem!)));
 
     /// <summary>What has shipped travels in the assembly; who edits a comment in the file changes nothing.</summary>
     private static void RegisterHistory(IncrementalGeneratorInitializationContext context)

@@ -7,6 +7,7 @@ internal static class AttributeNames
     public const string Member = "StateGen.MemberAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string Obsolete = "System.ObsoleteAttribute";
+    public const string CLSCompliant = "System.CLSCompliantAttribute";
     public const string InlineArray = "System.Runtime.CompilerServices.InlineArrayAttribute";
     public const string StructLayout = "System.Runtime.InteropServices.StructLayoutAttribute";
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";

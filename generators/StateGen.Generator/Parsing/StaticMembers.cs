@@ -11,7 +11,7 @@ internal static class StaticMembers
     /// argument with constraints.
     /// </summary>
     public static ISymbol? AbstractIn(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface ? null : type.AllInterfaces
-        .Where(each => each.MetadataFullName() != "StateGen.IStateSerializable`1")
+        .Where(each => each.MetadataFullName() != StubParser.Contract)
         .Append(type)
         .SelectMany(each => each.GetMembers())
         .FirstOrDefault(member => member is { IsStatic: true, IsAbstract: true }

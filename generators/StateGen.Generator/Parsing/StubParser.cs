@@ -9,6 +9,9 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Makes the stub of a type that is refused.</summary>
 internal static class StubParser
 {
+    /// <summary>What generated code implements.</summary>
+    public const string Contract = "StateGen.IStateSerializable`1";
+
     /// <summary>The stub of a state type, or <see langword="null"/> where it can have none or needs none.</summary>
     public static StubModel? OfState(INamedTypeSymbol type)
     {
@@ -37,7 +40,7 @@ internal static class StubParser
     /// has an error that says why.
     /// </summary>
     public static bool HasPart(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(each => each.MetadataFullName() == "StateGen.IStateSerializable`1")
+        type.AllInterfaces.Any(each => each.MetadataFullName() == Contract)
         || (type.Locations.Any(location => location.IsInSource) && CanHavePart(type.OriginalDefinition));
 
     private static bool CanHavePart(INamedTypeSymbol type) =>

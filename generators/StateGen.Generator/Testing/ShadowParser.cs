@@ -73,7 +73,7 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
             version,
             layouts.HasShipped(name, version),
             $"{holder}.{declarations.Names[name]}",
-            $"{tests.FullName()}-{holder}.g.cs",
+            HintName.With(tests, holder),
             source,
             types.ToEquatableArray(),
             unions.ToEquatableArray());

@@ -36,6 +36,9 @@ internal sealed partial class CompositionRun
     /// <summary>How many units do not compile without the generator, and say nothing.</summary>
     public int Invalid => _invalid.Count;
 
+    /// <summary>Why they do not compile: what the composer does not know yet.</summary>
+    public IReadOnlyList<string> InvalidReasons { get; private set; } = [];
+
     /// <summary>How many states were saved and restored.</summary>
     public int RoundTrips { get; private set; }
 
@@ -59,6 +62,7 @@ internal sealed partial class CompositionRun
         SyntaxTree[] declarations = [.. Units.Select(unit => CSharpSyntaxTree.ParseText(unit.Without, options, $"U{unit.Index}_without.cs"))];
         Diagnostic[] before = Warnings(all.AddSyntaxTrees(sources).AddSyntaxTrees(declarations));
         _invalid.UnionWith(before.Where(each => each.Severity == DiagnosticSeverity.Error).Select(UnitOf).OfType<int>());
+        InvalidReasons = [.. before.Where(each => each.Severity == DiagnosticSeverity.Error).Select(Describe)];
         sources = [.. sources.Where(tree => !_invalid.Contains(UnitOf(tree.FilePath)!.Value))];
 
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new StateGenerator().AsSourceGenerator()], parseOptions: options);
@@ -103,7 +107,7 @@ internal sealed partial class CompositionRun
     /// <summary>What the compiler warns of, where no suppressor of the package has something to say.</summary>
     private static Diagnostic[] Warnings(Compilation compilation) =>
     [
-        .. compilation.WithAnalyzers([new Analyzers.ArrayArgumentSuppressor()])
+        .. compilation.WithAnalyzers([new Analyzers.ComplianceSuppressor()])
             .GetAllDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()
             .Where(each => !each.IsSuppressed && each.Severity >= DiagnosticSeverity.Warning),
     ];
@@ -111,9 +115,11 @@ internal sealed partial class CompositionRun
     private void AddFault(Diagnostic diagnostic)
     {
         Unit? unit = Units.FirstOrDefault(each => each.Index == UnitOf(diagnostic));
-        string line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString() ?? "";
-        _faults.Add($"{diagnostic}\n{line}\n{unit}");
+        _faults.Add($"{Describe(diagnostic)}\n{unit}");
     }
+
+    private static string Describe(Diagnostic diagnostic) =>
+        $"{diagnostic}\n    {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
 
     private void SaveAndRestore(Compilation output)
     {

@@ -17,6 +17,7 @@ public sealed class CompositionTests
         int seed = Number("STATEGEN_COMPOSE_SEED", 1);
         int count = Number("STATEGEN_COMPOSE_COUNT", 300);
         List<string> faults = [];
+        List<string> reasons = [];
         int refused = 0, invalid = 0, trips = 0;
         for (int first = 0; first < count; first += PerCompilation)
         {
@@ -31,6 +32,7 @@ public sealed class CompositionTests
             faults.AddRange(run.Faults);
             refused += run.Refused;
             invalid += run.Invalid;
+            reasons.AddRange(run.InvalidReasons);
             trips += run.RoundTrips;
         }
 
@@ -40,7 +42,7 @@ public sealed class CompositionTests
         Assert.True(faults.Count == 0, $"{figures}, {faults.Count} faults:\n{string.Join("\n======\n", faults.Take(Number("STATEGEN_COMPOSE_SHOW", 12)))}");
 
         // A composer that says nothing, or nothing that is accepted, proves nothing.
-        Assert.True(invalid * 10 <= count, figures);
+        Assert.True(invalid * 10 <= count, $"{figures}:\n{string.Join("\n", reasons.Take(60))}");
         Assert.True(refused * 10 <= count * 7, figures);
         Assert.True(trips * 4 >= count, figures);
     }

@@ -182,7 +182,7 @@ internal static class StateTypeEmitter
 
     private static string WireName(StateTypeModel model) => model.TypeParameters.Count == 0
         ? Literal(model.WireName)
-        : $"global::StateGen.StateArguments.NameOf({Literal(model.WireName)}, {string.Join(", ", model.TypeParameters.Select(name => $"typeof({name})"))})";
+        : $"global::StateGen.StateArguments.NameOf({Literal(model.WireName)}, [{string.Join(", ", model.TypeParameters.Select(name => $"typeof({name})"))}])";
 
     private static string Shape(MemberModel member) => member.Formatter.Presence == Presence.Bit
         ? "null"

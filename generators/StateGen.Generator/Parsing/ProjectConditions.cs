@@ -19,15 +19,18 @@ internal static class ProjectConditions
             return new ProjectProblemModel(DiagnosticIds.LanguageTooOld, version.ToDisplayString(), OldestLanguage.ToDisplayString());
         }
 
-        return CheckName(compilation, "StateGen", "StateGen.StateAttribute") ?? CheckName(compilation, "System", "System.Object");
+        return CheckName(compilation, "StateGen") ?? CheckName(compilation, "System") ?? CheckAliases(compilation);
     }
 
-    private static ProjectProblemModel? CheckName(Compilation compilation, string name, string type) =>
-        !compilation.GlobalNamespace.GetTypeMembers(name).IsEmpty
-            ? new ProjectProblemModel(DiagnosticIds.NamespaceHidden, name, $"a type of the global namespace is called '{name}' too; rename it, or put it into a namespace")
-        : compilation.GetTypeByMetadataName(type) is { } found
-            && compilation.GetMetadataReference(found.ContainingAssembly) is { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
+    private static ProjectProblemModel? CheckName(Compilation compilation, string name) =>
+        compilation.GlobalNamespace.GetTypeMembers(name).IsEmpty
+            ? null
+            : new ProjectProblemModel(DiagnosticIds.NamespaceHidden, name, $"a type of the global namespace is called '{name}' too; rename it, or put it into a namespace");
+
+    private static ProjectProblemModel? CheckAliases(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == "StateGen") is { } library
+            && compilation.GetMetadataReference(library) is { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
             && !aliases.Contains("global")
-            ? new ProjectProblemModel(DiagnosticIds.NamespaceHidden, name, $"its assembly is referenced as '{aliases[0]}' only; add 'global' to the aliases of the reference")
-        : null;
+            ? new ProjectProblemModel(DiagnosticIds.NamespaceHidden, "StateGen", $"its assembly is referenced as '{aliases[0]}' only; add 'global' to the aliases of the reference")
+            : null;
 }

@@ -139,6 +139,8 @@ internal static class StateTypeParser
             : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState() && !Hierarchy.HoldsNothing(parent)
                 ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost"
                     + (parent.Locations.Any(location => location.IsInSource) ? "; mark it [State]" : "")
+            : type.BaseType is { IsGenericType: true, ContainingType.IsGenericType: true } && HiddenParameter(type) is { } hidden
+                ? $"hides the type parameter '{hidden}' of a type around it, by which its base class must be named; rename one of the two"
             : type.GetMembers(LayerBuilder.CarriedField).Any(member => member.FindAttribute(AttributeNames.GeneratedCode) is null)
                 ? $"has a member of its own called '{LayerBuilder.CarriedField}', a name that the generated code needs; rename it"
             : HasLayoutOfItsOwn(type)
@@ -157,6 +159,11 @@ internal static class StateTypeParser
             ForeignBases.CheckVisible(type, sink);
         }
     }
+
+    /// <summary>A name that a type parameter shares with one of a type around.</summary>
+    private static string? HiddenParameter(INamedTypeSymbol type) => TypeDeclarations.TypeParameters(type)
+        .GroupBy(parameter => parameter.Name)
+        .FirstOrDefault(group => group.Count() > 1)?.Key;
 
     /// <summary>Whether another type of the same name stands before this one, so that both would have the same file.</summary>
     public static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(

@@ -22,7 +22,7 @@ public sealed class HiddenTypeRuleTests
     [InlineData("protected enum Mode { Off }")]
     [InlineData("internal enum Mode { Off }")]
     public Task SG0006_TypeThatDerivedClassesSee_IsAccepted(string nested) => AnalyzerAssert.AcceptsAsync(
-        $"[State(\"base\")] public abstract partial class Base<T> {{ [Member(1)] private Mode _a; [Member(2)] private T? _b; {nested} }} [State(\"session\")] public sealed partial class Session : Base<int>;");
+        $"#pragma warning disable CS0169\n[State(\"base\")] public abstract partial class Base<T> {{ [Member(1)] private Mode _a; [Member(2)] private T? _b; {nested} }} [State(\"session\")] public sealed partial class Session : Base<int>;");
 
     [Theory]
     [InlineData("[Member(1)] private Mode _a; private enum Mode { Off }")]
@@ -56,6 +56,12 @@ public sealed class HiddenTypeRuleTests
         "SG0002",
         "'Session' cannot be a state type because it is inside of 'Outer', which is local to a file",
         "file partial class Outer { [State] public partial class [|Session|] { [Member(1)] public int A { get; set; } } }");
+
+    [Fact]
+    public Task SG0002_TypeParameterThatHidesOneOfTheBase_IsReported() => AnalyzerAssert.ReportsMemberAsync(
+        "SG0002",
+        "'Derived' cannot be a state type because it hides the type parameter 'T' of a type around it, by which its base class must be named; rename one of the two",
+        "public partial struct Outer<T> { [State] public abstract partial class Base<U> { [Member(1)] public U? A { get; set; } } [State] public sealed partial class [|Derived|]<T> : Base<T>; }");
 
     [Theory]
     [InlineData("static abstract int A { get; }", "A")]

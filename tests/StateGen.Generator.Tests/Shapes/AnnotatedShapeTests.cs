@@ -3,7 +3,7 @@ namespace StateGen.Generator.Tests.Shapes;
 /// <summary>What is obsolete or experimental, under whatever id: the user has been told where he uses it, and generated code is not told again.</summary>
 public sealed class AnnotatedShapeTests
 {
-    private const string Disable = "#pragma warning disable EXP001, OBS001, CS0612, CS0618\nusing System.Diagnostics.CodeAnalysis;\n";
+    private const string Disable = "#pragma warning disable EXP001, OBS001, CS0612, CS0618, CS0414\nusing System.Diagnostics.CodeAnalysis;\n";
 
     [Theory]
     [InlineData("Obsolete")]
@@ -90,7 +90,7 @@ public sealed class AnnotatedShapeTests
         public sealed class MoneyFormatter : IStateFormatter<Money>
         {
             public static void Write(ref StateGen.IO.StateWriter writer, Money value) => writer.WriteVarint((ulong)value.Cents);
-            public static Money Read(ref StateGen.IO.StateReader reader) => new((long)reader.ReadVarint());
+            public static Money Read(ref StateGen.IO.StateReader reader) => new((long)reader.ReadVarint(long.MaxValue));
         }
 
         [StateUnion(1, typeof(Circle)), StateUnion(2, typeof(Square))] public partial interface IShape;

@@ -47,6 +47,7 @@ public sealed class KeywordTypeShapeTests
 
     [Fact]
     public void NestedTypesOfBaseClasses_NamedLikeWhatDerives_RoundTrip() => CompiledShape.AssertRoundTrip("""
+        #pragma warning disable CS0108, CS0414
         [State("top")] public abstract partial class Top { public sealed class Session; public sealed class Point; [Member(1)] private int _a; public void Fill() => _a = 1; }
         [State("middle")] public partial class Middle : Top { [State("inner")] public sealed partial class Session { [Member(1)] public int Inner { get; set; } } [Member(1)] public Session? First { get; set; } }
         [State("session")]

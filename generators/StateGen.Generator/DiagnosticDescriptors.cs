@@ -23,6 +23,18 @@ internal static class DiagnosticDescriptors
         "State name is empty",
         "The wire name of '{0}' is empty; give it a name that will never change, or leave the argument out to use the type's full name");
 
+    /// <summary>SG0006.</summary>
+    public static readonly DiagnosticDescriptor HiddenType = Error(
+        DiagnosticIds.HiddenType,
+        "Type cannot be named by generated code",
+        "'{0}' cannot be saved because generated code cannot name '{1}', which is {2}");
+
+    /// <summary>SG0007.</summary>
+    public static readonly DiagnosticDescriptor StaticAbstractUnion = Error(
+        DiagnosticIds.StaticAbstractUnion,
+        "Union has a static abstract member",
+        "'{0}' cannot be a union because its static member '{1}' is abstract, and C# takes no such interface as a type argument; give the member a body with 'static virtual', or move it to another interface");
+
     /// <summary>SG0010.</summary>
     public static readonly DiagnosticDescriptor DuplicateId = Error(
         DiagnosticIds.DuplicateId,

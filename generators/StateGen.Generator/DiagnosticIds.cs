@@ -6,6 +6,10 @@ internal static class DiagnosticIds
     public const string NotPartial = "SG0001";
     public const string UnsupportedKind = "SG0002";
     public const string InvalidName = "SG0003";
+    public const string LanguageTooOld = "SG0004";
+    public const string NamespaceHidden = "SG0005";
+    public const string HiddenType = "SG0006";
+    public const string StaticAbstractUnion = "SG0007";
     public const string DuplicateId = "SG0010";
     public const string InvalidId = "SG0011";
     public const string InvalidSince = "SG0012";

@@ -15,6 +15,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.NotPartial,
         DiagnosticDescriptors.UnsupportedKind,
         DiagnosticDescriptors.InvalidName,
+        DiagnosticDescriptors.HiddenType,
+        DiagnosticDescriptors.StaticAbstractUnion,
         DiagnosticDescriptors.DuplicateId,
         DiagnosticDescriptors.InvalidId,
         DiagnosticDescriptors.InvalidSince,

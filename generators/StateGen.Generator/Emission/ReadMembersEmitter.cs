@@ -83,7 +83,7 @@ internal static class ReadMembersEmitter
     {
         using (writer.Block($"if ({isSet})"))
         {
-            writer.Line($"_ = {formatter.Type}.Read(ref {source});");
+            writer.Line($"{formatter.Type}.Read(ref {source});");
         }
     }
 

@@ -42,6 +42,7 @@ internal sealed class Construction
 
         if (chosen is not null)
         {
+            NameScope.Current?.Use(chosen);
             foreach (IParameterSymbol parameter in chosen.Parameters)
             {
                 FindMember(members, parameter)!.Parameter = parameter;
@@ -91,7 +92,11 @@ internal sealed class Construction
         .Where(_ => !_setsRequiredMembers)
         .Where(symbol => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
         .Where(symbol => !members.Any(member => SymbolEqualityComparer.Default.Equals(member.Symbol, symbol)))
-        .Select(symbol => symbol.Name.Escaped())
+        .Select(symbol =>
+        {
+            NameScope.Current?.Use(symbol);
+            return symbol.Name.Escaped();
+        })
         .ToEquatableArray();
 
     /// <summary>The member that a parameter sets: of its type and, in this order, its name, its name in other case, or the field named after it.</summary>

@@ -241,6 +241,7 @@ internal static class FormatterResolver
 
     private static FormatterModel? FindState(ITypeSymbol type) => type switch
     {
+        INamedTypeSymbol named when !StubParser.HasPart(named) => null,
         { IsReferenceType: true, IsAbstract: false } when type.PreservesReferences() =>
             new FormatterModel($"{Prefix}ReferenceFormatter<{type.Reference()}>", Presence.NotNull),
         _ when (type.IsState() && !type.IsAbstract) || type.IsUnion() => new FormatterModel(

@@ -19,6 +19,17 @@ internal static class Hierarchy
         return types;
     }
 
+    /// <summary>
+    /// Whether a class needs not be a state type, because neither it nor what it derives from has anything to save: an abstract one
+    /// without fields, whose sources are there to tell.
+    /// </summary>
+    public static bool HoldsNothing(INamedTypeSymbol type) => type.SpecialType == SpecialType.System_Object
+        || (type is { IsAbstract: true, BaseType: { } parent }
+            && !type.IsState()
+            && type.Locations.Any(location => location.IsInSource)
+            && !type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !field.IsConst)
+            && HoldsNothing(parent));
+
     /// <summary>Whether the name of a base class's member means another member in a class that derives from it.</summary>
     public static bool IsHidden(ISymbol member, INamedTypeSymbol type)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -115,7 +114,7 @@ internal static class MemberParser
         formatter ??= FormatterResolver.Resolve(memberType, options, out unsupported);
         if (formatter is null)
         {
-            ReportUnsupported(unsupported!, symbol, path, sink);
+            UnsupportedMember.Report(unsupported!, symbol, path, sink);
             return null;
         }
 
@@ -153,28 +152,6 @@ internal static class MemberParser
         }
 
         return member;
-    }
-
-    private static void ReportUnsupported(ITypeSymbol unsupported, ISymbol symbol, string path, DiagnosticSink sink)
-    {
-        if (unsupported.TypeKind == TypeKind.Error)
-        {
-            sink.Fail();
-            return;
-        }
-
-        // A type of this compilation can be made a state type; a type of somebody else's cannot.
-        bool isOurs = unsupported is INamedTypeSymbol { IsGenericType: false } named
-            && named.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
-            && unsupported.Locations.Any(location => location.IsInSource);
-        sink.Report(
-            !isOurs ? DiagnosticDescriptors.UnsupportedType
-            : unsupported.IsAbstract ? DiagnosticDescriptors.NotUnion
-            : DiagnosticDescriptors.NotState,
-            symbol,
-            isOurs ? DiagnosticProperties.With(unsupported) : ImmutableDictionary<string, string?>.Empty,
-            path,
-            (isOurs ? unsupported.WithNullableAnnotation(NullableAnnotation.None) : unsupported).ToDisplayString());
     }
 
     private static void CheckIds(List<SavedMember> members, int next, DiagnosticSink sink)

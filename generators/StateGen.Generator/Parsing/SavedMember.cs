@@ -12,6 +12,9 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
 
     public ITypeSymbol Type { get; } = type;
 
+    /// <summary>Its type as it was declared: in a generic base class, with the type parameters of that class.</summary>
+    public ITypeSymbol DeclaredType => Symbol.OriginalDefinition is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol.OriginalDefinition).Type;
+
     public int Id { get; } = id;
 
     public int Since { get; } = since;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
@@ -10,7 +11,7 @@ public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
-        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors) }
+        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors), typeof(ProjectDescriptors) }
             .SelectMany(rules => rules.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -19,7 +20,7 @@ public sealed partial class DescriptorTests
 
     [Fact]
     public void Analyzers_SupportEachRuleOnce() => Assert.Equal(
-        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+        Descriptors.Select(descriptor => descriptor.Id).Except(GeneratorRun.ProjectRules).Order(StringComparer.Ordinal),
         GeneratorRun.Analyzers
             .SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Select(descriptor => descriptor.Id)
@@ -47,6 +48,15 @@ public sealed partial class DescriptorTests
         Assert.Equal(["## Example", "## Fix", "## Why"], HeadingPattern().Matches(page).Select(match => match.Value));
         Assert.EndsWith($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
     }
+
+    /// <summary>A page may say which version of C# its first example is for.</summary>
+    private static LanguageVersion VersionOf(string page) => VersionPattern().Match(page) is { Success: true } match
+        && LanguageVersionFacts.TryParse(match.Groups[1].Value, out LanguageVersion version)
+        ? version
+        : LanguageVersion.Latest;
+
+    [GeneratedRegex("<LangVersion>(.+?)</LangVersion>")]
+    private static partial Regex VersionPattern();
 
     /// <summary>
     /// The first code block of a page is reported, the second is not: pages do not drift from the rules. Each is held against
@@ -77,7 +87,8 @@ public sealed partial class DescriptorTests
         }
 
         Assert.Equal(2, examples.Count);
-        IEnumerable<Diagnostic> reported = await GeneratorRun.Of(examples[0].Code).AnalyzerDiagnosticsAsync(examples[0].History);
+        GeneratorRun run = GeneratorRun.Of(TestCompilation.Of(VersionOf(page), examples[0].Code));
+        IEnumerable<Diagnostic> reported = run.Result.Diagnostics.Concat(await run.AnalyzerDiagnosticsAsync(examples[0].History));
         Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
         await AnalyzerAssert.AcceptsAsync(examples[1].Code, examples[1].History);
     }

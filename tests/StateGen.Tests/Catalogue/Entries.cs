@@ -1,3 +1,4 @@
+using StateGen.Tests.Catalogue.Bases;
 using StateGen.Tests.Catalogue.Shapes;
 
 namespace StateGen.Tests.Catalogue;
@@ -46,8 +47,17 @@ public static class Entries
         new CatalogueEntry<Page<int>>(),
         new CatalogueEntry<Page<Point>>(),
         new CatalogueEntry<IntPage>(),
-        new CatalogueEntry<Both<int, string>>(),
+        new CatalogueEntry<Shapes.Both<int, string>>(),
         new CatalogueEntry<Wrapped<Garden>>(),
+        new CatalogueEntry<Same<int>>(),
+        new CatalogueEntry<Closed<string>>(),
+        new CatalogueEntry<Bases.Both<int, string>>(),
+        new CatalogueEntry<Swapped<int, string>>(),
+        new CatalogueEntry<First<string>>(),
+        new CatalogueEntry<Second<string>>(),
+        new CatalogueEntry<Twice<string>>(),
+        new CatalogueEntry<Rest<string>>(),
+        new CatalogueEntry<Sorted<int>.Table<string>>(),
         new CatalogueEntry<Luggage>(),
         new CatalogueEntry<Sealed>(),
         new CatalogueEntry<RecordBase>(),

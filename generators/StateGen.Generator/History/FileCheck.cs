@@ -33,14 +33,12 @@ internal static class FileCheck
             }
             else if (first.Line.Layout != line.Layout)
             {
-                report(At(path, place, $"contradicts line {first.Place.LineNumber + 1}; remove one of the two"));
+                report(At(path, place, $"contradicts line {first.Place.LineNumber + 1}; {AdviceFor(line.Kind, isShipped)}"));
             }
             else if (isShipped && line.Kind == LineKind.Member && IsOtherName(first.Line.Comment, line.Comment))
             {
-                report(At(
-                    path,
-                    place,
-                    $"has shipped as '{first.Line.Comment}' too, in line {first.Place.LineNumber + 1}; {Hotfix.Members}, or remove one of the two lines where both are the same member"));
+                string other = $"has shipped as '{first.Line.Comment}' too, in line {first.Place.LineNumber + 1}";
+                report(At(path, place, $"{other}; {Hotfix.Members}, or remove one of the two lines where both are the same member"));
             }
         }
 
@@ -58,17 +56,18 @@ internal static class FileCheck
         Dictionary<(string Type, int Member, int Enum, string Number), (TextLine Place, string Name)> seen = [];
         foreach ((TextLine place, HistoryLine line) in file.Lines.Where(each => each.Line.Kind == LineKind.Values))
         {
-            List<List<(string Number, string Name)>> enums = line.Values!;
-            var values = enums.SelectMany((each, index) => each.Select(value => (Key: (line.Name, line.Number, index, value.Number), value.Name)));
-            foreach ((var key, string name) in values)
+            IEnumerable<(int Enum, string Number, string Name)> values =
+                line.Values!.SelectMany((names, index) => names.Select(value => (index, value.Number, value.Name)));
+            foreach ((int index, string number, string name) in values)
             {
-                if (!seen.TryGetValue(key, out (TextLine Place, string Name) first))
+                if (!seen.TryGetValue((line.Name, line.Number, index, number), out (TextLine Place, string Name) first))
                 {
-                    seen.Add(key, (place, name));
+                    seen.Add((line.Name, line.Number, index, number), (place, name));
                 }
                 else if (first.Name != name)
                 {
-                    report(place, $"says that {key.Item4} is '{name}', and line {first.Place.LineNumber + 1} says that it is '{first.Name}'; {Hotfix.Values}");
+                    string other = $"line {first.Place.LineNumber + 1} says that it is '{first.Name}'";
+                    report(place, $"says that {number} is '{name}', and {other}; {Hotfix.Values}");
                     break;
                 }
             }
@@ -95,6 +94,13 @@ internal static class FileCheck
     /// <summary>Whether a line has a check of its own here, or is written again as the code says it.</summary>
     private static bool FollowsTheCode(HistoryLine line, bool isShipped) =>
         line.Kind is LineKind.Version or LineKind.Values || (!isShipped && line.Kind is LineKind.Names);
+
+    private static string AdviceFor(LineKind kind, bool isShipped) => (kind, isShipped) switch
+    {
+        (LineKind.Member, true) => Hotfix.Members,
+        (LineKind.Case, true) => Hotfix.Cases,
+        _ => "remove one of the two",
+    };
 
     private static bool IsOtherName(string left, string right) => left.Length > 0 && right.Length > 0 && left != right;
 

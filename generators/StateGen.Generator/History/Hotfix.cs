@@ -10,8 +10,8 @@ internal static class Hotfix
 
     /// <summary>Of members.</summary>
     public const string Members =
-        "two branches each gave the id to a member of their own, and no blob says which; keep one of them, give the other a new id "
-        + "and version, and see docs/hotfix-branches.md for its blobs";
+        "two branches each gave the id to a member of their own, and no blob says which; keep one of the two lines, give the other member "
+        + "a new id and version, and see docs/hotfix-branches.md for its blobs";
 
     /// <summary>Of the values of an enum.</summary>
     public const string Values =

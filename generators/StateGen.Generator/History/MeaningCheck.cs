@@ -42,8 +42,11 @@ internal static class MeaningCheck
         {
             INamedTypeSymbol type = meaning.Enums[i];
             ILookup<string, string> now = EnumValues.NumbersOf(type);
-            ILookup<string, string> names = now.SelectMany(each => each.Select(number => (Name: each.Key, Number: number))).ToLookup(each => each.Number, each => each.Name);
-            (string Number, string Name)[] differing = [.. values[i].Where(each => !now[each.Value].Contains(each.Key)).Select(each => (each.Key, each.Value))];
+            ILookup<string, string> names = now
+                .SelectMany(each => each.Select(number => (Name: each.Key, Number: number)))
+                .ToLookup(each => each.Number, each => each.Name);
+            (string Number, string Name)[] differing =
+                [.. values[i].Where(each => !now[each.Value].Contains(each.Key)).Select(each => (each.Key, each.Value))];
             (string Number, string Name)[] moved = [.. differing.Where(each => now.Contains(each.Name))];
             if (differing.Length == 0)
             {

@@ -31,8 +31,9 @@ internal sealed class RenamedTypes
         foreach (string name in open)
         {
             // A type with a wire name of its own was given that on purpose.
-            INamedTypeSymbol[] moved = [.. _candidates.Where(type => type.Name == SimpleNameOf(name) && ArityOf(HistoryName.Of(type)) == ArityOf(name) && !HasOwnName(type))];
-            Take(name, bySimpleName[SimpleNameOf(name)].Count() == 1 && moved.Length == 1 ? moved[0] : OnlyOne(moved.Where(type => IsLike(name, type))));
+            INamedTypeSymbol[] moved = [.. _candidates.Where(type => IsNamedLike(name, type) && !HasOwnName(type))];
+            bool isOnlyOne = bySimpleName[SimpleNameOf(name)].Count() == 1 && moved.Length == 1;
+            Take(name, isOnlyOne ? moved[0] : OnlyOne(moved.Where(type => IsLike(name, type))));
         }
     }
 
@@ -64,6 +65,9 @@ internal sealed class RenamedTypes
 
     /// <summary>The name in source without its namespace; a type of which the history has no name had its wire name.</summary>
     private string SimpleNameOf(string name) => (SourceNamesOf(name).FirstOrDefault() ?? name.Split('<')[0].Trim('"')).Split('.').Last();
+
+    private bool IsNamedLike(string name, INamedTypeSymbol type) =>
+        type.Name == SimpleNameOf(name) && ArityOf(HistoryName.Of(type)) == ArityOf(name);
 
     /// <summary>Whether a type has all members or cases that have shipped.</summary>
     private bool IsLike(string name, INamedTypeSymbol type)

@@ -106,7 +106,8 @@ internal sealed class VersionCheck
             {
                 string members = string.Join(" and ", new[] { string.Join(", ", added.Take(added.Length - 1)), $"{added[added.Length - 1]}" });
                 string whole = MemberList.TextOf(_members.Where(member => member.Since <= line.Number).Select(member => member.Line.Number));
-                return (place, $"does not list its members; write '{line.Text} {whole}' where one release shipped {members} together, and see docs/hotfix-branches.md where two branches each shipped one");
+                string advice = $"write '{line.Text} {whole}' where one release shipped {members} together";
+                return (place, $"does not list its members; {advice}, and see docs/hotfix-branches.md where two branches each shipped one");
             }
         }
 

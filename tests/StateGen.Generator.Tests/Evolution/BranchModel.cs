@@ -102,6 +102,38 @@ internal sealed class BranchModel
         .Prepend("a class // A")
         .Select(line => line + "\n"));
 
+    /// <summary>Code that has all members of all branches.</summary>
+    public static string SourceOf(params BranchModel[] branches)
+    {
+        Dictionary<int, Member> members = branches.SelectMany(branch => branch._members).DistinctBy(member => member.Key).ToDictionary();
+        HashSet<int> retired = [.. members.Keys.Where(id => branches.Any(branch => branch._lines.Contains($"a retired {id}")))];
+        ILookup<int, string> values = branches.SelectMany(branch => branch._values)
+            .DistinctBy(value => value.Key)
+            .ToLookup(value => value.Key.Id, value => $"{value.Value} = {value.Key.Number}");
+        IEnumerable<string> attributes = retired.Select(id =>
+            $"[Retired({id}, typeof({members[id].Type.Replace("enum ", "")}), Since = {members[id].Since})]");
+        IEnumerable<string> live = members.Where(member => !retired.Contains(member.Key)).Select(member =>
+            $"[Member({member.Key}, Since = {member.Value.Since})] public {TypeOf(member.Key, member.Value)} {member.Value.Name} {{ get; set; }}");
+        IEnumerable<string> enums = members.Where(member => member.Value.Type == "enum int")
+            .Select(member => $"public enum E{member.Key} {{ {string.Join(", ", values[member.Key])} }}");
+        return $$"""
+            {{string.Join("\n", enums)}}
+            [State("a", Version = {{branches.Max(branch => branch._version)}})]
+            {{string.Join("\n", attributes)}}
+            public partial class A
+            {
+            {{string.Join("\n", live)}}
+            }
+            """;
+
+        static string TypeOf(int id, Member member) => member.Type switch
+        {
+            "enum int" => $"E{id}",
+            "string" => "string?",
+            _ => member.Type,
+        };
+    }
+
     /// <summary>The lines of a text as the history reads them.</summary>
     public static HistoryFile Read(string text) => new(Microsoft.CodeAnalysis.Text.SourceText.From(text));
 }

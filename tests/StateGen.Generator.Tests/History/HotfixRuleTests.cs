@@ -13,8 +13,8 @@ public sealed class HotfixRuleTests
         + "a version that comes after both, and see docs/hotfix-branches.md for the blobs of the other";
 
     private const string TwoMembers =
-        "two branches each gave the id to a member of their own, and no blob says which; keep one of them, give the other a new id "
-        + "and version, and see docs/hotfix-branches.md for its blobs";
+        "two branches each gave the id to a member of their own, and no blob says which; keep one of the two lines, give the other member "
+        + "a new id and version, and see docs/hotfix-branches.md for its blobs";
 
     private const string Base = "a class // A\na version 1 members 1\na member 1 string // Name\n";
 
@@ -37,10 +37,10 @@ public sealed class HotfixRuleTests
 
     [Theory]
     [InlineData("a member 2 since 2 int // X", "a member 2 since 2 int // Y", $"has shipped as 'X' too, in line 5; {TwoMembers}, or remove one of the two lines where both are the same member")]
-    [InlineData("a member 2 since 2 int // X", "a member 2 since 2 uint // X", "contradicts line 5; remove one of the two")]
-    [InlineData("a member 2 since 2 int // X", "a member 2 int // X", "contradicts line 5; remove one of the two")]
-    [InlineData("a member 2 since 2 string known [\"a\"]", "a member 2 since 2 string known [\"b\"]", "contradicts line 5; remove one of the two")]
-    [InlineData("a member 2 since 2 enum int", "a member 2 since 2 enum byte", "contradicts line 5; remove one of the two")]
+    [InlineData("a member 2 since 2 int // X", "a member 2 since 2 uint // X", $"contradicts line 5; {TwoMembers}")]
+    [InlineData("a member 2 since 2 int // X", "a member 2 int // X", $"contradicts line 5; {TwoMembers}")]
+    [InlineData("a member 2 since 2 string known [\"a\"]", "a member 2 since 2 string known [\"b\"]", $"contradicts line 5; {TwoMembers}")]
+    [InlineData("a member 2 since 2 enum int", "a member 2 since 2 enum byte", $"contradicts line 5; {TwoMembers}")]
     [InlineData("a member 2 since 2 (int, int)\na names 2 X Y", "a names 2 Y X", "contradicts line 6; remove one of the two")]
     public async Task SG0062_TwoBranchesThatShippedAMember_AreTold(string first, string second, string problem)
     {
@@ -55,7 +55,7 @@ public sealed class HotfixRuleTests
     [InlineData("a values 2 Busy=2", "a values 2 Idle=2", "says that 2 is 'Idle', and line 6 says that it is 'Busy'; keep one of them, give the other a number of its own in the enum and in the line, and see docs/hotfix-branches.md for its blobs")]
     [InlineData("a values 2 | Busy=2", "a values 2 Idle=2 | New=2", "says that 2 is 'New', and line 6 says that it is 'Busy'; keep one of them, give the other a number of its own in the enum and in the line, and see docs/hotfix-branches.md for its blobs")]
     [InlineData("u union\nu case 1 state a\nu case 2 state b", "u case 3 state b", "has shipped with the tag 2 too, in line 8; keep the one that the code has, remove the other line, and see docs/hotfix-branches.md for its blobs")]
-    [InlineData("u union\nu case 1 state a\nu case 2 state b", "u case 2 state c", "contradicts line 8; remove one of the two")]
+    [InlineData("u union\nu case 1 state a\nu case 2 state b", "u case 2 state c", "contradicts line 8; keep the one that the code has, remove the other line, and see docs/hotfix-branches.md for its blobs")]
     public async Task SG0062_TwoBranchesThatShippedAValueOrCase_AreTold(string first, string second, string problem)
     {
         string shipped = Base + "a version 2 members 1-2\na member 2 since 2 (enum int, enum int)\n" + first + "\n" + second + "\n";

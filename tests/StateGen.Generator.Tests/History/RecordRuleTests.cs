@@ -145,9 +145,9 @@ public sealed class RecordRuleTests
     [Fact]
     public Task SG0062_LinesThatContradictOneAnother_AreReported() => HistoryAssert.ReportsAsync(
         "SG0062",
-        "'session member 1 int // Other' contradicts line 3; remove one of the two",
+        "'session struct // Other' contradicts line 1; remove one of the two",
         Session,
-        new HistoryTexts(Lines + "session member 1 int // Other\n", ""));
+        new HistoryTexts(Lines + "session struct // Other\n", ""));
 
     [Fact]
     public Task SG0054_TwoTypesOfOneWireName_AreReportedOnce() => HistoryAssert.ReportsAsync(

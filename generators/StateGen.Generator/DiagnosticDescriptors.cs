@@ -232,6 +232,19 @@ internal static class DiagnosticDescriptors
         "'{0}' begins with '{1}', which other code shares, and {2} writes into that object; begin with a new one",
         DiagnosticSeverity.Warning);
 
+    /// <summary>SG0054.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = Error(
+        DiagnosticIds.DuplicateName,
+        "Wire name is used twice",
+        "'{0}' has the wire name {1}, which '{2}' has already, so that each restores the blobs of the other; give one of them another name");
+
+    /// <summary>SG0055.</summary>
+    public static readonly DiagnosticDescriptor NameOfReference = Create(
+        DiagnosticIds.NameOfReference,
+        "Wire name is used in a referenced assembly",
+        "'{0}' has the wire name {1}, which '{2}' of the assembly '{3}' has too, so that each restores the blobs of the other; give it another name",
+        DiagnosticSeverity.Warning);
+
     /// <summary>A rule that is an error.</summary>
     internal static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

@@ -40,6 +40,8 @@ internal static class DiagnosticIds
     public const string MemberOutsideState = "SG0051";
     public const string CopyLosesLayers = "SG0052";
     public const string SharedInitialValue = "SG0053";
+    public const string DuplicateName = "SG0054";
+    public const string NameOfReference = "SG0055";
     public const string NotRecorded = "SG0060";
     public const string StaleLine = "SG0061";
     public const string WrongLine = "SG0062";
@@ -56,4 +58,10 @@ internal static class DiagnosticIds
     public const string NameChanged = "SG0073";
     public const string KindChanged = "SG0074";
     public const string VersionLowered = "SG0075";
+    public const string ValueMoved = "SG0076";
+    public const string ValueRenamed = "SG0077";
+    public const string ItemsExchanged = "SG0078";
+    public const string NoLongerNullable = "SG0079";
+    public const string FormatterChanged = "SG0080";
+    public const string NamesExchanged = "SG0081";
 }

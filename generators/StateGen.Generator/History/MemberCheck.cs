@@ -53,6 +53,10 @@ internal static class MemberCheck
         {
             ReportReused(line, entry, $"under which '{line.Comment}' has shipped", shipped);
         }
+        else if (!isSameWire && was.WireWithoutVersions == now.WireWithoutVersions && was.IsFixed == now.IsFixed)
+        {
+            shipped.Report(HistoryDescriptors.FormatterChanged, entry, DiagnosticProperties.None, was.Wire, now.Wire);
+        }
         else if (!isSameWire)
         {
             shipped.Report(

@@ -17,6 +17,7 @@ internal static class AttributeNames
     public const string UnknownCase = "StateGen.UnknownCaseAttribute";
     public const string CarriedCase = "StateGen.CarriedCase";
     public const string StateFormatter = "StateGen.StateFormatterAttribute";
+    public const string FormatterVersion = "StateGen.FormatterVersionAttribute";
     public const string StateArgument = "StateGen.StateArgumentAttribute";
     public const string KnownValues = "StateGen.KnownValuesAttribute";
     public const string Sensitive = "StateGen.SensitiveAttribute";

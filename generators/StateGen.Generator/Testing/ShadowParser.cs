@@ -93,6 +93,6 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
         return differing is null ? null : $"'{differing}' is written otherwise in the tests' assembly";
 
         // An enum is rebuilt as the integer that it is.
-        static string Text(HistoryLine line) => line.Text.Replace("enum ", "");
+        static string Text(HistoryLine line) => line.Layout.Replace("enum ", "");
     }
 }

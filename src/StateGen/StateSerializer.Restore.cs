@@ -28,7 +28,7 @@ public static partial class StateSerializer
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw Explain<T>(error, blob, limits);
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits, reader.Offset);
         }
     }
 
@@ -67,7 +67,7 @@ public static partial class StateSerializer
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw Explain<T>(error, blob, limits);
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits, reader.Offset);
         }
     }
 
@@ -140,19 +140,6 @@ public static partial class StateSerializer
             return OutcomeOf(caught.Code);
         }
     }
-
-    /// <summary>The exception that the caller gets: with offset and path, whatever was thrown.</summary>
-    private static StateFormatException Explain<T>(Exception error, ReadOnlySpan<byte> blob, StateLimits limits)
-        where T : IStateSerializable<T> => error is StateFormatException format
-        ? ErrorLocator.Locate(format, StateType<T>.Layout, blob, limits)
-
-        // A constructor or a setter of the user's may refuse what no state of today holds, and name it in its message.
-        : new StateFormatException(
-            StateErrorCode.Rejected,
-            $"A constructor, setter or hook refused a value ({error.GetType().Name}).",
-            -1,
-            StateType<T>.Layout.TypeName,
-            ErrorLocator.HoldsSensitive(StateType<T>.Layout, blob, limits) ? null : error);
 
     private static StateOutcome OutcomeOf(StateErrorCode code) => code switch
     {

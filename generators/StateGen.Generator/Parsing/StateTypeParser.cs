@@ -87,6 +87,8 @@ internal static class StateTypeParser
         CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
         ReferenceCheck.Run(type, members, migrations, construction, sink);
+        ComparedGraphCheck.Run(type, members, sink);
+        LaterReferenceCheck.Run(type, members, sink);
         HookParser.Check(type, sink);
         if (sink.HasErrors)
         {

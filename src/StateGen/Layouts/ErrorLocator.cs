@@ -5,57 +5,83 @@ namespace StateGen.Layouts;
 /// <summary>Finds out which member an error belongs to.</summary>
 internal static class ErrorLocator
 {
-    /// <summary>The same error with the offset and the path of the value that is wrong, in a blob that was opened without one.</summary>
+    private const string Hidden = "A value is not valid (sensitive).";
+
+    /// <summary>What the caller of a restore gets: the error with the offset and the path of the value that is wrong.</summary>
+    /// <param name="error">What was thrown, by this library or by code of the user's.</param>
+    /// <param name="layout">The layout of the root.</param>
+    /// <param name="blob">The blob, which was opened without an error.</param>
+    /// <param name="limits">What it may ask for.</param>
+    /// <param name="reached">How far it was read.</param>
     internal static StateFormatException Locate(
-        StateFormatException error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
+        Exception error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits, int reached)
     {
-        var walk = new StateWalk(layout.TypeName, error.Offset);
+        reached = Math.Min(reached, blob.Length);
+        var format = error as StateFormatException;
+        int target = format?.Offset ?? -1;
+        var walk = new StateWalk(layout.TypeName, target, reached);
+        Exception? met = Walk(walk, layout, blob, limits);
+        if (walk.GaveUp)
+        {
+            // Where the error is was not found out, nor whether a value there may be told.
+            bool isOurs = format is { IsOurs: true };
+            return Make(error, isOurs ? format!.Problem : null, target >= 0 ? target : reached, layout.TypeName, mayTell: false);
+        }
+
+        if (walk.Found)
+        {
+            return Make(error, walk.IsInSensitive ? Hidden : format!.Problem, target, walk.Path, !walk.MetSensitive);
+        }
+
+        if (met is StateFormatException found && format is not null)
+        {
+            // What the walk stumbles over is nearer to the cause than what the restore fell over later.
+            return new StateFormatException(found.Code, walk.IsInSensitive ? Hidden : found.Problem, walk.Offset, walk.Path);
+        }
+
+        if (met is not null and not StateFormatException && walk.Offset <= reached)
+        {
+            // A formatter of the user's, which throws each time that it is called.
+            return Make(met, null, walk.Offset, walk.Path, !walk.MetSensitive);
+        }
+
+        // Code that a walk does not run: a constructor, a setter, a hook, a comparer. It ran when the value reached last had been read.
+        string? problem = walk.MetSensitive && format is not { IsOurs: true } ? Hidden : format?.Problem;
+        var last = new StateWalk(layout.TypeName, walk.LastReached, reached);
+        Walk(last, layout, blob, limits);
+        return Make(error, problem, target >= 0 ? target : walk.LastReached, last.Path, !walk.MetSensitive);
+    }
+
+    /// <summary>Walks the blob to its end.</summary>
+    /// <returns>What it stumbled over.</returns>
+    private static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
+    {
         StateReader reader = new(blob, StateEnvelope.Open(blob, layout, limits), limits);
         try
         {
             walk.WalkObject(ref reader, layout);
             walk.Reach(ref reader);
             reader.ExpectEnd();
+            return null;
         }
-        catch (StateFormatException found) when (!walk.Found)
+        catch (Exception met) when (met is not OutOfMemoryException)
         {
-            // What the walk stumbles over is nearer to the cause than what the restore fell over later.
-            return new StateFormatException(found.Code, Problem(found, walk), walk.Offset, walk.Path);
-        }
-        catch (StateFormatException)
-        {
-            // The walk stopped at the place that the error itself named.
+            return met;
         }
         finally
         {
             reader.Release();
         }
-
-        return new StateFormatException(error.Code, Problem(error, walk), error.Offset, walk.Path);
     }
 
-    /// <summary>Whether a blob that was opened without an error holds a member whose value must not be shown.</summary>
-    internal static bool HoldsSensitive(StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
-    {
-        var walk = new StateWalk(layout.TypeName, target: -1);
-        StateReader reader = new(blob, StateEnvelope.Open(blob, layout, limits), limits);
-        try
-        {
-            walk.WalkObject(ref reader, layout);
-        }
-        catch (StateFormatException)
-        {
-            // What was met before it counts.
-        }
-        finally
-        {
-            reader.Release();
-        }
-
-        return walk.MetSensitive;
-    }
-
-    /// <summary>A formatter of a user's own may put the value into its sentence.</summary>
-    private static string Problem(StateFormatException error, StateWalk walk) =>
-        walk.IsInSensitive ? "A value is not valid (sensitive)." : error.Problem;
+    /// <summary>Makes the exception: one of the same code, or one that tells that code of the user's refused a value.</summary>
+    private static StateFormatException Make(Exception error, string? problem, int offset, string path, bool mayTell) =>
+        error is StateFormatException format
+            ? new StateFormatException(format.Code, problem ?? Hidden, offset, path)
+            : new StateFormatException(
+                StateErrorCode.Rejected,
+                $"A formatter, constructor, setter, comparer or hook refused a value ({error.GetType().Name}).",
+                offset,
+                path,
+                mayTell ? error : null);
 }

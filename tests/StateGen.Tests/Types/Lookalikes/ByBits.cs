@@ -1,0 +1,14 @@
+namespace StateGen.Tests.Types.Lookalikes;
+
+/// <summary>Tells 0.0 from -0.0.</summary>
+public sealed class ByBits : IEqualityComparer<double>
+{
+    /// <summary>The only one.</summary>
+    public static ByBits Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public bool Equals(double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y);
+
+    /// <inheritdoc/>
+    public int GetHashCode(double obj) => BitConverter.DoubleToInt64Bits(obj).GetHashCode();
+}

@@ -11,7 +11,10 @@ public static partial class StateSerializer
     /// <summary>Restores a state.</summary>
     /// <param name="blob">What <see cref="Save{T}(T)"/> gave, no byte more or less.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
-    /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    /// <exception cref="StateFormatException">
+    /// The bytes are anything else, or ask for more than the limits allow; or code of the program refused a value, whatever it threw but
+    /// <see cref="OutOfMemoryException"/>, which passes through.
+    /// </exception>
     [SkipLocalsInit]
     public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
         where T : IStateSerializable<T>

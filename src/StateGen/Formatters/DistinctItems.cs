@@ -59,7 +59,7 @@ internal static class DistinctItems
         {
             CheckHashed(collection, keys, items.Length, equality, isKept);
         }
-        else if (order is not null && !FixedType<TKey>.Value && new SortedSet<TKey>(keys, order).Count < items.Length)
+        else if (order is not null && !FixedType<TKey>.Value && !TakesAll(new SortedSet<TKey>(order), keys))
         {
             ThrowAlike(collection);
         }
@@ -84,11 +84,25 @@ internal static class DistinctItems
             return;
         }
 
-        if (((!isKept || IsShared<T>()) && new HashSet<T>(items).Count < count)
-            || (isKept && !FixedType<T>.Value && new HashSet<T>(items, comparer).Count < count))
+        if (((!isKept || IsShared<T>()) && !TakesAll(new HashSet<T>(count), items))
+            || (isKept && !FixedType<T>.Value && !TakesAll(new HashSet<T>(count, comparer), items)))
         {
             ThrowAlike(collection);
         }
+    }
+
+    /// <summary>Adds one by one: a set made from a set of the same comparer would take its items unasked.</summary>
+    private static bool TakesAll<T>(ISet<T> set, IEnumerable<T> items)
+    {
+        foreach (T item in items)
+        {
+            if (!set.Add(item))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether equal values may be one object after a restore, so that a comparer that goes by identity sees one where there were two.</summary>

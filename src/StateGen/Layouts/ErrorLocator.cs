@@ -45,11 +45,24 @@ internal static class ErrorLocator
             return Make(met, null, walk.Offset, walk.Path, !walk.MetSensitive);
         }
 
-        // Code that a walk does not run: a constructor, a setter, a hook, a comparer. It ran when the value reached last had been read.
+        // Code that a walk does not run: a constructor, a setter, a hook, a comparer.
         string? problem = walk.MetSensitive && format is not { IsOurs: true } ? Hidden : format?.Problem;
-        var last = new StateWalk(layout.TypeName, walk.LastReached, reached);
-        Walk(last, layout, blob, limits);
-        return Make(error, problem, target >= 0 ? target : walk.LastReached, last.Path, !walk.MetSensitive);
+        return Make(error, problem, target >= 0 ? target : Math.Max(walk.LastReached, 0), PathTo(walk.LastReached, reached, layout, blob, limits), !walk.MetSensitive);
+    }
+
+    /// <summary>
+    /// The path of what code had to do with that failed between two values: what the one that ends there and the one that begins there have
+    /// in common, because the code may have got the one, or be about to read the other.
+    /// </summary>
+    private static string PathTo(int before, int reached, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
+    {
+        var ended = new StateWalk(layout.TypeName, before, reached);
+        Walk(ended, layout, blob, limits);
+        var begun = new StateWalk(layout.TypeName, reached, reached);
+        Walk(begun, layout, blob, limits);
+        return !begun.Found || begun.IsAtEnd ? ended.Path
+            : !ended.Found ? begun.Path
+            : string.Concat(ended.Steps.Zip(begun.Steps).TakeWhile(steps => steps.First == steps.Second).Select(steps => steps.First));
     }
 
     /// <summary>Walks the blob to its end.</summary>
@@ -60,6 +73,7 @@ internal static class ErrorLocator
         try
         {
             walk.WalkObject(ref reader, layout);
+            walk.IsAtEnd = true;
             walk.Reach(ref reader);
             reader.ExpectEnd();
             return null;

@@ -12,7 +12,7 @@ namespace StateGen.Layouts;
 /// </summary>
 /// <param name="root">The name of the root's type.</param>
 /// <param name="target">The offset of the value at which the walk ends; -1 where it goes to the end.</param>
-/// <param name="mark">The offset up to which it notes what it reaches.</param>
+/// <param name="mark">The offset up to which the code that failed had read.</param>
 internal sealed class StateWalk(string root, int target, int mark = -1)
 {
     private readonly Stack<string> _path = new([root]);
@@ -20,8 +20,11 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
     /// <summary>The offset of the value reached last.</summary>
     internal int Offset { get; private set; }
 
-    /// <summary>The offset of the last value that begins at the mark or before it.</summary>
+    /// <summary>The offset of the last value that begins before the mark.</summary>
     internal int LastReached { get; private set; } = -1;
+
+    /// <summary>Whether the root object has ended.</summary>
+    internal bool IsAtEnd { get; set; }
 
     /// <summary>Set when the walk has ended because the stack of the thread would not have held the rest of it.</summary>
     internal bool GaveUp { get; private set; }
@@ -36,13 +39,16 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
     internal bool MetSensitive { get; private set; }
 
     /// <summary>The member that the walk is in.</summary>
-    internal string Path => string.Concat(_path.Reverse());
+    internal string Path => string.Concat(Steps);
+
+    /// <summary>The steps to the member that the walk is in.</summary>
+    internal IEnumerable<string> Steps => _path.Reverse();
 
     /// <summary>A value begins. At the offset looked for the walk ends, with an exception that only its caller sees.</summary>
     internal void Reach(ref StateReader reader)
     {
         Offset = reader.Offset;
-        if (Offset <= mark)
+        if (Offset < mark)
         {
             LastReached = Math.Max(LastReached, Offset);
         }

@@ -42,7 +42,7 @@ public sealed class StackTests
     {
         byte[] good = StateSerializer.Save(Deep(62, kind: 0));
         StateSerializer.TryRestore<Nest>(Blobs.Seal("nest", good[..^5]), out _, out StateFormatException? error);
-        Assert.Equal("Nest" + string.Concat(Enumerable.Repeat(".Next", 61)), error!.Path);
+        Assert.Equal("Nest" + string.Concat(Enumerable.Repeat(".Next", 61)) + ".End", error!.Path);
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class CircleTests
                 ';',
                 [
                     friend.Name,
-                    .. new[] { friend.Friends, friend.Ranked, friend.Listed, friend.Circle?.Members, friend.Known, friend.Row, friend.Debts.Keys, friend.Heirs.Values }
+                    .. new IEnumerable<Friend?>?[] { friend.Friends, friend.Ranked, friend.Listed, friend.Circle?.Members, friend.Known, friend.Row, friend.Debts.Keys, friend.Heirs.Values }
                         .Select(each => each is null ? "null" : string.Join(',', each.Select(Name))),
                     string.Join(',', (friend.Met ?? []).Select(Name).Order()),
                     string.Join(',', friend.Debts.Values),

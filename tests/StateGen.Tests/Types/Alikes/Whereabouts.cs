@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StateGen.Tests.Types.Lookalikes;
+namespace StateGen.Tests.Types.Alikes;
 
 /// <summary>What the system knows by name.</summary>
 [State("whereabouts")]

@@ -1,7 +1,7 @@
-namespace StateGen.Tests.Types.Lookalikes;
+namespace StateGen.Tests.Types.Alikes;
 
 /// <summary>Tells 0.0 from -0.0.</summary>
-public sealed class ByBits : IEqualityComparer<double>
+public sealed class ByBits : IEqualityComparer<double>, IComparer<double>
 {
     /// <summary>The only one.</summary>
     public static ByBits Instance { get; } = new();
@@ -11,4 +11,7 @@ public sealed class ByBits : IEqualityComparer<double>
 
     /// <inheritdoc/>
     public int GetHashCode(double obj) => BitConverter.DoubleToInt64Bits(obj).GetHashCode();
+
+    /// <inheritdoc/>
+    public int Compare(double x, double y) => BitConverter.DoubleToInt64Bits(x).CompareTo(BitConverter.DoubleToInt64Bits(y));
 }

@@ -1,4 +1,4 @@
-namespace StateGen.Tests.Types.Lookalikes;
+namespace StateGen.Tests.Types.Alikes;
 
 /// <summary>A record that can change, and become the same as another.</summary>
 [State("word")]

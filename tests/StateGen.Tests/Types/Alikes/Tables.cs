@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using System.Collections.Specialized;
 
-namespace StateGen.Tests.Types.Lookalikes;
+namespace StateGen.Tests.Types.Alikes;
 
 /// <summary>Tables that can be given any comparer, beside some that keep theirs.</summary>
 [State("tables")]
 public sealed partial class Tables
 {
     [Member(1)] public HashSet<string>? Set { get; set; }
-    [Member(2)] public SortedSet<string>? Sorted { get; set; }
+    [Member(2)] public SortedSet<double>? Sorted { get; set; }
     [Member(3)] public Dictionary<double, int>? Map { get; set; }
-    [Member(4)] public SortedList<string, int>? List { get; set; }
+    [Member(4)] public SortedList<double, int>? List { get; set; }
     [Member(5)] public NameValueCollection? Names { get; set; }
     [Member(6)] public ImmutableHashSet<string>? Immutable { get; set; }
     [Member(7)] public ILookup<string, int>? Lookup { get; set; }

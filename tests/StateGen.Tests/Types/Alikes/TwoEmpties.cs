@@ -1,4 +1,4 @@
-namespace StateGen.Tests.Types.Lookalikes;
+namespace StateGen.Tests.Types.Alikes;
 
 /// <summary>A set that goes by the identity of its items.</summary>
 [State("two-empties")]

@@ -47,7 +47,8 @@ internal static class ErrorLocator
 
         // Code that a walk does not run: a constructor, a setter, a hook, a comparer.
         string? problem = walk.MetSensitive && format is not { IsOurs: true } ? Hidden : format?.Problem;
-        return Make(error, problem, target >= 0 ? target : Math.Max(walk.LastReached, 0), PathTo(walk.LastReached, reached, layout, blob, limits), !walk.MetSensitive);
+        int offset = target >= 0 ? target : walk.LastReached >= 0 ? walk.LastReached : reached;
+        return Make(error, problem, offset, PathTo(walk.LastReached, reached, layout, blob, limits), !walk.MetSensitive);
     }
 
     /// <summary>

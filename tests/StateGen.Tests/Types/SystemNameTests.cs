@@ -82,7 +82,8 @@ public sealed class SystemNameTests
             Assert.Equal(culture, Again(new() { Culture = culture }).Culture);
         }
 
-        foreach (TimeZoneInfo zone in TimeZoneInfo.GetSystemTimeZones())
+        // Those that were found by another spelling are in the list as well.
+        foreach (TimeZoneInfo zone in TimeZoneInfo.GetSystemTimeZones().Where(zone => !zone.Id.Contains("//", StringComparison.Ordinal)))
         {
             Assert.Equal(zone, Again(new() { Zone = zone }).Zone);
         }

@@ -204,6 +204,20 @@ internal static class DiagnosticDescriptors
         "Type cannot hold the unknown cases of the union",
         "'{0}' cannot hold the cases of '{1}' that are not known: {2}");
 
+    /// <summary>SG0046.</summary>
+    public static readonly DiagnosticDescriptor ComparesGraph = Error(
+        DiagnosticIds.ComparesGraph,
+        "Collection compares objects that preserve references",
+        "'{0}' compares values of '{1}', and that asks a '{2}' for its members: it preserves references, so it may lead back to itself, and it may not be "
+        + "complete yet when it is compared; use a list, a key that does not lead to a '{2}', or a '{2}' without Equals and CompareTo that is no record");
+
+    /// <summary>SG0047.</summary>
+    public static readonly DiagnosticDescriptor ReferenceInLaterLayer = Error(
+        DiagnosticIds.ReferenceInLaterLayer,
+        "Later layer refers to objects outside of it",
+        "'{0}' is in the layer of version {1} and leads to a '{2}', which preserves references and is also outside of that layer: it would be saved twice, "
+        + "and be two objects after a restore; save a key of the object instead, or declare a new state type");
+
     /// <summary>SG0050.</summary>
     public static readonly DiagnosticDescriptor SecretNotMarked = Create(
         DiagnosticIds.SecretNotMarked,

@@ -36,6 +36,8 @@ internal static class DiagnosticIds
     public const string InvalidCase = "SG0043";
     public const string MissingCase = "SG0044";
     public const string InvalidUnknownCase = "SG0045";
+    public const string ComparesGraph = "SG0046";
+    public const string ReferenceInLaterLayer = "SG0047";
     public const string SecretNotMarked = "SG0050";
     public const string MemberOutsideState = "SG0051";
     public const string CopyLosesLayers = "SG0052";

@@ -11,7 +11,10 @@ public static partial class StateSerializer
     /// <summary>Restores a state.</summary>
     /// <param name="blob">What <see cref="Save{T}(T)"/> gave, no byte more or less.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
-    /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    /// <exception cref="StateFormatException">
+    /// The bytes are anything else, or ask for more than the limits allow; or code of the program refused a value, whatever it threw but
+    /// <see cref="OutOfMemoryException"/>, which passes through.
+    /// </exception>
     [SkipLocalsInit]
     public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
         where T : IStateSerializable<T>
@@ -28,7 +31,7 @@ public static partial class StateSerializer
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw Explain<T>(error, blob, limits);
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits, reader.Offset);
         }
     }
 
@@ -71,7 +74,7 @@ public static partial class StateSerializer
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw Explain<T>(error, blob, limits);
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits, reader.Offset);
         }
     }
 
@@ -144,19 +147,6 @@ public static partial class StateSerializer
             return OutcomeOf(caught.Code);
         }
     }
-
-    /// <summary>The exception that the caller gets: with offset and path, whatever was thrown.</summary>
-    private static StateFormatException Explain<T>(Exception error, ReadOnlySpan<byte> blob, StateLimits limits)
-        where T : IStateSerializable<T> => error is StateFormatException format
-        ? ErrorLocator.Locate(format, StateType<T>.Layout, blob, limits)
-
-        // A constructor or a setter of the user's may refuse what no state of today holds, and name it in its message.
-        : new StateFormatException(
-            StateErrorCode.Rejected,
-            $"A constructor, setter or hook refused a value ({error.GetType().Name}).",
-            -1,
-            StateType<T>.Layout.TypeName,
-            ErrorLocator.HoldsSensitive(StateType<T>.Layout, blob, limits) ? null : error);
 
     private static StateOutcome OutcomeOf(StateErrorCode code) => code switch
     {

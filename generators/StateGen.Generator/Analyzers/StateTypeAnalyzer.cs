@@ -49,6 +49,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidCase,
         DiagnosticDescriptors.MissingCase,
         DiagnosticDescriptors.InvalidUnknownCase,
+        DiagnosticDescriptors.ComparesGraph,
+        DiagnosticDescriptors.ReferenceInLaterLayer,
     ];
 
     /// <inheritdoc/>

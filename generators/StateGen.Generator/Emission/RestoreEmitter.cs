@@ -51,6 +51,7 @@ internal static class RestoreEmitter
             EmitReference(model, writer);
             EmitLevels(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
+            EmitEndReference(model, writer);
         }
 
         EmitHooks(model, writer);
@@ -71,6 +72,7 @@ internal static class RestoreEmitter
             EmitReference(model, writer);
             EmitLevels(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
+            EmitEndReference(model, writer);
             EmitHooks(model, writer);
         }
     }
@@ -115,6 +117,14 @@ internal static class RestoreEmitter
         {
             writer.Line("reader.AddReference(value);");
             writer.Line();
+        }
+    }
+
+    private static void EmitEndReference(StateTypeModel model, SourceWriter writer)
+    {
+        if (model.PreservesReferences)
+        {
+            writer.Line("reader.EndReference();");
         }
     }
 

@@ -159,7 +159,8 @@ internal static class SaveEmitter
                 writer.Line($"// {member.Id}: {member.Name}");
                 using (writer.Block($"if ({bits.IsSet(i)})"))
                 {
-                    writer.Line($"{member.Formatter.Type}.Write(ref writer, {member.Local});");
+                    string method = member.Assignment == Assignment.Fill ? "WriteKept" : "Write";
+                    writer.Line($"{member.Formatter.Type}.{method}(ref writer, {member.Local});");
                 }
             }
         }

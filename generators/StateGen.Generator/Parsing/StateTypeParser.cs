@@ -94,6 +94,8 @@ internal static class StateTypeParser
 
         CheckInitialValues(byClass[type], sink);
         ReferenceCheck.Run(type, members, migrations, construction, sink);
+        ComparedGraphCheck.Run(type, members, sink);
+        LaterReferenceCheck.Run(type, members, sink);
         HookParser.Check(type, sink);
         if (sink.HasErrors)
         {

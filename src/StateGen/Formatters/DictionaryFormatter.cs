@@ -20,7 +20,22 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two keys are one to the comparer that a new dictionary has.</exception>
     public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: false);
+        WriteEntries(ref writer, value);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two keys are one to the comparer of the dictionary.</exception>
+    public static void WriteKept(ref StateWriter writer, Dictionary<TKey, TValue> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: true);
+        WriteEntries(ref writer, value);
+    }
+
+    private static void WriteEntries(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
         WriteHead(ref writer, value);
         int outer = writer.BeginItems();
@@ -78,6 +93,12 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, Dictionary<TKey, TValue> target)
     {
+        if (UnplacedItems.CanAwait<TKey>() && reader.Unfinished is not null)
+        {
+            Fill(ReadItems(ref reader), target);
+            return;
+        }
+
         NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out int count);
         reader.CheckCount((uint)count, TKeyFormatter.MinSize);
         target.Clear();
@@ -100,6 +121,18 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     public static void Fill(UnplacedItems? items, Dictionary<TKey, TValue> target)
     {
         target.Clear();
+        if (items?.Awaited is { } awaited)
+        {
+            awaited.Await(() => FillNow(items, target));
+        }
+        else
+        {
+            FillNow(items, target);
+        }
+    }
+
+    private static void FillNow(UnplacedItems? items, Dictionary<TKey, TValue> target)
+    {
         foreach ((TKey key, TValue value) in UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items))
         {
             if (!target.TryAdd(key, value))

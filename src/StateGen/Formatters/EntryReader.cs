@@ -26,11 +26,16 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
         int offset = reader.Offset;
         NullMask mask = ReadHead(ref reader, out int count);
         List<KeyValuePair<TKey, TValue>> entries = new(Math.Min(count, StateReader.MaxReservedItems));
+        UnfinishedObjects? unfinished = reader.Unfinished;
+        bool awaits = false;
         for (int i = 0; i < count; i++)
         {
-            entries.Add(Read(ref reader, mask, i));
+            int meetings = unfinished?.Meetings ?? 0;
+            TKey key = TKeyFormatter.Read(ref reader);
+            awaits |= unfinished?.Meetings > meetings;
+            entries.Add(new(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader)));
         }
 
-        return new(offset, [.. entries]);
+        return new(offset, [.. entries]) { Awaited = awaits ? unfinished : null };
     }
 }

@@ -17,7 +17,22 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two items are one to the comparer that a new set has.</exception>
     public static void Write(ref StateWriter writer, HashSet<T> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: false);
+        WriteItems(ref writer, value);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two items are one to the comparer of the set.</exception>
+    public static void WriteKept(ref StateWriter writer, HashSet<T> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: true);
+        WriteItems(ref writer, value);
+    }
+
+    private static void WriteItems(ref StateWriter writer, HashSet<T> value)
     {
         T[] items = ArrayPool<T>.Shared.Rent(value.Count);
         value.CopyTo(items);
@@ -36,6 +51,12 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, HashSet<T> target)
     {
+        if (UnplacedItems.CanAwait<T>() && reader.Unfinished is not null)
+        {
+            Fill(ReadItems(ref reader), target);
+            return;
+        }
+
         NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
         target.Clear();
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
@@ -76,6 +97,18 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     public static void Fill(UnplacedItems? items, HashSet<T> target)
     {
         target.Clear();
+        if (items?.Awaited is { } awaited)
+        {
+            awaited.Await(() => FillNow(items, target));
+        }
+        else
+        {
+            FillNow(items, target);
+        }
+    }
+
+    private static void FillNow(UnplacedItems? items, HashSet<T> target)
+    {
         foreach (T item in UnplacedItems.Of<T>(items))
         {
             if (!target.Add(item))

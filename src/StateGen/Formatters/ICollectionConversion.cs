@@ -10,6 +10,14 @@ public interface ICollectionConversion<TSelf, TCollection, TItem>
     /// <summary>Whether the order of the items means nothing and may differ between equal collections.</summary>
     static virtual bool IsUnordered => false;
 
+    /// <summary>Whether the collection asks a comparer about its items or their keys.</summary>
+    static virtual bool Compares => false;
+
+    /// <summary>
+    /// Whether it is certain that a new collection takes these items, because its comparer is the same and refuses nothing.
+    /// </summary>
+    static virtual bool ComparesAsNew(TCollection collection) => false;
+
     /// <summary>
     /// How many items an empty collection counts as against <see cref="StateLimits.MaxExpansion"/>: one for each 8 bytes of
     /// memory that it takes beyond a few hundred.

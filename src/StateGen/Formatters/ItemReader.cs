@@ -18,7 +18,10 @@ internal static class ItemReader<T, TFormatter>
     internal static UnplacedItems<T> ReadAll(ref StateReader reader)
     {
         int offset = reader.Offset;
-        return new(offset, Read(ref reader));
+        UnfinishedObjects? unfinished = reader.Unfinished;
+        int meetings = unfinished?.Meetings ?? 0;
+        T[] items = Read(ref reader);
+        return new(offset, items) { Awaited = unfinished?.Meetings > meetings ? unfinished : null };
     }
 
     /// <summary>Reads the items of a collection that has a default; null where it is that.</summary>
@@ -32,7 +35,8 @@ internal static class ItemReader<T, TFormatter>
     {
         if (count == 0)
         {
-            return [];
+            // Not the one of all empty arrays: a set may hold two.
+            return new T[count];
         }
 
         if (ItemSpans.AreRaw<TFormatter>())

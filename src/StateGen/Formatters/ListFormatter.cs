@@ -20,6 +20,9 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
         ItemWriter<T, TFormatter>.Write(ref writer, CollectionsMarshal.AsSpan(value));
 
     /// <inheritdoc/>
+    public static void WriteKept(ref StateWriter writer, List<T> value) => Write(ref writer, value);
+
+    /// <inheritdoc/>
     public static List<T> Read(ref StateReader reader)
     {
         List<T> list = [];

@@ -20,9 +20,13 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
     public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
 
     /// <inheritdoc/>
-    public static void Write(ref StateWriter writer, TCollection value)
+    public static void Write(ref StateWriter writer, TCollection value) => Write(ref writer, value, isKept: false);
+
+    /// <summary>Writes a map that is restored into a new one, or into one that is there already and has its own comparer.</summary>
+    internal static void Write(ref StateWriter writer, TCollection value, bool isKept)
     {
         KeyValuePair<TKey, TValue>[] entries = TConversion.ToArray(value);
+        DistinctItems.CheckRestored<TCollection, TKey, TValue, TConversion>(value, entries, isKept);
         EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>.Write(ref writer, entries, TConversion.IsUnordered);
     }
 

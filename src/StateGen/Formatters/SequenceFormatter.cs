@@ -18,9 +18,17 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
     public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
 
     /// <inheritdoc/>
-    public static void Write(ref StateWriter writer, TCollection value)
+    public static void Write(ref StateWriter writer, TCollection value) => Write(ref writer, value, isKept: false);
+
+    /// <summary>Writes a collection that is restored into a new one, or into one that is there already and has its own comparer.</summary>
+    internal static void Write(ref StateWriter writer, TCollection value, bool isKept)
     {
         T[] items = TConversion.ToArray(value);
+        if (TConversion.Compares)
+        {
+            DistinctItems.CheckRestored<TCollection, T, TConversion>(value, items, isKept);
+        }
+
         if (TConversion.IsUnordered)
         {
             ItemWriter<T, TFormatter>.WriteCanonical(ref writer, items);

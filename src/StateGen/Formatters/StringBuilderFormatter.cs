@@ -10,6 +10,9 @@ public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>, 
     public static void Write(ref StateWriter writer, StringBuilder value) => StringFormatter.Write(ref writer, value.ToString());
 
     /// <inheritdoc/>
+    public static void WriteKept(ref StateWriter writer, StringBuilder value) => Write(ref writer, value);
+
+    /// <inheritdoc/>
     public static StringBuilder Read(ref StateReader reader) => new(StringFormatter.Read(ref reader));
 
     /// <inheritdoc/>

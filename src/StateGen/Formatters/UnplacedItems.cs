@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Formatters;
@@ -13,6 +14,14 @@ public abstract class UnplacedItems
     /// <summary>Where in the blob the collection begins.</summary>
     internal int Offset { get; }
 
+    /// <summary>The objects for which the items wait, because some of them lead to objects that are not complete; null where none does.</summary>
+    internal UnfinishedObjects? Awaited { get; init; }
+
+    /// <summary>
+    /// Whether items may lead to objects that are not complete. Numbers and strings lead nowhere, and tables of them are filled at once.
+    /// </summary>
+    internal static bool CanAwait<TItem>() => RuntimeHelpers.IsReferenceOrContainsReferences<TItem>() && typeof(TItem) != typeof(string);
+
     /// <summary>The items; none where there is nothing.</summary>
     internal static TItem[] Of<TItem>(UnplacedItems? items) => items is null ? [] : ((UnplacedItems<TItem>)items).Items;
 
@@ -26,6 +35,19 @@ public abstract class UnplacedItems
 
     /// <summary>Puts items into a collection in place of what it holds.</summary>
     internal static void Fill<TCollection, TItem, TConversion>(UnplacedItems? items, TCollection target)
+        where TConversion : struct, IFillConversion<TConversion, TCollection, TItem>
+    {
+        if (TConversion.Compares && items?.Awaited is { } awaited)
+        {
+            TConversion.Begin(target);
+            awaited.Await(() => FillNow<TCollection, TItem, TConversion>(items, target));
+            return;
+        }
+
+        FillNow<TCollection, TItem, TConversion>(items, target);
+    }
+
+    private static void FillNow<TCollection, TItem, TConversion>(UnplacedItems? items, TCollection target)
         where TConversion : struct, IFillConversion<TConversion, TCollection, TItem>
     {
         TConversion collection = TConversion.Begin(target);

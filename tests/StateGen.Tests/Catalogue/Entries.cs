@@ -78,5 +78,6 @@ public static class Entries
         new CatalogueEntry<JsonTexts>(),
         new CatalogueEntry<Lookups>(),
         new CatalogueEntry<OwnCollections>(),
+        new CatalogueEntry<Lookalikes>(),
     ];
 }

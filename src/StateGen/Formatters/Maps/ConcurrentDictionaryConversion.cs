@@ -16,6 +16,9 @@ public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConve
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public readonly struct DictionaryConversion<TCollection, TKey, TValue> : IFillCo
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static KeyValuePair<TKey, TValue>[] ToArray(TCollection collection) => [.. collection];
 
     /// <inheritdoc/>

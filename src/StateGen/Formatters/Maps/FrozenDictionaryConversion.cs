@@ -16,6 +16,9 @@ public readonly struct FrozenDictionaryConversion<TKey, TValue> : ICollectionCon
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

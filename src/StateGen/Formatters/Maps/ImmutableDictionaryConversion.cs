@@ -18,6 +18,9 @@ public readonly struct ImmutableDictionaryConversion<TCollection, TKey, TValue> 
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

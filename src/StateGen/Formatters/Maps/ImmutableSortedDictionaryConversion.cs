@@ -16,6 +16,9 @@ public readonly struct ImmutableSortedDictionaryConversion<TKey, TValue> : IColl
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public readonly struct MapConversion<TCollection, TKey, TValue> : IFillConversio
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

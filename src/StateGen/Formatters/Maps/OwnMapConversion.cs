@@ -16,6 +16,9 @@ public readonly struct OwnMapConversion<TCollection, TKey, TValue> : IFillConver
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public readonly struct ReadOnlyDictionaryConversion<TKey, TValue> : ICollectionC
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public readonly struct ReadOnlyMapInterfaceConversion<TKey, TValue> : ICollectio
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public readonly struct SortedDictionaryConversion<TKey, TValue>
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();
 
     /// <inheritdoc/>

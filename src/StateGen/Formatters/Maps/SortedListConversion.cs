@@ -20,6 +20,9 @@ public readonly struct SortedListConversion<TKey, TValue>
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public readonly struct FrozenSetConversion<T> : ICollectionConversion<FrozenSetC
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

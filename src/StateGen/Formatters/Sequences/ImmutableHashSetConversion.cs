@@ -16,6 +16,9 @@ public readonly struct ImmutableHashSetConversion<TCollection, T> : ICollectionC
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

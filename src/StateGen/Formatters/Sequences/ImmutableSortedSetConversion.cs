@@ -14,6 +14,9 @@ public readonly struct ImmutableSortedSetConversion<T> : ICollectionConversion<I
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();
 
     /// <inheritdoc/>

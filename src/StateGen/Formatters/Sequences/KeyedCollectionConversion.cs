@@ -18,6 +18,9 @@ public readonly struct KeyedCollectionConversion<TCollection, TKey, T> : IFillCo
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static T[] ToArray(TCollection collection) => [.. collection];
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public readonly struct LookupConversion<TKey, T> : ICollectionConversion<LookupC
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static (TKey Key, T[] Items)[] ToArray(ILookup<TKey, T> collection) => [.. collection.Select(group => (group.Key, group.ToArray()))];
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ public readonly struct NameValueConversion : IFillConversion<NameValueConversion
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static (string? Name, string[]? Values)[] ToArray(NameValueCollection collection) =>
         [.. Enumerable.Range(0, collection.Count).Select(i => (collection.GetKey(i), collection.GetValues(i)))];
 

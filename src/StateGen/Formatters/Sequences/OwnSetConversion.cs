@@ -14,6 +14,9 @@ public readonly struct OwnSetConversion<TCollection, T> : IFillConversion<OwnSet
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -13,6 +13,12 @@ public readonly struct PriorityQueueConversion<TElement, TPriority> : IFillConve
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static bool ComparesAsNew(PriorityQueue<TElement, TPriority> collection) => ReferenceEquals(collection.Comparer, Comparer<TPriority>.Default);
+
+    /// <inheritdoc/>
     public static (TElement Element, TPriority Priority)[] ToArray(PriorityQueue<TElement, TPriority> collection) => [.. collection.UnorderedItems];
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public readonly struct ReadOnlySetConversion<T> : ICollectionConversion<ReadOnly
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public readonly struct ReadOnlySetInterfaceConversion<T> : ICollectionConversion
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public readonly struct SetConversion<TCollection, T> : IFillConversion<SetConver
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => true;
 
     /// <inheritdoc/>

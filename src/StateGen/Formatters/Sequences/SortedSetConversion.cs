@@ -12,6 +12,9 @@ public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConvers
     }
 
     /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ internal sealed record ServerOptions
     /// <summary>The file of users; <see langword="null"/> for the demo user alone.</summary>
     public string? UsersFile { get; private init; }
 
+    /// <summary>Whether what is acknowledged outlives a power failure too.</summary>
+    public bool Fsync { get; private init; }
+
     /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
 
@@ -44,6 +47,8 @@ internal sealed record ServerOptions
                         Default: {DefaultMail}
           --users FILE  Let in the users of FILE, one "name:password" in each line; empty lines and lines
                         that begin with # are skipped. Default: one user "demo" with the password "demo".
+          --fsync       Force each change to the disk before it is acknowledged, so that it outlives a power failure.
+                        Without it, what is acknowledged outlives the end of the process, but not always that of the machine.
           --hibernate-after SECONDS
                         Give connections on which nothing happens for so long to imap-idle, a small program that
                         brings them back when something does. 0: at once; fractions are allowed. Default: 60.
@@ -90,12 +95,12 @@ internal sealed record ServerOptions
                 return new ServerOptions { Command = ServerCommand.Help };
             }
 
-            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"))
+            if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"))
             {
                 throw new OptionsException($"There is no option \"{name}\".");
             }
 
-            string value = name == "--no-hibernate" ? ""
+            string value = name is "--no-hibernate" or "--fsync" ? ""
                 : ++i < arguments.Count ? arguments[i]
                 : throw new OptionsException($"{name} needs a value.");
             if (!given.Add(name))
@@ -130,6 +135,7 @@ internal sealed record ServerOptions
         "--port" => this with { Port = ReadPort(value) },
         "--mail" => this with { Mail = ReadPath(name, "a folder", value) },
         "--users" => this with { UsersFile = value },
+        "--fsync" => this with { Fsync = true },
         "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
         "--no-hibernate" => this with { HibernateAfter = null },
         "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },

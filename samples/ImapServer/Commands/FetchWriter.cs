@@ -7,6 +7,9 @@ namespace ImapServer.Commands;
 /// <summary>Writes the FETCH response of one message.</summary>
 internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
 {
+    /// <summary>How many messages could not be read; nothing was written of them.</summary>
+    public int Unreadable { get; private set; }
+
     /// <summary>Writes the items; nothing where the message is gone.</summary>
     /// <returns>Whether it was there.</returns>
     public bool Write(StoredMessage message, IReadOnlyList<FetchItem> items)
@@ -24,7 +27,7 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
             FetchItem item = items[i];
             if (NeedsContent(item) && content is null)
             {
-                if (view.Mailbox.ReadMessage(message.Uid) is not { } octets)
+                if (Read(message.Uid) is not { } octets)
                 {
                     output.DropUnfinished();
                     return false;
@@ -39,6 +42,20 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
 
         output.Append(")"u8).EndLine();
         return true;
+    }
+
+    // One message that cannot be read keeps no other from being told.
+    private byte[]? Read(uint uid)
+    {
+        try
+        {
+            return view.Mailbox.ReadMessage(uid);
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            Unreadable++;
+            return null;
+        }
     }
 
     private static bool NeedsContent(FetchItem item) =>

@@ -50,6 +50,16 @@ internal static class MessageSearch
         _ => null,
     };
 
-    private static MessageContent? Load(IMailbox mailbox, uint uid) =>
-        mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
+    // A message that cannot be read has nothing that is searched for; the others are found.
+    private static MessageContent? Load(IMailbox mailbox, uint uid)
+    {
+        try
+        {
+            return mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            return null;
+        }
+    }
 }

@@ -72,9 +72,12 @@ public interface IMailbox
     /// <returns>The UIDs removed.</returns>
     UidSet Expunge(UidSet? uids);
 
-    /// <summary>Copies messages with flags and dates; all or none.</summary>
-    /// <returns>The pairs in order of source UID; messages that are gone are left out.</returns>
-    IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target);
+    /// <summary>Copies messages with flags and dates; all or none of those that are there.</summary>
+    /// <param name="uids">The messages.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="whole">Whether none is copied where one of them is gone; otherwise that one is left out.</param>
+    /// <returns>The pairs in order of source UID.</returns>
+    IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false);
 
     /// <summary>Moves messages (RFC 6851); the target may be the same mailbox.</summary>
     IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target);

@@ -36,7 +36,12 @@ public sealed partial class MaildirMailbox
                 return messages;
             }
 
-            Measure(unmeasured);
+            Dictionary<uint, long> measured = Measure(unmeasured);
+            if (!TryNote(measured))
+            {
+                // They are measured again the next time.
+                return messages.ConvertAll(message => message with { Size = measured.GetValueOrDefault(message.Uid, message.Size) });
+            }
         }
     }
 
@@ -46,21 +51,34 @@ public sealed partial class MaildirMailbox
         // The file is read outside of the gate, so another program may rename it between the two.
         for (int attempt = 0; attempt < 5; attempt++)
         {
-            string? path = Read(() => _messages.Find(uid) is { } entry ? _folder.PathOf(entry.FileName!) : null);
-            if (path is null)
+            bool isKnown = false;
+            string? path = Read(() =>
+            {
+                MessageEntry? entry = _messages.Find(uid);
+                isKnown = entry is not null;
+                return entry?.FileName is { } name ? _folder.PathOf(name) : null;
+            });
+            if (!isKnown)
             {
                 return null;
             }
 
-            if (TryReadFile(path) is { } message)
+            if (path is not null && TryReadFile(uid, path) is { } message)
             {
                 return LineEnds.ToCrLf(message);
             }
 
-            _gate.Write(Rescan);
+            try
+            {
+                _gate.Write(Rescan);
+            }
+            catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+            {
+                // Nothing can be taken up; the next look may find the file under another name all the same.
+            }
         }
 
-        throw new MailStoreException(MailStoreError.ServerBug, $"Another program keeps renaming message {uid} of {Name}.");
+        throw Unreadable(uid, null);
     }
 
     private List<uint> UidsFrom(int start, int end)
@@ -75,51 +93,88 @@ public sealed partial class MaildirMailbox
     }
 
     // Outside of the gate, because files are read: nobody else has to wait for that.
-    private void Measure(List<uint> uids)
+    private Dictionary<uint, long> Measure(List<uint> uids)
     {
         var sizes = new Dictionary<uint, long>();
         foreach (uint uid in uids)
         {
-            if (ReadMessage(uid) is { } message)
+            try
             {
-                sizes.Add(uid, message.LongLength);
+                if (ReadMessage(uid) is { } message)
+                {
+                    sizes.Add(uid, message.LongLength);
+                }
+            }
+            catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+            {
+                // Nobody can read it either, so that no size of it is wrong; the others have theirs.
+                sizes.Add(uid, 0);
             }
         }
 
-        Write(() =>
-        {
-            foreach ((uint uid, long size) in sizes)
-            {
-                if (_messages.Find(uid) is { } entry)
-                {
-                    entry.Stored = entry.Stored with { Size = size };
-                    entry.SizeKnown = true;
-                    Index.SetSize(Id, uid, size);
-                }
-            }
+        return sizes;
+    }
 
-            return true;
-        });
+    /// <returns>Whether the index has them now.</returns>
+    private bool TryNote(Dictionary<uint, long> sizes)
+    {
+        try
+        {
+            return Write(() =>
+            {
+                foreach ((uint uid, long size) in sizes)
+                {
+                    if (_messages.Find(uid) is { } entry)
+                    {
+                        entry.Stored = entry.Stored with { Size = size };
+                        entry.SizeKnown = true;
+                        if (size > 0)
+                        {
+                            Index.SetSize(Id, uid, size);
+                        }
+                    }
+                }
+
+                return true;
+            });
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            return false;
+        }
     }
 
     private void Rescan()
     {
         Refresh();
-        if (!_deleted)
+        if (!_gone)
         {
             Scan(everything: true);
         }
     }
 
-    private static byte[]? TryReadFile(string path)
+    private MailStoreException Unreadable(uint uid, Exception? inner) =>
+        new(MailStoreError.Unavailable, $"The file of message {uid} of {Name} cannot be read.", inner);
+
+    private byte[]? TryReadFile(uint uid, string path)
     {
+        // To open a pipe would never end, and a link leads to what is not the user's mail.
+        if (LibC.Stat(path) is not { IsFile: true })
+        {
+            return null;
+        }
+
         try
         {
             return File.ReadAllBytes(path);
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(uid, e);
         }
     }
 }

@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 
 namespace ImapServer.Storage;
 
-/// <content>Changes. Files come first and the index second: what a crash cuts off, the next scan makes good.</content>
+/// <content>Changes. What is done to files is written down first, so that a failure or a kill leaves all of a change or none of it.</content>
 public sealed partial class MaildirMailbox
 {
+    private const int MostInOnePart = 64;
+
     /// <inheritdoc/>
     public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate) => Write(() =>
     {
@@ -13,7 +15,10 @@ public sealed partial class MaildirMailbox
         DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
         date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
         _folder.Repair();
-        (MaildirFileName name, long size) = _folder.Add(message, flags.System, date);
+        long size = message.Length + LineEnds.CountBare(message);
+        var name = new MaildirFileName(MaildirNaming.Next(message.Length, size), flags.System, "");
+        _gate.Files.Plan(_folder.Storing(name));
+        _folder.Add(name, message, date);
         ulong modSeq = NextModSeq();
         MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, size, modSeq);
         Finish();
@@ -21,7 +26,11 @@ public sealed partial class MaildirMailbox
     });
 
     /// <inheritdoc/>
-    public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(() =>
+    public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(
+        () => StoreOnce(uids, operation, flags, unchangedSince),
+        frees: operation != FlagOperation.Remove && flags.System.HasFlag(SystemFlags.Deleted));
+
+    private StoreOutcome StoreOnce(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince)
     {
         for (int attempt = 0; attempt < 5; attempt++)
         {
@@ -38,24 +47,72 @@ public sealed partial class MaildirMailbox
             Scan(everything: true);
         }
 
-        throw new MailStoreException(MailStoreError.ServerBug, $"Another program keeps renaming the messages of {Name}.");
-    });
+        throw new MailStoreException(MailStoreError.Unavailable, $"Another program keeps renaming the messages of {Name}.");
+    }
 
     /// <inheritdoc/>
-    public UidSet Expunge(UidSet? uids) => Write(() =>
+    public UidSet Expunge(UidSet? uids)
     {
-        IEnumerable<MessageEntry> covered = uids is null ? _messages.All : _messages.In(uids);
-        List<MessageEntry> gone = [.. covered.Where(e => (e.System & SystemFlags.Deleted) != 0)];
-        if (gone.Count == 0)
+        try
         {
-            return UidSet.Empty;
+            return Expunge(uids, int.MaxValue);
         }
+        catch (MailStoreException e) when (e.Error == MailStoreError.OverQuota)
+        {
+            return ExpungeInParts(uids);
+        }
+    }
 
-        gone.ForEach(entry => _folder.Delete(entry.FileName!));
-        Forget(gone, NextModSeq());
-        Finish();
-        return UidSet.FromUids(gone.Select(e => e.Uid));
-    });
+    // Where even the reserve is too small for the log of all of it: the room of the first messages is for the next ones.
+    private UidSet ExpungeInParts(UidSet? uids)
+    {
+        UidSet removed = UidSet.Empty;
+        for (int most = MostInOnePart; ;)
+        {
+            try
+            {
+                UidSet part = Expunge(uids, most);
+                removed = removed.Union(part);
+                if (part.Count < most)
+                {
+                    return removed;
+                }
+            }
+            catch (MailStoreException e) when (e.Error == MailStoreError.OverQuota && (most > 1 || !removed.IsEmpty))
+            {
+                if (most == 1)
+                {
+                    // The client hears of those that went; the others stay as they are.
+                    return removed;
+                }
+
+                most /= 4;
+            }
+        }
+    }
+
+    private UidSet Expunge(UidSet? uids, int most) => Write(
+        () =>
+        {
+            IEnumerable<MessageEntry> covered = uids is null ? _messages.All : _messages.In(uids);
+            List<MessageEntry> gone = [.. covered.Where(e => (e.System & SystemFlags.Deleted) != 0).Take(most)];
+            if (gone.Count == 0)
+            {
+                return UidSet.Empty;
+            }
+
+            if (!_folder.CanRemove)
+            {
+                throw new MailStoreException(MailStoreError.Unavailable, $"Messages cannot be removed from the folder of {Name}.");
+            }
+
+            // A message without a file name has no file.
+            _gate.Files.Plan(gone.Where(entry => entry.FileName is not null).Select(entry => _folder.Removal(entry.FileName!)));
+            Forget(gone, NextModSeq());
+            Finish();
+            return UidSet.FromUids(gone.Select(e => e.Uid));
+        },
+        frees: true);
 
     private static SystemFlags Combine(SystemFlags old, FlagOperation operation, SystemFlags named) => operation switch
     {
@@ -75,6 +132,7 @@ public sealed partial class MaildirMailbox
     /// <returns>False where a file was not there, so that the folder has to be scanned first.</returns>
     private bool RenameAll(List<MessageEntry> entries, FlagOperation operation, SystemFlags named)
     {
+        var renames = new List<(MessageEntry Entry, MaildirFileName Name)>();
         foreach (MessageEntry entry in entries)
         {
             SystemFlags flags = Combine(entry.System, operation, named);
@@ -83,13 +141,31 @@ public sealed partial class MaildirMailbox
                 continue;
             }
 
-            string name = (MaildirFileName.Parse(entry.FileName!) with { Flags = flags }).ToString();
-            if (!_folder.TryRename(entry.FileName!, name))
+            if (entry.FileName is null)
             {
                 return false;
             }
 
-            entry.FileName = name;
+            MaildirFileName name = MaildirFileName.Parse(entry.FileName) with { Flags = flags };
+            renames.Add((entry, name.IsTooLong ? name with { BaseName = MaildirNaming.Next() } : name));
+        }
+
+        List<FileChange> planned = renames.ConvertAll(rename => _folder.Renaming(rename.Entry.FileName!, rename.Name.ToString()));
+        _gate.Files.Plan(planned);
+        for (int i = 0; i < renames.Count; i++)
+        {
+            if (!_folder.TryMove(planned[i]))
+            {
+                return false;
+            }
+
+            (MessageEntry entry, MaildirFileName name) = renames[i];
+            entry.FileName = name.ToString();
+            if (name.BaseName != entry.BaseName)
+            {
+                _messages.SetBaseName(entry, name.BaseName);
+                Index.SetBaseName(Id, entry.Uid, name.BaseName);
+            }
         }
 
         return true;
@@ -172,10 +248,10 @@ public sealed partial class MaildirMailbox
         gone.ForEach(entry => Index.Expunge(Id, entry.Uid, modSeq));
     }
 
-    // After changes of our own: what the directories' times show now is known.
+    // After changes of our own, files removed included: what the directories' times show then is known.
     private void Finish()
     {
-        _folder.Settle();
+        _gate.AfterCommit(() => _folder.Settle());
         Index.UpdateMailbox(_row);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public UidSet Expunge(UidSet? uids) => throw new NotSupportedException();
 
-    public IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target) => throw new NotSupportedException();
+    public IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false) => throw new NotSupportedException();
 
     public IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target) => throw new NotSupportedException();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ImapIdle.Protocol;
 using ImapServer.Hibernation;
+using ImapServer.Sessions;
 
 namespace ImapServer;
 
@@ -26,6 +27,9 @@ internal sealed record ServerOptions
 
     /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many clients there may be that have not logged in.</summary>
+    public int MaxUnauthenticated { get; private init; } = Admission.DefaultUnauthenticated;
 
     /// <summary>Where the server meets imap-idle; <see langword="null"/> for the place that belongs to the port.</summary>
     public string? Runtime { get; private init; }
@@ -54,6 +58,9 @@ internal sealed record ServerOptions
                         brings them back when something does. 0: at once; fractions are allowed. Default: 60.
           --no-hibernate
                         Keep all connections here, for as long as the server runs.
+          --max-unauthenticated N
+                        Take no more than N clients at a time that have not logged in; the next is told BYE.
+                        Default: {Admission.DefaultUnauthenticated}.
           --runtime DIR Meet imap-idle and the next server in DIR.
                         Default: $XDG_RUNTIME_DIR/stategen-imap-PORT, or else /tmp/stategen-imap-UID-PORT.
           --imap-idle PATH
@@ -62,7 +69,7 @@ internal sealed record ServerOptions
           --help        Print this.
 
         SIGTERM hands all connections and the port over to imap-idle, for the next server, and ends: no client is
-        disconnected, but those whose connections cannot be moved (COMPRESS). Ctrl-C (SIGINT) stops for good: all clients
+        disconnected but who has not logged in, or is in the midst of a literal. Ctrl-C (SIGINT) stops for good: all clients
         are told BYE, also those that imap-idle has. Exit codes: 0 done, 1 it could not run, 2 a wrong option or users file.
         """;
 
@@ -95,7 +102,12 @@ internal sealed record ServerOptions
                 return new ServerOptions { Command = ServerCommand.Help };
             }
 
+<<<<<<< HEAD
             if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"))
+=======
+            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
+                or "--max-unauthenticated"))
+>>>>>>> w-idle
             {
                 throw new OptionsException($"There is no option \"{name}\".");
             }
@@ -138,6 +150,7 @@ internal sealed record ServerOptions
         "--fsync" => this with { Fsync = true },
         "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
         "--no-hibernate" => this with { HibernateAfter = null },
+        "--max-unauthenticated" => this with { MaxUnauthenticated = ReadCount(name, value) },
         "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },
         _ => this with { ImapIdle = ReadPath(name, "a program", value) },
     };
@@ -149,6 +162,11 @@ internal sealed record ServerOptions
 
     private static string ReadPath(string name, string what, string text) =>
         text.Length > 0 ? Path.GetFullPath(text) : throw new OptionsException($"{name} takes {what}, not an empty string.");
+
+    private static int ReadCount(string name, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            ? count
+            : throw new OptionsException($"{name} takes a number from 1 to {int.MaxValue}, not \"{text}\".");
 
     private static TimeSpan ReadSeconds(string name, string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)

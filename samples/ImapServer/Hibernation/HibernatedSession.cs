@@ -1,3 +1,4 @@
+using ImapServer.Compression;
 using ImapServer.Sessions;
 using StateGen;
 
@@ -14,4 +15,8 @@ public sealed partial class HibernatedSession
     /// <summary>What X-STATE would export, but for what stands elsewhere: the user, and the tag of IDLE.</summary>
     [Member(2)]
     public SessionState? Session { get; set; }
+
+    /// <summary>Where its client's compressed stream was interrupted; <see langword="null"/> where the connection is not compressed.</summary>
+    [Member(3)]
+    public CompressionState? Compression { get; set; }
 }

@@ -8,6 +8,12 @@ internal static class MessageSearch
 {
     private const int Batch = 500;
 
+    // Messages that have to be read: few enough that whoever waits for its turn does not wait for long.
+    private const int HeavyBatch = 20;
+
+    // Reading messages is nothing but work. Whoever does something else, as log in, is to find a processor that is not at it.
+    private static readonly SemaphoreSlim HeavyTurns = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     /// <summary>The messages of a view that match a key, in order of UID.</summary>
     public static ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, SearchKey key)
     {
@@ -19,8 +25,9 @@ internal static class MessageSearch
     public static async ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
     {
         var found = new List<StoredMessage>();
-        foreach (uint[] uids in candidates.Chunk(Batch))
+        foreach (uint[] uids in candidates.Chunk(matcher.NeedsContent ? HeavyBatch : Batch))
         {
+            using Turn turn = matcher.NeedsContent ? await Turn.TakeAsync() : default;
             foreach (StoredMessage message in view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize))
             {
                 var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid))
@@ -50,6 +57,7 @@ internal static class MessageSearch
         _ => null,
     };
 
+<<<<<<< HEAD
     // A message that cannot be read has nothing that is searched for; the others are found.
     private static MessageContent? Load(IMailbox mailbox, uint uid)
     {
@@ -60,6 +68,29 @@ internal static class MessageSearch
         catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
         {
             return null;
+=======
+    private static MessageContent? Load(IMailbox mailbox, uint uid) =>
+        mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
+
+    private readonly struct Turn : IDisposable
+    {
+        private readonly bool _isTaken;
+
+        private Turn(bool isTaken) => _isTaken = isTaken;
+
+        public static async ValueTask<Turn> TakeAsync()
+        {
+            await HeavyTurns.WaitAsync();
+            return new Turn(isTaken: true);
+        }
+
+        public void Dispose()
+        {
+            if (_isTaken)
+            {
+                HeavyTurns.Release();
+            }
+>>>>>>> w-idle
         }
     }
 }

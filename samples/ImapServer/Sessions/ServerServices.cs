@@ -1,3 +1,4 @@
+using ImapIdle.Protocol;
 using ImapServer.Hibernation;
 using ImapServer.Storage;
 
@@ -10,4 +11,17 @@ namespace ImapServer.Sessions;
 /// <param name="Log">Takes lines for the operator.</param>
 /// <param name="Parking">Where connections go on which nothing happens; <see langword="null"/> where they stay.</param>
 internal sealed record ServerServices(
-    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null);
+    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null)
+{
+    // What goes wrong with one connection goes wrong with thousands.
+    private const int LinesPerMinute = 20;
+
+    /// <summary>Who may come in.</summary>
+    public Admission Admission { get; init; } = new(Admission.DefaultUnauthenticated, DescriptorLimit.Current);
+
+    /// <summary>What keeping searches up to date costs.</summary>
+    public ContextLedger Contexts { get; } = new();
+
+    /// <summary>Takes lines about connections that could not be had: few of them, however many connections it concerns.</summary>
+    public QuietLog Trouble { get; } = new(Log, LinesPerMinute, TimeSpan.FromMinutes(1));
+}

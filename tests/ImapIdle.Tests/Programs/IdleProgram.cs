@@ -58,6 +58,13 @@ internal sealed class IdleProgram : IAsyncDisposable
         await sender.SendAsync(client.Server, parked, input);
     }
 
+    /// <summary>Parks a client whose directions are compressed.</summary>
+    internal async Task ParkCompressedAsync(TestClient client, ParkedConnection parked)
+    {
+        await using HandoffSender sender = await ConnectAsync();
+        await sender.SendAsync(client.Server, new CompressedConnection { Connection = parked });
+    }
+
     /// <summary>Waits until the figures are so.</summary>
     internal Task WaitForAsync(Func<IdleStatus, bool> condition) => WaitUntilAsync(() => condition(Status));
 

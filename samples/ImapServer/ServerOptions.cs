@@ -102,12 +102,8 @@ internal sealed record ServerOptions
                 return new ServerOptions { Command = ServerCommand.Help };
             }
 
-<<<<<<< HEAD
-            if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"))
-=======
-            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
+            if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
                 or "--max-unauthenticated"))
->>>>>>> w-idle
             {
                 throw new OptionsException($"There is no option \"{name}\".");
             }

@@ -57,7 +57,6 @@ internal static class MessageSearch
         _ => null,
     };
 
-<<<<<<< HEAD
     // A message that cannot be read has nothing that is searched for; the others are found.
     private static MessageContent? Load(IMailbox mailbox, uint uid)
     {
@@ -68,9 +67,8 @@ internal static class MessageSearch
         catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
         {
             return null;
-=======
-    private static MessageContent? Load(IMailbox mailbox, uint uid) =>
-        mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
+        }
+    }
 
     private readonly struct Turn : IDisposable
     {
@@ -90,7 +88,6 @@ internal static class MessageSearch
             {
                 HeavyTurns.Release();
             }
->>>>>>> w-idle
         }
     }
 }

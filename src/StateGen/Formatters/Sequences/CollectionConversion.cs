@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Collections that are filled by adding to their end: linked lists, observable and other collections.</summary>
@@ -12,6 +14,12 @@ public readonly struct CollectionConversion<TCollection, T> : IFillConversion<Co
     {
         _collection = collection;
     }
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 48 + (2 * Unsafe.SizeOf<T>());
 
     /// <inheritdoc/>
     public static T[] ToArray(TCollection collection) => [.. collection];

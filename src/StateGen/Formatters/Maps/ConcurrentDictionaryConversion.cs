@@ -18,10 +18,10 @@ public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConve
     }
 
     /// <inheritdoc/>
-    public static int Expansion => 256;
+    public static int Expansion => 320;
 
     /// <inheritdoc/>
-    public static int ItemExpansion => 96 + (2 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>());
+    public static int ItemExpansion => 192 + (2 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>());
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;

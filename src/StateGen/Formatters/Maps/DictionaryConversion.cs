@@ -21,7 +21,7 @@ public readonly struct DictionaryConversion<TCollection, TKey, TValue> : IFillCo
     public static int Expansion => 128;
 
     /// <inheritdoc/>
-    public static int ItemExpansion => ItemMemory.Dictionary<TKey, TValue>();
+    public static int ItemExpansion => 2 * ItemMemory.Dictionary<TKey, TValue>();
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.SortWeight;

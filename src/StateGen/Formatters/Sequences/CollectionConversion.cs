@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 
 namespace StateGen.Formatters.Sequences;
@@ -8,6 +9,8 @@ namespace StateGen.Formatters.Sequences;
 public readonly struct CollectionConversion<TCollection, T> : IFillConversion<CollectionConversion<TCollection, T>, TCollection, T>
     where TCollection : class, ICollection<T>, new()
 {
+    private static readonly bool Notifies = typeof(TCollection).IsAssignableTo(typeof(ObservableCollection<T>));
+
     private readonly TCollection _collection;
 
     private CollectionConversion(TCollection collection)
@@ -19,7 +22,8 @@ public readonly struct CollectionConversion<TCollection, T> : IFillConversion<Co
     public static int Expansion => 128;
 
     /// <inheritdoc/>
-    public static int ItemExpansion => 48 + (2 * Unsafe.SizeOf<T>());
+    /// <remarks>An observable collection makes a notice of each item, whether anybody wants it or not.</remarks>
+    public static int ItemExpansion => (Notifies ? 160 : 64) + (4 * Unsafe.SizeOf<T>());
 
     /// <inheritdoc/>
     public static T[] ToArray(TCollection collection) => [.. collection];

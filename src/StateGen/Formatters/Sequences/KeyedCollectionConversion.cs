@@ -23,7 +23,7 @@ public readonly struct KeyedCollectionConversion<TCollection, TKey, T> : IFillCo
     public static int Expansion => 256;
 
     /// <inheritdoc/>
-    public static int ItemExpansion => 2 * (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<T>() + Unsafe.SizeOf<T>() + 16);
+    public static int ItemExpansion => 4 * (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<T>() + Unsafe.SizeOf<T>() + 16);
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;

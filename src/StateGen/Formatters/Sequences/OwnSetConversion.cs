@@ -20,7 +20,7 @@ public readonly struct OwnSetConversion<TCollection, T> : IFillConversion<OwnSet
     public static int Expansion => 128;
 
     /// <inheritdoc/>
-    public static int ItemExpansion => 64 + (2 * Unsafe.SizeOf<T>());
+    public static int ItemExpansion => 64 + (4 * Unsafe.SizeOf<T>());
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.SortWeight;

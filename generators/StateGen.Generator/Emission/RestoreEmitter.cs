@@ -13,6 +13,11 @@ internal static class RestoreEmitter
         StateTypeEmitter.Mark(writer);
         using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
         {
+            if (model.LargeObjectSize is { } size)
+            {
+                writer.Line($"reader.TakeObject({size});");
+            }
+
             if (model.CanPopulate)
             {
                 writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");

@@ -29,6 +29,9 @@ internal sealed record MemberModel(
     bool IsSensitive,
     bool IsOwnCollection)
 {
+    /// <summary>What fits in two words takes no more bytes than this in a blob.</summary>
+    private const int MaxSizeOfTwoWords = 20;
+
     /// <summary>Whether it was removed and only keeps its place.</summary>
     public bool IsRetired => Assignment == Assignment.Retired;
 
@@ -40,6 +43,11 @@ internal sealed record MemberModel(
 
     /// <summary>Whether a new object has something here that restoring an older blob must leave alone.</summary>
     public bool KeepsInitialValue { get; init; }
+
+    /// <summary>Whether a field of the type certainly takes no more than two words: references, integers, times.</summary>
+    public bool FitsInTwoWords => Formatter.MaxSize > 0
+        ? Formatter.MaxSize <= MaxSizeOfTwoWords
+        : Formatter.Presence != Presence.NotDefault && !Formatter.Type.Contains("NullableUnboundedFormatter<");
 
     /// <summary>The local variable that is to say that a blob has a value for a retired member which a method takes over.</summary>
     public string? Migrates { get; init; }

@@ -27,7 +27,7 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
     }
 
     /// <inheritdoc/>
-    public static CultureInfo Read(ref StateReader reader) => TryFind(StringFormatter.Read(ref reader), out CultureInfo? culture)
+    public static CultureInfo Read(ref StateReader reader) => TryFind(reader.ReadString(StateReader.HashWeight), out CultureInfo? culture)
         ? culture
         : throw new StateFormatException(StateErrorCode.OutOfRange, "This machine does not know the culture.");
 

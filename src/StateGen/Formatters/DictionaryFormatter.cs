@@ -99,14 +99,23 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
             return;
         }
 
-        NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out int count);
-        reader.CheckCount((uint)count, TKeyFormatter.MinSize);
+        int mapOffset = reader.Offset;
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+            ref reader, ItemMemory.Dictionary<TKey, TValue>(), out int count);
         target.Clear();
+        if (KeyCollisions.MayOccur(target.Comparer) && reader.MustCountCollisions(count))
+        {
+            FillCounted(ref reader, mask, count, target, mapOffset);
+            return;
+        }
+
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
+            int outer = reader.BeginKeys(StateReader.HashWeight);
             TKey key = TKeyFormatter.Read(ref reader);
+            reader.EndKeys(outer);
             if (!target.TryAdd(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader)))
             {
                 throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
@@ -114,8 +123,24 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
         }
     }
 
+    /// <summary>Fills a dictionary of so many entries that their keys must not collide too often.</summary>
+    private static void FillCounted(ref StateReader reader, NullMask mask, int count, Dictionary<TKey, TValue> target, int mapOffset)
+    {
+        KeyValuePair<TKey, TValue>[] entries = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadArray(
+            ref reader, mask, count, StateReader.HashWeight, out _);
+        reader.TakeCollisions(KeyCollisions.CountIn(target, entries, reader.CollisionsAllowed(count)), count, mapOffset);
+        foreach ((TKey key, TValue value) in entries)
+        {
+            if (!target.TryAdd(key, value))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", mapOffset, "");
+            }
+        }
+    }
+
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(
+        ref reader, ItemMemory.Dictionary<TKey, TValue>(), StateReader.HashWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, Dictionary<TKey, TValue> target)
@@ -133,7 +158,13 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
 
     private static void FillNow(UnplacedItems? items, Dictionary<TKey, TValue> target)
     {
-        foreach ((TKey key, TValue value) in UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items))
+        KeyValuePair<TKey, TValue>[] entries = UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items);
+        if (items is not null && items.MayCollide && KeyCollisions.MayOccur(target.Comparer))
+        {
+            items.CheckCollisions(KeyCollisions.CountIn(target, entries, items.CollisionsAllowed));
+        }
+
+        foreach ((TKey key, TValue value) in entries)
         {
             if (!target.TryAdd(key, value))
             {

@@ -47,14 +47,17 @@ public readonly struct FillableMapFormatter<TCollection, TKey, TValue, TKeyForma
             return;
         }
 
-        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
+        int offset = reader.Offset;
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+            ref reader, TConversion.ItemExpansion, out int count);
         TConversion map = TConversion.Begin(target);
-        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map);
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map, offset);
         map.End();
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(
+        ref reader, TConversion.ItemExpansion, TConversion.TextWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, TCollection target) =>

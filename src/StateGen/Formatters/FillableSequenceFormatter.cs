@@ -46,14 +46,20 @@ public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TCo
             return;
         }
 
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        int offset = reader.Offset;
+        NullMask mask = NullMask.Read<T>(
+            ref reader,
+            PackedItems<T, TFormatter>.MinSize,
+            SequenceFormatter<TCollection, T, TFormatter, TConversion>.ItemExpansion,
+            out int count);
         TConversion collection = TConversion.Begin(target);
-        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection);
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection, offset);
         collection.End();
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(
+        ref reader, TConversion.ItemExpansion, TConversion.TextWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, TCollection target) =>

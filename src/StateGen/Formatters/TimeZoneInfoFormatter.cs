@@ -26,7 +26,7 @@ public readonly struct TimeZoneInfoFormatter : IStateFormatter<TimeZoneInfo>
     }
 
     /// <inheritdoc/>
-    public static TimeZoneInfo Read(ref StateReader reader) => TryFind(StringFormatter.Read(ref reader), out TimeZoneInfo? zone)
+    public static TimeZoneInfo Read(ref StateReader reader) => TryFind(reader.ReadString(StateReader.HashWeight), out TimeZoneInfo? zone)
         ? zone
         : throw new StateFormatException(StateErrorCode.OutOfRange, "This machine does not know the time zone.");
 

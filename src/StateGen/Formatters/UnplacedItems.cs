@@ -6,9 +6,10 @@ namespace StateGen.Formatters;
 /// <summary>The items of a collection that were read before the collection was there to take them.</summary>
 public abstract class UnplacedItems
 {
-    private protected UnplacedItems(int offset)
+    private protected UnplacedItems(int offset, long collisionsAllowed)
     {
         Offset = offset;
+        CollisionsAllowed = collisionsAllowed;
     }
 
     /// <summary>Where in the blob the collection begins.</summary>
@@ -22,6 +23,21 @@ public abstract class UnplacedItems
     /// </summary>
     internal static bool CanAwait<TItem>() => RuntimeHelpers.IsReferenceOrContainsReferences<TItem>() && typeof(TItem) != typeof(string);
 
+    /// <summary>How many pairs of the items may fall into one place of a hash table.</summary>
+    internal long CollisionsAllowed { get; }
+
+    /// <summary>Whether there are so many items that their collisions have to be counted.</summary>
+    internal bool MayCollide => CollisionsAllowed < long.MaxValue;
+
+    /// <summary>Refuses items of which too many fall into one place.</summary>
+    internal void CheckCollisions(long pairs)
+    {
+        if (pairs > CollisionsAllowed)
+        {
+            StateReader.ThrowCollisions(Offset);
+        }
+    }
+
     /// <summary>The items; none where there is nothing.</summary>
     internal static TItem[] Of<TItem>(UnplacedItems? items) => items is null ? [] : ((UnplacedItems<TItem>)items).Items;
 
@@ -30,7 +46,7 @@ public abstract class UnplacedItems
         where TFormatter : IStateFormatter<T>
     {
         int offset = reader.Offset;
-        return new(offset, [TFormatter.Read(ref reader)]);
+        return new(offset, [TFormatter.Read(ref reader)], long.MaxValue);
     }
 
     /// <summary>Puts items into a collection in place of what it holds.</summary>
@@ -51,7 +67,13 @@ public abstract class UnplacedItems
         where TConversion : struct, IFillConversion<TConversion, TCollection, TItem>
     {
         TConversion collection = TConversion.Begin(target);
-        foreach (TItem item in Of<TItem>(items))
+        TItem[] all = Of<TItem>(items);
+        if (items is not null && items.MayCollide && TConversion.MayCollide(collection))
+        {
+            items.CheckCollisions(TConversion.CountCollisions(collection, all, items.CollisionsAllowed));
+        }
+
+        foreach (TItem item in all)
         {
             if (!collection.Add(item))
             {

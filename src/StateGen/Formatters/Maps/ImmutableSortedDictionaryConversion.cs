@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Maps;
 
@@ -17,6 +19,15 @@ public readonly struct ImmutableSortedDictionaryConversion<TKey, TValue> : IColl
 
     /// <inheritdoc/>
     public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 72 + Unsafe.SizeOf<KeyValuePair<TKey, TValue>>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Maps;
 
 /// <summary>
@@ -21,6 +24,15 @@ public readonly struct SortedListConversion<TKey, TValue>
 
     /// <inheritdoc/>
     public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 320;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + (3 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -15,6 +17,15 @@ public readonly struct ImmutableSortedSetConversion<T> : ICollectionConversion<I
 
     /// <inheritdoc/>
     public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();

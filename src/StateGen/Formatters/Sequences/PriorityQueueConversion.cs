@@ -1,3 +1,5 @@
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Priority queues in the order of their heap, which enqueuing one after the other builds again: so equal priorities leave in the same order as they would have.</summary>
@@ -17,6 +19,9 @@ public readonly struct PriorityQueueConversion<TElement, TPriority> : IFillConve
 
     /// <inheritdoc/>
     public static bool ComparesAsNew(PriorityQueue<TElement, TPriority> collection) => ReferenceEquals(collection.Comparer, Comparer<TPriority>.Default);
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static (TElement Element, TPriority Priority)[] ToArray(PriorityQueue<TElement, TPriority> collection) => [.. collection.UnorderedItems];

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Sorted sets, in their order where that is the same on every machine.</summary>
@@ -13,6 +16,15 @@ public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConvers
 
     /// <inheritdoc/>
     public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 56 + Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();

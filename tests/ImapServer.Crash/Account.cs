@@ -11,7 +11,7 @@ internal sealed record Account(ImmutableSortedDictionary<string, Box> Boxes, Imm
     /// <summary>What every user begins with.</summary>
     public static Account Fresh { get; } = new(
         ImmutableSortedDictionary.Create<string, Box>(StringComparer.Ordinal).Add("INBOX", new Box([])),
-        ImmutableSortedSet.Create(StringComparer.Ordinal));
+        ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
 
     /// <summary>The same with another mailbox of a name.</summary>
     public Account With(string name, Box box) => this with { Boxes = Boxes.SetItem(name, box) };

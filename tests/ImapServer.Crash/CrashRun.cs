@@ -5,8 +5,8 @@ namespace ImapServer.Crash;
 /// <summary>Kills the server at random moments, again and again, and checks after each what became of the mail.</summary>
 internal static class CrashRun
 {
-    private const int Users = 4;
-    private const int LongestRound = 250;
+    private const int Users = 6;
+    private const int LongestRound = 1000;
 
     /// <summary>Runs it.</summary>
     /// <returns>0 where nothing acknowledged was lost or doubled.</returns>
@@ -42,6 +42,7 @@ internal static class CrashRun
             }
 
             Task changing = Task.WhenAll(users.Zip(clients, (user, client) => user.ChangeAsync(client)));
+            // The shortest ones kill a server that is still cold, in which each step takes longest.
             await Task.Delay(random.Next(LongestRound));
             await server.KillAsync();
             await changing;

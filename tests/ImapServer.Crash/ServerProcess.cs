@@ -20,7 +20,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Where it listens.</summary>
     public int Port { get; }
 
-    private static string Program { get; } = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    // Another build of the server can be named, as an older one that is compared.
+    private static string Program { get; } = Environment.GetEnvironmentVariable("IMAPSERVER") ?? typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "ServerProgram").Value!;
 
     /// <summary>Starts one, and waits until it listens.</summary>

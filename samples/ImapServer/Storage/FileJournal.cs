@@ -116,6 +116,11 @@ internal sealed class FileJournal(string folder, Disk disk)
 
     private byte[]? ReadFile()
     {
+        if (LibC.Stat(_path) is not { IsFile: true, Size: >= HeaderLength })
+        {
+            return null;
+        }
+
         try
         {
             using var file = new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);

@@ -43,7 +43,7 @@ public sealed partial class MaildirAccount : IMailAccount
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Subscriptions() => InGate(_gate.Index.Subscriptions);
+    public IReadOnlyList<string> Subscriptions() => InGate(() => _gate.Index.Subscriptions());
 
     /// <inheritdoc/>
     public void SetSubscribed(string name, bool subscribed)

@@ -129,6 +129,7 @@ internal sealed class MaildirFolder
     /// <summary>Finds the files of the messages that are known, and changes nothing.</summary>
     public MaildirListing Look(MessageTable known, ref int scans)
     {
+        RequireNoLinks();
         var listing = new MaildirListing(known, ++scans);
         listing.Read(_new.Path, _cur.Path);
         return listing;

@@ -9,26 +9,35 @@ public sealed partial class MaildirMailbox
     private const int MostInOnePart = 64;
 
     /// <inheritdoc/>
-    public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate) => Write(() =>
+    public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate)
     {
-        // IMAP dates have no fractions.
-        DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
-        date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
-        _folder.Repair();
         long size = message.Length + LineEnds.CountBare(message);
-        var name = new MaildirFileName(MaildirNaming.Next(message.Length, size), flags.System, "");
-        _gate.Files.Plan(_folder.Storing(name));
-        _folder.Add(name, message, date);
-        ulong modSeq = NextModSeq();
-        MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, size, modSeq);
-        Finish();
-        return entry.Uid;
-    });
+        return Append(message.Length, size, flags, internalDate, (name, date) =>
+        {
+            _gate.Files.Plan(_folder.Storing(name));
+            _folder.Add(name, message, date);
+        });
+    }
 
     /// <inheritdoc/>
     public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(
         () => StoreOnce(uids, operation, flags, unchangedSince),
         frees: operation != FlagOperation.Remove && flags.System.HasFlag(SystemFlags.Deleted));
+
+    private uint Append(
+        long length, long wireLength, MessageFlags flags, DateTimeOffset? internalDate, Action<MaildirFileName, DateTimeOffset> add) => Write(() =>
+    {
+        // IMAP dates have no fractions.
+        DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
+        date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+        _folder.Repair();
+        var name = new MaildirFileName(MaildirNaming.Next(length, wireLength), flags.System, "");
+        add(name, date);
+        ulong modSeq = NextModSeq();
+        MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, wireLength, modSeq);
+        Finish();
+        return entry.Uid;
+    });
 
     private StoreOutcome StoreOnce(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince)
     {

@@ -50,7 +50,7 @@ public sealed class BadFileTests : IDisposable
 
             Assert.Equal(isMessage ? 3 : 2, uids.Length);
             Assert.Equal("one\r\n", mail.Inbox.Read(uids[0]));
-            Assert.Equal("two\r\n", mail.Inbox.Read(uids[^1]));
+            Assert.Contains("two\r\n", uids.Select(mail.Inbox.Read));
             Assert.All(
                 mail.Inbox.GetMessages(UidSet.FromUids(uids), sizes: true),
                 message => Assert.Equal(message.Size, mail.Inbox.ReadMessage(message.Uid)!.Length));
@@ -118,13 +118,13 @@ public sealed class BadFileTests : IDisposable
         Put("pipe", cur, Path.GetFileName(path));
         using var client = new TestClient(server.EndPoint);
         await client.ReceiveAsync();
-        await client.SendAsync("a LOGIN demo secret\r\nb SELECT INBOX\r\nc FETCH 1:3 (BODY.PEEK[HEADER.FIELDS (Subject)])\r\nd FETCH 1:3 (FLAGS RFC822.SIZE)\r\ne SEARCH BODY body\r\n");
+        await client.SendAsync("a LOGIN demo demo\r\nb SELECT INBOX\r\nc FETCH 1:3 (BODY.PEEK[HEADER.FIELDS (Subject)])\r\nd FETCH 1:3 (FLAGS RFC822.SIZE)\r\ne SEARCH BODY body\r\n");
         List<string> lines = [];
         do
         {
             lines.Add(await client.ReceiveAsync());
         }
-        while (!lines[^1].StartsWith("e ", StringComparison.Ordinal) && lines[^1][0] != '<');
+        while (!lines[^1].StartsWith("e ", StringComparison.Ordinal) && !lines[^1].StartsWith('<'));
 
         Assert.Contains(lines, line => line.StartsWith("* 1 FETCH (BODY", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("* 2 FETCH (BODY", StringComparison.Ordinal));

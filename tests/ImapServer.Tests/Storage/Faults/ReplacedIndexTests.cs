@@ -66,6 +66,7 @@ public sealed class ReplacedIndexTests : IDisposable
         Directory.Delete(_mail.Folder, recursive: true);
 
         Assert.Empty(_mail.Inbox.GetUids());
+        Assert.Equal(MailStoreError.NonExistent, Assert.Throws<MailStoreException>(old.GetUids).Error);
         Assert.True(old.IsDeleted);
         Assert.Equal(1u, _mail.Inbox.Append("two\r\n"));
         _mail.Restart();

@@ -94,7 +94,9 @@ internal static class RandomScalars
     {
         if (random.Next(4) == 0)
         {
-            return random.Next(2) == 0 ? IPAddress.Loopback : IPAddress.Loopback.MapToIPv6();
+            // Of the type that restoring makes, too: the shared addresses are of a type of their own.
+            IPAddress loopback = new(IPAddress.Loopback.GetAddressBytes());
+            return random.Next(2) == 0 ? loopback : loopback.MapToIPv6();
         }
 
         byte[] bytes = new byte[random.Next(2) == 0 ? 4 : 16];

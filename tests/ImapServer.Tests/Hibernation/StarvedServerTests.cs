@@ -32,7 +32,8 @@ public sealed class StarvedServerTests : IDisposable
 
         // Who came last is told why, and the one who was there goes on: sleeps, wakes, opens its mailbox.
         using var reader = new StreamReader(silent[^1].GetStream());
-        string? last = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
+        string? last = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.StartsWith("* BYE [LIMIT] ", last, StringComparison.Ordinal);
         await before.SendAsync("b select inbox\r\nc noop\r\n");
         await HearAsync(before, "c OK");

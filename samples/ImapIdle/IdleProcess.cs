@@ -22,8 +22,9 @@ internal sealed class IdleProcess : IDisposable
     private const long CalmTime = 1000;
     private const long GarbageWorthIt = 256 * 1024;
 
-    // The descriptors that are not clients': files of the runtime, what the loop waits by, listening sockets, channels, and as many as one message brings.
-    private const int OwnDescriptors = 64 + MostChannels + 256;
+    // Descriptors that clients do not get beside those that are open at the start: files of the runtime, listening sockets, channels, and as many as one
+    // message brings.
+    private const int KeptBack = 64 + MostChannels + 256;
 
     // A server has one; tools that look whether we run have one for a moment.
     private const int MostChannels = 32;
@@ -51,9 +52,9 @@ internal sealed class IdleProcess : IDisposable
     internal IdleProcess(IdleOptions options, RuntimeDirectory directory, Action<string> log)
     {
         _options = options;
-        int descriptors = ResourceLimit.RaiseOpenFiles();
-        int capacity = Math.Min(options.MaxConnections, Math.Max(1, descriptors - Math.Min(OwnDescriptors, descriptors / 2)));
-        int mostChannels = Math.Clamp(descriptors / 10, 2, MostChannels);
+        int free = Math.Max(2, ResourceLimit.RaiseOpenFiles() - ProcessFigures.Descriptors);
+        int capacity = Math.Min(options.MaxConnections, Math.Max(1, free - Math.Min(KeptBack, free / 2)));
+        int mostChannels = Math.Clamp(free / 10, 2, MostChannels);
         _clients = new ClientTable(options, _counters, _poller, _now, capacity);
         _travellers = new Travellers(_clients, _listeners, _counters, log);
         _door = new IdleDoor(directory.IdleSocket, mostChannels, _travellers, _poller);

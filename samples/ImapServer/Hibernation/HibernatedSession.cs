@@ -5,7 +5,7 @@ using StateGen;
 namespace ImapServer.Hibernation;
 
 /// <summary>A session on its way between two servers, or between one and itself: who it is of, and all of its state.</summary>
-[State("imap-hibernated")]
+[State("imap-hibernated", Version = 2)]
 public sealed partial class HibernatedSession
 {
     /// <summary>The user who has logged in.</summary>
@@ -17,6 +17,6 @@ public sealed partial class HibernatedSession
     public SessionState? Session { get; set; }
 
     /// <summary>Where its client's compressed stream was interrupted; <see langword="null"/> where the connection is not compressed.</summary>
-    [Member(3)]
+    [Member(3, Since = 2)]
     public CompressionState? Compression { get; set; }
 }

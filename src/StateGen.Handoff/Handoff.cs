@@ -22,10 +22,16 @@ public sealed class Handoff<T>
     /// <summary>What the sender had read from the connection and not looked at yet: it comes before what the socket gives.</summary>
     public ReadOnlyMemory<byte> PendingInput { get; }
 
-    /// <summary>Takes it apart.</summary>
-    public void Deconstruct(out Socket socket, out T state)
+    /// <summary>Takes it apart. Read <paramref name="pendingInput"/> before you read from <paramref name="socket"/>.</summary>
+    public void Deconstruct(out Socket socket, out T state, out ReadOnlyMemory<byte> pendingInput)
     {
         socket = Socket;
         state = State;
+        pendingInput = PendingInput;
     }
+
+    /// <summary>The connection as a stream that begins with <see cref="PendingInput"/>. Call it once. Disposing the stream closes the connection.</summary>
+    /// <remarks>Bytes that you read from <see cref="Socket"/> yourself do not come out of the stream.</remarks>
+    /// <exception cref="IOException">The socket listens, or its connection has ended.</exception>
+    public Stream OpenStream() => new ResumedStream(PendingInput, Socket);
 }

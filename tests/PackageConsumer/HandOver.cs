@@ -18,15 +18,15 @@ internal static class HandOver
             listening.Listen();
             using Socket client = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
             await client.ConnectAsync(listening.LocalEndPoint!);
-            Task sending = sender.SendAsync(await listening.AcceptAsync(), visit);
-            await foreach ((Socket socket, Visit state) in listener.ReceiveAllAsync<Visit>())
+            Task sending = sender.SendAsync(await listening.AcceptAsync(), visit, new byte[] { 41 });
+            await foreach (Handoff<Visit> taken in listener.ReceiveAllAsync<Visit>())
             {
                 await sending;
                 await client.SendAsync(new byte[] { 42 });
-                byte[] heard = new byte[1];
-                await socket.ReceiveAsync(heard);
-                socket.Dispose();
-                return heard[0] == 42 && state.User == visit.User;
+                byte[] heard = new byte[2];
+                await using Stream stream = taken.OpenStream();
+                await stream.ReadExactlyAsync(heard);
+                return heard is [41, 42] && taken.State.User == visit.User;
             }
 
             return false;

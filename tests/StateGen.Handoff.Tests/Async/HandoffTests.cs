@@ -23,9 +23,9 @@ public sealed class HandoffTests(ITestOutputHelper output)
         await sender.SendAsync(pair.Server, State, "half a li"u8.ToArray(), Token);
 
         Handoff<Chat> taken = await taker.NextAsync();
-        (Socket socket, Chat state) = taken;
+        (Socket socket, Chat state, ReadOnlyMemory<byte> pendingInput) = taken;
         Assert.Equal(("ada", 3, 9), (state.User, state.Count, state.Size));
-        Assert.Equal("half a li"u8.ToArray(), taken.PendingInput.ToArray());
+        Assert.Equal("half a li"u8.ToArray(), pendingInput.ToArray());
         Assert.Throws<ObjectDisposedException>(() => pair.Server.Available);
         for (int i = 0; i < 3; i++)
         {
@@ -143,7 +143,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
             HashSet<int> seen = [];
             for (int i = 0; i < Count; i++)
             {
-                (Socket socket, Chat state) = await taker.NextAsync();
+                (Socket socket, Chat state, _) = await taker.NextAsync();
                 Assert.True(seen.Add(state.Count));
                 await TcpPair.TalkAsync(pairs[state.Count].Client, socket, "after");
                 socket.Dispose();

@@ -33,12 +33,12 @@ internal static class KeyCollisions
     /// <summary>Whether the keys of any dictionary may be made to collide.</summary>
     internal static bool MayOccurIn<TKey, TValue>(IDictionary<TKey, TValue> map)
         where TKey : notnull => map switch
-    {
-        Dictionary<TKey, TValue> hashed => MayOccur(hashed.Comparer),
-        SortedDictionary<TKey, TValue> or SortedList<TKey, TValue> => false,
-        OrderedDictionary<TKey, TValue> ordered => MayOccur(ordered.Comparer),
-        _ => true,
-    };
+        {
+            Dictionary<TKey, TValue> hashed => MayOccur(hashed.Comparer),
+            SortedDictionary<TKey, TValue> or SortedList<TKey, TValue> => false,
+            OrderedDictionary<TKey, TValue> ordered => MayOccur(ordered.Comparer),
+            _ => true,
+        };
 
     /// <summary>Counts the pairs that would collide in any set.</summary>
     /// <param name="set">The set, which is empty and gets the size for the keys, where it can.</param>
@@ -55,13 +55,13 @@ internal static class KeyCollisions
     /// <inheritdoc cref="CountIn{TKey}(ISet{TKey}, ReadOnlySpan{TKey}, long)" path="/param"/>
     internal static long CountIn<TKey, TValue>(IDictionary<TKey, TValue> map, ReadOnlySpan<KeyValuePair<TKey, TValue>> keys, long most)
         where TKey : notnull => map switch
-    {
-        Dictionary<TKey, TValue> hashed => Count(Keys(keys), hashed.Comparer, hashed.EnsureCapacity(keys.Length), most),
-        SortedDictionary<TKey, TValue> or SortedList<TKey, TValue> => 0,
-        OrderedDictionary<TKey, TValue> ordered => Count(Keys(keys), ordered.Comparer, ordered.EnsureCapacity(keys.Length), most),
-        System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue> concurrent => CountGrowing(Keys(keys), concurrent.Comparer, most),
-        _ => CountGrowing(Keys(keys), EqualityComparer<TKey>.Default, most),
-    };
+        {
+            Dictionary<TKey, TValue> hashed => Count(Keys(keys), hashed.Comparer, hashed.EnsureCapacity(keys.Length), most),
+            SortedDictionary<TKey, TValue> or SortedList<TKey, TValue> => 0,
+            OrderedDictionary<TKey, TValue> ordered => Count(Keys(keys), ordered.Comparer, ordered.EnsureCapacity(keys.Length), most),
+            System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue> concurrent => CountGrowing(Keys(keys), concurrent.Comparer, most),
+            _ => CountGrowing(Keys(keys), EqualityComparer<TKey>.Default, most),
+        };
 
     /// <summary>The keys of entries.</summary>
     internal static ReadOnlySpan<TKey> Keys<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> entries)

@@ -4,15 +4,19 @@ namespace ImapServer.Storage;
 public sealed partial class MaildirMailbox
 {
     /// <inheritdoc/>
-    public IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target) => Transfer(uids, target, (from, to, entry) =>
-        to._folder.Copy(from._folder, entry.FileName!, entry.Stored.InternalDate));
+    public IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false) => Transfer(
+        uids, target, (from, to, entry) => to._folder.Copy(from._folder, entry.FileName!, entry.Stored.InternalDate), whole: whole);
 
     /// <inheritdoc/>
     public IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target) => Transfer(
         uids, target, (from, to, entry) => to._folder.Take(from._folder, entry.FileName!), removes: true);
 
     private List<CopiedMessage> Transfer(
-        UidSet uids, IMailbox target, Func<MaildirMailbox, MaildirMailbox, MessageEntry, MaildirFileName?> transfer, bool removes = false)
+        UidSet uids,
+        IMailbox target,
+        Func<MaildirMailbox, MaildirMailbox, MessageEntry, MaildirFileName?> transfer,
+        bool removes = false,
+        bool whole = false)
     {
         if (target is not MaildirMailbox to || to._gate != _gate)
         {
@@ -29,6 +33,11 @@ public sealed partial class MaildirMailbox
 
             to._folder.Repair();
             List<MessageEntry> wanted = _messages.In(uids);
+            if (whole && wanted.Count < uids.Count)
+            {
+                return [];
+            }
+
             var files = new List<(MessageEntry Source, MaildirFileName Name)>();
             try
             {
@@ -44,6 +53,12 @@ public sealed partial class MaildirMailbox
             {
                 files.ForEach(file => to._folder.Delete(file.Name.ToString()));
                 throw;
+            }
+
+            if (whole && files.Count < wanted.Count)
+            {
+                files.ForEach(file => to._folder.Delete(file.Name.ToString()));
+                return [];
             }
 
             return files.Count == 0 ? [] : Book(to, files, removes);

@@ -8,28 +8,42 @@ internal static class MessageSearch
 {
     private const int Batch = 500;
 
-    /// <summary>The messages of a view that match a key, in order of UID.</summary>
-    public static ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, SearchKey key)
+    /// <summary>The messages of a view that match a key, in order of UID, and whether all that had to be looked at were there.</summary>
+    public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxSession view, SearchKey key)
     {
         UidSet? named = Named(key, view);
         return FindAsync(view, new MessageMatcher(key), named is null ? view.Uids : view.Uids.Where(named.Contains));
     }
 
-    /// <summary>Those of some messages of a view, given in order of UID, that match.</summary>
-    public static async ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
+    /// <summary>Those of some messages of a view, given in order of UID, that match, and whether all of them were there.</summary>
+    public static async ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(
+        MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
     {
         var found = new List<StoredMessage>();
+        bool complete = true;
         foreach (uint[] uids in candidates.Chunk(Batch))
         {
-            foreach (StoredMessage message in view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize))
+            IReadOnlyList<StoredMessage> messages = view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize);
+            complete &= messages.Count == uids.Length;
+            foreach (StoredMessage message in messages)
             {
                 var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid))
                 {
                     Last = message.Uid == view.Last,
                 };
-                if (matcher.Matches(candidate))
+                try
                 {
-                    found.Add(message);
+                    if (matcher.Matches(candidate))
+                    {
+                        found.Add(message);
+                    }
+
+                    complete &= !candidate.IsGone;
+                }
+                catch (MessageGoneException)
+                {
+                    // Expunged while it was looked through.
+                    complete = false;
                 }
             }
 
@@ -37,7 +51,7 @@ internal static class MessageSearch
             await Task.Yield();
         }
 
-        return found;
+        return (found, complete);
     }
 
     // Messages that have to be in a set of UIDs need not be looked for elsewhere.
@@ -51,5 +65,5 @@ internal static class MessageSearch
     };
 
     private static MessageContent? Load(IMailbox mailbox, uint uid) =>
-        mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
+        mailbox.OpenMessage(uid) is { } octets ? MessageContent.Over(octets) : null;
 }

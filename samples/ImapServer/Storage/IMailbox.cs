@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Messages;
 
 namespace ImapServer.Storage;
 
@@ -55,7 +56,13 @@ public interface IMailbox
     /// <param name="sizes">Whether to fill in <see cref="StoredMessage.Size"/>, which may need to read a file the first time.</param>
     IReadOnlyList<StoredMessage> GetMessages(UidSet uids, bool sizes = false);
 
-    /// <summary>The whole message with CRLF line ends, or <see langword="null"/> where it is gone.</summary>
+    /// <summary>
+    /// A message with CRLF line ends, to be read where it is; <see langword="null"/> where it is gone. NUL octets are 0x80:
+    /// no literal may hold them (RFC 3501, section 9, CHAR8).
+    /// </summary>
+    OctetSource? OpenMessage(uint uid);
+
+    /// <summary>The whole message as <see cref="OpenMessage"/> gives it, in memory, or <see langword="null"/> where it is gone.</summary>
     byte[]? ReadMessage(uint uid);
 
     /// <summary>Adds a message.</summary>
@@ -65,6 +72,13 @@ public interface IMailbox
     /// <returns>The UID that it got.</returns>
     uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate);
 
+    /// <summary>Adds a message that is on the disk already; its file is moved.</summary>
+    /// <param name="message">The message, whole.</param>
+    /// <param name="flags">Its flags.</param>
+    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <returns>The UID that it got.</returns>
+    uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate);
+
     /// <summary>Changes flags. All changes of one call get one new mod-sequence; a message that has the flags already keeps its own.</summary>
     StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null);
 
@@ -72,9 +86,12 @@ public interface IMailbox
     /// <returns>The UIDs removed.</returns>
     UidSet Expunge(UidSet? uids);
 
-    /// <summary>Copies messages with flags and dates; all or none.</summary>
-    /// <returns>The pairs in order of source UID; messages that are gone are left out.</returns>
-    IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target);
+    /// <summary>Copies messages with flags and dates; all or none of those that are there.</summary>
+    /// <param name="uids">The messages.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="whole">Whether none is copied where one of them is gone; otherwise that one is left out.</param>
+    /// <returns>The pairs in order of source UID.</returns>
+    IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false);
 
     /// <summary>Moves messages (RFC 6851); the target may be the same mailbox.</summary>
     IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target);

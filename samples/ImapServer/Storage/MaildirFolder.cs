@@ -158,6 +158,17 @@ internal sealed class MaildirFolder
         return (name, size);
     }
 
+    /// <summary>Stores a message that is on the disk already: its file is moved.</summary>
+    /// <returns>The name of the file in cur/ and the size with CRLF line ends.</returns>
+    public (MaildirFileName Name, long Size) Add(SpooledMessage message, SystemFlags flags, DateTimeOffset date)
+    {
+        message.Close();
+        var name = new MaildirFileName(MaildirNaming.Next(message.Length, message.WireLength), flags, "");
+        File.SetLastWriteTimeUtc(message.Path, date.UtcDateTime);
+        File.Move(message.Path, PathOf(name.ToString()), overwrite: true);
+        return (name, message.WireLength);
+    }
+
     /// <summary>Stores a copy of a message of another mailbox, or of this one; <see langword="null"/> where it is gone.</summary>
     public MaildirFileName? Copy(MaildirFolder from, string fileName, DateTimeOffset date)
     {

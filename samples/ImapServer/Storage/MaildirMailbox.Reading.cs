@@ -1,3 +1,5 @@
+using ImapServer.Messages;
+
 namespace ImapServer.Storage;
 
 /// <content>Reads.</content>
@@ -41,26 +43,57 @@ public sealed partial class MaildirMailbox
     }
 
     /// <inheritdoc/>
-    public byte[]? ReadMessage(uint uid)
+    public OctetSource? OpenMessage(uint uid)
     {
         // The file is read outside of the gate, so another program may rename it between the two.
         for (int attempt = 0; attempt < 5; attempt++)
         {
-            string? path = Read(() => _messages.Find(uid) is { } entry ? _folder.PathOf(entry.FileName!) : null);
-            if (path is null)
+            if (PathOf(uid) is not { } path)
             {
                 return null;
             }
 
-            if (TryReadFile(path) is { } message)
+            if (_big.Find(uid) is { } known)
             {
-                return LineEnds.ToCrLf(message);
+                return known;
+            }
+
+            if (TryOpenFile(uid, path) is { } message)
+            {
+                return message;
             }
 
             _gate.Write(Rescan);
         }
 
         throw new MailStoreException(MailStoreError.ServerBug, $"Another program keeps renaming message {uid} of {Name}.");
+    }
+
+    /// <inheritdoc/>
+    public byte[]? ReadMessage(uint uid)
+    {
+        try
+        {
+            return OpenMessage(uid) is { } message ? new OctetRange(message).ToArray() : null;
+        }
+        catch (MessageGoneException)
+        {
+            return null;
+        }
+    }
+
+    private string? PathOf(uint uid) => Read(() => _messages.Find(uid) is { } entry ? _folder.PathOf(entry.FileName!) : null);
+
+    // A change of ours is known already; for one of another program the folder is listed.
+    private string? NewPathOf(uint uid, string old)
+    {
+        if (PathOf(uid) is { } path && path != old)
+        {
+            return path;
+        }
+
+        _gate.Write(Rescan);
+        return PathOf(uid);
     }
 
     private List<uint> UidsFrom(int start, int end)
@@ -80,9 +113,9 @@ public sealed partial class MaildirMailbox
         var sizes = new Dictionary<uint, long>();
         foreach (uint uid in uids)
         {
-            if (ReadMessage(uid) is { } message)
+            if (OpenMessage(uid) is { } message)
             {
-                sizes.Add(uid, message.LongLength);
+                sizes.Add(uid, message.Length);
             }
         }
 
@@ -111,11 +144,20 @@ public sealed partial class MaildirMailbox
         }
     }
 
-    private static byte[]? TryReadFile(string path)
+    private OctetSource? TryOpenFile(uint uid, string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            if (new FileInfo(path).Length <= FileOctets.InMemory)
+            {
+                byte[] octets = LineEnds.ToCrLf(File.ReadAllBytes(path));
+                LineEnds.ReplaceNul(octets);
+                return new MemoryOctets(octets);
+            }
+
+            var message = FileOctets.Measure(path, old => NewPathOf(uid, old));
+            _big.Add(uid, message);
+            return message;
         }
         catch (FileNotFoundException)
         {

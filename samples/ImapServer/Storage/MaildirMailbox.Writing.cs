@@ -7,18 +7,12 @@ namespace ImapServer.Storage;
 public sealed partial class MaildirMailbox
 {
     /// <inheritdoc/>
-    public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate) => Write(() =>
-    {
-        // IMAP dates have no fractions.
-        DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
-        date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
-        _folder.Repair();
-        (MaildirFileName name, long size) = _folder.Add(message, flags.System, date);
-        ulong modSeq = NextModSeq();
-        MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, size, modSeq);
-        Finish();
-        return entry.Uid;
-    });
+    public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate) =>
+        Append((system, date) => _folder.Add(message, system, date), flags, internalDate);
+
+    /// <inheritdoc/>
+    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate) =>
+        Append((system, date) => _folder.Add(message, system, date), flags, internalDate);
 
     /// <inheritdoc/>
     public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(() =>
@@ -29,10 +23,11 @@ public sealed partial class MaildirMailbox
             UidSet modified = UidSet.FromUids(covered.Where(e => e.Stored.ModSeq > unchangedSince).Select(e => e.Uid));
             covered.RemoveAll(e => e.Stored.ModSeq > unchangedSince);
             UidSet missing = _messages.MissingFrom(uids, _row.UidNext);
+            List<ulong> before = covered.ConvertAll(e => e.Stored.ModSeq);
             if (RenameAll(covered, operation, flags.System))
             {
                 SetAll(covered, operation, flags);
-                return new StoreOutcome([.. covered.Select(e => e.Stored)], modified, missing);
+                return new StoreOutcome([.. covered.Select(e => e.Stored)], modified, missing, before);
             }
 
             Scan(everything: true);
@@ -55,6 +50,20 @@ public sealed partial class MaildirMailbox
         Forget(gone, NextModSeq());
         Finish();
         return UidSet.FromUids(gone.Select(e => e.Uid));
+    });
+
+    private uint Append(
+        Func<SystemFlags, DateTimeOffset, (MaildirFileName Name, long Size)> add, MessageFlags flags, DateTimeOffset? internalDate) => Write(() =>
+    {
+        // IMAP dates have no fractions.
+        DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
+        date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+        _folder.Repair();
+        (MaildirFileName name, long size) = add(flags.System, date);
+        ulong modSeq = NextModSeq();
+        MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, size, modSeq);
+        Finish();
+        return entry.Uid;
     });
 
     private static SystemFlags Combine(SystemFlags old, FlagOperation operation, SystemFlags named) => operation switch

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Messages;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Demo;
@@ -29,6 +30,10 @@ internal sealed class MemoryMailbox(string name) : IMailbox
         return uid;
     }
 
+    public OctetSource? OpenMessage(uint uid) => new MemoryOctets(Messages[(int)uid - 1].Octets);
+
+    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate) => throw new NotSupportedException();
+
     public byte[]? ReadMessage(uint uid) => Messages[(int)uid - 1].Octets;
 
     public IDisposable Watch() => throw new NotSupportedException();
@@ -49,7 +54,7 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public UidSet Expunge(UidSet? uids) => throw new NotSupportedException();
 
-    public IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target) => throw new NotSupportedException();
+    public IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false) => throw new NotSupportedException();
 
     public IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target) => throw new NotSupportedException();
 }

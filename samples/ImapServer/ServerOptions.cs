@@ -1,6 +1,7 @@
 using System.Globalization;
 using ImapIdle.Protocol;
 using ImapServer.Hibernation;
+using ImapServer.Sessions;
 
 namespace ImapServer;
 
@@ -23,6 +24,9 @@ internal sealed record ServerOptions
 
     /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many connections there may be.</summary>
+    public ServerLimits Limits { get; private init; } = ServerLimits.Default;
 
     /// <summary>Where the server meets imap-idle; <see langword="null"/> for the place that belongs to the port.</summary>
     public string? Runtime { get; private init; }
@@ -49,6 +53,11 @@ internal sealed record ServerOptions
                         brings them back when something does. 0: at once; fractions are allowed. Default: 60.
           --no-hibernate
                         Keep all connections here, for as long as the server runs.
+          --max-connections N
+                        Serve no more than N clients at a time, those that sleep in imap-idle not counted; the next is
+                        told BYE. Default: {ServerLimits.Default.Connections}.
+          --max-user-connections N
+                        Let no user log in who has N connections already, those that sleep not counted. Default: {ServerLimits.Default.UserConnections}.
           --runtime DIR Meet imap-idle and the next server in DIR.
                         Default: $XDG_RUNTIME_DIR/stategen-imap-PORT, or else /tmp/stategen-imap-UID-PORT.
           --imap-idle PATH
@@ -90,7 +99,8 @@ internal sealed record ServerOptions
                 return new ServerOptions { Command = ServerCommand.Help };
             }
 
-            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"))
+            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
+                or "--max-connections" or "--max-user-connections"))
             {
                 throw new OptionsException($"There is no option \"{name}\".");
             }
@@ -132,6 +142,8 @@ internal sealed record ServerOptions
         "--users" => this with { UsersFile = value },
         "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
         "--no-hibernate" => this with { HibernateAfter = null },
+        "--max-connections" => this with { Limits = Limits with { Connections = ReadCount(name, value) } },
+        "--max-user-connections" => this with { Limits = Limits with { UserConnections = ReadCount(name, value) } },
         "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },
         _ => this with { ImapIdle = ReadPath(name, "a program", value) },
     };
@@ -143,6 +155,11 @@ internal sealed record ServerOptions
 
     private static string ReadPath(string name, string what, string text) =>
         text.Length > 0 ? Path.GetFullPath(text) : throw new OptionsException($"{name} takes {what}, not an empty string.");
+
+    private static int ReadCount(string name, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count > 0
+            ? count
+            : throw new OptionsException($"{name} takes a number from 1 to {int.MaxValue}, not \"{text}\".");
 
     private static TimeSpan ReadSeconds(string name, string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)

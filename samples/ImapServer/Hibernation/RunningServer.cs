@@ -47,7 +47,7 @@ internal sealed class RunningServer
     /// <exception cref="IOException">The runtime directory cannot be used.</exception>
     public static async Task<RunningServer> StartAsync(ServerOptions options, IMailStore store, UserDirectory users)
     {
-        var services = new ServerServices(store, users, TimeProvider.System, Console.Error.WriteLine);
+        var services = new ServerServices(store, users, TimeProvider.System, Console.Error.WriteLine) { Limits = options.Limits };
         var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);
         if (options.HibernateAfter is not { } after || !OperatingSystem.IsLinux())
         {

@@ -73,7 +73,7 @@ internal sealed partial class Connection
             }
             else if (Input.PeekUnparsed() is { } unparsed && ParkedSession.CanWaitWith(unparsed, Session))
             {
-                ParkedConnection? parked = ParkedSession.Write(this, evenIfBehind: leaving);
+                ParkedConnection? parked = await WriteParkedAsync(evenIfBehind: leaving);
                 if (parked is null)
                 {
                     again = Unsettled;
@@ -101,5 +101,18 @@ internal sealed partial class Connection
         }
 
         return false;
+    }
+
+    private async ValueTask<ParkedConnection?> WriteParkedAsync(bool evenIfBehind)
+    {
+        await EnterTurnAsync();
+        try
+        {
+            return ParkedSession.Write(this, evenIfBehind);
+        }
+        finally
+        {
+            LeaveTurn();
+        }
     }
 }

@@ -10,4 +10,14 @@ namespace ImapServer.Sessions;
 /// <param name="Log">Takes lines for the operator.</param>
 /// <param name="Parking">Where connections go on which nothing happens; <see langword="null"/> where they stay.</param>
 internal sealed record ServerServices(
-    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null);
+    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null)
+{
+    /// <summary>How many connections there may be.</summary>
+    public ServerLimits Limits { get; init; } = ServerLimits.Default;
+
+    /// <summary>The connections of each user.</summary>
+    public UserConnections ByUser { get; } = new();
+
+    /// <summary>Slows down who guesses passwords.</summary>
+    public LoginThrottle Logins { get; } = new(Time);
+}

@@ -157,24 +157,21 @@ internal sealed partial class BelievingClient : IDisposable
         else if (Vanished().Match(line) is { Success: true } vanished)
         {
             var gone = ImapServer.Wire.SequenceSet.TryParse(vanished.Groups[1].Value)!.Resolve(0);
-            int unknown = gone.Count(uid => _messages.TrueForAll(message => message.Uid != uid));
+            uint[] unknown = [.. gone.Where(uid => _messages.TrueForAll(message => message.Uid != uid))];
             _messages.RemoveAll(message => gone.Contains(message.Uid));
-            ForgetUnknown(unknown);
+            Array.ForEach(unknown, ForgetUnknown);
         }
     }
 
-    // Of messages whose UIDs it was not told, it knows that some are gone, and not which.
-    private void ForgetUnknown(int gone)
+    // Of messages whose UIDs it was not told, it knows between which others one is gone, and not which one.
+    private void ForgetUnknown(uint gone)
     {
-        for (int i = _messages.Count - 1; i >= 0 && gone > 0; i--)
-        {
-            if (_messages[i].Uid == 0)
-            {
-                _messages.RemoveAt(i);
-                gone--;
-                _messages.Where(message => message.Uid == 0).ToList().ForEach(message => (message.Flags, message.ModSeq) = (null, 0));
-            }
-        }
+        int start = _messages.FindLastIndex(message => message.Uid > 0 && message.Uid < gone) + 1;
+        int end = _messages.FindIndex(start, message => message.Uid > gone);
+        List<BelievedMessage> between = _messages[start..(end < 0 ? _messages.Count : end)];
+        Assert.NotEmpty(between);
+        between.ForEach(message => (message.Flags, message.ModSeq) = (null, 0));
+        _messages.RemoveAt(start);
     }
 
     private void BelieveFetch(BelievedMessage message, string line)

@@ -23,6 +23,18 @@ internal static class DiagnosticDescriptors
         "State name is empty",
         "The wire name of '{0}' is empty; give it a name that will never change, or leave the argument out to use the type's full name");
 
+    /// <summary>SG0006.</summary>
+    public static readonly DiagnosticDescriptor HiddenType = Error(
+        DiagnosticIds.HiddenType,
+        "Type cannot be named by generated code",
+        "'{0}' cannot be saved because generated code cannot name '{1}', which is {2}");
+
+    /// <summary>SG0007.</summary>
+    public static readonly DiagnosticDescriptor StaticAbstractUnion = Error(
+        DiagnosticIds.StaticAbstractUnion,
+        "Union has a static abstract member",
+        "'{0}' cannot be a union because its static member '{1}' is abstract, and C# takes no such interface as a type argument; give the member a body with 'static virtual', or move it to another interface");
+
     /// <summary>SG0010.</summary>
     public static readonly DiagnosticDescriptor DuplicateId = Error(
         DiagnosticIds.DuplicateId,
@@ -192,6 +204,20 @@ internal static class DiagnosticDescriptors
         "Type cannot hold the unknown cases of the union",
         "'{0}' cannot hold the cases of '{1}' that are not known: {2}");
 
+    /// <summary>SG0046.</summary>
+    public static readonly DiagnosticDescriptor ComparesGraph = Error(
+        DiagnosticIds.ComparesGraph,
+        "Collection compares objects that preserve references",
+        "'{0}' compares values of '{1}', and that asks a '{2}' for its members: it preserves references, so it may lead back to itself, and it may not be "
+        + "complete yet when it is compared; use a list, a key that does not lead to a '{2}', or a '{2}' without Equals and CompareTo that is no record");
+
+    /// <summary>SG0047.</summary>
+    public static readonly DiagnosticDescriptor ReferenceInLaterLayer = Error(
+        DiagnosticIds.ReferenceInLaterLayer,
+        "Later layer refers to objects outside of it",
+        "'{0}' is in the layer of version {1} and leads to a '{2}', which preserves references and is also outside of that layer: it would be saved twice, "
+        + "and be two objects after a restore; save a key of the object instead, or declare a new state type");
+
     /// <summary>SG0050.</summary>
     public static readonly DiagnosticDescriptor SecretNotMarked = Create(
         DiagnosticIds.SecretNotMarked,
@@ -204,6 +230,33 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.MemberOutsideState,
         "Member of a type that is not saved",
         "'{0}' has [Member], but '{1}' is not marked [State], so nothing of it is saved; mark '{1}' [State], or remove the attribute",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0052.</summary>
+    public static readonly DiagnosticDescriptor CopyLosesLayers = Create(
+        DiagnosticIds.CopyLosesLayers,
+        "Copy constructor loses carried layers",
+        "'{0}' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_carriedLayers = {1}._carriedLayers;' to it",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0053.</summary>
+    public static readonly DiagnosticDescriptor SharedInitialValue = Create(
+        DiagnosticIds.SharedInitialValue,
+        "Initial value is an object that others share",
+        "'{0}' begins with '{1}', which other code shares, and {2} writes into that object; begin with a new one",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0054.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = Error(
+        DiagnosticIds.DuplicateName,
+        "Wire name is used twice",
+        "'{0}' has the wire name {1}, which '{2}' has already, so that each restores the blobs of the other; give one of them another name");
+
+    /// <summary>SG0055.</summary>
+    public static readonly DiagnosticDescriptor NameOfReference = Create(
+        DiagnosticIds.NameOfReference,
+        "Wire name is used in a referenced assembly",
+        "'{0}' has the wire name {1}, which '{2}' of the assembly '{3}' has too, so that each restores the blobs of the other; give it another name",
         DiagnosticSeverity.Warning);
 
     /// <summary>A rule that is an error.</summary>

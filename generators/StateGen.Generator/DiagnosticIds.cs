@@ -6,6 +6,10 @@ internal static class DiagnosticIds
     public const string NotPartial = "SG0001";
     public const string UnsupportedKind = "SG0002";
     public const string InvalidName = "SG0003";
+    public const string LanguageTooOld = "SG0004";
+    public const string NamespaceHidden = "SG0005";
+    public const string HiddenType = "SG0006";
+    public const string StaticAbstractUnion = "SG0007";
     public const string DuplicateId = "SG0010";
     public const string InvalidId = "SG0011";
     public const string InvalidSince = "SG0012";
@@ -32,8 +36,14 @@ internal static class DiagnosticIds
     public const string InvalidCase = "SG0043";
     public const string MissingCase = "SG0044";
     public const string InvalidUnknownCase = "SG0045";
+    public const string ComparesGraph = "SG0046";
+    public const string ReferenceInLaterLayer = "SG0047";
     public const string SecretNotMarked = "SG0050";
     public const string MemberOutsideState = "SG0051";
+    public const string CopyLosesLayers = "SG0052";
+    public const string SharedInitialValue = "SG0053";
+    public const string DuplicateName = "SG0054";
+    public const string NameOfReference = "SG0055";
     public const string NotRecorded = "SG0060";
     public const string StaleLine = "SG0061";
     public const string WrongLine = "SG0062";
@@ -50,4 +60,10 @@ internal static class DiagnosticIds
     public const string NameChanged = "SG0073";
     public const string KindChanged = "SG0074";
     public const string VersionLowered = "SG0075";
+    public const string ValueMoved = "SG0076";
+    public const string ValueRenamed = "SG0077";
+    public const string ItemsExchanged = "SG0078";
+    public const string NoLongerNullable = "SG0079";
+    public const string FormatterChanged = "SG0080";
+    public const string NamesExchanged = "SG0081";
 }

@@ -30,13 +30,13 @@ internal static class HistoryDescriptors
     public static readonly DiagnosticDescriptor NameTaken = Error(
         DiagnosticIds.NameTaken,
         "Wire name is taken",
-        "'{0}' has the wire name {1}, which {2}; give it another");
+        "'{0}' has the wire name {1}, which belonged to a type that is gone; give it another");
 
     /// <summary>SG0064.</summary>
     public static readonly DiagnosticDescriptor MemberGone = Error(
         DiagnosticIds.MemberGone,
         "Shipped member is gone",
-        "'{0}' has shipped a member {1} ('{2}') that is not there any more; write {3} on it, so that the id stays taken and older blobs still parse");
+        "'{0}' has shipped a member {1} ('{2}') that is not there any more; write {3} on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member");
 
     /// <summary>SG0065.</summary>
     public static readonly DiagnosticDescriptor IdChanged = Error(
@@ -72,7 +72,7 @@ internal static class HistoryDescriptors
     public static readonly DiagnosticDescriptor InitialValueChanged = Error(
         DiagnosticIds.InitialValueChanged,
         "Initial value of shipped member was added or removed",
-        "'{0}' has shipped {1} an initial value and has {2}");
+        "'{0}' has shipped {1} an initial value and {2}");
 
     /// <summary>SG0071.</summary>
     public static readonly DiagnosticDescriptor KnownValuesChanged = Error(
@@ -103,4 +103,43 @@ internal static class HistoryDescriptors
         DiagnosticIds.VersionLowered,
         "Version is lower than what has shipped",
         "'{0}' says Version = {1}, but version {2} has shipped; versions only go up, so write {2} or more");
+
+    /// <summary>SG0076.</summary>
+    public static readonly DiagnosticDescriptor ValueMoved = Error(
+        DiagnosticIds.ValueMoved,
+        "Shipped enum value has another number",
+        "'{0}' has shipped with '{1}' of '{2}' as {3}, and it is {4} now; older blobs hold the number, so write {1} = {3}, and give new values numbers of their own");
+
+    /// <summary>SG0077.</summary>
+    public static readonly DiagnosticDescriptor ValueRenamed = Create(
+        DiagnosticIds.ValueRenamed,
+        "Shipped enum value has another name",
+        "'{0}' has shipped with {1} of '{2}' as '{3}', which {4}; bring the name back where it means something else now, or write the new name into the line of StateGen.Shipped.txt where it means the same",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0078.</summary>
+    public static readonly DiagnosticDescriptor ItemsExchanged = Error(
+        DiagnosticIds.ItemsExchanged,
+        "Items of shipped tuple are in another order",
+        "'{0}' has shipped with the items ({1}) and has ({2}) now; older blobs hold them in the former order, so bring it back, or give the member a new id and migrate");
+
+    /// <summary>SG0079.</summary>
+    public static readonly DiagnosticDescriptor NoLongerNullable = Create(
+        DiagnosticIds.NoLongerNullable,
+        "Shipped member can no longer be null",
+        "'{0}' has shipped as nullable{1} and is not now, but older blobs may hold null; write '?' again, or remove 'nullable' from its line in StateGen.Shipped.txt where no blob holds null",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>SG0080.</summary>
+    public static readonly DiagnosticDescriptor FormatterChanged = Error(
+        DiagnosticIds.FormatterChanged,
+        "Formatter of shipped member writes other bytes",
+        "'{0}' has shipped as '{1}' and is '{2}' now; older blobs hold the former bytes, so keep the formatter that reads them, and give the new bytes a formatter and a member of their own");
+
+    /// <summary>SG0081.</summary>
+    public static readonly DiagnosticDescriptor NamesExchanged = Create(
+        DiagnosticIds.NamesExchanged,
+        "Shipped members have exchanged their names",
+        "'{0}' has the id {1}, which has shipped as '{2}', and the name with which {3} has shipped; exchange the ids where the values are meant, or the names in StateGen.Shipped.txt where only the names are",
+        DiagnosticSeverity.Warning);
 }

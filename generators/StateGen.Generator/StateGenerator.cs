@@ -11,8 +11,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator;
 
 /// <summary>
-/// Writes the save and restore code of each type marked with <c>[State]</c>. It reports nothing: what is wrong with a
-/// type is told by <see cref="Analyzers.StateTypeAnalyzer"/>, which runs the same parser.
+/// Writes the save and restore code of each type marked with <c>[State]</c>. What is wrong with a type is told by
+/// <see cref="Analyzers.StateTypeAnalyzer"/>, which runs the same parser; the generator reports what is wrong with a project.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StateGenerator : IIncrementalGenerator
@@ -20,37 +20,33 @@ public sealed class StateGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<StateTypeModel> models = context.SyntaxProvider
+        IncrementalValuesProvider<OutputModel<StateTypeModel>> states = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.State,
                 static (node, _) => StateTypeParser.CanBeStateType(node),
-                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.State)
-                    ? StateTypeParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token)
-                    : null)
-            .WithTrackingName(TrackingNames.Parse)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(TrackingNames.Model);
+                static (context, token) => OutputParser.OfState(context, token))
+            .WithTrackingName(TrackingNames.Parse);
+        IncrementalValuesProvider<StateTypeModel> models = Models(states).WithTrackingName(TrackingNames.Model);
 
         context.RegisterSourceOutput(
             models,
             static (context, model) => context.AddSource(model.HintName, StateTypeEmitter.Emit(model)));
 
-        IncrementalValuesProvider<UnionModel> unions = context.SyntaxProvider
+        IncrementalValuesProvider<OutputModel<UnionModel>> allUnions = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.StateUnion,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.StateUnion)
-                    ? UnionParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, token)
-                    : null)
-            .WithTrackingName(TrackingNames.ParseUnion)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(TrackingNames.UnionModel);
+                static (context, token) => OutputParser.OfUnion(context, token))
+            .WithTrackingName(TrackingNames.ParseUnion);
+        IncrementalValuesProvider<UnionModel> unions = Models(allUnions).WithTrackingName(TrackingNames.UnionModel);
 
         context.RegisterSourceOutput(
             unions,
             static (context, model) => context.AddSource(model.HintName, UnionEmitter.Emit(model)));
+
+        RegisterStubs(context, states.Select(static (output, _) => output.Stub));
+        RegisterStubs(context, allUnions.Select(static (output, _) => output.Stub));
+        RegisterProblem(context, states.Select(static (output, _) => output.Problem), allUnions.Select(static (output, _) => output.Problem));
 
         IncrementalValueProvider<EquatableArray<string>> names = models.Where(static model => !model.IsAbstract && model.TypeParameters.Count == 0)
             .Select(static (model, _) => model.WireName).Collect()
@@ -71,6 +67,30 @@ public sealed class StateGenerator : IIncrementalGenerator
         RegisterArguments(context, models, unions);
         RegisterHistory(context);
     }
+
+    private static IncrementalValuesProvider<T> Models<T>(IncrementalValuesProvider<OutputModel<T>> outputs)
+        where T : class => outputs
+        .Where(static output => output.Model is not null)
+        .Select(static (output, _) => output.Model!);
+
+    /// <summary>What is refused must not draw errors at all who name it.</summary>
+    private static void RegisterStubs(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<StubModel?> stubs) =>
+        context.RegisterSourceOutput(
+            stubs.Where(static stub => stub is not null),
+            static (context, stub) => context.AddSource(stub!.HintName, StubEmitter.Emit(stub)));
+
+    /// <summary>
+    /// Where a project can have no generated code, the generator says so itself, once: the compiler then stops before it finds
+    /// that the code is missing, where it would run analyzers only after that.
+    /// </summary>
+    private static void RegisterProblem(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ProjectProblemModel?> ofStates,
+        IncrementalValuesProvider<ProjectProblemModel?> ofUnions) => context.RegisterSourceOutput(
+            ofStates.Where(static problem => problem is not null).Collect()
+                .Combine(ofUnions.Where(static problem => problem is not null).Collect())
+                .SelectMany(static (all, _) => all.Left.Concat(all.Right).Take(1)),
+            static (context, problem) => context.ReportDiagnostic(ProjectDescriptors.Create(problem!)));
 
     /// <summary>What has shipped travels in the assembly; who edits a comment in the file changes nothing.</summary>
     private static void RegisterHistory(IncrementalGeneratorInitializationContext context)

@@ -20,16 +20,23 @@ public sealed class StateTestsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<StateTestsModel> models = context.SyntaxProvider
+        IncrementalValuesProvider<OutputModel<StateTestsModel>> outputs = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.StateTests,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (context, token) => StateTypeParser.IsFirstDeclaration(context, AttributeNames.StateTests.Split('`')[0])
-                    ? StateTestsParser.Parse(context, token)
-                    : null)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+                static (context, token) =>
+                    !StateTypeParser.IsFirstDeclaration(context, AttributeNames.StateTests.Split('`')[0]) ? new OutputModel<StateTestsModel>()
+                    : ProjectConditions.Check(context.SemanticModel.Compilation) is { } problem ? new OutputModel<StateTestsModel>(Problem: problem)
+                    : new OutputModel<StateTestsModel>(StateTestsParser.Parse(context, token)));
+        IncrementalValuesProvider<StateTestsModel> models = outputs
+            .Where(static output => output.Model is not null)
+            .Select(static (output, _) => output.Model!)
             .WithTrackingName(TrackingNames.Tests);
+
+        // A project of tests may have no state type of its own, at which the same would be said.
+        context.RegisterSourceOutput(
+            outputs.Select(static (output, _) => output.Problem).Where(static problem => problem is not null).Collect().SelectMany(static (all, _) => all.Take(1)),
+            static (context, problem) => context.ReportDiagnostic(ProjectDescriptors.Create(problem!)));
 
         context.RegisterSourceOutput(models, static (context, model) => Emit(context, model));
     }

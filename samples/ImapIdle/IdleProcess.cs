@@ -22,8 +22,12 @@ internal sealed class IdleProcess : IDisposable
     private const long CalmTime = 1000;
     private const long GarbageWorthIt = 256 * 1024;
 
-    // The descriptors that are not clients'.
-    private const int OwnDescriptors = 64;
+    // Descriptors that clients do not get beside those that are open at the start: files of the runtime, listening sockets, channels, and as many as one
+    // message brings.
+    private const int KeptBack = 64 + MostChannels + 256;
+
+    // A server has one; tools that look whether we run have one for a moment.
+    private const int MostChannels = 32;
 
     private readonly IdleOptions _options;
     private readonly Counters _counters = new();
@@ -48,10 +52,12 @@ internal sealed class IdleProcess : IDisposable
     internal IdleProcess(IdleOptions options, RuntimeDirectory directory, Action<string> log)
     {
         _options = options;
-        int capacity = Math.Min(options.MaxConnections, Math.Max(1, ResourceLimit.RaiseOpenFiles() - OwnDescriptors));
+        int free = Math.Max(2, ResourceLimit.RaiseOpenFiles() - ProcessFigures.Descriptors);
+        int capacity = Math.Min(options.MaxConnections, Math.Max(1, free - Math.Min(KeptBack, free / 2)));
+        int mostChannels = Math.Clamp(free / 10, 2, MostChannels);
         _clients = new ClientTable(options, _counters, _poller, _now, capacity);
         _travellers = new Travellers(_clients, _listeners, _counters, log);
-        _door = new IdleDoor(directory.IdleSocket, _travellers, _poller);
+        _door = new IdleDoor(directory.IdleSocket, mostChannels, _travellers, _poller);
         _status = new StatusDoor(directory.StatusSocket, _poller);
         _link = new ServerLink(directory.ServerSocket, options, _travellers, _poller);
         _signals = new EndSignals(_poller);
@@ -73,6 +79,8 @@ internal sealed class IdleProcess : IDisposable
 
             _clients.RunTimers(TimersPerRound);
             _link.Run(_now);
+            _door.Run(_now);
+            _status.Run(_now);
             if (_now >= _nextExpiry && (_link.IsBusy || _door.IsBusy))
             {
                 _nextExpiry = _now + ExpiryPeriod;
@@ -165,6 +173,7 @@ internal sealed class IdleProcess : IDisposable
     private int Timeout()
     {
         long next = Math.Min(Math.Min(_clients.NextTimer, _link.NextTry), _endAt);
+        next = Math.Min(next, Math.Min(_door.NextTry, _status.NextTry));
         if (_link.IsBusy || _door.IsBusy)
         {
             next = Math.Min(next, _nextExpiry);

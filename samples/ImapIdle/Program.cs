@@ -9,6 +9,10 @@ namespace ImapIdle;
 /// <summary>Starts imap-idle from the command line.</summary>
 internal static class Program
 {
+    private const int LinesPerMinute = 20;
+    private const int Interrupt = 2;
+    private const int Terminate = 15;
+
     private static int Main(string[] arguments)
     {
         try
@@ -26,7 +30,9 @@ internal static class Program
             {
                 // Whoever started it may end, with its terminal and its group, and it goes on. A shell's foreground job stays one.
                 LibC.BeginSession();
-                using var process = new IdleProcess(options, RuntimeDirectory.Open(options.Runtime), Log);
+                InheritedSignals.Reset(Interrupt, Terminate);
+                var log = new QuietLog(Console.Error.WriteLine, LinesPerMinute, TimeSpan.FromMinutes(1));
+                using var process = new IdleProcess(options, RuntimeDirectory.Open(options.Runtime), log.Write);
                 process.Run();
             }
 
@@ -48,6 +54,4 @@ internal static class Program
             return 1;
         }
     }
-
-    private static void Log(string line) => Console.Error.WriteLine(line);
 }

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ImapIdle.Protocol;
+using ImapServer.Hibernation;
 
 namespace ImapServer;
 
@@ -12,6 +14,7 @@ internal sealed class EndSignals : IDisposable
     /// <summary>Begins to take them.</summary>
     public EndSignals()
     {
+        InheritedSignals.Reset(OtherProcess.Interrupt, OtherProcess.Terminate);
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Take);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take);
     }

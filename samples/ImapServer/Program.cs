@@ -56,7 +56,7 @@ internal static class Program
             await Upgrade.EndRunningAsync(options.DirectoryOf(options.Port));
         }
 
-        using var store = new MaildirStore(options.Mail);
+        using var store = new MaildirStore(options.Mail, fsync: options.Fsync);
         if (demo)
         {
             DemoMailbox.CreateIfEmpty(store.OpenAccount(DemoUser));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using ImapIdle.Protocol;
 using ImapServer.Hibernation;
 using ImapServer.Sessions;
@@ -37,6 +38,9 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Connections that are served here now.</summary>
     public int Connections => _connections.Count;
 
+    /// <summary>Of these: connections whose clients have not logged in.</summary>
+    public int Unauthenticated => _services.Admission.Unauthenticated;
+
     /// <summary>Starts a server.</summary>
     /// <param name="endPoint">Where to listen; port 0 takes any free one.</param>
     /// <param name="store">The mail; it stays the caller's to dispose, after the server.</param>
@@ -72,7 +76,8 @@ public sealed class Server : IAsyncDisposable
         Connection connection;
         try
         {
-            connection = new Connection(awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard);
+            connection = new Connection(
+                awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard, awakened.Inflater);
         }
         catch (IOException)
         {
@@ -156,13 +161,7 @@ public sealed class Server : IAsyncDisposable
             {
                 Socket client = await _listener.AcceptAsync(_stopping.Token);
                 client.NoDelay = true;
-                if (_connections.Count >= _services.Limits.Connections)
-                {
-                    Refuse(client);
-                    continue;
-                }
-
-                Serve(new Connection(client, _services), farewell: null);
+                Admit(client);
             }
             catch (Exception) when (_stopping.IsCancellationRequested)
             {
@@ -171,9 +170,59 @@ public sealed class Server : IAsyncDisposable
             catch (Exception e) when (e is SocketException or IOException)
             {
                 // Out of descriptors, or a client that was gone before it was taken: others may still come.
-                _services.Log($"A client could not be accepted: {e.Message}");
+                _services.Trouble.Write($"A client could not be accepted: {e.Message}");
                 await Task.Delay(TimeSpan.FromMilliseconds(100));
             }
+        }
+    }
+
+    private void Admit(Socket client)
+    {
+        if (_services.Admission.TryEnter(client) is { } refusal)
+        {
+            _services.Trouble.Write($"Clients are turned away: {refusal}");
+            TurnAway(client, refusal);
+            return;
+        }
+
+        if (_connections.Count >= _services.Limits.Connections)
+        {
+            _services.Admission.Leave();
+            Refuse(client);
+            return;
+        }
+
+        Connection connection;
+        try
+        {
+            connection = new Connection(client, _services);
+        }
+        catch
+        {
+            _services.Admission.Leave();
+            client.Dispose();
+            throw;
+        }
+
+        Serve(connection, farewell: null);
+    }
+
+    // Nobody waits for it: its buffer is empty, so a line fits in, and nothing that it may have sent is read.
+    private static void TurnAway(Socket client, string refusal)
+    {
+        try
+        {
+            client.Blocking = false;
+            client.Send(Encoding.ASCII.GetBytes($"* BYE [LIMIT] {refusal} Try again later.\r\n"));
+            client.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            // It is gone already.
+        }
+        finally
+        {
+            client.Dispose();
         }
     }
 
@@ -188,7 +237,7 @@ public sealed class Server : IAsyncDisposable
         _ = RefuseAsync(client);
     }
 
-    private async Task RefuseAsync(Socket client)
+    private static async Task RefuseAsync(Socket client)
     {
         try
         {

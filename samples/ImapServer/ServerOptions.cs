@@ -22,11 +22,17 @@ internal sealed record ServerOptions
     /// <summary>The file of users; <see langword="null"/> for the demo user alone.</summary>
     public string? UsersFile { get; private init; }
 
+    /// <summary>Whether what is acknowledged outlives a power failure too.</summary>
+    public bool Fsync { get; private init; }
+
     /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many connections there may be.</summary>
     public ServerLimits Limits { get; private init; } = ServerLimits.Default;
+
+    /// <summary>How many clients there may be that have not logged in.</summary>
+    public int MaxUnauthenticated { get; private init; } = Admission.DefaultUnauthenticated;
 
     /// <summary>Where the server meets imap-idle; <see langword="null"/> for the place that belongs to the port.</summary>
     public string? Runtime { get; private init; }
@@ -48,6 +54,8 @@ internal sealed record ServerOptions
                         Default: {DefaultMail}
           --users FILE  Let in the users of FILE, one "name:password" in each line; empty lines and lines
                         that begin with # are skipped. Default: one user "demo" with the password "demo".
+          --fsync       Force each change to the disk before it is acknowledged, so that it outlives a power failure.
+                        Without it, what is acknowledged outlives the end of the process, but not always that of the machine.
           --hibernate-after SECONDS
                         Give connections on which nothing happens for so long to imap-idle, a small program that
                         brings them back when something does. 0: at once; fractions are allowed. Default: 60.
@@ -58,6 +66,9 @@ internal sealed record ServerOptions
                         told BYE. Default: {ServerLimits.Default.Connections}.
           --max-user-connections N
                         Let no user log in who has N connections already, those that sleep not counted. Default: {ServerLimits.Default.UserConnections}.
+          --max-unauthenticated N
+                        Take no more than N clients at a time that have not logged in; the next is told BYE.
+                        Default: {Admission.DefaultUnauthenticated}.
           --runtime DIR Meet imap-idle and the next server in DIR.
                         Default: $XDG_RUNTIME_DIR/stategen-imap-PORT, or else /tmp/stategen-imap-UID-PORT.
           --imap-idle PATH
@@ -66,7 +77,7 @@ internal sealed record ServerOptions
           --help        Print this.
 
         SIGTERM hands all connections and the port over to imap-idle, for the next server, and ends: no client is
-        disconnected, but those whose connections cannot be moved (COMPRESS). Ctrl-C (SIGINT) stops for good: all clients
+        disconnected but who has not logged in, or is in the midst of a literal. Ctrl-C (SIGINT) stops for good: all clients
         are told BYE, also those that imap-idle has. Exit codes: 0 done, 1 it could not run, 2 a wrong option or users file.
         """;
 
@@ -99,13 +110,13 @@ internal sealed record ServerOptions
                 return new ServerOptions { Command = ServerCommand.Help };
             }
 
-            if (name is not ("--port" or "--mail" or "--users" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
-                or "--max-connections" or "--max-user-connections"))
+            if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
+                or "--max-connections" or "--max-user-connections" or "--max-unauthenticated"))
             {
                 throw new OptionsException($"There is no option \"{name}\".");
             }
 
-            string value = name == "--no-hibernate" ? ""
+            string value = name is "--no-hibernate" or "--fsync" ? ""
                 : ++i < arguments.Count ? arguments[i]
                 : throw new OptionsException($"{name} needs a value.");
             if (!given.Add(name))
@@ -140,10 +151,12 @@ internal sealed record ServerOptions
         "--port" => this with { Port = ReadPort(value) },
         "--mail" => this with { Mail = ReadPath(name, "a folder", value) },
         "--users" => this with { UsersFile = value },
+        "--fsync" => this with { Fsync = true },
         "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
         "--no-hibernate" => this with { HibernateAfter = null },
         "--max-connections" => this with { Limits = Limits with { Connections = ReadCount(name, value) } },
         "--max-user-connections" => this with { Limits = Limits with { UserConnections = ReadCount(name, value) } },
+        "--max-unauthenticated" => this with { MaxUnauthenticated = ReadCount(name, value) },
         "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },
         _ => this with { ImapIdle = ReadPath(name, "a program", value) },
     };

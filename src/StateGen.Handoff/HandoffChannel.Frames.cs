@@ -101,7 +101,7 @@ public sealed partial class HandoffChannel
         HandoffFrame frame;
         try
         {
-            frame = StateSerializer.Restore<HandoffFrame>(blob);
+            frame = StateSerializer.Restore<HandoffFrame>(blob, _frameLimits);
         }
         catch (StateFormatException error)
         {

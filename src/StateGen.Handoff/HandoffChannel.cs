@@ -18,6 +18,9 @@ public sealed partial class HandoffChannel : IDisposable
 {
     private readonly SafeHandle _socket;
     private readonly HandoffOptions _options;
+
+    // What a frame may have is limited by its length alone: an offer that the other end may write must not be one that we cannot read.
+    private readonly StateLimits _frameLimits;
     private readonly HandoffLedger _ledger;
     private readonly Inbox _inbox;
     private readonly Outbox _outbox = new();
@@ -35,6 +38,7 @@ public sealed partial class HandoffChannel : IDisposable
     {
         _socket = socket;
         _options = options;
+        _frameLimits = new StateLimits { MaxBytes = options.MaxFrameLength, MaxElements = options.MaxFrameLength };
         _ledger = new HandoffLedger(options.MaxOutstanding);
         _inbox = new Inbox(options.MaxFrameLength);
         uint length = (uint)Marshal.SizeOf<PeerCredentials>();

@@ -47,7 +47,13 @@ public sealed class StateSuite<T>
 
     /// <summary>Law 2, against the type as an older version had it.</summary>
     public void Upgrade<TOld>()
-        where TOld : IStateSerializable<TOld> => Check("Law 2, upgrade", state => StateLaws.Upgrade<T, TOld>(state, _options));
+        where TOld : IStateSerializable<TOld>
+    {
+        MigrationCalls calls = new(_options);
+        VersionLaw<T, TOld> law = new(_options);
+        Check("Law 2, upgrade", state => law.Upgrade(state, calls));
+        calls.AssertAllAreUsed($"Law 2, upgrade from version {TOld.Layout.Version}");
+    }
 
     /// <summary>Law 3, against the type as an older version had it.</summary>
     public void Downgrade<TOld>()
@@ -76,6 +82,7 @@ public sealed class StateSuite<T>
 
     private void Check(string name, Action<T> property, int maxTest)
     {
+        _options.EnsureAllAreKnown(typeof(T));
         FailureRecorder recorder = new();
         Config config = Config.Quick.WithMaxTest(Math.Max(1, maxTest)).WithEndSize(30).WithQuietOnSuccess(true).WithRunner(recorder);
         ulong seed = _options.Seed ?? (ulong)Random.Shared.NextInt64();

@@ -10,6 +10,8 @@ public sealed class StateTestOptions
     private readonly Dictionary<(Type? Declaring, string Name), Func<int, int, object?>> _members = [];
     private readonly Dictionary<Type, Func<int, int, object?>> _types = [];
     private readonly Dictionary<Type, Func<object, object, bool>> _equalities = [];
+    private readonly Dictionary<(Type? Declaring, int Id), Func<int, int, object?>> _retired = [];
+    private readonly HashSet<string> _normalizers = new(StringComparer.Ordinal);
 
     /// <summary>How many random states each property is tried with. 100 unless set.</summary>
     public int MaxTest { get; set; } = 100;
@@ -17,8 +19,11 @@ public sealed class StateTestOptions
     /// <summary>The seed of the random states, to run a failure again; a new one for each run unless set.</summary>
     public ulong? Seed { get; set; }
 
-    /// <summary>How many bytes restoring may allocate for each byte of hostile input. 600 unless set.</summary>
-    public int AllocationPerByte { get; set; } = 600;
+    /// <summary>
+    /// How many bytes restoring may allocate for each byte of hostile input. 256 unless set: what StateGen allows itself. Constructors and
+    /// initializers of your own that make more need more.
+    /// </summary>
+    public int AllocationPerByte { get; set; } = 256;
 
     /// <summary>Makes values of a type by a generator of one's own, wherever the type stands.</summary>
     /// <param name="generator">The generator.</param>
@@ -47,6 +52,33 @@ public sealed class StateTestOptions
         return this;
     }
 
+    /// <summary>Makes the values that older versions hold in a retired member, by a generator of your own.</summary>
+    /// <param name="id">The id of the retired member, in whatever class declares it.</param>
+    /// <param name="generator">The generator, for example of values that its migration can take.</param>
+    public StateTestOptions Retired<T>(int id, Gen<T> generator)
+    {
+        _retired[(null, id)] = Sampled(generator);
+        return this;
+    }
+
+    /// <summary>Makes the values that older versions hold in a retired member, by a generator of your own.</summary>
+    /// <param name="declaring">The class that is marked with the <see cref="RetiredAttribute"/>.</param>
+    /// <param name="id">The id of the retired member.</param>
+    /// <param name="generator">The generator, for example of values that its migration can take.</param>
+    public StateTestOptions Retired<T>(Type declaring, int id, Gen<T> generator)
+    {
+        _retired[(declaring, id)] = Sampled(generator);
+        return this;
+    }
+
+    /// <summary>Says that a method changes saved members on purpose. Without this, a change counts as a loss.</summary>
+    /// <param name="method">The name of a method with <see cref="BeforeSaveAttribute"/>, or of one that migrates retired members.</param>
+    public StateTestOptions Normalizes(string method)
+    {
+        _normalizers.Add(method);
+        return this;
+    }
+
     /// <summary>
     /// Compares values of a type in a way of one's own, and looks no further into them. Where nothing is said, simple values
     /// are compared by their bits and all others part by part.
@@ -67,6 +99,45 @@ public sealed class StateTestOptions
 
     internal Func<int, int, object?>? GeneratorOf(StateSlot slot) =>
         _members.GetValueOrDefault((slot.Member.DeclaringType, slot.Name)) ?? _members.GetValueOrDefault((null, slot.Name));
+
+    internal Func<int, int, object?>? GeneratorOfRetired(Type declaring, int id) =>
+        _retired.GetValueOrDefault((declaring, id)) ?? _retired.GetValueOrDefault((null, id));
+
+    internal bool IsNormalizer(string method) => _normalizers.Contains(method);
+
+    /// <summary>Refuses a name or id that belongs to nothing which a state of a type holds.</summary>
+    /// <exception cref="InvalidOperationException">There is such a name or id.</exception>
+    internal void EnsureAllAreKnown(Type state)
+    {
+        ReachableClasses reachable = ReachableClasses.From(state);
+        foreach ((Type? declaring, string name) in _members.Keys)
+        {
+            if (!reachable.HasMember(declaring, name))
+            {
+                throw new InvalidOperationException(
+                    $"options.Member names {name}, but neither {state.Name} nor anything that it holds saves such a member"
+                    + $"{(declaring is null ? "" : $" of {declaring.Name}")}. Check the name; a retired member is named by its id: options.Retired(5, generator).");
+            }
+        }
+
+        foreach ((Type? declaring, int id) in _retired.Keys)
+        {
+            if (!reachable.HasRetired(declaring, id))
+            {
+                throw new InvalidOperationException(
+                    $"options.Retired names id {id}, but neither {state.Name} nor anything that it holds has retired it{(declaring is null ? "" : $" in {declaring.Name}")}.");
+            }
+        }
+
+        foreach (string name in _normalizers)
+        {
+            if (!reachable.HasMethod(name))
+            {
+                throw new InvalidOperationException(
+                    $"options.Normalizes names {name}, but neither {state.Name} nor anything that it holds has such a [BeforeSave] method or migration.");
+            }
+        }
+    }
 
     /// <summary>A generator whose value depends on nothing but seed and size.</summary>
     private static Func<int, int, object?> Sampled<T>(Gen<T> generator) =>

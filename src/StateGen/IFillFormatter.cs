@@ -7,6 +7,10 @@ namespace StateGen;
 /// <typeparam name="T">The type of the collection.</typeparam>
 public interface IFillFormatter<T>
 {
+    /// <summary>Writes a collection that is restored into one that is there already, with the same comparer.</summary>
+    /// <exception cref="InvalidOperationException">Two items are one to the comparer, so that it could not be restored.</exception>
+    static abstract void WriteKept(ref StateWriter writer, T value);
+
     /// <summary>Reads a collection into <paramref name="target"/>, in place of what it holds.</summary>
     /// <exception cref="StateFormatException">The bytes are not a collection of this type.</exception>
     static abstract void Fill(ref StateReader reader, T target);

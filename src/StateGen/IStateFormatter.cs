@@ -7,7 +7,9 @@ namespace StateGen;
 /// <remarks>
 /// A formatter never sees <see langword="null"/>: the slot that holds a value (a member, an element) says itself
 /// whether there is one. Whatever bytes it is given, <see cref="Read"/> returns a value or throws
-/// <see cref="StateFormatException"/>.
+/// <see cref="StateFormatException"/>. Any other exception that it throws reaches the caller of the restore as one with the code
+/// <see cref="StateErrorCode.Rejected"/>; <see cref="Read"/> is called a second time to find out where. What <see cref="Write"/> throws passes
+/// through <see cref="StateSerializer.Save{T}(T)"/> as it is.
 /// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 public interface IStateFormatter<T>
@@ -20,6 +22,9 @@ public interface IStateFormatter<T>
 
     /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
     static virtual bool IsDefault(T value) => value is null;
+
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    internal static virtual T Absent => default!;
 
     /// <summary>The members of structs that stand in columns where there are many; 0 where the values never stand so.</summary>
     internal static virtual int ColumnCount => 0;

@@ -52,4 +52,11 @@ public interface IStateSerializable<TSelf>
     /// <summary>Whether a struct holds nothing but defaults, so that the slot that holds it can leave it out.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool IsDefault(TSelf value) => value is null;
+
+    /// <summary>
+    /// What an empty slot restores to: the default, but for a struct that got initial values in a later version. Those are what a slot
+    /// means that an older version left empty.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual TSelf Absent => default!;
 }

@@ -45,6 +45,6 @@ public enum StateErrorCode
     /// <summary>Bytes are left over behind the value.</summary>
     TrailingBytes,
 
-    /// <summary>The type itself refused a value: its constructor or a setter threw.</summary>
+    /// <summary>Code of the program refused a value: a formatter, constructor, setter, comparer, migration or hook threw.</summary>
     Rejected,
 }

@@ -33,24 +33,28 @@ public sealed class StateFormatException : FormatException
     /// <summary>Which member, as in <c>ImapSession.Contexts[3].Uids</c>; the type's name for the blob as a whole.</summary>
     public string Path { get; }
 
+    /// <summary>Whether this library threw it, which puts no value into its sentences.</summary>
+    internal bool IsOurs { get; private init; }
+
     /// <summary>The sentence without the place.</summary>
     internal string Problem { get; }
 
     /// <summary>Throws; kept out of line so that the code around it stays small.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void Throw(StateErrorCode code, string problem) => throw new StateFormatException(code, problem);
+    internal static void Throw(StateErrorCode code, string problem) =>
+        throw new StateFormatException(code, problem) { IsOurs = true };
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Throw(StateErrorCode code, string problem, int offset) =>
-        throw new StateFormatException(code, problem, offset, "");
+        throw new StateFormatException(code, problem, offset, "") { IsOurs = true };
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ThrowVarint(bool isTooLong, ulong max) => throw (isTooLong
-        ? new StateFormatException(StateErrorCode.Malformed, "An integer is written in more bytes than it needs.")
-        : new StateFormatException(StateErrorCode.OutOfRange, $"An integer is larger than {max}."));
+        ? new StateFormatException(StateErrorCode.Malformed, "An integer is written in more bytes than it needs.") { IsOurs = true }
+        : new StateFormatException(StateErrorCode.OutOfRange, $"An integer is larger than {max}.") { IsOurs = true });
 
     private static string Describe(string problem, int offset, string path) =>
         (offset, path) switch

@@ -32,9 +32,14 @@ public sealed record StateLimits
     public int MaxElements { get; init; } = 16_000_000;
 
     /// <summary>
-    /// The most items that may come from encodings in which an item takes less than a byte (nulls in a mask, integers that ascend evenly), all
-    /// collections of a blob together; a struct in columns counts as many as it has members there. A <c>ConcurrentQueue</c> or <c>ConcurrentBag</c>, which takes much memory even when it
-    /// is empty, counts as about a hundred. 1 million unless set.
+    /// The most bytes of memory, besides 64 for each byte of the blob, that collections, large objects and strings that are copied
+    /// again and again may take, as the reader estimates them before it makes them. 32 MiB unless set.
     /// </summary>
-    public int MaxExpansion { get; init; } = 1_000_000;
+    public int MaxExpansion { get; init; } = 32 << 20;
+
+    /// <summary>
+    /// The most pairs of keys, besides 32 for each byte of the blob, that may fall into the same place of a hash table, all sets and
+    /// dictionaries of a blob together. Two for each key are free. 4 million unless set.
+    /// </summary>
+    public int MaxCollisions { get; init; } = 4_000_000;
 }

@@ -11,7 +11,10 @@ public static partial class StateSerializer
     /// <summary>Restores a state.</summary>
     /// <param name="blob">What <see cref="Save{T}(T)"/> gave, no byte more or less.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
-    /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    /// <exception cref="StateFormatException">
+    /// The bytes are anything else, or ask for more than the limits allow; or code of the program refused a value, whatever it threw but
+    /// <see cref="OutOfMemoryException"/>, which passes through.
+    /// </exception>
     [SkipLocalsInit]
     public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
         where T : IStateSerializable<T>
@@ -28,7 +31,7 @@ public static partial class StateSerializer
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw Explain<T>(error, blob, limits);
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits, reader.Offset);
         }
     }
 
@@ -36,6 +39,10 @@ public static partial class StateSerializer
     /// Restores a state into an object that is there already, and into the objects and collections that it holds, so that
     /// nothing is allocated for what can be reused.
     /// </summary>
+    /// <remarks>
+    /// What the target holds is overwritten, also where other code holds the same object or collection, as a default that is shared by
+    /// all new objects. SG0053 warns of those that it sees.
+    /// </remarks>
     /// <param name="blob">What <see cref="Save{T}(T)"/> gave.</param>
     /// <param name="target">The object; after an exception what it holds is a mixture of old and new.</param>
     /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
@@ -67,7 +74,7 @@ public static partial class StateSerializer
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw Explain<T>(error, blob, limits);
+            throw ErrorLocator.Locate(error, StateType<T>.Layout, blob, limits, reader.Offset);
         }
     }
 
@@ -140,19 +147,6 @@ public static partial class StateSerializer
             return OutcomeOf(caught.Code);
         }
     }
-
-    /// <summary>The exception that the caller gets: with offset and path, whatever was thrown.</summary>
-    private static StateFormatException Explain<T>(Exception error, ReadOnlySpan<byte> blob, StateLimits limits)
-        where T : IStateSerializable<T> => error is StateFormatException format
-        ? ErrorLocator.Locate(format, StateType<T>.Layout, blob, limits)
-
-        // A constructor or a setter of the user's may refuse what no state of today holds, and name it in its message.
-        : new StateFormatException(
-            StateErrorCode.Rejected,
-            $"A constructor, setter or hook refused a value ({error.GetType().Name}).",
-            -1,
-            StateType<T>.Layout.TypeName,
-            ErrorLocator.HoldsSensitive(StateType<T>.Layout, blob, limits) ? null : error);
 
     private static StateOutcome OutcomeOf(StateErrorCode code) => code switch
     {

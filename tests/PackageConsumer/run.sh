@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs StateGen and uses the package from outside of the solution: in a library that is a package itself, and in a program
 # that uses both, under the JIT and as a Native AOT program. Then begins the history of a project's layouts, ships it twice,
-# and breaks it.
+# and breaks it. A project for an older framework is told that the packages need a newer one.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -17,6 +17,15 @@ pack_twice_and_compare() {
   dotnet build ../../src/StateGen -c Release -v quiet --no-incremental
   dotnet pack ../../src/StateGen -c Release -o "$work/again" -v quiet --no-build
   unzip -p "$work"/again/StateGen.*.nupkg lib/net10.0/StateGen.dll | sha256sum | diff "$work/first" -
+}
+
+# A package that fits no framework of the project says so (NU1202), and not the compiler, for each type that it does not find.
+refuse_an_older_framework() {
+  for package in StateGen StateGen.Testing StateGen.Handoff; do
+    if dotnet restore OldFramework -v quiet -p:StateGenPackage=$package >refused.log || ! grep -q "NU1202: Package $package " refused.log; then
+      echo "$package does not say that it needs .NET 10." && return 1
+    fi
+  done
 }
 
 # The files are written by dotnet format and by the release step alone.
@@ -66,11 +75,12 @@ test_the_history() {
 pack_twice_and_compare
 dotnet pack ../../src/StateGen.Testing -c Release -o "$work/feed" -v quiet
 dotnet pack ../../src/StateGen.Handoff -c Release -o "$work/feed" -v quiet
-cp -r -- PackageConsumer.csproj Program.cs Member.cs HandOver.cs Shop History HistoryTests Directory.Build.props Directory.Packages.props nuget.config "$work"
+cp -r -- PackageConsumer.csproj Program.cs Member.cs HandOver.cs Shop History HistoryTests OldFramework Directory.Build.props Directory.Packages.props nuget.config "$work"
 cd "$work"
 dotnet pack Shop -c Release -o feed -v quiet
 dotnet restore -v quiet
 echo "JIT: $(dotnet run --no-restore)"
 dotnet publish --no-restore -v quiet -c Release -o out
 echo "Native AOT, $(stat -c %s out/PackageConsumer) bytes: $(out/PackageConsumer)"
+refuse_an_older_framework
 (keep_a_history)

@@ -30,6 +30,12 @@ public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
         HistoryDescriptors.NameChanged,
         HistoryDescriptors.KindChanged,
         HistoryDescriptors.VersionLowered,
+        HistoryDescriptors.ValueMoved,
+        HistoryDescriptors.ValueRenamed,
+        HistoryDescriptors.ItemsExchanged,
+        HistoryDescriptors.NoLongerNullable,
+        HistoryDescriptors.FormatterChanged,
+        HistoryDescriptors.NamesExchanged,
     ];
 
     /// <inheritdoc/>
@@ -60,14 +66,9 @@ public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
             OrphanCheck.Run(type, history, context.ReportDiagnostic);
         }
 
-        string name = HistoryName.Of(type);
-        INamedTypeSymbol first = history.TypesOf(name).First();
-        if (!Hierarchy.IsSame(first, type))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                HistoryDescriptors.NameTaken, type.Locations.FirstOrDefault(), type.Name, name, $"'{first.Name}' has already"));
-        }
-        else if (TypeLayout.Of(type, context.CancellationToken) is { } layout)
+        // Two types of one name are told of whether there is a history or not.
+        if (Hierarchy.IsSame(history.TypesOf(HistoryName.Of(type)).First(), type)
+            && TypeLayout.Of(type, context.CancellationToken) is { } layout)
         {
             TypeCheck.Run(layout, history, context.ReportDiagnostic);
         }
@@ -77,12 +78,12 @@ public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
     {
         if (HistoryFile.Is(context.AdditionalFile, HistoryFile.Shipped))
         {
-            FileCheck.Run(context.AdditionalFile.Path, history.Shipped, context.ReportDiagnostic);
+            FileCheck.Run(context.AdditionalFile.Path, history.Shipped, isShipped: true, context.ReportDiagnostic);
             FileCheck.ReportGone(context.AdditionalFile.Path, history, context.ReportDiagnostic);
         }
         else if (HistoryFile.Is(context.AdditionalFile, HistoryFile.Unshipped))
         {
-            FileCheck.Run(context.AdditionalFile.Path, history.Unshipped, context.ReportDiagnostic);
+            FileCheck.Run(context.AdditionalFile.Path, history.Unshipped, isShipped: false, context.ReportDiagnostic);
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.NotPartial,
         DiagnosticDescriptors.UnsupportedKind,
         DiagnosticDescriptors.InvalidName,
+        DiagnosticDescriptors.HiddenType,
+        DiagnosticDescriptors.StaticAbstractUnion,
         DiagnosticDescriptors.DuplicateId,
         DiagnosticDescriptors.InvalidId,
         DiagnosticDescriptors.InvalidSince,
@@ -26,6 +28,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidKnownValues,
         DiagnosticDescriptors.SecretNotMarked,
         DiagnosticDescriptors.MemberOutsideState,
+        DiagnosticDescriptors.CopyLosesLayers,
+        DiagnosticDescriptors.SharedInitialValue,
         DiagnosticDescriptors.MissingId,
         DiagnosticDescriptors.UnsupportedType,
         DiagnosticDescriptors.NotState,
@@ -45,6 +49,8 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
         DiagnosticDescriptors.InvalidCase,
         DiagnosticDescriptors.MissingCase,
         DiagnosticDescriptors.InvalidUnknownCase,
+        DiagnosticDescriptors.ComparesGraph,
+        DiagnosticDescriptors.ReferenceInLaterLayer,
     ];
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using StateGen.Generator.Model;
@@ -13,5 +14,8 @@ internal static class ArgumentsEmitter
     public static SourceText Emit(EquatableArray<ArgumentModel> arguments) => ModuleInitializerEmitter.Emit(
         "How the types are written that this assembly puts in the place of type parameters of generic state types.",
         "StateArguments",
-        arguments.Select(argument => $"global::StateGen.StateArguments.Add<{argument.Type}, {argument.Formatter}>();"));
+        arguments.Select(argument => $"global::StateGen.StateArguments.Add<{argument.Type}, {argument.Formatter}>();"),
+        new NamesModel(
+            arguments.SelectMany(argument => argument.Names.Aliases).Distinct().OrderBy(alias => alias, StringComparer.Ordinal).ToEquatableArray(),
+            arguments.Any(argument => argument.Names.AreObsolete)));
 }

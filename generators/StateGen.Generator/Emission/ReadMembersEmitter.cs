@@ -38,9 +38,16 @@ internal static class ReadMembersEmitter
             }
             else
             {
-                writer.Line(formatter.Presence == Presence.Bit
-                    ? $"{target} = {bits.IsSet(i)};"
-                    : $"{target} = {bits.IsSet(i)} ? {Read(model, member, source)} : default;");
+                // Code of the user's is called only where it has something to change: it may refuse the default that is there.
+                string guard = member.HasSetterCode && !model.ReadsBeforeConstruction
+                    ? $"if ({bits.IsSet(i)} || {SaveEmitter.IsPresent(member, member.Get)})"
+                    : "";
+                using (guard.Length > 0 ? writer.Block(guard) : null)
+                {
+                    writer.Line(formatter.Presence == Presence.Bit
+                        ? $"{target} = {bits.IsSet(i)};"
+                        : $"{target} = {bits.IsSet(i)} ? {Read(model, member, source)} : {formatter.Absent};");
+                }
             }
         }
     }
@@ -76,7 +83,7 @@ internal static class ReadMembersEmitter
     {
         using (writer.Block($"if ({isSet})"))
         {
-            writer.Line($"_ = {formatter.Type}.Read(ref {source});");
+            writer.Line($"{formatter.Type}.Read(ref {source});");
         }
     }
 

@@ -13,6 +13,11 @@ internal static class RestoreEmitter
         StateTypeEmitter.Mark(writer);
         using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
         {
+            if (model.LargeObjectSize is { } size)
+            {
+                writer.Line($"reader.TakeObject({size});");
+            }
+
             if (model.CanPopulate)
             {
                 writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
@@ -51,6 +56,7 @@ internal static class RestoreEmitter
             EmitReference(model, writer);
             EmitLevels(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
+            EmitEndReference(model, writer);
         }
 
         EmitHooks(model, writer);
@@ -71,7 +77,42 @@ internal static class RestoreEmitter
             EmitReference(model, writer);
             EmitLevels(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
+            EmitEndReference(model, writer);
             EmitHooks(model, writer);
+        }
+    }
+
+    /// <summary>Prints what an empty slot of a struct restores to: its first layer with nothing in it, and no other.</summary>
+    public static void EmitAbsent(StateTypeModel model, SourceWriter writer)
+    {
+        MemberModel[] first = [.. model.Levels[0].Layers[0].Members.Where(member => !member.IsRetired && member.Assignment != Assignment.Fill)];
+        StateTypeEmitter.Mark(writer);
+        using (writer.Block($"static {model.TypeName} global::StateGen.IStateSerializable<{model.TypeName}>.Absent"))
+        using (writer.Block("get"))
+        {
+            if (model.ReadsBeforeConstruction)
+            {
+                foreach (MemberModel member in first)
+                {
+                    writer.Line($"{member.Type} {member.Local} = {member.Formatter.Absent};");
+                }
+
+                EmitLocals(model, writer, first);
+                EmitConstruction(model, writer);
+            }
+            else
+            {
+                writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
+                foreach (MemberModel member in model.Levels[0].Layers[0].Members.Where(member => !member.IsRetired))
+                {
+                    writer.Line(member.Assignment == Assignment.Fill
+                        ? $"{member.Get}{member.Formatter.Emptying}"
+                        : $"{member.Set} = {member.Formatter.Absent};");
+                }
+            }
+
+            EmitHooks(model, writer);
+            writer.Line("return value;");
         }
     }
 
@@ -81,6 +122,14 @@ internal static class RestoreEmitter
         {
             writer.Line("reader.AddReference(value);");
             writer.Line();
+        }
+    }
+
+    private static void EmitEndReference(StateTypeModel model, SourceWriter writer)
+    {
+        if (model.PreservesReferences)
+        {
+            writer.Line("reader.EndReference();");
         }
     }
 
@@ -176,7 +225,8 @@ internal static class RestoreEmitter
 
         if (model.CanPopulate)
         {
-            using (writer.Block("else"))
+            // A new object has what it is to have.
+            using (writer.Block("else if (reuse)"))
             {
                 EmitReset(model, level, index + 1, writer);
             }
@@ -196,11 +246,11 @@ internal static class RestoreEmitter
 
     internal static void EmitConstruction(StateTypeModel model, SourceWriter writer)
     {
-        IEnumerable<string> initializers = model.Members
-            .Where(member => member.Assignment == Assignment.Initializer)
+        string[] always = [.. model.Members
+            .Where(member => member.Assignment == Assignment.Initializer && !member.KeepsInitialValue)
             .Select(member => $"{member.Identifier} = {member.Local}")
-            .Concat(UnsavedRequired(model));
-        writer.Line($"{model.TypeName} value = {New(model, [.. initializers])};");
+            .Concat(UnsavedRequired(model))];
+        writer.Line($"{model.TypeName} value = {New(model, [.. always, .. KeepingInitializers(model, always)])};");
         foreach (LevelModel level in model.Levels)
         {
             EmitAssignments(level.Layers[0], writer);
@@ -220,6 +270,19 @@ internal static class RestoreEmitter
         }
     }
 
+    /// <summary>
+    /// Only an initializer can set these, and where the blob does not have their layer it must not: it sets what another new
+    /// object has in them.
+    /// </summary>
+    private static IEnumerable<string> KeepingInitializers(StateTypeModel model, string[] always) =>
+        from level in model.Levels
+        from layer in level.Layers
+        from member in layer.Members
+        where KeepsByInitializer(member)
+        select $"{member.Identifier} = layers{level.Suffix} >= {layer.Version} ? {member.Local} : {New(model, always)}.{member.Identifier}";
+
+    private static bool KeepsByInitializer(MemberModel member) => member is { Assignment: Assignment.Initializer, KeepsInitialValue: true };
+
     /// <summary>Prints how what is carried along gets to the object that a migration may have put in the place of the one made.</summary>
     private static void EmitCarried(StateTypeModel model, SourceWriter writer)
     {
@@ -233,17 +296,24 @@ internal static class RestoreEmitter
     {
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
-            writer.Line(member.Assignment == Assignment.Fill
-                ? $"{member.Formatter.Type}.Fill({member.Local}, {member.Get});"
-                : $"{member.Set} = {member.Local};");
+            string guard = member.HasSetterCode
+                ? $"if ({SaveEmitter.IsPresent(member, member.Local)} || {SaveEmitter.IsPresent(member, member.Get)})"
+                : "";
+            using (guard.Length > 0 ? writer.Block(guard) : null)
+            {
+                writer.Line(member.Assignment == Assignment.Fill
+                    ? $"{member.Formatter.Type}.Fill({member.Local}, {member.Get});"
+                    : $"{member.Set} = {member.Local};");
+            }
         }
     }
 
     /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
     internal static bool CountsLayers(StateTypeModel model, LevelModel level) =>
-        model.ReadsBeforeConstruction && level.Layers.Skip(1).Any(layer => layer.Members.Any(IsAssigned));
+        model.ReadsBeforeConstruction
+        && level.Layers.Skip(1).Any(layer => layer.Members.Any(member => IsAssigned(member) || KeepsByInitializer(member)));
 
-    private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill;
+    private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill || member.IsSetAgain;
 
     internal static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
 

@@ -46,12 +46,18 @@ internal static class SaveEmitter
     /// <summary>Prints the test whether a struct holds nothing but defaults.</summary>
     public static void EmitIsDefault(StateTypeModel model, SourceWriter writer)
     {
+        StateTypeEmitter.Mark(writer);
+        writer.Line($"static bool global::StateGen.IStateSerializable<{model.TypeName}>.IsDefault({model.TypeName} value) =>");
+        if (model.IsNeverAbsent)
+        {
+            writer.Line("    false; // An empty slot is a struct of a version before the one that gave it initial values.");
+            return;
+        }
+
         IEnumerable<string> tests = model.Members
             .Where(member => !member.IsRetired)
             .Select(member => IsAbsent(member, member.Get))
             .Append("value._carriedLayers is null");
-        StateTypeEmitter.Mark(writer);
-        writer.Line($"static bool global::StateGen.IStateSerializable<{model.TypeName}>.IsDefault({model.TypeName} value) =>");
         writer.Lines($"    {string.Join("\n    && ", tests)};");
     }
 
@@ -153,7 +159,8 @@ internal static class SaveEmitter
                 writer.Line($"// {member.Id}: {member.Name}");
                 using (writer.Block($"if ({bits.IsSet(i)})"))
                 {
-                    writer.Line($"{member.Formatter.Type}.Write(ref writer, {member.Local});");
+                    string method = member.Assignment == Assignment.Fill ? "WriteKept" : "Write";
+                    writer.Line($"{member.Formatter.Type}.{method}(ref writer, {member.Local});");
                 }
             }
         }

@@ -9,6 +9,9 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>Whether what is written uses what is obsolete.</summary>
+    public bool IsObsolete { get; init; }
+
     /// <summary>Writes one line, or an empty one.</summary>
     public void Line(string line = "")
     {

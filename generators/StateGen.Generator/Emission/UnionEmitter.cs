@@ -15,6 +15,7 @@ internal static class UnionEmitter
             $"Saves and restores the cases of {model.Name} under the name {StateTypeEmitter.Literal(model.WireName)}.",
             model.Namespace,
             model.ContainingTypes,
+            model.Names,
             writer => EmitUnion(model, writer));
 
     private static void EmitUnion(UnionModel model, SourceWriter writer)

@@ -12,8 +12,11 @@ internal static class FileCheck
     /// <summary>Reports at the lines themselves.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="file">The file.</param>
+    /// <param name="isShipped">
+    /// Whether it holds what has shipped. What has not can be written again as the code says it, where branches were merged.
+    /// </param>
     /// <param name="report">Is told what is wrong.</param>
-    public static void Run(string path, HistoryFile file, Action<Diagnostic> report)
+    public static void Run(string path, HistoryFile file, bool isShipped, Action<Diagnostic> report)
     {
         foreach (TextLine place in file.Unreadable)
         {
@@ -21,19 +24,85 @@ internal static class FileCheck
         }
 
         Dictionary<(string, LineKind, int), (TextLine Place, HistoryLine Line)> seen = [];
-        foreach ((TextLine place, HistoryLine line) in file.Lines)
+        foreach ((TextLine place, HistoryLine line) in file.Lines.Where(each => !FollowsTheCode(each.Line, isShipped)))
         {
             (string, LineKind, int) key = (line.Name, line.Kind, line.Number);
             if (!seen.TryGetValue(key, out (TextLine Place, HistoryLine Line) first))
             {
                 seen.Add(key, (place, line));
             }
-            else if (first.Line.Text != line.Text)
+            else if (first.Line.Layout != line.Layout)
             {
-                report(At(path, place, $"contradicts line {first.Place.LineNumber + 1}; remove one of the two"));
+                report(At(path, place, $"contradicts line {first.Place.LineNumber + 1}; {AdviceFor(line.Kind, isShipped)}"));
+            }
+            else if (isShipped && line.Kind == LineKind.Member && IsOtherName(first.Line.Comment, line.Comment))
+            {
+                string other = $"has shipped as '{first.Line.Comment}' too, in line {first.Place.LineNumber + 1}";
+                report(At(path, place, $"{other}; {Hotfix.Members}, or remove one of the two lines where both are the same member"));
+            }
+        }
+
+        if (isShipped)
+        {
+            VersionCheck.Run(file, (place, problem) => report(At(path, place, problem)));
+            CheckValues(file, (place, problem) => report(At(path, place, problem)));
+            CheckCases(file, (place, problem) => report(At(path, place, problem)));
+        }
+    }
+
+    /// <summary>Reports values to which two branches have given different names.</summary>
+    private static void CheckValues(HistoryFile file, Action<TextLine, string> report)
+    {
+        Dictionary<(string Type, int Member, int Enum, string Number), (TextLine Place, string Name)> seen = [];
+        foreach ((TextLine place, HistoryLine line) in file.Lines.Where(each => each.Line.Kind == LineKind.Values))
+        {
+            IEnumerable<(int Enum, string Number, string Name)> values =
+                line.Values!.SelectMany((names, index) => names.Select(value => (index, value.Number, value.Name)));
+            foreach ((int index, string number, string name) in values)
+            {
+                if (!seen.TryGetValue((line.Name, line.Number, index, number), out (TextLine Place, string Name) first))
+                {
+                    seen.Add((line.Name, line.Number, index, number), (place, name));
+                }
+                else if (first.Name != name)
+                {
+                    string other = $"line {first.Place.LineNumber + 1} says that it is '{first.Name}'";
+                    report(place, $"says that {number} is '{name}', and {other}; {Hotfix.Values}");
+                    break;
+                }
             }
         }
     }
+
+    /// <summary>Reports cases to which two branches have given different tags.</summary>
+    private static void CheckCases(HistoryFile file, Action<TextLine, string> report)
+    {
+        Dictionary<(string, string), (TextLine Place, HistoryLine Line)> seen = [];
+        foreach ((TextLine place, HistoryLine line) in file.Lines.Where(each => each.Line.Kind == LineKind.Case))
+        {
+            if (!seen.TryGetValue((line.Name, line.Rest), out (TextLine Place, HistoryLine Line) first))
+            {
+                seen.Add((line.Name, line.Rest), (place, line));
+            }
+            else if (first.Line.Number != line.Number)
+            {
+                report(place, $"has shipped with the tag {first.Line.Number} too, in line {first.Place.LineNumber + 1}; {Hotfix.Cases}");
+            }
+        }
+    }
+
+    /// <summary>Whether a line has a check of its own here, or is written again as the code says it.</summary>
+    private static bool FollowsTheCode(HistoryLine line, bool isShipped) =>
+        line.Kind is LineKind.Version or LineKind.Values || (!isShipped && line.Kind is LineKind.Names);
+
+    private static string AdviceFor(LineKind kind, bool isShipped) => (kind, isShipped) switch
+    {
+        (LineKind.Member, true) => Hotfix.Members,
+        (LineKind.Case, true) => Hotfix.Cases,
+        _ => "remove one of the two",
+    };
+
+    private static bool IsOtherName(string left, string right) => left.Length > 0 && right.Length > 0 && left != right;
 
     /// <summary>Reports types that have shipped and are not there, where nothing in the code stands in for them.</summary>
     public static void ReportGone(string path, ProjectHistory history, Action<Diagnostic> report)
@@ -41,11 +110,13 @@ internal static class FileCheck
         foreach (string name in history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name) && history.HeirOf(name) is null))
         {
             (TextLine place, _) = history.Shipped.Lines.First(line => line.Line.Name == name);
+            string candidate = history.CandidateFor(name) is { } type ? $"'{type.Name}', which is like it," : "a type that has another name now";
             report(Diagnostic.Create(
                 HistoryDescriptors.NameChanged,
                 LocationOf(path, place),
                 name,
-                $"and is not there any more; put the type back, or, where no blob of it is left, write '{name} gone' into StateGen.Unshipped.txt"));
+                $"and is not there any more; put the type back, or, where {candidate} is what it was, write [State({HistoryName.Literal(name)})] on that, "
+                + $"or, where no blob of it is left, write '{name} gone' into StateGen.Unshipped.txt"));
         }
     }
 

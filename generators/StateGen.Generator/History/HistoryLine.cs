@@ -26,6 +26,15 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
         }
     }
 
+    /// <summary>The ids of the members that a version has, where the line tells of a version and lists them.</summary>
+    public HashSet<int>? Members => Kind == LineKind.Version && Rest.Length > 0 ? MemberList.Parse(Rest.Split(' ').Skip(1)) : null;
+
+    /// <summary>The values of enums by number, where the line lists such.</summary>
+    public List<List<(string Number, string Name)>>? Values => Kind == LineKind.Values ? EnumValues.Parse(Rest.Split(' ')) : null;
+
+    /// <summary>What the line says of the bytes: whether null may be there is not among it.</summary>
+    public string Layout => Member is { Nulls.Length: > 0 } member ? (this with { Rest = (member with { Nulls = "" }).ToString() }).Text : Text;
+
     /// <summary>What is told of a member, where the line tells of one.</summary>
     public MemberLayout? Member => Kind == LineKind.Member ? MemberLayout.Parse(HistoryWords.Split(Rest, out _)!) : null;
 
@@ -49,6 +58,11 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
             ("carries", 2) => new HistoryLine(name, LineKind.Carries, 0, "", comment),
             ("gone", 2) => new HistoryLine(name, LineKind.Gone, 0, "", comment),
             ("version", 3) when hasNumber => new HistoryLine(name, LineKind.Version, number, "", comment),
+            ("version", > 4) when hasNumber && words[3] == MemberList.Word && MemberList.Parse(words.Skip(4)) is { } ids =>
+                new HistoryLine(name, LineKind.Version, number, MemberList.TextOf(ids), comment),
+            ("values", > 3) when hasNumber && EnumValues.Parse(words.Skip(3)) is not null =>
+                new HistoryLine(name, LineKind.Values, number, behind, comment),
+            ("names", > 3) when hasNumber => new HistoryLine(name, LineKind.Names, number, behind, comment),
             ("retired", 3) when hasNumber => new HistoryLine(name, LineKind.Retired, number, "", comment),
             ("member", > 3) when hasNumber && MemberLayout.Parse([.. words.Skip(3)]) is not null =>
                 new HistoryLine(name, LineKind.Member, number, behind, comment),

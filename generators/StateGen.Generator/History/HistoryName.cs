@@ -10,7 +10,7 @@ namespace StateGen.Generator.History;
 /// <summary>The names of state types in the history: wire names, in quotes where they could be taken for something else.</summary>
 internal static class HistoryName
 {
-    private static readonly HashSet<string> Keywords = ["since", "fixed", "known", "canonical", "initial", "references", "extends"];
+    private static readonly HashSet<string> Keywords = ["since", "fixed", "known", "canonical", "initial", "nullable", "references", "extends"];
 
     /// <summary>The name of a declared type: a generic one has its type parameters by number, as in <c>page&lt;T1&gt;</c>.</summary>
     public static string Of(INamedTypeSymbol type)

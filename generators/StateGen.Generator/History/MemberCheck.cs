@@ -53,6 +53,10 @@ internal static class MemberCheck
         {
             ReportReused(line, entry, $"under which '{line.Comment}' has shipped", shipped);
         }
+        else if (!isSameWire && was.WireWithoutVersions == now.WireWithoutVersions && was.IsFixed == now.IsFixed)
+        {
+            shipped.Report(HistoryDescriptors.FormatterChanged, entry, DiagnosticProperties.None, was.Wire, now.Wire);
+        }
         else if (!isSameWire)
         {
             shipped.Report(
@@ -91,9 +95,11 @@ internal static class MemberCheck
             shipped.Report(
                 HistoryDescriptors.InitialValueChanged,
                 entry,
-                now.HasInitialValue ? DiagnosticProperties.With("") : DiagnosticProperties.None,
+                now.HasInitialValue && entry.Doubt is null ? DiagnosticProperties.With("") : DiagnosticProperties.None,
                 was.HasInitialValue ? "with" : "without",
-                was.HasInitialValue ? "none now; give it one again" : "one now; remove it, or set it in the code that uses the member");
+                was.HasInitialValue ? "has none now; give it one again"
+                    : entry.Doubt is { } doubt ? $"may have one now: {doubt}; let new objects have the default there, and the code show it"
+                    : "has one now; remove it, or set it in the code that uses the member");
         }
     }
 

@@ -13,9 +13,16 @@ namespace StateGen.Generator.History;
 /// <param name="Known">The list of its known values in brackets, or the empty string.</param>
 /// <param name="IsCanonical">Whether its hash tables are written in canonical order.</param>
 /// <param name="HasInitialValue">Whether a later layer without it restores to something else than its type's default.</param>
-internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string Known, bool IsCanonical, bool HasInitialValue)
+/// <param name="Nulls">
+/// Where the type may be null: 0 for the member itself, then the types in it from the outside in; empty where nowhere, or where an
+/// older line does not say it.
+/// </param>
+internal sealed record MemberLayout(
+    int Since, string Wire, bool IsFixed, string Known, bool IsCanonical, bool HasInitialValue, string Nulls = "")
 {
     private static readonly Regex NullableState = new("""\bstate ("(?:[^"\\]|\\.)*"|[^\s<>(),?"]+)\?""", RegexOptions.CultureInvariant);
+
+    private static readonly Regex FormatterVersion = new(@"\b(custom [^\s<>(),?\[]+) [0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// How its values are written, the same for all that are written alike: a struct that may be null as a class, and a
@@ -26,6 +33,9 @@ internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string
         string alike = NullableState.Replace(Wire, "state $1");
         return isRetired ? alike.Replace("enum ", "") : alike;
     }
+
+    /// <summary>How its values are written, without the versions of formatters.</summary>
+    public string WireWithoutVersions => FormatterVersion.Replace(Wire, "$1");
 
     /// <summary>How its values are written, for messages.</summary>
     public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
@@ -41,7 +51,7 @@ internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string
         }
 
         List<string> wire = [];
-        while (rest.Count > 0 && rest.Peek() is not ("fixed" or "known" or "canonical" or "initial"))
+        while (rest.Count > 0 && rest.Peek() is not ("fixed" or "known" or "canonical" or "initial" or "nullable"))
         {
             wire.Add(rest.Dequeue());
         }
@@ -60,9 +70,21 @@ internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string
 
         bool isCanonical = Take(rest, "canonical");
         bool hasInitialValue = Take(rest, "initial");
+        string nulls = "";
+        if (Take(rest, "nullable"))
+        {
+            nulls = rest.Count == 0 ? "0" : string.Join(" ", rest);
+            if (rest.Any(word => !TryParse(word, out _)))
+            {
+                return null;
+            }
+
+            rest.Clear();
+        }
+
         return wire.Count == 0 || rest.Count > 0
             ? null
-            : new MemberLayout(since, string.Join(" ", wire), isFixed, known, isCanonical, hasInitialValue);
+            : new MemberLayout(since, string.Join(" ", wire), isFixed, known, isCanonical, hasInitialValue, nulls);
     }
 
     /// <summary>The list of known values as it stands in a line.</summary>
@@ -75,7 +97,8 @@ internal sealed record MemberLayout(int Since, string Wire, bool IsFixed, string
         + (IsFixed ? " fixed" : "")
         + (Known.Length > 0 ? $" known {Known}" : "")
         + (IsCanonical ? " canonical" : "")
-        + (HasInitialValue ? " initial" : "");
+        + (HasInitialValue ? " initial" : "")
+        + (Nulls.Length == 0 ? "" : Nulls == "0" ? " nullable" : $" nullable {Nulls}");
 
     /// <summary>Whether a text is a number as the history writes them.</summary>
     public static bool TryParse(string text, out int number) =>

@@ -17,18 +17,15 @@ internal sealed class ProjectHistory
     private static readonly ConditionalWeakTable<SourceText, HistoryFile> Files = new();
 
     private readonly Lazy<ILookup<string, INamedTypeSymbol>> _types;
-    private readonly Lazy<Dictionary<string, INamedTypeSymbol>> _renamed;
+    private readonly Lazy<RenamedTypes> _renamed;
 
     private ProjectHistory(HistoryFile shipped, HistoryFile unshipped, Compilation compilation)
     {
         Shipped = shipped;
         Unshipped = unshipped;
         Compilation = compilation;
-        _renamed = new(() => RenamedTypes.In(this));
-        _types = new(() => StateTypesIn(compilation.Assembly.GlobalNamespace)
-            .OrderBy(type => type.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(type => type.Locations[0].SourceSpan.Start)
-            .ToLookup(HistoryName.Of));
+        _renamed = new(() => new RenamedTypes(this));
+        _types = new(() => StateTypes.WrittenIn(compilation.Assembly).ToLookup(HistoryName.Of));
     }
 
     /// <summary>What has shipped.</summary>
@@ -62,11 +59,14 @@ internal sealed class ProjectHistory
     /// <summary>Whether a name is of a type that is gone on purpose.</summary>
     public bool IsGone(string name) => Shipped.Of(name).Concat(Unshipped.Of(name)).Any(line => line.Kind == LineKind.Gone);
 
-    /// <summary>The type that most likely had a name that no type has.</summary>
-    public INamedTypeSymbol? HeirOf(string name) => _renamed.Value.TryGetValue(name, out INamedTypeSymbol? type) ? type : null;
+    /// <summary>The type that had a name that no type has: it still has its name in source, or only its namespace is another.</summary>
+    public INamedTypeSymbol? HeirOf(string name) => _renamed.Value.Heirs.TryGetValue(name, out INamedTypeSymbol? type) ? type : null;
 
-    /// <summary>The name that a type most likely had, where it has another now.</summary>
-    public string? FormerNameOf(INamedTypeSymbol type) => _renamed.Value.FirstOrDefault(pair => Hierarchy.IsSame(pair.Value, type)).Key;
+    /// <summary>A type that may have had a name that no type has: only its shape says so.</summary>
+    public INamedTypeSymbol? CandidateFor(string name) => _renamed.Value.CandidateFor(name);
+
+    /// <summary>The name that a type had, where it has another now.</summary>
+    public string? FormerNameOf(INamedTypeSymbol type) => _renamed.Value.Heirs.FirstOrDefault(pair => Hierarchy.IsSame(pair.Value, type)).Key;
 
     /// <summary>The names of which a file tells and no type has.</summary>
     public IEnumerable<string> NamesWithoutType(HistoryFile file) => file.Names.Where(name => !_types.Value.Contains(name));
@@ -75,9 +75,4 @@ internal sealed class ProjectHistory
         options.AdditionalFiles.FirstOrDefault(file => HistoryFile.Is(file, name))?.GetText(token) is { } text
             ? Files.GetValue(text, static text => new HistoryFile(text))
             : null;
-
-    private static IEnumerable<INamedTypeSymbol> StateTypesIn(INamespaceOrTypeSymbol container) => container.GetMembers()
-        .OfType<INamespaceOrTypeSymbol>()
-        .SelectMany(member => (member is INamedTypeSymbol type && (type.IsState() || type.IsUnion()) ? [type] : Enumerable.Empty<INamedTypeSymbol>())
-            .Concat(StateTypesIn(member)));
 }

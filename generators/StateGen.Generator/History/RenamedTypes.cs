@@ -6,41 +6,77 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Finds the types whose wire names have changed: those without a history, where there is a history without a type.</summary>
-internal static class RenamedTypes
+/// <summary>
+/// Finds the types whose wire names have changed: those without a history, where there is a history without a type. A name
+/// in source decides. A shape alone never does: a type may be deleted, and another one of the same shape be added.
+/// </summary>
+internal sealed class RenamedTypes
 {
-    /// <summary>The types by the names that they had.</summary>
-    public static Dictionary<string, INamedTypeSymbol> In(ProjectHistory history)
+    private readonly ProjectHistory _history;
+    private readonly List<INamedTypeSymbol> _candidates;
+
+    public RenamedTypes(ProjectHistory history)
     {
-        Dictionary<string, INamedTypeSymbol> found = [];
+        _history = history;
         HashSet<string> known = [.. history.Shipped.Names];
-        List<INamedTypeSymbol> candidates = [.. history.Types.Where(type => !known.Contains(HistoryName.Of(type)))];
-        foreach (string name in history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name)))
+        _candidates = [.. history.Types.Where(type => !known.Contains(HistoryName.Of(type)))];
+        string[] names = [.. history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name))];
+        foreach (string name in names)
         {
-            HistoryLine[] lines = [.. history.Shipped.Of(name)];
-            INamedTypeSymbol? type = candidates.Find(each => IsNamedIn(lines, each)) ?? OnlyOne(candidates.Where(each => IsLike(lines, each)));
-            if (type is not null)
-            {
-                found.Add(name, type);
-                candidates.Remove(type);
-            }
+            Take(name, _candidates.Find(type => SourceNamesOf(name).Contains(type.FullName())));
         }
 
-        return found;
+        string[] open = [.. names.Where(name => !Heirs.ContainsKey(name))];
+        ILookup<string, string> bySimpleName = open.ToLookup(SimpleNameOf);
+        foreach (string name in open)
+        {
+            // A type with a wire name of its own was given that on purpose.
+            INamedTypeSymbol[] moved = [.. _candidates.Where(type => IsNamedLike(name, type) && !HasOwnName(type))];
+            bool isOnlyOne = bySimpleName[SimpleNameOf(name)].Count() == 1 && moved.Length == 1;
+            Take(name, isOnlyOne ? moved[0] : OnlyOne(moved.Where(type => IsLike(name, type))));
+        }
     }
 
-    /// <summary>Whether the history says that this was the type's name in source.</summary>
-    private static bool IsNamedIn(HistoryLine[] lines, INamedTypeSymbol type) =>
-        lines.Any(line => line.Kind is LineKind.Type or LineKind.Union && line.Comment == type.FullName());
+    /// <summary>The types by the names that they had.</summary>
+    public Dictionary<string, INamedTypeSymbol> Heirs { get; } = [];
 
-    /// <summary>Whether a type has all members or cases that have shipped.</summary>
-    private static bool IsLike(HistoryLine[] lines, INamedTypeSymbol type)
-    {
-        HistoryLine[] parts = [.. lines.Where(line => line.Kind is LineKind.Member or LineKind.Case)];
-        return parts.Length > 0
-            && TypeLayout.Of(type, CancellationToken.None) is { } layout
-            && parts.All(part => layout.Entries.Any(entry => entry.Line.Key == part.Key && entry.Line.Rest == part.Rest));
-    }
+    /// <summary>The only type of the same shape.</summary>
+    public INamedTypeSymbol? CandidateFor(string name) => OnlyOne(_candidates.Where(type => IsLike(name, type)));
+
+    private static bool HasOwnName(INamedTypeSymbol type) => type.FindAttribute(AttributeNames.State)?.ConstructorArguments.Length > 0;
+
+    private static string ArityOf(string name) => name[name.Length - 1] == '>' ? name.Substring(name.LastIndexOf('<')) : "";
 
     private static INamedTypeSymbol? OnlyOne(IEnumerable<INamedTypeSymbol> types) => types.Take(2).Count() == 1 ? types.First() : null;
+
+    private void Take(string name, INamedTypeSymbol? type)
+    {
+        if (type is not null)
+        {
+            Heirs.Add(name, type);
+            _candidates.Remove(type);
+        }
+    }
+
+    /// <summary>The names in source that the history knows of a type.</summary>
+    private IEnumerable<string> SourceNamesOf(string name) => _history.Shipped.Of(name)
+        .Where(line => line.Kind is LineKind.Type or LineKind.Union && line.Comment.Length > 0)
+        .Select(line => line.Comment);
+
+    /// <summary>The name in source without its namespace; a type of which the history has no name had its wire name.</summary>
+    private string SimpleNameOf(string name) => (SourceNamesOf(name).FirstOrDefault() ?? name.Split('<')[0].Trim('"')).Split('.').Last();
+
+    private bool IsNamedLike(string name, INamedTypeSymbol type) =>
+        type.Name == SimpleNameOf(name) && ArityOf(HistoryName.Of(type)) == ArityOf(name);
+
+    /// <summary>Whether a type has all members or cases that have shipped.</summary>
+    private bool IsLike(string name, INamedTypeSymbol type)
+    {
+        HistoryLine[] parts = [.. _history.Shipped.Of(name).Where(line => line.Kind is LineKind.Member or LineKind.Case)];
+        return parts.Length > 0
+            && TypeLayout.Of(type, CancellationToken.None) is { } layout
+            && parts.All(part => layout.Entries.Any(entry => entry.Line.Key == part.Key && IsAlike(entry.Line, part)));
+    }
+
+    private static bool IsAlike(HistoryLine left, HistoryLine right) => (left with { Name = right.Name }).Layout == right.Layout;
 }

@@ -23,6 +23,33 @@ internal sealed class ShippedType(TypeLayout layout, ProjectHistory history, Act
     /// <summary>What has shipped of the type; of lines that contradict one another, the first.</summary>
     public HistoryLine[] Lines { get; } = [.. history.Shipped.Of(layout.Name).GroupBy(line => line.Key).Select(lines => lines.First())];
 
+    /// <summary>
+    /// The values that have shipped of the enums that a member holds, each with its names by number. A release that adds values
+    /// adds a line.
+    /// </summary>
+    public List<Dictionary<string, string>> ValuesOf(int id)
+    {
+        List<Dictionary<string, string>> enums = [];
+        foreach (HistoryLine line in history.Shipped.Of(layout.Name).Where(line => line.Key == (LineKind.Values, id)))
+        {
+            List<List<(string Number, string Name)>> values = line.Values!;
+            while (enums.Count < values.Count)
+            {
+                enums.Add([]);
+            }
+
+            for (int i = 0; i < values.Count; i++)
+            {
+                foreach ((string number, string name) in values[i].Where(value => !enums[i].ContainsKey(value.Number)))
+                {
+                    enums[i].Add(number, name);
+                }
+            }
+        }
+
+        return enums;
+    }
+
     /// <summary>The last version that has shipped, or 0.</summary>
     public int LastVersion => Lines.Where(line => line.Kind == LineKind.Version).Select(line => line.Number).Append(0).Max();
 

@@ -32,7 +32,7 @@ internal sealed class TypeCheck
     {
         if (_shipped.HasShipped(LineKind.Gone, 0))
         {
-            _shipped.Report(HistoryDescriptors.NameTaken, DiagnosticProperties.None, _layout.Name, "belonged to a type that is gone");
+            _shipped.Report(HistoryDescriptors.NameTaken, DiagnosticProperties.None, _layout.Name);
         }
         else if (_shipped.Lines.Length == 0 && _history.FormerNameOf(_layout.Type) is { } name)
         {
@@ -47,40 +47,78 @@ internal sealed class TypeCheck
             KindCheck.Run(_shipped);
             CaseCheck.Run(_shipped);
             MemberCheck.Run(_shipped);
+            MeaningCheck.Run(_shipped);
             CheckUnshipped();
         }
     }
 
     private void CheckUnshipped()
     {
+        HashSet<string> wanted = [];
         HashSet<string> replaced = [];
-        foreach (LayoutEntry entry in _layout.Entries.Where(entry => !_shipped.IsSettled(entry.Line) && !IsRecorded(entry.Line)))
+        foreach (LayoutEntry entry in _layout.Entries.Where(entry => !_shipped.IsSettled(entry.Line)))
         {
-            string[] stale = [.. _unshipped.Where(line => line.Key == entry.Line.Key).Select(line => line.Text)];
+            if (NewIn(entry.Line) is not { } line)
+            {
+                continue;
+            }
+
+            HistoryLine[] there = [.. _unshipped.Where(other => other.Key == line.Key)];
+            wanted.Add(line.Text);
+            if (there.Any(other => other.Text == line.Text) && !IsNamedTwice(there.Where(other => other.Text == line.Text)))
+            {
+                continue;
+            }
+
+            string[] stale = [.. there.Select(other => other.Text).Distinct()];
             replaced.UnionWith(stale);
             Report(
                 HistoryDescriptors.NotRecorded,
                 entry.Location,
-                DiagnosticProperties.WithLines([entry.Line.ToString()], stale),
+                DiagnosticProperties.WithLines([line.ToString()], stale),
                 entry.Subject,
-                entry.Line.ToString());
+                line.ToString());
         }
 
-        foreach (HistoryLine line in _unshipped.Where(line => !replaced.Contains(line.Text)))
+        foreach (HistoryLine line in _unshipped.Where(line => !replaced.Contains(line.Text) && !wanted.Contains(line.Text)))
         {
-            string? reason =
-                _shipped.HasShipped(line.Kind, line.Number) ? "tells of something that has shipped already"
-                : _layout.Entries.Any(entry => entry.Line.Text == line.Text) ? null
+            if (line.Kind is LineKind.Values or LineKind.Names && _shipped.IsSettled(line))
+            {
+                // Nobody knows what it is to say until the member is mended.
+                continue;
+            }
+
+            string reason = _shipped.HasShipped(line.Kind, line.Number)
+                ? "tells of something that has shipped already"
                 : $"tells of nothing that '{_layout.Type.Name}' has";
-            if (reason is not null)
+            if (_shipped.HasShipped(line.Kind, line.Number) || !_layout.Entries.Any(entry => entry.Line.Text == line.Text))
             {
                 Report(HistoryDescriptors.StaleLine, _layout.Location, DiagnosticProperties.WithLines([], [line.Text]), line.Text, reason);
             }
         }
     }
 
-    private bool IsRecorded(HistoryLine line) =>
-        _shipped.Lines.Any(other => other.Text == line.Text) || _unshipped.Any(other => other.Text == line.Text);
+    /// <summary>What a line of the code tells that has not shipped, or <see langword="null"/> where all of it has.</summary>
+    private HistoryLine? NewIn(HistoryLine line)
+    {
+        switch (line.Kind)
+        {
+            case LineKind.Values:
+                List<Dictionary<string, string>> known = _shipped.ValuesOf(line.Number);
+                string text = EnumValues.TextOf(line.Values!.Select((values, index) =>
+                    values.Where(value => index >= known.Count || !known[index].ContainsKey(value.Number))));
+                return text.Length == 0 ? null : line with { Rest = text };
+            case LineKind.Version:
+                // With other members than those of the line that has shipped, they are what is reported.
+                return _shipped.HasShipped(line.Kind, line.Number) ? null : line;
+            default:
+                return _shipped.Lines.Any(other => other.Text == line.Text) ? null : line;
+        }
+    }
+
+    /// <summary>Whether two branches gave the same member to different properties: only one name ships.</summary>
+    private static bool IsNamedTwice(IEnumerable<HistoryLine> lines) =>
+        lines.Where(line => line.Kind == LineKind.Member && line.Comment.Length > 0).Select(line => line.Comment).Distinct().Count() > 1;
 
     private void Report(
         DiagnosticDescriptor descriptor, Location? location, ImmutableDictionary<string, string?> properties, params object[] arguments) =>

@@ -59,14 +59,23 @@ internal sealed class TypeLayout
     private void AddState(ParsedState state)
     {
         Add(LineKind.Type, 0, KindOf(Type), Type.FullName());
-        Add(LineKind.Version, state.Model.Version, "", "");
+        IEnumerable<int> ids = state.Members.Select(member => member.Id).Concat(state.Retired.Select(member => member.Id));
+        Add(LineKind.Version, state.Model.Version, MemberList.TextOf(ids), "");
         foreach (SavedMember member in state.Members)
         {
-            HistoryLine line = new(Name, LineKind.Member, member.Id, LayoutOf(member, Type).ToString(), member.Symbol.Name);
-            _entries.Add(new(line, $"{Type.Name}.{member.Symbol.Name}", member.Symbol.Locations.FirstOrDefault())
+            bool isCustom = CustomFormatters.NamedBy(member.Symbol) is not null;
+            MemberMeaning? meaning = isCustom ? null : new(DeclaredTypeOf(member), Type.ContainingAssembly);
+            MemberLayout layout = LayoutOf(member, Type) with { Nulls = meaning?.Nulls ?? "" };
+            HistoryLine line = new(Name, LineKind.Member, member.Id, layout.ToString(), member.Symbol.Name);
+            LayoutEntry entry = new(line, $"{Type.Name}.{member.Symbol.Name}", member.Symbol.Locations.FirstOrDefault())
             {
                 Enum = EnumOf(member.Type),
-            });
+                Doubt = member.Doubt,
+                Meaning = meaning,
+                IsFilled = member.IsFilled,
+            };
+            _entries.Add(entry);
+            AddMeaning(entry, meaning);
         }
 
         foreach (RetiredMember member in state.Retired)
@@ -75,6 +84,20 @@ internal sealed class TypeLayout
             HistoryLine line = new(Name, LineKind.Member, member.Id, LayoutOf(member, Type).ToString(), "");
             _entries.Add(new(line, path, member.Location));
             _entries.Add(new(line with { Kind = LineKind.Retired, Rest = "" }, path, member.Location));
+        }
+    }
+
+    /// <summary>What no byte tells of a member, and what gives its bytes another meaning where it changes.</summary>
+    private void AddMeaning(LayoutEntry member, MemberMeaning? meaning)
+    {
+        if (meaning is not null && EnumValues.TextOf(meaning.Enums.Select(EnumValues.Of)) is { Length: > 0 } values)
+        {
+            _entries.Add(member with { Line = member.Line with { Kind = LineKind.Values, Rest = values } });
+        }
+
+        if (meaning is { NamesText.Length: > 0 })
+        {
+            _entries.Add(member with { Line = member.Line with { Kind = LineKind.Names, Rest = meaning.NamesText } });
         }
     }
 
@@ -105,6 +128,14 @@ internal sealed class TypeLayout
             : "";
         return kind + references + extends;
     }
+
+    /// <summary>The type as it is declared, which says where null may be.</summary>
+    private static ITypeSymbol DeclaredTypeOf(SavedMember member) => member.Symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => member.Type,
+    };
 
     private static INamedTypeSymbol? EnumOf(ITypeSymbol type) => type is INamedTypeSymbol named
         ? named.TypeKind == TypeKind.Enum ? named

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using StateGen.Generator.Parsing;
@@ -83,12 +84,19 @@ internal static class WireText
             _ => type.Name,
         };
 
-    /// <summary>How values are written by a formatter of a user's own: as only the formatter knows.</summary>
-    public static string OfFormatter(INamedTypeSymbol formatter) => $"custom {formatter.FullName()}";
+    /// <summary>How values are written by a formatter of a user's own: as only the formatter knows, in one of the versions of its bytes.</summary>
+    public static string OfFormatter(INamedTypeSymbol formatter) =>
+        formatter.FindAttribute(AttributeNames.FormatterVersion)?.FirstArgument<int>() is { } version and > 1
+            ? $"custom {formatter.FullName()} {version.ToString(CultureInfo.InvariantCulture)}"
+            : $"custom {formatter.FullName()}";
 
     /// <summary>A state type, with what takes the place of its type parameters.</summary>
     public static string OfState(INamedTypeSymbol type, IAssemblySymbol assembly) =>
         HistoryName.WireName(type) + Arguments(ArgumentsOf(type), assembly);
+
+    /// <summary>The type arguments of a type, those of the outermost type first.</summary>
+    public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
+        type.ContainingType is null ? type.TypeArguments : ArgumentsOf(type.ContainingType).Concat(type.TypeArguments);
 
     private static string OfNamed(INamedTypeSymbol type, IAssemblySymbol assembly)
     {
@@ -124,7 +132,4 @@ internal static class WireText
     /// <summary>The number of a type parameter, counted from those of the outermost type on.</summary>
     private static int NumberOf(ITypeParameterSymbol parameter) =>
         parameter.Ordinal + 1 + ArgumentsOf(parameter.ContainingType).Count() - parameter.ContainingType.Arity;
-
-    private static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
-        type.ContainingType is null ? type.TypeArguments : ArgumentsOf(type.ContainingType).Concat(type.TypeArguments);
 }

@@ -6,11 +6,8 @@ namespace StateGen.Generator.Model;
 /// <param name="Declaring">The type that declares it.</param>
 /// <param name="Type">The type of the field; <see langword="null"/> for a method.</param>
 /// <param name="IsValueType">Whether the declaring type is a struct.</param>
-/// <param name="Around">
-/// The class that must stand around the method where a generic base class declares the field, as in
-/// <c>AccessorsOfPage&lt;T&gt;</c>: the runtime finds the field only by the type parameters with which it was declared.
-/// </param>
-internal sealed record AccessorModel(string Name, string Target, string Declaring, string? Type, bool IsValueType, string? Around)
+/// <param name="Holder">The class that holds the method, where the type itself cannot.</param>
+internal sealed record AccessorModel(string Name, string Target, string Declaring, string? Type, bool IsValueType, HolderModel? Holder)
 {
     /// <summary>What a method gives back.</summary>
     public string Result { get; init; } = "void";

@@ -13,6 +13,12 @@ internal sealed record FormatterModel(
     /// <summary>Whether a value belongs to the bounded part of its layer.</summary>
     public bool IsBounded => MaxSize > 0 || Presence == Presence.Bit;
 
+    /// <summary>Whether it says itself what an empty slot restores to: a struct of the user's, or something that may hold one.</summary>
+    public bool HasAbsent { get; init; }
+
+    /// <summary>What an empty slot restores to, as an expression.</summary>
+    public string Absent => HasAbsent ? $"{Type}.Absent" : "default";
+
     /// <summary>The pattern of one that has something in it.</summary>
     public string FilledPattern => HasLength ? "{ Length: > 0 }" : "{ Count: > 0 }";
 

@@ -29,8 +29,25 @@ internal sealed record MemberModel(
     bool IsSensitive,
     bool IsOwnCollection)
 {
+    /// <summary>What fits in two words takes no more bytes than this in a blob.</summary>
+    private const int MaxSizeOfTwoWords = 20;
+
     /// <summary>Whether it was removed and only keeps its place.</summary>
     public bool IsRetired => Assignment == Assignment.Retired;
+
+    /// <summary>Whether it is set after construction too, because the constructor may make something else of what it takes.</summary>
+    public bool IsSetAgain { get; init; }
+
+    /// <summary>Whether its setter is code of the user's, which is called only where it has something to change.</summary>
+    public bool HasSetterCode { get; init; }
+
+    /// <summary>Whether a new object has something here that restoring an older blob must leave alone.</summary>
+    public bool KeepsInitialValue { get; init; }
+
+    /// <summary>Whether a field of the type certainly takes no more than two words: references, integers, times.</summary>
+    public bool FitsInTwoWords => Formatter.MaxSize > 0
+        ? Formatter.MaxSize <= MaxSizeOfTwoWords
+        : Formatter.Presence != Presence.NotDefault && !Formatter.Type.Contains("NullableUnboundedFormatter<");
 
     /// <summary>The local variable that is to say that a blob has a value for a retired member which a method takes over.</summary>
     public string? Migrates { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace StateGen.Generator.Model;
@@ -13,6 +14,15 @@ internal sealed record StateTypeModel
 {
     /// <summary>The most members that stand in columns: all are on the stack for 128 structs.</summary>
     private const int MaxColumns = 16;
+
+    /// <summary>So many members of two words at most make no large object: each presence bit of the object's first byte pays for one.</summary>
+    private const int MaxSmallMembers = 6;
+
+    private const int HeaderSize = 16;
+    private const int WordSize = 8;
+
+    /// <summary>An empty collection takes about so many bytes.</summary>
+    private const int CollectionSize = 64;
 
     /// <summary>The namespace, or the empty string for the global one.</summary>
     public required string Namespace { get; init; }
@@ -31,6 +41,9 @@ internal sealed record StateTypeModel
 
     /// <summary>The name of the generated file.</summary>
     public required string HintName { get; init; }
+
+    /// <summary>What the names in it need.</summary>
+    public NamesModel Names { get; init; } = NamesModel.None;
 
     /// <summary>The wire name.</summary>
     public required string WireName { get; init; }
@@ -95,7 +108,7 @@ internal sealed record StateTypeModel
     /// </summary>
     public bool CanPopulate => !IsValueType
         && !ReadsBeforeConstruction
-        && !Levels.Any(level => level.Layers.Skip(1).Any(layer => layer.IsAlwaysWritten));
+        && !Members.Any(member => member.KeepsInitialValue);
 
     /// <summary>
     /// The members of a struct that stand in columns where there are many of it: those of the first layer, where all are of bounded
@@ -113,6 +126,37 @@ internal sealed record StateTypeModel
     /// before a struct is saved, which rows may still be needed for.
     /// </summary>
     public bool WritesColumns => BeforeSave.Count == 0 && !Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
+
+    /// <summary>
+    /// Whether it is a struct that an empty slot may not restore to its default, because a version gave it, or a struct that it
+    /// holds, initial values that blobs of older versions do not know of.
+    /// </summary>
+    public bool HasAbsent => IsValueType && (IsNeverAbsent || Levels[0].Layers[0].Members.Any(member => member.Formatter.HasAbsent));
+
+    /// <summary>Whether it is a struct whose slots are never left empty.</summary>
+    public bool IsNeverAbsent => IsValueType && Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
+
+    /// <summary>
+    /// About how many bytes of memory an object takes, as an expression, where they may be many beside the few bytes of a blob that make
+    /// one: then restoring charges them. A collection that a new object begins with is part of it.
+    /// </summary>
+    public string? LargeObjectSize
+    {
+        get
+        {
+            MemberModel[] members = [.. Members.Where(member => !member.IsRetired)];
+            MemberModel[] unknown = [.. members.Where(member => !member.FitsInTwoWords)];
+            if (IsValueType || IsAbstract || (members.Length <= MaxSmallMembers && unknown.Length == 0))
+            {
+                return null;
+            }
+
+            int known = HeaderSize + (WordSize * Levels.Count) + (2 * WordSize * (members.Length - unknown.Length))
+                + (CollectionSize * members.Count(member => member.IsOwnCollection));
+            IEnumerable<string> sizes = unknown.Select(member => $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{member.Type}>()");
+            return string.Join(" + ", sizes.Prepend(known.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
 
     /// <summary>All saved members, in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);

@@ -21,6 +21,9 @@ internal sealed record UnionModel
     /// <summary>The name of the generated file.</summary>
     public required string HintName { get; init; }
 
+    /// <summary>What the names in it need.</summary>
+    public NamesModel Names { get; init; } = NamesModel.None;
+
     /// <summary>The wire name.</summary>
     public required string WireName { get; init; }
 

@@ -28,7 +28,7 @@ internal static class ArgumentParser
     /// Whether a type can take the place of a type parameter: another type parameter, or a type without one in it that code
     /// anywhere in the assembly can name.
     /// </summary>
-    public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!HasParameter(type) && IsVisible(type));
+    public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!HasParameter(type) && HiddenIn(type) is null);
 
     /// <summary>The arguments that the members and the base class of a state type bring.</summary>
     public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<ITypeSymbol> members)
@@ -123,14 +123,17 @@ internal static class ArgumentParser
 
     private static void Add(ITypeSymbol type, IAssemblySymbol assembly, Dictionary<string, ArgumentModel> found)
     {
+        // What names it is outside of all types.
         type = type.WithNullableAnnotation(NullableAnnotation.None);
+        using NameScope scope = NameScope.EnterAlone(assembly);
         string name = type.Reference();
         if (type is not ITypeParameterSymbol
             && CanBeArgument(type)
             && !found.ContainsKey(name)
-            && FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out _) is { } formatter)
+            && FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out _) is { } formatter
+            && scope.Hidden is null)
         {
-            found.Add(name, new ArgumentModel(name, formatter.Type));
+            found.Add(name, new ArgumentModel(name, formatter.Type) { Names = scope.Names });
             Collect(type, assembly, found);
         }
     }
@@ -143,22 +146,23 @@ internal static class ArgumentParser
         _ => false,
     };
 
-    private static bool IsVisible(ITypeSymbol type)
+    /// <summary>The type that code elsewhere in the assembly cannot name, in a type or around it.</summary>
+    public static INamedTypeSymbol? HiddenIn(ITypeSymbol type)
     {
         for (ITypeSymbol? each = type; each is not null; each = each.ContainingType)
         {
-            if (each.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-                || each is INamedTypeSymbol { IsFileLocal: true })
+            if (each is INamedTypeSymbol named && (named.IsFileLocal
+                || each.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal))
             {
-                return false;
+                return named;
             }
         }
 
         return type switch
         {
-            IArrayTypeSymbol array => IsVisible(array.ElementType),
-            INamedTypeSymbol named => ArgumentsOf(named).All(IsVisible),
-            _ => true,
+            IArrayTypeSymbol array => HiddenIn(array.ElementType),
+            INamedTypeSymbol named => ArgumentsOf(named).Select(HiddenIn).FirstOrDefault(hidden => hidden is not null),
+            _ => null,
         };
     }
 }

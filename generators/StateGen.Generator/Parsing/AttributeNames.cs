@@ -6,6 +6,9 @@ internal static class AttributeNames
     public const string State = "StateGen.StateAttribute";
     public const string Member = "StateGen.MemberAttribute";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
+    public const string Obsolete = "System.ObsoleteAttribute";
+    public const string CLSCompliant = "System.CLSCompliantAttribute";
+    public const string InlineArray = "System.Runtime.CompilerServices.InlineArrayAttribute";
     public const string StructLayout = "System.Runtime.InteropServices.StructLayoutAttribute";
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string BeforeSave = "StateGen.BeforeSaveAttribute";
@@ -14,6 +17,7 @@ internal static class AttributeNames
     public const string UnknownCase = "StateGen.UnknownCaseAttribute";
     public const string CarriedCase = "StateGen.CarriedCase";
     public const string StateFormatter = "StateGen.StateFormatterAttribute";
+    public const string FormatterVersion = "StateGen.FormatterVersionAttribute";
     public const string StateArgument = "StateGen.StateArgumentAttribute";
     public const string KnownValues = "StateGen.KnownValuesAttribute";
     public const string Sensitive = "StateGen.SensitiveAttribute";

@@ -15,6 +15,8 @@ internal sealed class Construction
 
     private Construction(IMethodSymbol? constructor)
     {
+        Called = constructor;
+
         // A struct has a constructor without parameters even where it declares none.
         _constructor = constructor is { Parameters.Length: > 0 } ? constructor : null;
         _setsRequiredMembers = constructor?.FindAttribute(AttributeNames.SetsRequiredMembers) is not null;
@@ -40,12 +42,20 @@ internal sealed class Construction
 
         if (chosen is not null)
         {
+            NameScope.Current?.Use(chosen);
             foreach (IParameterSymbol parameter in chosen.Parameters)
             {
                 FindMember(members, parameter)!.Parameter = parameter;
             }
 
-            return new Construction(chosen);
+            Construction construction = new(chosen);
+            foreach (SavedMember member in members.Where(member => construction._setsRequiredMembers && member.Since > 1))
+            {
+                // Otherwise an older blob, which does not have it, would take its value away.
+                member.IsGiven = true;
+            }
+
+            return construction;
         }
 
         if (candidates.Length == 0)
@@ -60,6 +70,9 @@ internal sealed class Construction
 
         return new Construction(null);
     }
+
+    /// <summary>The constructor, or <see langword="null"/> where none can be called.</summary>
+    public IMethodSymbol? Called { get; }
 
     /// <summary>Whether some values must be at hand before the object is made.</summary>
     public bool ReadsBefore(List<SavedMember> members) =>
@@ -79,7 +92,11 @@ internal sealed class Construction
         .Where(_ => !_setsRequiredMembers)
         .Where(symbol => symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
         .Where(symbol => !members.Any(member => SymbolEqualityComparer.Default.Equals(member.Symbol, symbol)))
-        .Select(symbol => symbol.Name.Escaped())
+        .Select(symbol =>
+        {
+            NameScope.Current?.Use(symbol);
+            return symbol.Name.Escaped();
+        })
         .ToEquatableArray();
 
     /// <summary>The member that a parameter sets: of its type and, in this order, its name, its name in other case, or the field named after it.</summary>
@@ -102,7 +119,8 @@ internal sealed class Construction
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0
         && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
-    private static bool IsCopyConstructor(INamedTypeSymbol type, IMethodSymbol constructor) =>
+    /// <summary>Whether a constructor makes the copies of a record that <c>with</c> gives.</summary>
+    public static bool IsCopyConstructor(INamedTypeSymbol type, IMethodSymbol constructor) =>
         type.IsRecord
         && constructor.Parameters.Length == 1
         && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);

@@ -33,6 +33,7 @@ internal static class DefaultValue
         double number => NonFinite(number, "double") ?? (IsNegativeZero(number) ? "-0.0" : SyntaxFactory.Literal(number).Text),
         float number => NonFinite(number, "float") ?? (IsNegativeZero(number) ? "-0f" : SyntaxFactory.Literal(number).Text),
         decimal number => SyntaxFactory.Literal(number).Text,
+        DateTime time => $"new global::System.DateTime({time.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
     };
 
@@ -48,7 +49,7 @@ internal static class DefaultValue
     private static bool IsNegativeZero(double value) => BitConverter.DoubleToInt64Bits(value) == long.MinValue;
 
     /// <summary>Whether all bits of a value are zero.</summary>
-    private static bool IsZero(object value) => value switch
+    public static bool IsZero(object value) => value switch
     {
         string => false,
         bool truth => !truth,
@@ -56,6 +57,7 @@ internal static class DefaultValue
         double number => BitConverter.DoubleToInt64Bits(number) == 0,
         float number => BitConverter.DoubleToInt64Bits(number) == 0,
         decimal number => Array.TrueForAll(decimal.GetBits(number), part => part == 0),
+        DateTime time => time.Ticks == 0,
         IConvertible integer => integer.ToDecimal(CultureInfo.InvariantCulture) == 0,
         _ => false,
     };

@@ -14,6 +14,9 @@ internal sealed class DiagnosticSink(Action<Diagnostic>? receiver)
     /// <summary>Whether an error was found.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether somebody is told; nobody needs to look for warnings otherwise.</summary>
+    public bool IsHeard => receiver is not null;
+
     /// <summary>Takes note of an error that the compiler reports itself, so that saying it again would be noise.</summary>
     public void Fail() => HasErrors = true;
 

@@ -180,6 +180,7 @@ internal static class FormatterResolver
         ITypeSymbol type, CollectionRow row, ImmutableArray<ITypeSymbol> items, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         List<string> formatters = [];
+        bool hasAbsent = false;
         foreach (ITypeSymbol item in items)
         {
             if (Resolve(item, options, out unsupported) is not { } formatter)
@@ -187,6 +188,7 @@ internal static class FormatterResolver
                 return null;
             }
 
+            hasAbsent |= formatter.HasAbsent;
             formatters.Add(formatter.Type);
         }
 
@@ -208,11 +210,15 @@ internal static class FormatterResolver
             $"{Prefix}{row.Formatter}<{string.Join(", ", arguments)}>",
             row.IsValueType ? Presence.NotDefault : Presence.NotNull,
             CanFill: row.CanFill,
-            CanReuse: row.CanFill && type.TypeKind == TypeKind.Class);
+            CanReuse: row.CanFill && type.TypeKind == TypeKind.Class)
+        {
+            // Of the value types with items only tuples are left out for what these are.
+            HasAbsent = hasAbsent && row is { IsValueType: true, Conversion: null },
+        };
     }
 
     private static FormatterModel? ResolveParameter(ITypeSymbol type) => type is ITypeParameterSymbol
-        ? new FormatterModel($"{Prefix}ArgumentFormatter<{type.Reference()}>", Presence.NotDefault)
+        ? new FormatterModel($"{Prefix}ArgumentFormatter<{type.Reference()}>", Presence.NotDefault) { HasAbsent = true }
         : null;
 
     private static FormatterModel? ResolveState(ITypeSymbol type, ref ITypeSymbol? unsupported)
@@ -235,12 +241,16 @@ internal static class FormatterResolver
 
     private static FormatterModel? FindState(ITypeSymbol type) => type switch
     {
+        INamedTypeSymbol named when !StubParser.HasPart(named) => null,
         { IsReferenceType: true, IsAbstract: false } when type.PreservesReferences() =>
             new FormatterModel($"{Prefix}ReferenceFormatter<{type.Reference()}>", Presence.NotNull),
         _ when (type.IsState() && !type.IsAbstract) || type.IsUnion() => new FormatterModel(
             $"{Prefix}StateFormatter<{type.Reference()}>",
             type.IsValueType ? Presence.NotDefault : Presence.NotNull,
-            CanReuse: type is { IsReferenceType: true, IsAbstract: false }),
+            CanReuse: type is { IsReferenceType: true, IsAbstract: false })
+        {
+            HasAbsent = type.IsValueType,
+        },
         _ => null,
     };
 }

@@ -19,6 +19,17 @@ internal static class Hierarchy
         return types;
     }
 
+    /// <summary>
+    /// Whether a class needs not be a state type, because neither it nor what it derives from has anything to save: an abstract one
+    /// without fields, whose sources are there to tell.
+    /// </summary>
+    public static bool HoldsNothing(INamedTypeSymbol type) => type.SpecialType == SpecialType.System_Object
+        || (type is { IsAbstract: true, BaseType: { } parent }
+            && !type.IsState()
+            && type.Locations.Any(location => location.IsInSource)
+            && !type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !field.IsConst)
+            && HoldsNothing(parent));
+
     /// <summary>Whether the name of a base class's member means another member in a class that derives from it.</summary>
     public static bool IsHidden(ISymbol member, INamedTypeSymbol type)
     {
@@ -32,6 +43,41 @@ internal static class Hierarchy
 
         return false;
     }
+
+    /// <summary>What a virtual member means in a type: the override nearest to it, or the member itself.</summary>
+    public static ISymbol MostDerived(ISymbol member, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? each = type; each is not null && !IsSame(each.OriginalDefinition, member.ContainingType?.OriginalDefinition); each = each.BaseType)
+        {
+            if (each.GetMembers(member.Name).FirstOrDefault(other => Overrides(other, member)) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return member;
+    }
+
+    private static bool Overrides(ISymbol other, ISymbol member)
+    {
+        for (ISymbol? each = Overridden(other); each is not null; each = Overridden(each))
+        {
+            if (IsSame(each.OriginalDefinition, member.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.OverriddenProperty,
+        IMethodSymbol method => method.OverriddenMethod,
+        IEventSymbol @event => @event.OverriddenEvent,
+        _ => null,
+    };
 
     public static bool IsSame(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

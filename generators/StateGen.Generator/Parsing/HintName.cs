@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
@@ -7,6 +8,9 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Names the generated file of a type.</summary>
 internal static class HintName
 {
+    private const int MaxBytes = 180;
+    private const int HashBytes = 17;
+
     /// <summary>
     /// The full name; with a hash of it where another type's differs only by case, because file names do not tell the
     /// two apart, and the compiler stops a generator that adds the same file twice.
@@ -14,14 +18,37 @@ internal static class HintName
     public static string Of(INamedTypeSymbol type)
     {
         string name = type.FullName() + Arities(type);
-        return HasTwin(type) ? $"{name}.{Hash(name):x8}.g.cs" : name + ".g.cs";
+        return HasTwin(type) ? Shortened($"{name}.{Hash(name):x8}") : Shortened(name);
+    }
+
+    /// <summary>
+    /// File systems take names of 255 bytes. A longer one ends with a hash of the whole; what is put before or after it elsewhere, as
+    /// for a type that is local to the file, has room.
+    /// </summary>
+    private static string Shortened(string name)
+    {
+        if (Encoding.UTF8.GetByteCount(name) <= MaxBytes)
+        {
+            return name + ".g.cs";
+        }
+
+        int length = name.Length;
+        while (Encoding.UTF8.GetByteCount(name.Substring(0, length)) > MaxBytes - HashBytes || char.IsHighSurrogate(name[length - 1]))
+        {
+            length--;
+        }
+
+        return $"{name.Substring(0, length)}.{Hash(name):x8}{Hash(name + name):x8}.g.cs";
     }
 
     /// <summary>The file of a type's union part: no type has a name with a dash in it, not even one inside of the type.</summary>
-    public static string OfUnion(INamedTypeSymbol type)
+    public static string OfUnion(INamedTypeSymbol type) => With(type, "Union");
+
+    /// <summary>Another file of a type.</summary>
+    public static string With(INamedTypeSymbol type, string part)
     {
         string name = Of(type);
-        return name.Substring(0, name.Length - ".g.cs".Length) + "-Union.g.cs";
+        return $"{name.Substring(0, name.Length - ".g.cs".Length)}-{part}.g.cs";
     }
 
     /// <summary>The numbers of type parameters, where there are any: no name of a type has a dash in it.</summary>

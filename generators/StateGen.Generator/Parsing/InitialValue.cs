@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,11 +29,72 @@ internal static class InitialValue
             return false;
         }
 
-        bool isEmptyCollection = value is CollectionExpressionSyntax { Elements.Count: 0 }
-            || (value is BaseObjectCreationExpressionSyntax { Initializer: null } made
-                && (made.ArgumentList?.Arguments ?? []).All(argument => !formatter.HasLength && IsNoContent(argument.Expression)));
-        return !(isEmptyCollection && symbol is IPropertySymbol { SetMethod: null });
+        return !(IsEmptyCollection(value, formatter) && symbol is IPropertySymbol { SetMethod: null });
     }
+
+    /// <summary>
+    /// Finds out what initializers do not tell: whether constructors, or code behind a property, give a new object something else
+    /// than the default. What is not proven counts as an initial value.
+    /// </summary>
+    /// <param name="type">The type.</param>
+    /// <param name="members">Its members, and those of its base classes.</param>
+    /// <param name="constructor">The constructor that is called on restore, or <see langword="null"/> where the type is abstract.</param>
+    /// <param name="token">Ends the work.</param>
+    public static void Prove(INamedTypeSymbol type, List<SavedMember> members, IMethodSymbol? constructor, CancellationToken token)
+    {
+        SavedMember[] open = [.. members
+            .Where(member => (member.Since > 1 && !member.HasInitialValue && !member.IsRequired) || (member.Parameter is not null && member.HasSetter))];
+        if (open.Length == 0)
+        {
+            return;
+        }
+
+        ConstructorWalk walk = ConstructorWalk.Of(type, constructor, token);
+        foreach (SavedMember member in open)
+        {
+            if (DoubtAbout(member, walk) is { } doubt)
+            {
+                member.IsStored = member.Parameter is null;
+                member.Doubt = member.HasInitialValue ? null : doubt;
+                member.HasInitialValue |= member.Since > 1;
+            }
+        }
+    }
+
+    private static string? DoubtAbout(SavedMember member, ConstructorWalk walk)
+    {
+        if (walk.Obstacle is { } obstacle)
+        {
+            return obstacle;
+        }
+
+        if (walk.StorageOf(member.Symbol) is not { } storage)
+        {
+            return "its value is computed";
+        }
+
+        IReadOnlyList<WrittenValue> written = walk.WrittenTo(storage);
+        if (member.Parameter is { } parameter)
+        {
+            return written.All(value => Hierarchy.IsSame(value.Parameter, parameter)) && written.Any(value => value.IsCertain)
+                ? null
+                : $"the constructor makes something of '{parameter.Name}'";
+        }
+
+        bool isPlace = member.Symbol is IPropertySymbol { SetMethod: null };
+        bool IsNothing(WrittenValue value) =>
+            value.IsDefault || (isPlace && value.Expression is { } expression && IsEmptyCollection(expression, member.Formatter));
+        return Exists(storage, member.Formatter) ? $"'{storage.Name}' has an initializer"
+            : !written.All(IsNothing) ? "a constructor sets it"
+            : member.Formatter.CanFill && walk.IsUsed(storage) ? "a constructor may put something into it"
+            : null;
+    }
+
+    /// <summary>Whether an expression makes a collection with nothing in it.</summary>
+    private static bool IsEmptyCollection(ExpressionSyntax value, FormatterModel formatter) =>
+        value is CollectionExpressionSyntax { Elements.Count: 0 }
+        || (value is BaseObjectCreationExpressionSyntax { Initializer: null } made
+            && (made.ArgumentList?.Arguments ?? []).All(argument => !formatter.HasLength && IsNoContent(argument.Expression)));
 
     /// <summary>
     /// Whether a new object has a collection here that is empty, like one that would be made for it, and that nobody else can
@@ -55,6 +118,7 @@ internal static class InitialValue
 
     /// <summary>The initializer of a property or field.</summary>
     public static ExpressionSyntax? Of(ISymbol symbol) => symbol.DeclaringSyntaxReferences
+        .Concat((symbol as IPropertySymbol)?.PartialImplementationPart?.DeclaringSyntaxReferences ?? [])
         .Select(reference => reference.GetSyntax() switch
         {
             PropertyDeclarationSyntax property => property.Initializer?.Value,

@@ -12,20 +12,16 @@ internal sealed class LayerBuilder
     /// <summary>The field that each state type has for layers of a newer version.</summary>
     public const string CarriedField = "_carriedLayers";
 
-    private static readonly SymbolDisplayFormat WithConstraints = new(
-        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Included);
-
     private readonly INamedTypeSymbol _type;
     private readonly Dictionary<INamedTypeSymbol, string> _suffixes = new(SymbolEqualityComparer.Default);
     private readonly LocalNames _localNames;
     private readonly Dictionary<SavedMember, string> _locals = [];
-    private readonly List<AccessorModel> _accessors = [];
+    private readonly AccessorBuilder _accessors;
 
     public LayerBuilder(INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> hierarchy)
     {
         _type = type;
+        _accessors = new AccessorBuilder(type);
         foreach (INamedTypeSymbol each in hierarchy)
         {
             _suffixes.Add(each, Hierarchy.IsSame(each, type) ? "" : ChooseSuffix(each));
@@ -35,7 +31,7 @@ internal sealed class LayerBuilder
     }
 
     /// <summary>The accessors that the members need.</summary>
-    public EquatableArray<AccessorModel> Accessors => _accessors.ToEquatableArray();
+    public EquatableArray<AccessorModel> Accessors => _accessors.Accessors;
 
     /// <summary>Names the local variables that hold what migrations take; to be called before their layers are built.</summary>
     public void NameLocals(Migration migration)
@@ -54,10 +50,16 @@ internal sealed class LayerBuilder
         string arguments = string.Join(", ", migration.Members.Select(member => member.Locals!.Value.Value));
         string call = isOwn
             ? $"value.{migration.Name.Escaped()}({arguments})"
-            : Access(migration.Name, migration.Name, migration.Declaring, migration: migration).TrimEnd(')') + $", {arguments})";
+            : _accessors.Method(
+                migration.Name + SuffixOf(migration.Declaring),
+                migration.Name,
+                migration.Declaring,
+                migration.GivesState,
+                migration.ParameterTypes,
+                $", {arguments}");
         string result = !migration.GivesState ? ""
             : isOwn ? "value = "
-            : $"value = ({_type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)})";
+            : $"value = ({TypeNames.OwnName(_type)})";
         return new MigrationModel(
             isOwn ? migration.Declaration : null,
             string.Join(", ", migration.Members.Select(member => RetiredParser.NameOf(member.Id))),
@@ -89,16 +91,20 @@ internal sealed class LayerBuilder
             layers,
             Hierarchy.IsSame(declaring, _type)
                 ? $"value.{CarriedField}"
-                : Access("CarriedLayers", CarriedField, declaring, fixedType: "global::StateGen.CarriedLayers?"));
+                : _accessors.CarriedLayers("CarriedLayers" + SuffixOf(declaring), CarriedField, declaring));
     }
 
     /// <summary>The local variable that holds a member's value, once its layer was built.</summary>
     public string LocalOf(SavedMember member) => _locals[member];
 
     /// <summary>A call of a method of a class of the hierarchy.</summary>
-    public string Call(IMethodSymbol method) => Hierarchy.IsSame(method.ContainingType, _type)
-        ? $"value.{method.Name.Escaped()}();"
-        : $"{Access(method.Name, method.Name, method.ContainingType)};";
+    public string Call(IMethodSymbol method)
+    {
+        NameScope.Current?.Use(method);
+        return Hierarchy.IsSame(method.ContainingType, _type)
+            ? $"value.{method.Name.Escaped()}();"
+            : $"{_accessors.Method(method.Name + SuffixOf(method.ContainingType), method.Name, method.ContainingType)};";
+    }
 
     private IEnumerable<MemberModel> InWireOrder(IEnumerable<SavedMember> members, IEnumerable<RetiredMember> retired) => members
         .Select(member => (member.Formatter, member.Id, Create: (Func<MemberModel>)(() => CreateModel(member))))
@@ -107,9 +113,12 @@ internal sealed class LayerBuilder
         .ThenBy(each => each.Id)
         .Select(each => each.Create());
 
-    /// <summary>Whether a member that is missing restores to something else than its type's default.</summary>
+    /// <summary>
+    /// Whether a member that is missing restores to something else than its type's default, or may do so: a struct may get initial
+    /// values of its own, which older blobs mean where they leave it out of a layer, and not where they do not know the layer.
+    /// </summary>
     public static bool IsNeverLeftOut(SavedMember member) =>
-        member.HasInitializer || DefaultValue.Of(member) != DefaultValue.None;
+        member.HasInitialValue || DefaultValue.Of(member) != DefaultValue.None || member.Formatter.HasAbsent;
 
     private MemberModel CreateModel(SavedMember member)
     {
@@ -118,14 +127,15 @@ internal sealed class LayerBuilder
             ? $"(({member.Symbol.ContainingType.Reference()})value).{name.Escaped()}"
             : $"value.{name.Escaped()}";
         string? byField = !member.HasGetter || member.IsSetByField
-            ? Access($"{name}Field", member.FieldName!, member.Symbol.ContainingType, member.Type)
+            ? _accessors.Field($"{name}Field{SuffixOf(member.Symbol.ContainingType)}", member.FieldName!, member.Symbol.ContainingType, member.DeclaredType)
             : null;
+        NameScope.Current?.Use(member.Symbol);
         return new MemberModel(
             member.Id,
             name,
             name.Escaped(),
             member.HasGetter ? direct : byField!,
-            member.IsSetByField ? byField! : direct,
+            member.IsSetByField || (!member.HasGetter && member.IsFilled) ? byField! : direct,
             _locals[member] = _localNames.Take(name, member.Id),
             member.Type.Reference(),
             member.Formatter,
@@ -133,7 +143,12 @@ internal sealed class LayerBuilder
             DefaultValue.Of(member),
             member.Known,
             member.IsSensitive,
-            InitialValue.IsOwnCollection(member));
+            InitialValue.IsOwnCollection(member))
+        {
+            IsSetAgain = member.IsSetAgain,
+            HasSetterCode = member.HasSetterCode,
+            KeepsInitialValue = member.Since > 1 && member.HasInitialValue,
+        };
     }
 
     private static Assignment ChooseAssignment(SavedMember member) =>
@@ -155,64 +170,6 @@ internal sealed class LayerBuilder
         return suffix;
     }
 
-    /// <summary>Adds an accessor, with a name that neither another one has nor anything that the user's code sees.</summary>
-    /// <param name="name">What the name begins with.</param>
-    /// <param name="target">The field or method.</param>
-    /// <param name="declaring">The type that declares it.</param>
-    /// <param name="type">The type of the field.</param>
-    /// <param name="fixedType">The type of a field that is the same whatever the type arguments are.</param>
-    /// <param name="migration">The method with parameters, where it is one.</param>
-    private string Access(
-        string name, string target, INamedTypeSymbol declaring, ITypeSymbol? type = null, string? fixedType = null, Migration? migration = null)
-    {
-        name += Hierarchy.IsSame(declaring, _type) ? "Of" + _type.Name : _suffixes[declaring];
-        while (_accessors.Exists(other => other.Name == name) || IsMember(name))
-        {
-            name += "_";
-        }
-
-        string call = $"{name}({(declaring.IsValueType ? "ref " : "")}value)";
-        string result = migration?.GivesState == true ? declaring.OriginalDefinition.Reference() : "void";
-        string parameterList = string.Concat(migration?.Parameters.Select(parameter => $", {parameter}") ?? []);
-        if (Hierarchy.IsSame(declaring, _type) || !declaring.IsGenericType)
-        {
-            _accessors.Add(new AccessorModel(name, target, declaring.Reference(), type?.Reference() ?? fixedType, declaring.IsValueType, Around: null)
-            {
-                Result = result,
-                Parameters = parameterList,
-            });
-            return call;
-        }
-
-        // As it was declared, in a class with the same type parameters.
-        INamedTypeSymbol definition = declaring.OriginalDefinition;
-        ITypeSymbol? declared = type is null ? null : definition.GetMembers(target).OfType<IFieldSymbol>().FirstOrDefault()?.Type ?? DeclaredType(definition, target);
-        string whole = definition.ToDisplayString(WithConstraints);
-        string parameters = whole.Substring(whole.IndexOf(definition.Name + "<", StringComparison.Ordinal) + definition.Name.Length);
-        _accessors.Add(new AccessorModel(
-            name, target, definition.Reference(), declared?.Reference() ?? fixedType, declaring.IsValueType, $"{name}Accessor{parameters}")
-        {
-            Result = result,
-            Parameters = parameterList,
-        });
-        return $"{name}Accessor<{string.Join(", ", declaring.TypeArguments.Select(argument => argument.Reference()))}>.{call}";
-    }
-
-    /// <summary>The type of the property that a field is behind.</summary>
-    private static ITypeSymbol? DeclaredType(INamedTypeSymbol definition, string field) => definition.GetMembers()
-        .OfType<IPropertySymbol>()
-        .FirstOrDefault(property => field == $"<{property.Name}>k__BackingField")?.Type;
-
-    private bool IsMember(string name)
-    {
-        for (INamedTypeSymbol? each = _type; each is not null; each = each.BaseType)
-        {
-            if (!each.GetMembers(name).IsEmpty || each.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>What sets the accessors of a class of the hierarchy apart.</summary>
+    private string SuffixOf(INamedTypeSymbol declaring) => Hierarchy.IsSame(declaring, _type) ? "Of" + _type.Name : _suffixes[declaring];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -115,7 +114,7 @@ internal static class MemberParser
         formatter ??= FormatterResolver.Resolve(memberType, options, out unsupported);
         if (formatter is null)
         {
-            ReportUnsupported(unsupported!, symbol, path, sink);
+            UnsupportedMember.Report(unsupported!, symbol, path, sink);
             return null;
         }
 
@@ -141,7 +140,7 @@ internal static class MemberParser
             IsCanonical = options.IsCanonical,
             Known = known,
             IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
-            HasInitializer = InitialValue.Exists(symbol, formatter),
+            HasInitialValue = InitialValue.Exists(symbol, formatter),
             MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
                 && !symbol.DeclaringSyntaxReferences.IsEmpty
                 && InitialValue.Of(symbol) is null,
@@ -152,34 +151,7 @@ internal static class MemberParser
             sink.Report(DiagnosticDescriptors.SecretNotMarked, symbol, path);
         }
 
-        if (since > 1 && member.HasInitializer && member.IsRequired)
-        {
-            sink.Report(DiagnosticDescriptors.InitializerLost, symbol, path, since);
-        }
-
         return member;
-    }
-
-    private static void ReportUnsupported(ITypeSymbol unsupported, ISymbol symbol, string path, DiagnosticSink sink)
-    {
-        if (unsupported.TypeKind == TypeKind.Error)
-        {
-            sink.Fail();
-            return;
-        }
-
-        // A type of this compilation can be made a state type; a type of somebody else's cannot.
-        bool isOurs = unsupported is INamedTypeSymbol { IsGenericType: false } named
-            && named.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
-            && unsupported.Locations.Any(location => location.IsInSource);
-        sink.Report(
-            !isOurs ? DiagnosticDescriptors.UnsupportedType
-            : unsupported.IsAbstract ? DiagnosticDescriptors.NotUnion
-            : DiagnosticDescriptors.NotState,
-            symbol,
-            isOurs ? DiagnosticProperties.With(unsupported) : ImmutableDictionary<string, string?>.Empty,
-            path,
-            (isOurs ? unsupported.WithNullableAnnotation(NullableAnnotation.None) : unsupported).ToDisplayString());
     }
 
     private static void CheckIds(List<SavedMember> members, int next, DiagnosticSink sink)
@@ -247,7 +219,8 @@ internal static class MemberParser
         .Where(parameter => !parameter.IsImplicitlyDeclared && parameter.FindAttribute(AttributeNames.Member) is not null)
         .Where(parameter => !type.GetMembers(parameter.Name).Any(IsPositional));
 
-    private static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
+    /// <summary>Whether the parameter of a record makes a property.</summary>
+    public static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
         && symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
 
     private static string Path(INamedTypeSymbol type, ISymbol symbol) => $"{type.Name}.{symbol.Name}";

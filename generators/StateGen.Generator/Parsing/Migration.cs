@@ -21,12 +21,12 @@ internal sealed class Migration(INamedTypeSymbol declaring, string name, IReadOn
     public bool GivesState { get; } = method is { ReturnsVoid: true } ? false
         : Hierarchy.IsSame(method?.ReturnType, declaring) || ((declaring.IsRecord || declaring.IsReadOnly) && !declaring.PreservesReferences());
 
-    /// <summary>The parameters with their types. Among several, each may be missing from a blob.</summary>
-    public IEnumerable<string> Parameters => Members.Select((member, i) => $"{TypeOf(member)} {ParameterName(i)}");
+    /// <summary>The types of the parameters. Among several, each may be missing from a blob.</summary>
+    public IEnumerable<string> ParameterTypes => Members.Select(TypeOf);
 
     /// <summary>The declaration that makes the compiler insist on it.</summary>
     public string Declaration =>
-        $"private partial {(GivesState ? Declaring.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat) : "void")} {Name.Escaped()}({string.Join(", ", Parameters)});";
+        $"private partial {(GivesState ? TypeNames.OwnName(Declaring.OriginalDefinition) : "void")} {Name.Escaped()}({string.Join(", ", ParameterTypes.Select((type, i) => $"{type} {ParameterName(i)}"))});";
 
     private string TypeOf(RetiredMember member) => member.Type.Reference() + (Members.Count > 1 && member.Type.IsReferenceType ? "?" : "");
 

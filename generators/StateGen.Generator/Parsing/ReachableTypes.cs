@@ -8,7 +8,7 @@ namespace StateGen.Generator.Parsing;
 internal static class ReachableTypes
 {
     /// <summary>The type itself, those that it derives from, its cases, and those of its members.</summary>
-    public static IEnumerable<INamedTypeSymbol> From(INamedTypeSymbol root)
+    public static IEnumerable<INamedTypeSymbol> From(ITypeSymbol root)
     {
         HashSet<ISymbol> met = new(SymbolEqualityComparer.Default);
         Queue<ITypeSymbol> next = new([root]);
@@ -32,32 +32,39 @@ internal static class ReachableTypes
         }
     }
 
-    private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type)
+    /// <summary>The types that a type names: its arguments, its cases, what its members are, and its base class.</summary>
+    public static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
         {
             return [array.ElementType];
         }
 
-        IEnumerable<ITypeSymbol> arguments = type is INamedTypeSymbol named ? named.TypeArguments : [];
-        if (!type.IsState() && !type.IsUnion())
+        if (type is not INamedTypeSymbol named)
         {
-            return arguments;
+            return [];
         }
 
-        IEnumerable<ITypeSymbol> cases = type.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.FullName() == AttributeNames.StateUnion && attribute.ConstructorArguments.Length == 2)
-            .Select(attribute => attribute.ConstructorArguments[1].Value)
-            .OfType<ITypeSymbol>();
-        IEnumerable<ITypeSymbol> members = type.GetMembers()
-            .Select(member => member switch
-            {
-                IPropertySymbol property => property.Type,
-                IFieldSymbol field => field.Type,
-                _ => null,
-            })
-            .OfType<ITypeSymbol>();
-        IEnumerable<ITypeSymbol> bases = type.BaseType is { } parent ? [parent] : [];
-        return arguments.Concat(cases).Concat(members).Concat(bases);
+        IEnumerable<ITypeSymbol> bases = named.BaseType is { } parent ? [parent] : [];
+        return !type.IsState() && !type.IsUnion()
+            ? named.TypeArguments.Concat(OwnCollections.BaseOf(named)?.TypeArguments ?? [])
+            : named.TypeArguments.Concat(CasesOf(named)).Concat(MembersOf(named)).Concat(bases);
     }
+
+    /// <summary>The types that may stand in the place of a union.</summary>
+    public static IEnumerable<ITypeSymbol> CasesOf(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.FullName() == AttributeNames.StateUnion && attribute.ConstructorArguments.Length == 2)
+        .Select(attribute => attribute.ConstructorArguments[1].Value)
+        .OfType<ITypeSymbol>();
+
+    /// <summary>The types of the members that are saved, but for those that a formatter of the user's writes.</summary>
+    private static IEnumerable<ITypeSymbol> MembersOf(INamedTypeSymbol type) => type.GetMembers()
+        .Where(member => MemberParser.FindAttribute(type, member, AttributeNames.Member) is not null && CustomFormatters.NamedBy(member) is null)
+        .Select(member => member switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        })
+        .OfType<ITypeSymbol>();
 }

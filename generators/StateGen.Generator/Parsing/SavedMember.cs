@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
@@ -10,6 +11,9 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     public ISymbol Symbol { get; } = symbol;
 
     public ITypeSymbol Type { get; } = type;
+
+    /// <summary>Its type as it was declared: in a generic base class, with the type parameters of that class.</summary>
+    public ITypeSymbol DeclaredType => Symbol.OriginalDefinition is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol.OriginalDefinition).Type;
 
     public int Id { get; } = id;
 
@@ -29,8 +33,17 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     /// <summary>Whether its value must not be shown to anybody.</summary>
     public bool IsSensitive { get; init; }
 
-    /// <summary>Whether it has an initializer that gives something else than its type's default.</summary>
-    public bool HasInitializer { get; init; }
+    /// <summary>Whether a new object holds something else than its type's default here, or nothing proves that it does not.</summary>
+    public bool HasInitialValue { get; set; }
+
+    /// <summary>Why it is not proven that a new object holds the default, where no initializer says what it holds.</summary>
+    public string? Doubt { get; set; }
+
+    /// <summary>Whether the constructor is known to keep what its parameter brings, whatever that is.</summary>
+    public bool IsStored { get; set; } = true;
+
+    /// <summary>Whether the constructor gives a required member its value, so that no object initializer has to.</summary>
+    public bool IsGiven { get; set; }
 
     /// <summary>Whether it is declared as nullable and nothing shows that a new object has a value there.</summary>
     public bool MayBeNull { get; init; }
@@ -44,7 +57,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     /// <summary>The constructor parameter that takes it.</summary>
     public IParameterSymbol? Parameter { get; set; }
 
-    public bool IsRequired => Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+    public bool IsRequired => !IsGiven && Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
     /// <summary>Whether an object initializer can set it, and nothing later; an initializer finds no member that is hidden.</summary>
     public bool IsInitOnly => Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter } && IsReachable(setter) && !IsHidden;
@@ -70,7 +83,8 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     public string? FieldName => Symbol switch
     {
         IFieldSymbol variable => variable.Name,
-        IPropertySymbol property when IsAutoProperty(property) => $"<{property.Name}>k__BackingField",
+        // What overrides it has a field of its own.
+        IPropertySymbol property when IsAutoProperty(property) && Hierarchy.IsSame(Hierarchy.MostDerived(property, Restored), property) => $"<{property.Name}>k__BackingField",
         _ => null,
     };
 
@@ -82,7 +96,19 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
     public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue || (FieldName is not null && Restored.PreservesReferences()));
 
     /// <summary>Whether an object initializer would overwrite what the type itself gives it where an older blob is restored.</summary>
-    private bool KeepsInitialValue => Since > 1 && HasInitializer && FieldName is not null;
+    private bool KeepsInitialValue => Since > 1 && HasInitialValue && FieldName is not null;
+
+    /// <summary>
+    /// Whether it is set after the constructor as well, which may make something else of what is passed to it. A collection stays
+    /// the one that the constructor made, with its comparer.
+    /// </summary>
+    public bool IsSetAgain => Parameter is not null && !IsStored && HasSetter && (Type.IsValueType || Type.SpecialType == SpecialType.System_String);
+
+    /// <summary>Whether its setter is code of the user's, which may refuse a value or do something else with it.</summary>
+    public bool HasSetterCode => HasSetter
+        && Hierarchy.MostDerived(Symbol, Restored) is IPropertySymbol { SetMethod: { } setter }
+        && (setter.PartialImplementationPart ?? setter).DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });
 
     /// <summary>Whether a property has a field of the compiler's behind it; those of other assemblies are not seen, but marked.</summary>
     public static bool IsAutoProperty(IPropertySymbol property) =>

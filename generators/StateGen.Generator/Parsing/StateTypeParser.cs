@@ -48,6 +48,7 @@ internal static class StateTypeParser
         }
 
         type = ForeignBases.WithPrivateMembers(type);
+        using NameScope scope = NameScope.Enter(type);
         AttributeData state = type.FindAttribute(AttributeNames.State)!;
         CheckKind(type, sink);
         string name = ParseName(type, state, sink);
@@ -86,22 +87,57 @@ internal static class StateTypeParser
         List<SavedMember> members = [.. Enumerable.Reverse(hierarchy).SelectMany(each => byClass[each])];
         CheckReachable(type, members, sink);
         Construction? construction = type.IsAbstract ? null : Construction.Choose(type, members, sink);
+        if (!sink.HasErrors)
+        {
+            InitialValue.Prove(type, members, construction?.Called, token);
+        }
+
+        CheckInitialValues(byClass[type], sink);
         ReferenceCheck.Run(type, members, migrations, construction, sink);
+        ComparedGraphCheck.Run(type, members, sink);
+        LaterReferenceCheck.Run(type, members, sink);
         HookParser.Check(type, sink);
         if (sink.HasErrors)
         {
             return null;
         }
 
-        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, migrations, construction) with
+        StateTypeModel model = CreateModel(type, name, version, hierarchy, byClass, retired, migrations, construction);
+        if (scope.Hidden is { } hidden)
         {
+            sink.Report(DiagnosticDescriptors.HiddenType, type, type.Name, hidden.Name, NameScope.ReasonOf(hidden));
+            return null;
+        }
+
+        model = model with
+        {
+            Names = scope.Names,
             OldestVersion = oldest,
             PreservesReferences = type.PreservesReferences(),
             TypeParameters = TypeDeclarations.TypeParameters(type).Select(parameter => parameter.Name.Escaped()).ToEquatableArray(),
             Arguments = ArgumentParser.OfMembers(
                 type, members.Select(member => member.Type).Concat(retired.Values.SelectMany(each => each).Select(member => member.Type))),
         };
+        if (sink.IsHeard)
+        {
+            CopyConstructorCheck.Run(type, sink);
+            SharedValueCheck.Run(type, model, byClass[type], construction?.Called, sink, token);
+        }
+
         return new ParsedState(type, model, byClass[type], retired[type]);
+    }
+
+    /// <summary>Reports initial values that an object initializer overwrites, because it has to name the member.</summary>
+    private static void CheckInitialValues(List<SavedMember> members, DiagnosticSink sink)
+    {
+        foreach (SavedMember member in members.Where(member => member.Since > 1 && member.HasInitialValue && member.IsRequired))
+        {
+            sink.Report(
+                DiagnosticDescriptors.InitializerLost,
+                member.Symbol,
+                $"{member.Symbol.ContainingType.Name}.{member.Symbol.Name}",
+                member.Since);
+        }
     }
 
     /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>
@@ -125,11 +161,13 @@ internal static class StateTypeParser
             type.IsStatic ? "is static"
             : type.IsRefLikeType ? "is a ref struct"
             : type.IsFileLocal ? "is local to a file"
-            : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState()
+            : TypeDeclarations.Containing(type).FirstOrDefault(each => each.IsFileLocal) is { } outer
+                ? $"is inside of '{outer.Name}', which is local to a file"
+            : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState() && !Hierarchy.HoldsNothing(parent)
                 ? $"derives from '{parent.Name}', which is no state type, so that its members would be lost"
                     + (parent.Locations.Any(location => location.IsInSource) ? "; mark it [State]" : "")
-            : type.BaseType is { ContainingType.IsGenericType: true }
-                ? $"derives from '{type.BaseType.Name}', which is inside of a generic type; move it out"
+            : type.BaseType is { IsGenericType: true, ContainingType.IsGenericType: true } && HiddenParameter(type) is { } hidden
+                ? $"hides the type parameter '{hidden}' of a type around it, by which its base class must be named; rename one of the two"
             : type.GetMembers(LayerBuilder.CarriedField).Any(member => member.FindAttribute(AttributeNames.GeneratedCode) is null)
                 ? $"has a member of its own called '{LayerBuilder.CarriedField}', a name that the generated code needs; rename it"
             : HasLayoutOfItsOwn(type)
@@ -148,6 +186,11 @@ internal static class StateTypeParser
             ForeignBases.CheckVisible(type, sink);
         }
     }
+
+    /// <summary>A name that a type parameter shares with one of a type around.</summary>
+    private static string? HiddenParameter(INamedTypeSymbol type) => TypeDeclarations.TypeParameters(type)
+        .GroupBy(parameter => parameter.Name)
+        .FirstOrDefault(group => group.Count() > 1)?.Key;
 
     /// <summary>Whether another type of the same name stands before this one, so that both would have the same file.</summary>
     public static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
@@ -195,11 +238,11 @@ internal static class StateTypeParser
         EquatableArray<MigrationModel> migrationModels = migrations.Select(layers.Build).ToEquatableArray();
         return new StateTypeModel
         {
-            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            Namespace = TypeNames.NamespaceOf(type),
             ContainingTypes = TypeDeclarations.Around(type).ToEquatableArray(),
             Declaration = TypeDeclarations.Of(type),
             Name = type.Name,
-            TypeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            TypeName = TypeNames.OwnName(type),
             HintName = Parsing.HintName.Of(type),
             WireName = name,
             Version = version,

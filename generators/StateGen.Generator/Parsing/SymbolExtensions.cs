@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.Parsing;
 
@@ -18,13 +17,6 @@ internal static class SymbolExtensions
     public static string MetadataFullName(this INamedTypeSymbol type) => type.ContainingType is null
         ? $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}"
         : type.MetadataName;
-
-    /// <summary>The name by which generated code refers to a type, from anywhere.</summary>
-    public static string Reference(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-
-    /// <summary>A name as it must stand in code: a keyword with an at sign before it.</summary>
-    public static string Escaped(this string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.FullName() == name);

@@ -21,7 +21,7 @@ internal static class TypeDeclarations
             (_, TypeKind.Interface) => "interface",
             _ => "class",
         };
-        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
+        return $"partial {keyword} {TypeNames.BareName(type, withVariance: true)}";
     }
 
     /// <summary>The declarations of the types around a type, outermost first.</summary>
@@ -36,16 +36,21 @@ internal static class TypeDeclarations
     {
         foreach (INamedTypeSymbol each in Containing(type).Append(type))
         {
-            IEnumerable<TypeDeclarationSyntax> declarations =
-                each.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>();
-            if (!declarations.Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+            if (!IsPartial(each))
             {
                 sink.Report(DiagnosticDescriptors.NotPartial, each, each.Name);
             }
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
+    /// <summary>Whether something can be added to a type.</summary>
+    public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>()
+        .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    /// <summary>The types around a type, outermost first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
     {
         Stack<INamedTypeSymbol> types = new();
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)

@@ -29,26 +29,42 @@ internal static class UnionParser
             TypeDeclarations.CheckPartial(type, sink);
         }
 
-        if (!type.IsAbstract || type.IsFileLocal || TypeDeclarations.TypeParameters(type).Any())
+        using NameScope scope = NameScope.Enter(type);
+        if (!type.IsAbstract || TypeDeclarations.Containing(type).Append(type).Any(each => each.IsFileLocal) || TypeDeclarations.TypeParameters(type).Any())
         {
             sink.Report(DiagnosticDescriptors.NotAUnion, type, type.Name);
         }
 
+        if (StaticMembers.AbstractIn(type) is { } left)
+        {
+            sink.Report(DiagnosticDescriptors.StaticAbstractUnion, type, type.Name, left.Name);
+        }
+
         token.ThrowIfCancellationRequested();
         List<(int Tag, INamedTypeSymbol Type, Location?)> cases = ParseCases(type, sink);
+
+        if (cases.Exists(one => !StubParser.HasPart(one.Type)))
+        {
+            sink.Fail(); // The case has an error of its own.
+        }
 
         UnknownCaseModel? unknown = UnknownCaseParser.Parse(type, sink);
 
         // The name of an abstract class is told along with what else is wrong with the state type.
         DiagnosticSink nameSink = type.TypeKind == TypeKind.Interface ? sink : new DiagnosticSink(null);
         string name = StateTypeParser.ParseName(type, state, nameSink);
-        return sink.HasErrors || nameSink.HasErrors ? null : new UnionModel
+        if (sink.HasErrors || nameSink.HasErrors)
         {
-            Namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
+            return null;
+        }
+
+        UnionModel model = new()
+        {
+            Namespace = TypeNames.NamespaceOf(type),
             ContainingTypes = TypeDeclarations.Around(type),
             Declaration = TypeDeclarations.Of(type),
             Name = type.Name,
-            TypeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+            TypeName = TypeNames.OwnName(type),
             HintName = HintName.OfUnion(type),
             WireName = name,
             Cases = cases.OrderBy(one => one.Tag)
@@ -57,6 +73,13 @@ internal static class UnionParser
             UnknownCase = unknown,
             Arguments = cases.SelectMany(one => ArgumentParser.Of(one.Type, type.ContainingAssembly)).Distinct().ToEquatableArray(),
         };
+        if (scope.Hidden is { } hidden)
+        {
+            sink.Report(DiagnosticDescriptors.HiddenType, type, type.Name, hidden.Name, NameScope.ReasonOf(hidden));
+            return null;
+        }
+
+        return model with { Names = scope.Names };
     }
 
     /// <summary>The cases as the attributes name them.</summary>

@@ -23,7 +23,7 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
         string holder = isNext ? "Next" : $"V{version}";
         string which = isNext ? $"a version after {version}" : $"version {version}";
         string purpose = $"The layouts of {which} of {name.Trim('"')}, and of what it holds, from the history of its assembly.";
-        string source = StateTypeEmitter.EmitFile(purpose, Namespace(tests), Around(), writer =>
+        string source = StateTypeEmitter.EmitFile(purpose, TypeNames.NamespaceOf(tests), Around(), NamesModel.None, writer =>
         {
             using (writer.Block($"partial class {tests.Name}"))
             {
@@ -33,14 +33,10 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
                     declarations.Write(name, writer);
                 }
             }
-        }).ToString().Replace("#pragma warning disable CS0612,", "#pragma warning disable CS1591, CS0612,");
+        }).ToString();
         problem = declarations.Problem;
         return problem is null ? Bind(name, version, holder, source, declarations, out problem, token) : null;
     }
-
-    /// <summary>The namespace of a type, or the empty string for the global one.</summary>
-    public static string Namespace(INamedTypeSymbol type) =>
-        type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
 
     private EquatableArray<string> Around() => TypeDeclarations.Around(tests);
 
@@ -77,7 +73,7 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
             version,
             layouts.HasShipped(name, version),
             $"{holder}.{declarations.Names[name]}",
-            $"{tests.FullName()}-{holder}.g.cs",
+            HintName.With(tests, holder),
             source,
             types.ToEquatableArray(),
             unions.ToEquatableArray());
@@ -97,6 +93,6 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
         return differing is null ? null : $"'{differing}' is written otherwise in the tests' assembly";
 
         // An enum is rebuilt as the integer that it is.
-        static string Text(HistoryLine line) => line.Text.Replace("enum ", "");
+        static string Text(HistoryLine line) => line.Layout.Replace("enum ", "");
     }
 }

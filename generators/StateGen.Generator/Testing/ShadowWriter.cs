@@ -139,7 +139,7 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
             + (member.IsCanonical ? ", Canonical = true" : "");
         string known = member.Known.Length == 0 ? "" : $", global::StateGen.KnownValues({member.Known.Substring(1, member.Known.Length - 2)})";
         string formatter = member.Wire.StartsWith("custom ", StringComparison.Ordinal)
-            ? $", global::StateGen.StateFormatter(typeof(global::{member.Wire.Substring("custom ".Length)}))"
+            ? $", global::StateGen.StateFormatter(typeof(global::{member.Wire.Split(' ')[1]}))"
             : "";
 
         // What is not the default itself counts as an initial value, whatever it is.
@@ -174,7 +174,7 @@ internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation
 
     private string? OfNamed(string keyword, string name) => keyword != "custom"
         ? name.Contains('<') ? null : Name(name)
-        : compilation.GetTypeByMetadataName(name)?.AllInterfaces
+        : compilation.GetTypeByMetadataName(name.Split(' ')[0])?.AllInterfaces
             .FirstOrDefault(contract => contract.MetadataFullName() == "StateGen.IStateFormatter`1")?.TypeArguments[0].Reference();
 
     /// <summary>The name of a type's declaration, which is written if it has not been yet.</summary>

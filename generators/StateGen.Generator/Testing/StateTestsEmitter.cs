@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using StateGen.Generator.Emission;
+using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Testing;
 
@@ -12,6 +13,7 @@ internal static class StateTestsEmitter
         $"Tests of the five laws for {model.Name.Trim('"')}.",
         model.Namespace,
         model.ContainingTypes,
+        NamesModel.None,
         writer => EmitClass(model, writer));
 
     private static void EmitClass(StateTestsModel model, SourceWriter writer)

@@ -54,7 +54,7 @@ internal static class StateTestsParser
 
         return new StateTestsModel
         {
-            Namespace = ShadowParser.Namespace(tests),
+            Namespace = TypeNames.NamespaceOf(tests),
             ContainingTypes = TypeDeclarations.Around(tests),
             Declaration = TypeDeclarations.Of(tests),
             HintName = HintName.Of(tests),

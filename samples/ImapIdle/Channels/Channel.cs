@@ -11,6 +11,8 @@ internal sealed class Channel : IDisposable
     private readonly Travellers _travellers;
     private readonly Poller _poller;
     private readonly int _number;
+    private static long _uses;
+
     private readonly Dictionary<ulong, Passenger> _arriving = [];
     private readonly Dictionary<ulong, Passenger> _leaving = [];
     private bool _waitsToWrite;
@@ -34,6 +36,9 @@ internal sealed class Channel : IDisposable
 
     /// <summary>Whether something is under way, which must not take too long.</summary>
     internal bool IsBusy => _arriving.Count + _leaving.Count > 0 || _channel.WantsToWrite;
+
+    /// <summary>When it was last used: a number that grows with each use of any channel.</summary>
+    internal long LastUse { get; private set; } = ++_uses;
 
     private int Descriptor => (int)_channel.Handle.DangerousGetHandle();
 
@@ -71,6 +76,7 @@ internal sealed class Channel : IDisposable
     {
         while (_channel.TryNext(out HandoffEvent happened))
         {
+            LastUse = ++_uses;
             Handle(happened);
         }
 

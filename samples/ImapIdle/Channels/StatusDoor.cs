@@ -9,6 +9,7 @@ namespace ImapIdle.Channels;
 internal sealed class StatusDoor : IDisposable
 {
     private readonly string _path;
+    private readonly Pause _pause;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
 
     /// <summary>Listens. The caller has made sure that no other imap-idle does.</summary>
@@ -20,7 +21,14 @@ internal sealed class StatusDoor : IDisposable
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         _listener.Listen(8);
         poller.TryAdd((int)_listener.Handle, PollEvents.Readable, PollSource.StatusSocket);
+        _pause = new Pause((int)_listener.Handle, poller, PollSource.StatusSocket);
     }
+
+    /// <summary>When it has to be looked at again, in the loop's milliseconds.</summary>
+    internal long NextTry => _pause.End;
+
+    /// <summary>Goes on where it paused.</summary>
+    internal void Run(long now) => _pause.EndIfDue(now);
 
     /// <summary>Somebody asks.</summary>
     internal void OnConnect(Func<IdleStatus> figures)
@@ -31,9 +39,13 @@ internal sealed class StatusDoor : IDisposable
             asker.Blocking = false;
             asker.Send(StateSerializer.Save(figures()));
         }
-        catch (SocketException)
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.TooManyOpenSockets)
         {
-            // Whoever asked has gone.
+            _pause.Begin();
+        }
+        catch (Exception e) when (e is SocketException or IOException)
+        {
+            // Whoever asked has gone, or the figures cannot be had now.
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class ClientTable
     private const int ReadLength = 512;
 
     private static readonly byte[] StillHereLine = Encoding.ASCII.GetBytes($"* OK {ImapWords.StillHere}\r\n");
+    private static readonly byte[] StillHereBlock = DeflateBlock.Stored(StillHereLine);
     private static readonly byte[] IdleAgainLines = Encoding.ASCII.GetBytes($" OK {ImapWords.IdleCompleted}\r\n+ {ImapWords.Idling}\r\n");
 
     /// <summary>A client's socket is ready.</summary>
@@ -180,7 +181,7 @@ internal sealed partial class ClientTable
     private void SayStillHere(int index)
     {
         // A client that has not read what it was told before is told nothing new: the line would wait behind it.
-        if (_clients[index].Output == 0 && Say(index, StillHereLine))
+        if (_clients[index].Output == 0 && Say(index, _clients[index].Is(ClientTraits.Compressed) ? StillHereBlock : StillHereLine))
         {
             _counters.StillHere++;
         }
@@ -212,7 +213,8 @@ internal sealed partial class ClientTable
         // A BYE in the midst of another line would be none.
         if (bye is not null && client.Output == 0)
         {
-            ClientSocket.CloseWithBye(client.Socket, bye);
+            byte[] line = Encoding.UTF8.GetBytes($"* BYE {bye}\r\n");
+            ClientSocket.CloseWith(client.Socket, client.Is(ClientTraits.Compressed) ? DeflateBlock.Stored(line, isLast: true) : line);
             Forget(index);
         }
         else

@@ -81,7 +81,9 @@ internal sealed partial class ClientTable
             parked.IdleTag = System.Text.Encoding.ASCII.GetString(_arena.Get(client.Tag, client.TagLength));
         }
 
-        state = StateSerializer.Save(parked);
+        state = client.Is(ClientTraits.Compressed)
+            ? StateSerializer.Save(new CompressedConnection { Connection = parked })
+            : StateSerializer.Save(parked);
         return true;
     }
 
@@ -237,6 +239,11 @@ internal sealed partial class ClientTable
         }
     }
 
-    private ParkedConnection Restore(in ParkedClient client) =>
-        StateSerializer.Restore<ParkedConnection>(_arena.Get(client.State, client.StateLength));
+    private ParkedConnection Restore(in ParkedClient client)
+    {
+        ReadOnlySpan<byte> state = _arena.Get(client.State, client.StateLength);
+        return client.Is(ClientTraits.Compressed)
+            ? StateSerializer.Restore<CompressedConnection>(state).Connection
+            : StateSerializer.Restore<ParkedConnection>(state);
+    }
 }

@@ -6,6 +6,7 @@ using ImapIdle.Timing;
 using ImapIdle.Watching;
 using Microsoft.Win32.SafeHandles;
 using StateGen;
+using StateGen.Handoff;
 
 namespace ImapIdle.Clients;
 
@@ -13,6 +14,7 @@ namespace ImapIdle.Clients;
 internal sealed partial class ClientTable : IDisposable
 {
     private const int None = -1;
+    private const int RoomForFrame = 1024;
 
     private readonly IdleOptions _options;
     private readonly Counters _counters;
@@ -68,21 +70,29 @@ internal sealed partial class ClientTable : IDisposable
 
     /// <summary>Looks at a connection that is offered, and makes room for it.</summary>
     /// <param name="connection">Its socket, which is the table's where it is admitted.</param>
-    /// <param name="state">Its saved <see cref="ParkedConnection"/>.</param>
+    /// <param name="state">Its saved <see cref="ParkedConnection"/> or <see cref="CompressedConnection"/>.</param>
     /// <param name="input">What was read and not parsed.</param>
     /// <param name="index">Its number, where it is admitted.</param>
     /// <returns>Why it is not admitted, for people; <see langword="null"/> where it is.</returns>
     internal string? Admit(SafeFileHandle connection, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, out int index)
     {
         index = None;
-        ParkedConnection parked;
-        try
+        bool isCompressed = false;
+        if (StateSerializer.TryRestore(state, out ParkedConnection? parked, out StateFormatException? error) != StateOutcome.Ok)
         {
-            parked = StateSerializer.Restore<ParkedConnection>(state);
+            isCompressed = StateSerializer.TryRestore(state, out CompressedConnection? compressed, out _) == StateOutcome.Ok;
+            parked = compressed?.Connection;
         }
-        catch (StateFormatException e)
+
+        if (parked is null)
         {
-            return $"The state is not one of a parked connection: {e.Message}";
+            return $"The state is not one of a parked connection: {error!.Message}";
+        }
+
+        // It goes back the same way, and with all that the client may have said by then.
+        if (state.Length > HandoffOptions.Default.MaxFrameLength - _options.MaxInput - ReadLength - RoomForFrame)
+        {
+            return $"The session has {state.Length} bytes, which leaves no room for input in what is handed back.";
         }
 
         if (input.Length > _options.MaxInput)
@@ -101,9 +111,10 @@ internal sealed partial class ClientTable : IDisposable
         client.Phase = ClientPhase.Arriving;
         client.Heard = Now - Silence(parked.Heard);
         client.Mark(ClientTraits.InIdle, parked.IdleTag is not null);
+        client.Mark(ClientTraits.Compressed, isCompressed);
         client.StateLength = state.Length;
         client.InputLength = input.Length;
-        string? refusal = Keep(ref client, state, input, parked.IdleTag) ? Watch(index, parked) : "The memory for parked connections is full.";
+        string? refusal = Keep(ref client, state, input, isCompressed ? null : parked.IdleTag) ? Watch(index, parked) : "The memory for parked connections is full.";
         if (refusal is not null)
         {
             Free(index);
@@ -157,7 +168,7 @@ internal sealed partial class ClientTable : IDisposable
 
     private bool KeepTag(ref ParkedClient client, string? tag)
     {
-        // One that is too long, or is none, stays in the state alone: the server then answers its DONE.
+        // One that is too long, or is none, or of a client whose DONE cannot be read here, stays in the state alone: the server answers.
         if (tag is not { Length: > 0 and <= IdleInput.LongestTag } || tag.AsSpan().ContainsAnyExcept(IdleInput.TagText))
         {
             return true;

@@ -17,4 +17,7 @@ internal enum ClientTraits : byte
 
     /// <summary>Its tag is another one than in its state.</summary>
     NewTag = 8,
+
+    /// <summary>Both its directions are compressed: it is told whole blocks, and what it says is the server's to decode.</summary>
+    Compressed = 16,
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ImapIdle.Interop;
 
 /// <summary>A client's socket, by its descriptor: none of this ever waits.</summary>
@@ -40,10 +38,10 @@ internal static unsafe class ClientSocket
         }
     }
 
-    /// <summary>Says BYE, if the socket takes it, and closes.</summary>
-    internal static void CloseWithBye(int socket, string text)
+    /// <summary>Says a last word, if the socket takes it, and closes.</summary>
+    internal static void CloseWith(int socket, ReadOnlySpan<byte> farewell)
     {
-        Send(socket, Encoding.UTF8.GetBytes($"* BYE {text}\r\n"));
+        Send(socket, farewell);
         LibC.Shutdown(socket, Sending);
         Span<byte> rest = stackalloc byte[2048];
         for (int drained = 0; drained < DrainedBeforeBye && Receive(socket, rest) is int count and > 0; drained += count)

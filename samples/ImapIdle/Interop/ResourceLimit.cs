@@ -24,4 +24,17 @@ internal struct ResourceLimit
         nuint now = LibC.SetLimit(OpenFiles, raised) == 0 ? raised.Current : limit.Current;
         return now > int.MaxValue ? int.MaxValue : (int)now;
     }
+
+    /// <summary>Whether this process could open something now.</summary>
+    internal static bool HasFreeDescriptor()
+    {
+        int descriptor = LibC.EventCreate(0, 0);
+        if (descriptor < 0)
+        {
+            return false;
+        }
+
+        LibC.Close(descriptor);
+        return true;
+    }
 }

@@ -118,6 +118,11 @@ internal static class CommandDispatcher
             case CommandFailedException failed:
                 return failed.Completion;
             case MailStoreException { Error: not MailStoreError.ServerBug } refusal:
+                if (refusal.Error == MailStoreError.Unavailable)
+                {
+                    connection.Services.Log($"{command?.GetType().Name ?? "A command"} of {connection.Session.Account?.User ?? "a client"}: {refusal.Message}");
+                }
+
                 return Completion.No(CodeOf(refusal.Error, command), refusal.Message);
         }
 
@@ -131,6 +136,8 @@ internal static class CommandDispatcher
         MailStoreError.NonExistent => command?.NonExistentCode ?? "NONEXISTENT",
         MailStoreError.AlreadyExists => "ALREADYEXISTS",
         MailStoreError.Cannot => "CANNOT",
+        MailStoreError.OverQuota => "OVERQUOTA",
+        MailStoreError.Unavailable => "UNAVAILABLE",
         _ => null,
     };
 }

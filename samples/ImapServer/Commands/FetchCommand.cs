@@ -13,6 +13,7 @@ internal sealed class FetchCommand : ImapCommand
     private readonly bool _byUid;
     private readonly List<FetchItem> _items;
     private readonly FetchModifiers _modifiers;
+    private int _unreadable;
 
     private FetchCommand(SequenceSet set, bool byUid, IReadOnlyList<FetchItem> items, FetchModifiers modifiers)
     {
@@ -72,6 +73,11 @@ internal sealed class FetchCommand : ImapCommand
             complete &= await FetchAsync(connection, view, batch);
         }
 
+        if (_unreadable > 0)
+        {
+            return Completion.No("UNAVAILABLE", $"{_unreadable} of the messages cannot be read; the others were told.");
+        }
+
         return complete || _byUid
             ? Completion.Ok("Fetch completed.")
             : Completion.No("EXPUNGEISSUED", "Some of the messages no longer exist.");
@@ -119,6 +125,7 @@ internal sealed class FetchCommand : ImapCommand
             await connection.Output.FlushIfMuchAsync();
         }
 
+        _unreadable += writer.Unreadable;
         return complete;
     }
 
@@ -137,7 +144,17 @@ internal sealed class FetchCommand : ImapCommand
             return [];
         }
 
-        StoreOutcome outcome = view.Mailbox.Store(unseen, FlagOperation.Add, new MessageFlags(SystemFlags.Seen, []));
+        StoreOutcome outcome;
+        try
+        {
+            outcome = view.Mailbox.Store(unseen, FlagOperation.Add, new MessageFlags(SystemFlags.Seen, []));
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            // A full disk keeps nobody from reading; the messages stay unseen.
+            return [];
+        }
+
         return outcome.Stored.ToDictionary(message => message.Uid);
     }
 

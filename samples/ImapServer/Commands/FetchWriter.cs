@@ -7,6 +7,9 @@ namespace ImapServer.Commands;
 /// <summary>Writes the FETCH response of one message.</summary>
 internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
 {
+    /// <summary>How many messages could not be read; nothing was written of them.</summary>
+    public int Unreadable { get; private set; }
+
     /// <summary>Writes the items; nothing where the message is gone.</summary>
     /// <returns>Whether it was there.</returns>
     public async ValueTask<bool> WriteAsync(StoredMessage message, IReadOnlyList<FetchItem> items)
@@ -25,6 +28,13 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
         catch (MessageGoneException)
         {
             output.DropUnfinished();
+            return false;
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            // One message that cannot be read keeps no other from being told.
+            output.DropUnfinished();
+            Unreadable++;
             return false;
         }
     }

@@ -3,16 +3,16 @@ using ImapServer.Storage;
 
 namespace ImapServer.Commands;
 
-/// <summary>Refuses changes to a mailbox that was opened with EXAMINE.</summary>
+/// <summary>Refuses changes to a mailbox that is open read-only: by EXAMINE, or on a file system that takes no change.</summary>
 internal static class ReadOnlyGuard
 {
     /// <summary>The open mailbox, where it may be changed.</summary>
-    /// <exception cref="CommandFailedException">It was opened with EXAMINE.</exception>
+    /// <exception cref="CommandFailedException">It is open read-only.</exception>
     public static MailboxSession Writable(Connection connection)
     {
         MailboxSession view = connection.Session.RequireView();
         return view.ReadOnly
-            ? throw CommandFailedException.No("READ-ONLY", "The mailbox was opened with EXAMINE.")
+            ? throw CommandFailedException.No("READ-ONLY", "The mailbox is open read-only.")
             : view;
     }
 }

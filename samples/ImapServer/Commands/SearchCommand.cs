@@ -74,6 +74,12 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
 
         var keys = new SearchKeyParser((set, ofUids) => MessageSelection.ForSearch(set, ofUids, session));
         SearchKey key = keys.Parse(ref parser);
+        if (SearchWeight.Of(key) > SearchWeight.MostOfASearch)
+        {
+            ForgetSaved(session, wanted);
+            throw CommandFailedException.No("LIMIT", "The search looks for more texts than this server looks for at once.");
+        }
+
         return new SearchCommand(key, keys.UsesModSeq, wanted, byUid);
     }
 
@@ -86,10 +92,9 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
         }
 
         if (result.Wanted.Wants(SearchReturnOptions.Update)
-            && !session.Contexts.TryAdd(new SearchContext(connection.Tag, byUid, key, result.Wanted, result.Found.Select(message => message.Uid))))
+            && session.Contexts.Add(new SearchContext(connection.Tag, byUid, key, result.Wanted, result.Found.Select(message => message.Uid))) is { } refusal)
         {
-            ContextWriter.WriteEnd(
-                connection.Output, connection.Tag, $"{SearchContexts.Limit} searches are kept up to date, and no more: CANCELUPDATE one first.");
+            ContextWriter.WriteEnd(connection.Output, connection.Tag, refusal);
         }
 
         // Who only saves is told nothing (RFC 5182, section 1).

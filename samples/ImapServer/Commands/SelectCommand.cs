@@ -46,7 +46,7 @@ internal sealed class SelectCommand(string name, bool readOnly, bool condStore, 
         }
 
         return Completion.Ok(
-            readOnly ? "Examine completed." : "Select completed.", readOnly ? "READ-ONLY" : "READ-WRITE");
+            readOnly ? "Examine completed." : "Select completed.", view.ReadOnly ? "READ-ONLY" : "READ-WRITE");
     }
 
     private static SelectCommand Parse(ref CommandParser parser, bool readOnly)

@@ -9,6 +9,8 @@ namespace ImapServer.Commands;
 /// </summary>
 internal sealed class XStateCommand(string? token) : ImapCommand
 {
+    private static readonly SemaphoreSlim LongTokens = new(1);
+
     private bool _idle;
 
     /// <summary>
@@ -22,15 +24,21 @@ internal sealed class XStateCommand(string? token) : ImapCommand
         new XStateCommand(parser.TrySkip(' ') ? parser.Word("a token") : null);
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
     {
         Session session = connection.Session;
         if (token is null)
         {
             // This command was understood.
             session.BadCommands = 0;
-            connection.Output.Untagged("STATE ").Append(SessionToken.Write(session.Save())).EndLine();
-            return new(Completion.Ok("State exported."));
+            string exported = SessionToken.Write(session.Save());
+            if (exported.Length > SessionToken.Longest)
+            {
+                return Completion.No("LIMIT", "The session is larger than any server takes up: CANCELUPDATE searches with large results first.");
+            }
+
+            connection.Output.Untagged("STATE ").Append(exported).EndLine();
+            return Completion.Ok("State exported.");
         }
 
         if (session.View is not null)
@@ -38,8 +46,26 @@ internal sealed class XStateCommand(string? token) : ImapCommand
             throw CommandFailedException.No(null, "A mailbox is open: CLOSE or UNSELECT it before a state is imported.");
         }
 
-        session.Restore(SessionToken.Read(token));
+        // A long one may take a hundred times its length until it is refused: one at a time.
+        bool isLong = token.Length > CommandLimits.Text;
+        if (isLong)
+        {
+            await LongTokens.WaitAsync();
+        }
+
+        try
+        {
+            session.Restore(SessionToken.Read(token));
+        }
+        finally
+        {
+            if (isLong)
+            {
+                LongTokens.Release();
+            }
+        }
+
         _idle = session.IdleTag is not null;
-        return new(Completion.Ok("State imported."));
+        return Completion.Ok("State imported.");
     }
 }

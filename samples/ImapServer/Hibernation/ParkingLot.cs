@@ -40,9 +40,11 @@ internal sealed class ParkingLot(IdleProgram program, TimeSpan after, Action<str
     public string? LastStaying => Volatile.Read(ref _lastStaying);
 
     /// <inheritdoc/>
-    public async ValueTask<bool> TryParkAsync(Socket socket, ParkedConnection connection, ReadOnlyMemory<byte> unparsed)
+    public async ValueTask<bool> TryParkAsync(Socket socket, ParkedConnection connection, ReadOnlyMemory<byte> unparsed, bool isCompressed)
     {
-        bool taken = await TryGiveAsync(sender => sender.SendAsync(socket, connection, unparsed));
+        bool taken = await TryGiveAsync(sender => isCompressed
+            ? sender.SendAsync(socket, new CompressedConnection { Connection = connection }, unparsed)
+            : sender.SendAsync(socket, connection, unparsed));
         Interlocked.Increment(ref taken ? ref _parked : ref _failed);
         return taken;
     }

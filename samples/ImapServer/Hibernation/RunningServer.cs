@@ -47,7 +47,11 @@ internal sealed class RunningServer
     /// <exception cref="IOException">The runtime directory cannot be used.</exception>
     public static async Task<RunningServer> StartAsync(ServerOptions options, IMailStore store, UserDirectory users)
     {
-        var services = new ServerServices(store, users, TimeProvider.System, Console.Error.WriteLine) { Limits = options.Limits };
+        var services = new ServerServices(store, users, TimeProvider.System, Console.Error.WriteLine)
+        {
+            Limits = options.Limits,
+            Admission = new Admission(options.MaxUnauthenticated, DescriptorLimit.Current),
+        };
         var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);
         if (options.HibernateAfter is not { } after || !OperatingSystem.IsLinux())
         {
@@ -118,6 +122,7 @@ internal sealed class RunningServer
         $"""
         server_process_id {Environment.ProcessId}
         connections {_server.Connections}
+        unauthenticated {_server.Unauthenticated}
         hibernated {_parking!.Parked}
         not_hibernated {_parking.Failed}
         awakened {_wakeUps!.Awakened}

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using ImapIdle.Protocol;
+using ImapServer.Compression;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen;
@@ -30,7 +31,7 @@ internal sealed class WakeUps : IAsyncDisposable
         _services = services;
         _port = port;
         _channels = HandoffListener.Listen(directory.ServerSocket);
-        _channels.ChannelFailed += error => services.Log($"A channel from imap-idle failed: {error.Message}");
+        _channels.ChannelFailed += error => services.Trouble.Write($"A channel from imap-idle failed: {error.Message}");
         _receiving = ReceiveAsync();
     }
 
@@ -84,9 +85,9 @@ internal sealed class WakeUps : IAsyncDisposable
     }
 
     private static object Restore(ReadOnlyMemory<byte> blob) =>
-        StateSerializer.TryRestore(blob.Span, out ParkedListener? listener, out _) == StateOutcome.Ok
-            ? listener!
-            : StateSerializer.Restore<ParkedConnection>(blob.Span);
+        StateSerializer.TryRestore(blob.Span, out ParkedConnection? parked, out _) == StateOutcome.Ok ? parked!
+        : StateSerializer.TryRestore(blob.Span, out CompressedConnection? compressed, out _) == StateOutcome.Ok ? compressed!.Connection
+        : StateSerializer.Restore<ParkedListener>(blob.Span);
 
     // Before we say that we are ready: what can be wrong with a session is found while imap-idle still has it.
     private async ValueTask<string?> ValidateAsync(Handoff<object> handoff, CancellationToken cancellationToken)
@@ -98,12 +99,19 @@ internal sealed class WakeUps : IAsyncDisposable
                 : null;
         }
 
+        if (!_services.Admission.HasRoomFor(handoff.Socket))
+        {
+            _services.Trouble.Write("A connection is not taken back: no descriptors are free but those that the server needs itself.");
+            return "The server has no descriptors free.";
+        }
+
         await _serve.Task.WaitAsync(cancellationToken);
         var parked = (ParkedConnection)handoff.State;
         try
         {
             (Session session, string? farewell) = ParkedSession.Read(parked, _services);
-            _restored.Add(handoff, new Awakened(handoff.Socket, session, handoff.PendingInput, parked.Heard, farewell));
+            Inflater? inflater = session.Hibernated.Compression is { } compression ? Inflater.Restore(compression) : null;
+            _restored.Add(handoff, new Awakened(handoff.Socket, session, handoff.PendingInput, parked.Heard, farewell, inflater));
             return null;
         }
         catch (MailStoreException e)

@@ -22,6 +22,9 @@ public sealed class MessageMatcher
     /// <summary>Whether <see cref="StoredMessage.Size"/> must be filled in.</summary>
     public bool NeedsSize => _plan.NeedsSize;
 
+    /// <summary>Whether messages may have to be read.</summary>
+    public bool NeedsContent => _plan.Cost != SearchCost.Index;
+
     /// <summary>Whether a key is MODSEQ, so that the answer must tell the highest one (RFC 7162, section 3.1.5).</summary>
     public bool HasModSeq => _plan.HasModSeq;
 

@@ -8,6 +8,12 @@ internal static class MessageSearch
 {
     private const int Batch = 500;
 
+    // Messages that have to be read: few enough that whoever waits for its turn does not wait for long.
+    private const int HeavyBatch = 20;
+
+    // Reading messages is nothing but work. Whoever does something else, as log in, is to find a processor that is not at it.
+    private static readonly SemaphoreSlim HeavyTurns = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     /// <summary>The messages of a view that match a key, in order of UID, and whether all that had to be looked at were there.</summary>
     public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxSession view, SearchKey key)
     {
@@ -21,13 +27,15 @@ internal static class MessageSearch
     {
         var found = new List<StoredMessage>();
         bool complete = true;
-        foreach (uint[] uids in candidates.Chunk(Batch))
+        foreach (uint[] uids in candidates.Chunk(matcher.NeedsContent ? HeavyBatch : Batch))
         {
+            using Turn turn = matcher.NeedsContent ? await Turn.TakeAsync() : default;
             IReadOnlyList<StoredMessage> messages = view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize);
             complete &= messages.Count == uids.Length;
             foreach (StoredMessage message in messages)
             {
-                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid))
+                bool unreadable = false;
+                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid, out unreadable))
                 {
                     Last = message.Uid == view.Last,
                 };
@@ -38,12 +46,16 @@ internal static class MessageSearch
                         found.Add(message);
                     }
 
-                    complete &= !candidate.IsGone;
+                    complete &= unreadable || !candidate.IsGone;
                 }
                 catch (MessageGoneException)
                 {
                     // Expunged while it was looked through.
                     complete = false;
+                }
+                catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+                {
+                    // It could be opened, but not read.
                 }
             }
 
@@ -64,6 +76,39 @@ internal static class MessageSearch
         _ => null,
     };
 
-    private static MessageContent? Load(IMailbox mailbox, uint uid) =>
-        mailbox.OpenMessage(uid) is { } octets ? MessageContent.Over(octets) : null;
+    // A message that cannot be read has nothing that is searched for; the others are found.
+    private static MessageContent? Load(IMailbox mailbox, uint uid, out bool unreadable)
+    {
+        unreadable = false;
+        try
+        {
+            return mailbox.OpenMessage(uid) is { } octets ? MessageContent.Over(octets) : null;
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            unreadable = true;
+            return null;
+        }
+    }
+
+    private readonly struct Turn : IDisposable
+    {
+        private readonly bool _isTaken;
+
+        private Turn(bool isTaken) => _isTaken = isTaken;
+
+        public static async ValueTask<Turn> TakeAsync()
+        {
+            await HeavyTurns.WaitAsync();
+            return new Turn(isTaken: true);
+        }
+
+        public void Dispose()
+        {
+            if (_isTaken)
+            {
+                HeavyTurns.Release();
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using ImapIdle.Protocol;
 using ImapServer.Hibernation;
 using ImapServer.Storage;
+using ImapServer.Wire;
 
 namespace ImapServer.Sessions;
 
@@ -20,18 +21,16 @@ internal sealed partial class Connection
     /// <summary>Whether it was parked: another process has it, and the socket is closed here.</summary>
     public bool IsParked { get; private set; }
 
-    /// <summary>Why it cannot be parked whatever happens; <see langword="null"/> where it can.</summary>
-    public string? StaysBecause => IsCompressed
-        ? "it is compressed (COMPRESS=DEFLATE), and the dictionaries of zlib's streams cannot be moved to another process"
-        : null;
-
     /// <summary>Begins to wait anew until the connection counts as quiet.</summary>
     public void NoteActivity()
     {
         if (_leaving)
         {
-            // The wait that follows must not be for long, even where the one before took the request.
-            Input.Wake();
+            // The wait that follows must not be for long, even where the one before took the request. It is not where something is there.
+            if (!HasMoreCompressed)
+            {
+                Input.Wake();
+            }
         }
         else if (Services.Parking is { } parking && Session.Account is not null)
         {
@@ -52,7 +51,7 @@ internal sealed partial class Connection
     {
         _leaving = true;
         RequestParking();
-        if (Services.Parking is null || StaysBecause is not null || Session.Account is null)
+        if (Services.Parking is null || Session.Account is null)
         {
             Close(ImapWords.ShutsDown);
         }
@@ -67,18 +66,33 @@ internal sealed partial class Connection
         TimeSpan again = parking.AfterFailure;
         try
         {
-            if (StaysBecause is { } reason)
+            if (HasMoreCompressed)
             {
-                parking.NoteStaying(reason);
+                // It has said something, and is answered first.
+                leaving = false;
+                again = Unsettled;
             }
-            else if (Input.PeekUnparsed() is { } unparsed && ParkedSession.CanWaitWith(unparsed, Session))
+            else if (Input.PeekUnparsed() is not { } unparsed)
             {
+                parking.NoteStaying("its client was told to send a literal, and whoever read on would tell it again");
+            }
+            else if (!ParkedSession.CanWaitWith(unparsed, Session))
+            {
+                parking.NoteStaying("its client is in IDLE and has begun to say something that is not DONE");
+            }
+            else
+            {
+                byte[] rest = IsCompressed ? SaveCompression(unparsed) : unparsed;
                 ParkedConnection? parked = await WriteParkedAsync(evenIfBehind: leaving);
                 if (parked is null)
                 {
                     again = Unsettled;
                 }
-                else if (await parking.TryParkAsync(Socket, parked, unparsed))
+                else if (parked.Session.Length > CommandLimits.State)
+                {
+                    parking.NoteStaying($"its session takes {parked.Session.Length} bytes, and at most {CommandLimits.State} are given away");
+                }
+                else if (await parking.TryParkAsync(Socket, parked, rest, IsCompressed))
                 {
                     IsParked = true;
                     return true;

@@ -1,9 +1,9 @@
-using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
 using ImapIdle.Protocol;
 using ImapServer.Commands;
+using ImapServer.Compression;
 using ImapServer.Wire;
 
 namespace ImapServer.Sessions;
@@ -18,7 +18,6 @@ internal sealed partial class Connection : IDisposable
     private readonly ITimer _clock;
     private readonly bool _goesOn;
     private readonly int _unparsed;
-    private DeflateStream? _compressed;
     private volatile string? _farewell;
     private volatile bool _busy;
 
@@ -28,17 +27,27 @@ internal sealed partial class Connection : IDisposable
     /// <param name="session">A session to go on with, which is not greeted again; a new one where there is none.</param>
     /// <param name="unparsed">What the client has said and nobody has answered yet.</param>
     /// <param name="heard">When the client last said something; now where it is not given.</param>
+    /// <param name="inflater">What decodes the client's octets, <paramref name="unparsed"/> among them, where the connection is compressed.</param>
     public Connection(
-        Socket socket, ServerServices services, Session? session = null, ReadOnlyMemory<byte> unparsed = default, DateTime? heard = null)
+        Socket socket,
+        ServerServices services,
+        Session? session = null,
+        ReadOnlyMemory<byte> unparsed = default,
+        DateTime? heard = null,
+        Inflater? inflater = null)
     {
         Socket = socket;
         Services = services;
         _goesOn = session is not null;
-        _unparsed = unparsed.Length;
+        _isWaitedFor = session is null;
         Session = session ?? new Session();
         _stream = new NetworkStream(socket, ownsSocket: false);
-        Output = new ResponseWriter(WriterOf(_stream), services.Time);
-        Input = new CommandReader(ReaderOf(unparsed.IsEmpty ? _stream : new PrefixedStream(unparsed, _stream)), Output)
+        Stream input = inflater is not null ? GoOnInflating(inflater, unparsed.Span)
+            : unparsed.IsEmpty ? _stream
+            : new PrefixedStream(unparsed, _stream);
+        _unparsed = _inflating?.Ahead ?? unparsed.Length;
+        Output = new ResponseWriter(WriterOf(inflater is null ? _stream : BeginDeflating()), services.Time);
+        Input = new CommandReader(ReaderOf(input), Output)
         {
             Heard = Hear,
             Spool = place => Session.RequireAccount().Spool(place),
@@ -102,9 +111,6 @@ internal sealed partial class Connection : IDisposable
     /// <summary>Set by LOGOUT, which says BYE itself.</summary>
     public bool LoggedOut { get; set; }
 
-    /// <summary>Whether both directions are compressed, or are to be as soon as the output so far is out.</summary>
-    public bool IsCompressed { get; private set; }
-
     /// <summary>Talks to the client until one of the two has had enough, or the connection was parked.</summary>
     /// <exception cref="ConnectionLostException">The client went without a word.</exception>
     public async Task RunAsync()
@@ -114,6 +120,7 @@ internal sealed partial class Connection : IDisposable
             Output.Status("*", StatusKind.Ok, Capabilities.Code(Session), "StateGen sample IMAP server ready.");
         }
 
+        ContextWriter.EndWhatIsTooMuch(this);
         await Input.TakeInAsync(_unparsed);
         while (!Ending)
         {
@@ -170,8 +177,17 @@ internal sealed partial class Connection : IDisposable
             return false;
         }
 
+        try
+        {
+            Session.LogIn(Services.Store.OpenAccount(user));
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+
         Turn = Output.Turn = turn;
-        Session.LogIn(Services.Store.OpenAccount(user));
         Input.Authenticated = true;
         return true;
     }
@@ -182,25 +198,22 @@ internal sealed partial class Connection : IDisposable
     /// <summary>Lets other commands of the user run.</summary>
     public void LeaveTurn() => Turn?.Leave();
 
-    /// <summary>Has both directions compressed (RFC 4978) once the answer to the running command is out.</summary>
-    public void Compress() => IsCompressed = true;
-
     /// <inheritdoc/>
     public void Dispose()
     {
+        LeaveAdmission(onlyIfLoggedIn: false);
+        SettleContexts(0);
         _clock.Dispose();
         _quiet.Dispose();
         Input.Dispose();
         Turn?.Dispose();
-        try
+        if (IsParked)
         {
-            _compressed?.Dispose();
-        }
-        catch (IOException)
-        {
-            // It had a last block to write, and the client is gone.
+            // Whoever has the connection now says the rest.
+            _stream.Dispose();
         }
 
+        EndDeflating();
         _stream.Dispose();
     }
 
@@ -209,20 +222,6 @@ internal sealed partial class Connection : IDisposable
     // Most connections wait most of the time: a read of no octets does so without a buffer.
     private static PipeReader ReaderOf(Stream stream) => PipeReader.Create(
         stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024, minimumReadSize: 4 * 1024, leaveOpen: true, useZeroByteReads: true));
-
-    private void CompressIfAsked()
-    {
-        if (!IsCompressed || _compressed is not null)
-        {
-            return;
-        }
-
-        // A quick client may have sent the first compressed octets already, and they were read with the command.
-        Stream input = new PrefixedStream(Input.PeekUnparsed() ?? [], _stream);
-        Input.ReadFrom(ReaderOf(new DeflateStream(input, CompressionMode.Decompress)));
-        _compressed = new DeflateStream(_stream, CompressionLevel.Optimal, leaveOpen: true);
-        Output.WriteTo(WriterOf(_compressed));
-    }
 
     private async ValueTask IdleAsync()
     {
@@ -244,6 +243,8 @@ internal sealed partial class Connection : IDisposable
                 _busy = true;
                 await CommandDispatcher.RunAsync(this);
                 _busy = false;
+                LeaveAdmission(onlyIfLoggedIn: true);
+                ContextWriter.EndWhatIsTooMuch(this);
                 RestartClock();
                 break;
             case ReadStatus.TooBig:

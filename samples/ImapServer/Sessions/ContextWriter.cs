@@ -48,6 +48,16 @@ internal static class ContextWriter
     public static void WriteEnd(ResponseWriter output, string tag, string why) =>
         output.Status("*", StatusKind.No, $"NOUPDATE \"{tag}\"", why);
 
+    /// <summary>Ends the searches that were made last until the user has no more than it may in all its sessions.</summary>
+    public static void EndWhatIsTooMuch(Connection connection)
+    {
+        while (!connection.SettleContexts() && connection.Session.Contexts.LastOrDefault() is { } last)
+        {
+            connection.Session.Contexts.Remove(last.Tag);
+            WriteEnd(connection.Output, last.Tag, "It would cost too much to keep so many searches up to date in all sessions of this user.");
+        }
+    }
+
     private static void Write(
         ResponseWriter output,
         MailboxSession view,

@@ -1,5 +1,6 @@
 using ImapServer.Searching;
 using ImapServer.Storage;
+using ImapServer.Wire;
 
 namespace ImapServer.Sessions;
 
@@ -25,6 +26,12 @@ internal sealed partial class SearchContext(string tag, bool byUid, SearchKey ke
 
     /// <summary>What its command asked for.</summary>
     public SearchReturn Wanted => wanted;
+
+    /// <summary>What it costs to match a message.</summary>
+    public int Weight { get; } = SearchWeight.Of(key);
+
+    /// <summary>How long its criteria are when they are saved, in characters.</summary>
+    public int CriteriaLength { get; } = SearchKeyWriter.Write(key).Length;
 
     /// <summary>What the client knows of the result.</summary>
     public ContextResult Result { get; } = new(found);

@@ -1,3 +1,4 @@
+using ImapIdle.Protocol;
 using ImapServer.Hibernation;
 using ImapServer.Storage;
 
@@ -12,12 +13,24 @@ namespace ImapServer.Sessions;
 internal sealed record ServerServices(
     IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null)
 {
+    // What goes wrong with one connection goes wrong with thousands.
+    private const int LinesPerMinute = 20;
+
     /// <summary>How many connections there may be.</summary>
     public ServerLimits Limits { get; init; } = ServerLimits.Default;
+
+    /// <summary>Who may come in.</summary>
+    public Admission Admission { get; init; } = new(Admission.DefaultUnauthenticated, DescriptorLimit.Current);
 
     /// <summary>The connections of each user.</summary>
     public UserConnections ByUser { get; } = new();
 
     /// <summary>Slows down who guesses passwords.</summary>
     public LoginThrottle Logins { get; } = new(Time);
+
+    /// <summary>What keeping searches up to date costs.</summary>
+    public ContextLedger Contexts { get; } = new();
+
+    /// <summary>Takes lines about connections that could not be had: few of them, however many connections it concerns.</summary>
+    public QuietLog Trouble { get; } = new(Log, LinesPerMinute, TimeSpan.FromMinutes(1));
 }

@@ -69,7 +69,7 @@ internal sealed partial class Session
         Show(view);
         _saved = state;
         SavedSearch = saved;
-        contexts.ForEach(context => Contexts.TryAdd(context));
+        contexts.ForEach(context => Contexts.Add(context));
         Enabled |= state.Enabled;
         IdleTag = state.IdleTag;
         Identified |= state.Identified;
@@ -84,7 +84,19 @@ internal sealed partial class Session
                 null, $"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
         }
 
+        // Before they are read: what takes much memory is not to be made first.
+        if (states.Sum(state => (long)(state?.Criteria?.Length ?? 0)) > SearchContexts.MostCriteria)
+        {
+            throw CommandFailedException.No(
+                "LIMIT", $"The criteria of the searches that the state keeps up to date have more than {SearchContexts.MostCriteria} characters together.");
+        }
+
         List<SearchContext> contexts = states.ConvertAll(state => SearchContext.Restore(state, view));
+        if (contexts.Sum(context => (long)context.Weight) > SearchContexts.MostWeight)
+        {
+            throw CommandFailedException.No("LIMIT", "It would cost too much to keep the searches of the state up to date.");
+        }
+
         return contexts.DistinctBy(context => context.Tag).Count() == contexts.Count
             ? contexts
             : throw CommandFailedException.No(null, "The state is damaged: two of its searches have one tag.");

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.IO.Hashing;
 using System.Text;
 using ImapServer.Commands;
+using ImapServer.Wire;
 using StateGen;
 
 namespace ImapServer.Sessions;
@@ -9,6 +10,12 @@ namespace ImapServer.Sessions;
 /// <summary>A saved session as a word that fits into a command: the one place that makes and reads such tokens.</summary>
 internal static class SessionToken
 {
+    /// <summary>The longest token: room is left for the command around it.</summary>
+    public const int Longest = CommandLimits.Token - 256;
+
+    // An item that takes no octet of its own still takes memory.
+    private static readonly StateLimits Limits = new() { MaxBytes = CommandLimits.State, MaxExpansion = 200_000 };
+
     /// <summary>The token of a state.</summary>
     public static string Write(SessionState state) => Base64Url.EncodeToString(StateSerializer.Save(state));
 
@@ -34,7 +41,7 @@ internal static class SessionToken
 
         try
         {
-            return StateSerializer.Restore<SessionState>(bytes);
+            return StateSerializer.Restore<SessionState>(bytes, Limits);
         }
         catch (StateFormatException e)
         {

@@ -1,21 +1,28 @@
-using Microsoft.Data.Sqlite;
-
 namespace ImapServer.Storage;
 
 /// <summary>
 /// The one lock of an account: every operation runs in it, those that may write in a transaction of the index. When it
 /// is left, the mailboxes that changed say so. The index is opened when it is needed.
 /// </summary>
-internal sealed class AccountGate(string indexPath, string user, OpenIndexes open)
+internal sealed class AccountGate(string user, AccountStorage storage, OpenIndexes open)
 {
     private readonly Lock _lock = new();
     private readonly List<MaildirMailbox> _loaded = [];
     private List<MaildirMailbox> _changed = [];
-    private MailIndex? _index;
+    private readonly List<Action> _afterCommit = [];
     private bool _closed;
 
     /// <summary>The index; to be used by work in the gate only.</summary>
-    public MailIndex Index => _index ?? throw new InvalidOperationException("The index is used outside of the gate.");
+    public MailIndex Index => storage.Index;
+
+    /// <summary>The files that change with the index; to be used by work in the gate only.</summary>
+    public FileChanges Files => storage.Changes;
+
+    /// <summary>The disk that all of it is on.</summary>
+    public Disk Disk => storage.Changes.Disk;
+
+    /// <summary>Whether the file system takes no change, as far as the last look told.</summary>
+    public bool IsReadOnly => storage.IsReadOnly;
 
     /// <summary>When the gate was last used, in milliseconds since the machine was started.</summary>
     public long LastUsed { get; private set; }
@@ -24,9 +31,16 @@ internal sealed class AccountGate(string indexPath, string user, OpenIndexes ope
     /// <exception cref="MailStoreException">It cannot be opened.</exception>
     public void Open()
     {
-        lock (_lock)
+        try
         {
-            EnsureOpen();
+            lock (_lock)
+            {
+                EnsureOpen();
+            }
+        }
+        catch (Exception e) when (DiskFault.IsOfDisk(e))
+        {
+            throw DiskFault.Refusal(e, storage.IsFull(e), user);
         }
     }
 
@@ -66,19 +80,47 @@ internal sealed class AccountGate(string indexPath, string user, OpenIndexes ope
         }
     }
 
+    /// <summary>Has something done when the transaction under way was committed, and not at all where it is not.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
     /// <summary>Runs work that only reads where all is current, otherwise, in a transaction, work that takes up what is new first.</summary>
-    public T Read<T>(Func<bool> isCurrent, Func<T> work, Func<T> takeUpAndWork) =>
-        Run(() => isCurrent() ? work() : Transact(takeUpAndWork));
-
-    /// <summary>Runs work in a transaction.</summary>
-    public T Write<T>(Func<T> work) => Run(() => Transact(work));
-
-    /// <summary>Runs work in a transaction.</summary>
-    public void Write(Action work) => Write(() =>
+    /// <param name="isCurrent">Whether there is nothing to take up.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="takeUpAndWork">The same work after what is new was taken up.</param>
+    /// <param name="lookAndWork">The same work with what was known before: for a disk that takes no change.</param>
+    public T Read<T>(Func<bool> isCurrent, Func<T> work, Func<T> takeUpAndWork, Func<T> lookAndWork) => Run(() =>
     {
-        work();
-        return true;
+        if (isCurrent())
+        {
+            return work();
+        }
+
+        try
+        {
+            return Transact(takeUpAndWork, frees: false);
+        }
+        catch (Exception e) when (DiskFault.IsOfDisk(e))
+        {
+            return lookAndWork();
+        }
     });
+
+    /// <summary>Runs work that needs nothing but the index.</summary>
+    public T Read<T>(Func<T> work) => Run(work);
+
+    /// <summary>Runs work in a transaction.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="frees">Whether it makes room on the disk, so that it may take of the reserve.</param>
+    public T Write<T>(Func<T> work, bool frees = false) => Run(() => Transact(work, frees));
+
+    /// <summary>Runs work in a transaction.</summary>
+    public void Write(Action work, bool frees = false) => Write(
+        () =>
+        {
+            work();
+            return true;
+        },
+        frees);
 
     /// <summary>Closes the index.</summary>
     public void Close()
@@ -93,17 +135,15 @@ internal sealed class AccountGate(string indexPath, string user, OpenIndexes ope
     private void EnsureOpen()
     {
         LastUsed = Environment.TickCount64;
-        if (_index is null)
+        if (storage.EnsureOpen())
         {
-            _index = new MailIndex(indexPath);
             open.Opened(this);
         }
     }
 
     private void CloseIndex()
     {
-        _index?.Dispose();
-        _index = null;
+        storage.Close();
         open.Closed(this);
     }
 
@@ -132,28 +172,26 @@ internal sealed class AccountGate(string indexPath, string user, OpenIndexes ope
                 }
             }
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFault.IsOfDisk(e))
         {
-            throw new MailStoreException(MailStoreError.ServerBug, $"The mail of {user} cannot be used: {e.Message}", e);
+            throw DiskFault.Refusal(e, storage.IsFull(e), user);
         }
 
         changed.ForEach(mailbox => mailbox.RaiseChanged());
         return result;
     }
 
-    private T Transact<T>(Func<T> work)
+    private T Transact<T>(Func<T> work, bool frees)
     {
-        Index.Begin();
-        try
-        {
-            T result = work();
-            Index.Commit();
-            return result;
-        }
-        catch
-        {
-            Index.Rollback();
-            throw;
-        }
+        T result = storage.Transact(
+            () =>
+            {
+                _afterCommit.Clear();
+                return work();
+            },
+            frees);
+        _afterCommit.ForEach(action => action());
+        _afterCommit.Clear();
+        return result;
     }
 }

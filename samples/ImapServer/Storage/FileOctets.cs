@@ -74,17 +74,26 @@ internal sealed class FileOctets : OctetSource
             {
                 return new Reader(this, OpenFile(_path));
             }
-            catch (FileNotFoundException)
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
             {
                 _path = _find(_path) ?? throw new MessageGoneException();
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Unreadable(e);
+            }
         }
 
-        throw new IOException($"Another program keeps renaming {_path}.");
+        throw Unreadable(null);
     }
 
-    private static SafeFileHandle OpenFile(string path) =>
-        File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+    // To open a pipe would never end, and a link leads to what is not the user's mail.
+    private static SafeFileHandle OpenFile(string path) => LibC.Stat(path) is { IsFile: true }
+        ? File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+        : throw new FileNotFoundException("There is no message.", path);
+
+    private static MailStoreException Unreadable(Exception? inner) =>
+        new(MailStoreError.Unavailable, "The file of a message cannot be read.", inner);
 
     private static int ReadBlock(SafeFileHandle file, long offset, Span<byte> buffer)
     {
@@ -144,7 +153,17 @@ internal sealed class FileOctets : OctetSource
 
     private sealed class Reader(FileOctets message, SafeFileHandle file) : OctetReader
     {
-        public override int Read(long offset, Span<byte> buffer) => message.Read(file, offset, buffer);
+        public override int Read(long offset, Span<byte> buffer)
+        {
+            try
+            {
+                return message.Read(file, offset, buffer);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw Unreadable(e);
+            }
+        }
 
         protected override void Dispose(bool disposing) => file.Dispose();
     }

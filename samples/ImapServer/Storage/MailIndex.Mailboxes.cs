@@ -17,13 +17,11 @@ internal sealed partial class MailIndex
     /// <summary>Notes a mailbox that has no message yet, with a fresh id and a UIDVALIDITY greater than any before.</summary>
     public MailboxRow AddMailbox(string name)
     {
-        // The time, so that it grows even where the index itself was lost.
-        long time = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var row = new MailboxRow
         {
             Id = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)),
             Name = name,
-            UidValidity = checked((uint)_mailboxes.NextUidValidity.Rows(r => r.GetInt64(0), time).Single()),
+            UidValidity = NextUidValidity(),
         };
         _mailboxes.Insert.Run(row.Id, name, row.UidValidity, row.UidNext, row.HighestModSeq, row.FirstRecent);
         return row;
@@ -48,6 +46,18 @@ internal sealed partial class MailIndex
     /// <summary>Subscribes or unsubscribes a name.</summary>
     public void SetSubscribed(string name, bool subscribed) =>
         (subscribed ? _mailboxes.Subscribe : _mailboxes.Unsubscribe).Run(name);
+
+    // The time, so that it grows even where the index itself was lost, and above the last one whatever the clock says. It has 32
+    // bits: beyond 2106 the time begins anew, and so does the count when it has reached the end.
+    private uint NextUidValidity()
+    {
+        long seconds = _clock.GetUtcNow().ToUnixTimeSeconds();
+        long time = Math.Max(1, (long)unchecked((uint)Math.Max(0, seconds)));
+        long next = Math.Max((_mailboxes.LastUidValidity.Number() ?? 0) + 1, time);
+        uint value = (uint)(next <= uint.MaxValue ? next : time);
+        _mailboxes.SetLastUidValidity.Run(value);
+        return value;
+    }
 
     private static MailboxRow ReadMailbox(SqliteDataReader reader) => new()
     {

@@ -11,6 +11,9 @@ internal sealed partial class MailIndex
     // Few combinations of keywords occur, and each occurs often: equal ones share one array.
     private readonly Dictionary<string, ImmutableArray<string>> _keywordLists = [];
 
+    /// <summary>Whether the transaction added messages.</summary>
+    public bool HasNewMessages { get; private set; }
+
     /// <summary>All messages of a mailbox, ascending; which files they are, the scan tells.</summary>
     public List<MessageEntry> LoadMessages(ulong mailbox) => _messages.All.Rows(ReadMessage, mailbox);
 
@@ -29,6 +32,7 @@ internal sealed partial class MailIndex
     /// <summary>Notes a message that arrived.</summary>
     public void AddMessage(ulong mailbox, MessageEntry entry)
     {
+        HasNewMessages = true;
         StoredMessage message = entry.Stored;
         _messages.Insert.Run(
             mailbox,
@@ -45,6 +49,9 @@ internal sealed partial class MailIndex
     /// <summary>Notes the flags of a message and the mod-sequence of their change.</summary>
     public void SetFlags(ulong mailbox, uint uid, MessageFlags flags, ulong modSeq) =>
         _messages.SetFlags.Run(mailbox, uid, (long)flags.System, Join(flags.Keywords), modSeq);
+
+    /// <summary>Notes that the file of a message has another base name, because no flag fitted behind the old one.</summary>
+    public void SetBaseName(ulong mailbox, uint uid, string baseName) => _messages.SetBaseName.Run(mailbox, uid, baseName);
 
     /// <summary>Notes the size of a message with CRLF line ends.</summary>
     public void SetSize(ulong mailbox, uint uid, long size) => _messages.SetSize.Run(mailbox, uid, size);

@@ -30,6 +30,12 @@ internal static class MailIndexSchema
         CREATE TABLE subscription (name TEXT PRIMARY KEY) WITHOUT ROWID;
         """;
 
+    // Came later. Programs that do not know it leave it alone, so the version is the same.
+    private const string Commits = """
+        CREATE TABLE commits (identity INTEGER NOT NULL, number INTEGER NOT NULL);
+        INSERT INTO commits VALUES (random(), 0);
+        """;
+
     /// <summary>Makes the tables in an empty file; refuses a file that is something else.</summary>
     /// <exception cref="MailStoreException">The file is of a newer program, or no index.</exception>
     public static void Prepare(SqliteConnection connection, string path)
@@ -54,6 +60,11 @@ internal static class MailIndexSchema
             Execute(connection, Tables + $"PRAGMA user_version = {Version};");
         }
 
+        if (Number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'commits'") == 0)
+        {
+            Execute(connection, Commits);
+        }
+
         transaction.Commit();
     }
 
@@ -65,7 +76,8 @@ internal static class MailIndexSchema
         command.ExecuteNonQuery();
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    /// <summary>The number that a query gives.</summary>
+    public static long Number(SqliteConnection connection, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

@@ -15,6 +15,12 @@ public enum MailStoreError
     /// <summary>A saved session does not fit the mailbox as it is today.</summary>
     SessionRefused,
 
-    /// <summary>The disk or the index failed.</summary>
+    /// <summary>There is no room on the disk, or the quota is used up; nothing was changed.</summary>
+    OverQuota,
+
+    /// <summary>The disk or the index cannot be used now, as on a file system that takes no change; nothing was changed.</summary>
+    Unavailable,
+
+    /// <summary>The index is none that this program can use, or something is wrong that the store did not foresee.</summary>
     ServerBug,
 }

@@ -36,6 +36,8 @@ internal static class MailboxNames
     /// <summary>The names of all mailboxes that there are as folders, INBOX not among them.</summary>
     public static IEnumerable<string> InFolder(string userFolder) =>
         new DirectoryInfo(userFolder).EnumerateDirectories(".*", All)
+            // What a link leads to is not the user's mail.
+            .Where(folder => (folder.Attributes & FileAttributes.ReparsePoint) == 0)
             .Select(folder => folder.Name[1..])
             .Where(name => Fault(name) is null && Canonical(name) != Inbox);
 

@@ -22,8 +22,9 @@ internal sealed class MailboxStatements(Func<string, SqlStatement> prepare)
         prepare("DELETE FROM mailbox WHERE id = $0"),
     ];
 
-    public SqlStatement NextUidValidity { get; } =
-        prepare("UPDATE account SET last_uidvalidity = max(last_uidvalidity + 1, $0) RETURNING last_uidvalidity");
+    public SqlStatement LastUidValidity { get; } = prepare("SELECT last_uidvalidity FROM account");
+
+    public SqlStatement SetLastUidValidity { get; } = prepare("UPDATE account SET last_uidvalidity = $0");
 
     public SqlStatement Subscriptions { get; } = prepare("SELECT name FROM subscription ORDER BY name");
 

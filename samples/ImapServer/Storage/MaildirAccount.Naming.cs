@@ -4,13 +4,21 @@ namespace ImapServer.Storage;
 public sealed partial class MaildirAccount
 {
     // No leading dot, so that it is no mailbox for anyone.
-    private const string DeletedPrefix = "stategen-deleted-";
+    private const string RemainsPrefix = "stategen-deleted-";
 
     /// <inheritdoc/>
     public IMailbox Create(string name)
     {
         string canonical = MailboxNames.Check(name.EndsWith('.') ? name[..^1] : name);
-        return _gate.Write(() => Make(canonical));
+        try
+        {
+            return _gate.Write(() => Make(canonical));
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            RemoveRemains();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -23,20 +31,9 @@ public sealed partial class MaildirAccount
         }
 
         string? remains = null;
-        _gate.Write(() =>
-        {
-            if (!Exists(canonical))
-            {
-                throw HasChildren(canonical)
-                    ? new MailStoreException(MailStoreError.Cannot, $"{name} is no mailbox; there are only mailboxes below it.")
-                    : NonExistent(name);
-            }
-
-            // One rename first: nobody sees half a mailbox.
-            remains = Path.Combine(_folder, DeletedPrefix + Guid.NewGuid().ToString("N"));
-            Directory.Move(MailboxNames.FolderOf(_folder, canonical), remains);
-            Forget(canonical);
-        });
+        _gate.Write(
+            () => remains = Delete(name, canonical),
+            frees: true);
         RemoveRemains(remains!);
     }
 
@@ -47,8 +44,7 @@ public sealed partial class MaildirAccount
         string target = MailboxNames.Check(to);
         if (source == MailboxNames.Inbox)
         {
-            IMailbox made = Create(target);
-            Open(source).Move(UidSet.FromRanges([new UidRange(1, uint.MaxValue)]), made);
+            RenameInbox(target);
             return;
         }
 
@@ -71,12 +67,47 @@ public sealed partial class MaildirAccount
                 throw new MailStoreException(MailStoreError.AlreadyExists, $"There is a mailbox {to}, or one below it, already.");
             }
 
-            MoveFolders(pairs);
+            MoveFolders(pairs.ConvertAll(pair => (MailboxNames.FolderOf(_folder, pair.From), MailboxNames.FolderOf(_folder, pair.To))));
             pairs.ForEach(pair => RenameInIndex(pair.From, pair.To));
         });
     }
 
-    private bool Taken(string name) => name == MailboxNames.Inbox || Exists(name);
+    private string Delete(string name, string canonical)
+    {
+        if (!Exists(canonical))
+        {
+            throw HasChildren(canonical)
+                ? new MailStoreException(MailStoreError.Cannot, $"{name} is no mailbox; there are only mailboxes below it.")
+                : NonExistent(name);
+        }
+
+        // One rename first: nobody sees half a mailbox.
+        string remains = NewRemains();
+        MoveFolders([(MailboxNames.FolderOf(_folder, canonical), remains)]);
+        Forget(canonical);
+        return remains;
+    }
+
+    // RFC 3501, section 6.3.5: the messages go, INBOX stays. In one transaction, so that a failure leaves no new mailbox.
+    private void RenameInbox(string target)
+    {
+        try
+        {
+            _gate.Write(() =>
+            {
+                MaildirMailbox inbox = ObjectOf(_gate.Index.FindMailbox(MailboxNames.Inbox) ?? _gate.Index.AddMailbox(MailboxNames.Inbox));
+                inbox.MoveAll(Make(target));
+            });
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            RemoveRemains();
+            throw;
+        }
+    }
+
+    // Whatever has the name: also a file, or a link, which is no mailbox.
+    private bool Taken(string name) => name == MailboxNames.Inbox || LibC.Stat(MailboxNames.FolderOf(_folder, name)) is not null;
 
     private bool HasChildren(string name) => MailboxNames.InFolder(_folder).Any(other => MailboxNames.IsBelow(other, name));
 
@@ -89,9 +120,13 @@ public sealed partial class MaildirAccount
 
         // What the index has of the name was removed behind the server's back.
         Forget(name);
-        var folder = new MaildirFolder(MailboxNames.FolderOf(_folder, name));
+        // Made under a name that is no mailbox, so that it appears whole; where that fails it is removed with other remains.
+        string making = NewRemains();
+        var folder = new MaildirFolder(making, _gate.Files);
         folder.Make();
         folder.MarkAsMaildir();
+        folder.Flush();
+        MoveFolders([(making, MailboxNames.FolderOf(_folder, name))]);
         return ObjectOf(_gate.Index.AddMailbox(name));
     }
 
@@ -113,35 +148,47 @@ public sealed partial class MaildirAccount
         }
     }
 
-    private void MoveFolders(List<(string From, string To)> pairs)
+    private void MoveFolders(List<(string From, string To)> moves)
     {
-        int moved = 0;
-        try
+        _gate.Files.Plan(moves.Select(move => new FileChange(FileChangeKind.Move, move.From, move.To)));
+        foreach ((string from, string to) in moves)
         {
-            for (; moved < pairs.Count; moved++)
-            {
-                Move(pairs[moved].From, pairs[moved].To);
-            }
+            _gate.Files.Move(from, to);
         }
-        catch
-        {
-            while (moved-- > 0)
-            {
-                Move(pairs[moved].To, pairs[moved].From);
-            }
-
-            throw;
-        }
-
-        void Move(string from, string to) =>
-            Directory.Move(MailboxNames.FolderOf(_folder, from), MailboxNames.FolderOf(_folder, to));
     }
 
-    private static void RemoveRemains(string folder)
+    private string NewRemains() => Path.Combine(_folder, RemainsPrefix + Guid.NewGuid().ToString("N"));
+
+    // What processes left that were killed, and what could not be made whole. Under the write lock: another process may be
+    // just making a mailbox, or deleting one.
+    private void RemoveRemains()
+    {
+        if (Directory.GetDirectories(_folder, RemainsPrefix + "*").Length == 0 || _gate.IsReadOnly)
+        {
+            return;
+        }
+
+        try
+        {
+            _gate.Write(() =>
+            {
+                foreach (string remains in Directory.GetDirectories(_folder, RemainsPrefix + "*"))
+                {
+                    RemoveRemains(remains);
+                }
+            });
+        }
+        catch (MailStoreException e)
+        {
+            Console.Error.WriteLine($"The remains of mailboxes stay in {_folder}: {e.Message}");
+        }
+    }
+
+    private void RemoveRemains(string folder)
     {
         try
         {
-            Directory.Delete(folder, recursive: true);
+            _gate.Disk.DeleteFolder(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

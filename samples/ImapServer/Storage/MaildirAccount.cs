@@ -3,8 +3,6 @@ namespace ImapServer.Storage;
 /// <summary>The mailboxes of one user as folders of Maildir++: <c>.Parent.Child</c> beside INBOX's own cur/, new/ and tmp/.</summary>
 public sealed partial class MaildirAccount : IMailAccount
 {
-    private const string IndexName = "stategen-index.sqlite";
-
     private readonly AccountGate _gate;
     private readonly MailWatcher _watcher;
     private readonly string _folder;
@@ -45,7 +43,7 @@ public sealed partial class MaildirAccount : IMailAccount
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Subscriptions() => InGate(_gate.Index.Subscriptions);
+    public IReadOnlyList<string> Subscriptions() => InGate(() => _gate.Index.Subscriptions());
 
     /// <inheritdoc/>
     public void SetSubscribed(string name, bool subscribed)
@@ -59,9 +57,12 @@ public sealed partial class MaildirAccount : IMailAccount
     public IMailbox Open(string name)
     {
         string canonical = MailboxNames.Canonical(name);
-        return _gate.Write(() => MailboxNames.IsPossible(canonical) && Exists(canonical)
+        return InGate(() => Known(canonical)) ?? _gate.Write(() => MailboxNames.IsPossible(canonical) && Exists(canonical)
             ? ObjectOf(_gate.Index.FindMailbox(canonical) ?? _gate.Index.AddMailbox(canonical))
             : throw NonExistent(name));
+
+        MaildirMailbox? Known(string name) =>
+            Exists(name) && _gate.Index.FindMailbox(name) is { } row ? ObjectOf(row) : null;
     }
 
     /// <inheritdoc/>
@@ -71,17 +72,8 @@ public sealed partial class MaildirAccount : IMailAccount
     public IMailbox? FindById(ulong mailboxId) => _gate.Read<IMailbox?>(
         () => _mailboxes.TryGetValue(mailboxId, out MaildirMailbox? mailbox) && mailbox.IsCurrent,
         () => _mailboxes[mailboxId],
-        () =>
-        {
-            if (_gate.Index.FindMailbox(mailboxId) is not { } row)
-            {
-                return null;
-            }
-
-            MaildirMailbox mailbox = ObjectOf(row);
-            mailbox.Refresh();
-            return mailbox.IsDeleted ? null : mailbox;
-        });
+        () => Find(mailboxId, mailbox => mailbox.Refresh()),
+        () => Find(mailboxId, mailbox => mailbox.Look()));
 
     /// <inheritdoc/>
     public MailboxSession RestoreSession(MailboxSessionState state)
@@ -100,37 +92,48 @@ public sealed partial class MaildirAccount : IMailAccount
     }
 
     /// <summary>Opens the mail in a folder, made where it is missing.</summary>
-    internal static MaildirAccount Open(string user, string folder, MailWatcher watcher, OpenIndexes open)
+    internal static MaildirAccount Open(
+        string user, string folder, MailWatcher watcher, OpenIndexes open, Disk disk, TimeProvider clock)
     {
         try
         {
-            new MaildirFolder(folder).Make();
-            foreach (string remains in Directory.GetDirectories(folder, DeletedPrefix + "*"))
-            {
-                RemoveRemains(remains);
-            }
-
-            var gate = new AccountGate(Path.Combine(folder, IndexName), user, open);
+            var storage = new AccountStorage(folder, disk, clock);
+            new MaildirFolder(folder, storage.Changes).Make();
+            var gate = new AccountGate(user, storage, open);
             gate.Open();
-            return new MaildirAccount(user, folder, gate, watcher);
+            var account = new MaildirAccount(user, folder, gate, watcher);
+            account.RemoveRemains();
+            return account;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (DiskFault.IsOfDisk(e))
         {
-            throw new MailStoreException(MailStoreError.ServerBug, $"The mail of {user} cannot be opened: {e.Message}", e);
+            throw DiskFault.Refusal(e, DiskFault.IsFull(e), user);
         }
     }
 
     /// <summary>Closes the index.</summary>
     internal void Close() => _gate.Close();
 
-    private T InGate<T>(Func<T> work) => _gate.Read(() => true, work, work);
+    private T InGate<T>(Func<T> work) => _gate.Read(work);
 
-    private bool Exists(string name) => Directory.Exists(MailboxNames.FolderOf(_folder, name));
+    private MaildirMailbox? Find(ulong mailboxId, Action<MaildirMailbox> bringUpToDate)
+    {
+        if (_gate.Index.FindMailbox(mailboxId) is not { } row)
+        {
+            return null;
+        }
+
+        MaildirMailbox mailbox = ObjectOf(row);
+        bringUpToDate(mailbox);
+        return mailbox.IsDeleted || mailbox.IsGone ? null : mailbox;
+    }
+
+    private bool Exists(string name) => name == MailboxNames.Inbox || LibC.Stat(MailboxNames.FolderOf(_folder, name)) is { IsFolder: true };
 
     // One object for all sessions, for ever: their events hang on it.
     private MaildirMailbox ObjectOf(MailboxRow row)
     {
-        // Deleted and yet in the index: the transaction that deleted it was rolled back.
+        // Deleted and yet in the index: what another process deleted was restored.
         if (!_mailboxes.TryGetValue(row.Id, out MaildirMailbox? mailbox) || mailbox.IsDeleted)
         {
             mailbox = new MaildirMailbox(_gate, _watcher, _folder, row);

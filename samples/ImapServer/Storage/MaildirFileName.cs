@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ImapServer.Storage;
 
@@ -12,6 +13,9 @@ namespace ImapServer.Storage;
 internal readonly record struct MaildirFileName(string BaseName, SystemFlags Flags, string OtherLetters)
 {
     private const string Separator = ":2,";
+
+    // What a file system allows in a name, in octets.
+    private const int LongestName = 255;
 
     // In ASCII order, as the specification wants them written.
     private static readonly (char Letter, SystemFlags Flag)[] Letters =
@@ -50,6 +54,9 @@ internal readonly record struct MaildirFileName(string BaseName, SystemFlags Fla
 
         return new MaildirFileName(fileName[..at], flags, others);
     }
+
+    /// <summary>Whether no file can have the name.</summary>
+    public bool IsTooLong => Encoding.UTF8.GetByteCount(ToString()) > LongestName;
 
     /// <summary>The number after a key as in <c>,W=123</c>, or -1; delivery agents note sizes so.</summary>
     public static long SizeNoted(string baseName, string key)

@@ -11,14 +11,21 @@ internal sealed class MaildirFolder
     // Long enough that a rescan costs little even when changes of our own never pause, short enough not to be noticed.
     private static readonly TimeSpan VerifyAfter = TimeSpan.FromMilliseconds(250);
 
+    private static readonly string[] Parts = ["tmp", "new", "cur"];
+
+    private readonly FileChanges _files;
     private readonly DirectoryStamp _new;
     private readonly DirectoryStamp _cur;
     private readonly ChangeFile _changes;
     private long _verifyAt;
     private bool _isIncomplete;
 
-    public MaildirFolder(string path)
+    /// <summary>The files in a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="files">What the transaction under way changes.</param>
+    public MaildirFolder(string path, FileChanges files)
     {
+        _files = files;
         FullPath = path;
         _new = new DirectoryStamp(Path.Combine(path, "new"));
         _cur = new DirectoryStamp(Path.Combine(path, "cur"));
@@ -28,8 +35,8 @@ internal sealed class MaildirFolder
     /// <summary>The folder.</summary>
     public string FullPath { get; }
 
-    /// <summary>Whether it is there.</summary>
-    public bool Exists => Directory.Exists(FullPath);
+    /// <summary>Whether it is there. A link to a folder is none: what it leads to is not the user's mail.</summary>
+    public bool Exists => LibC.Stat(FullPath) is { IsFolder: true };
 
     /// <summary>When the folder has to be listed again although nothing seems changed; see <see cref="Settle"/>.</summary>
     public TimeSpan? VerificationDue =>
@@ -52,10 +59,10 @@ internal sealed class MaildirFolder
     /// <summary>Makes what is missing of the folder.</summary>
     public void Make()
     {
-        PrivateFiles.MakeFolder(FullPath);
-        foreach (string part in (string[])["tmp", "new", "cur"])
+        _files.Disk.MakeFolder(FullPath);
+        foreach (string part in Parts)
         {
-            PrivateFiles.MakeFolder(Path.Combine(FullPath, part));
+            _files.Disk.MakeFolder(Path.Combine(FullPath, part));
         }
     }
 
@@ -72,7 +79,28 @@ internal sealed class MaildirFolder
     }
 
     /// <summary>Marks the folder as one of Maildir++ (not for INBOX), so that delivery agents know it for one.</summary>
-    public void MarkAsMaildir() => File.WriteAllBytes(Path.Combine(FullPath, "maildirfolder"), []);
+    public void MarkAsMaildir() => _files.Disk.Write(Path.Combine(FullPath, "maildirfolder"), _ => { });
+
+    /// <summary>Forces the folder to the disk, where that is asked for.</summary>
+    public void Flush()
+    {
+        foreach (string part in Parts)
+        {
+            _files.Disk.FlushFolder(Path.Combine(FullPath, part));
+        }
+
+        _files.Disk.FlushFolder(FullPath);
+    }
+
+    /// <summary>Refuses a folder parts of which are links: messages would come from elsewhere, and go there.</summary>
+    /// <exception cref="MailStoreException">One is.</exception>
+    public void RequireNoLinks()
+    {
+        if (Parts.FirstOrDefault(part => LibC.Stat(Path.Combine(FullPath, part)) is { IsLink: true }) is { } link)
+        {
+            throw new MailStoreException(MailStoreError.Unavailable, $"{link}/ of the mailbox is a symbolic link, which the server does not follow.");
+        }
+    }
 
     /// <summary>Compares the files with the messages that are known.</summary>
     /// <param name="known">The messages known.</param>
@@ -80,6 +108,7 @@ internal sealed class MaildirFolder
     /// <param name="everything">Whether cur/ is listed even where it seems unchanged; it is large, and most deliveries leave it alone.</param>
     public MaildirListing List(MessageTable known, ref int scans, bool everything)
     {
+        RequireNoLinks();
         everything |= VerificationDue == TimeSpan.Zero || !_cur.IsUnchanged;
         for (int attempt = 0; ; attempt++)
         {
@@ -91,6 +120,19 @@ internal sealed class MaildirFolder
 
             everything = true;
         }
+    }
+
+    /// <summary>Gives files whose names are not UTF-8 others.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool ReplaceUndecodable() => RawNames.Replace(_new.Path, _files.Disk) | RawNames.Replace(_cur.Path, _files.Disk);
+
+    /// <summary>Finds the files of the messages that are known, and changes nothing.</summary>
+    public MaildirListing Look(MessageTable known, ref int scans)
+    {
+        RequireNoLinks();
+        var listing = new MaildirListing(known, ++scans);
+        listing.Read(_new.Path, _cur.Path);
+        return listing;
     }
 
     /// <summary>
@@ -115,19 +157,19 @@ internal sealed class MaildirFolder
     /// <summary>Where a message of cur/ is.</summary>
     public string PathOf(string fileName) => Path.Combine(_cur.Path, fileName);
 
-    /// <summary>When a file was last written; <see langword="null"/> where it is gone.</summary>
-    public DateTime? TimeOf(string fileName, bool isNew)
-    {
-        var file = new FileInfo(Path.Combine(isNew ? _new.Path : _cur.Path, fileName));
-        return file.Exists ? file.LastWriteTimeUtc : null;
-    }
+    /// <summary>What a file is; <see langword="null"/> where it is gone, or a link, a pipe or whatever else is no message.</summary>
+    public FileStat? MessageAt(string fileName, bool isNew) =>
+        LibC.Stat(Path.Combine(isNew ? _new.Path : _cur.Path, fileName)) is { IsFile: true } file ? file : null;
 
-    /// <summary>Renames a message of cur/ (or of new/) to a name in cur/; false where another program was faster.</summary>
-    public bool TryRename(string fileName, string newName, bool isNew = false)
+    /// <summary>
+    /// Renames a file that is no message yet to a name in cur/; false where another program was faster. It is not taken
+    /// back: wherever the next scan finds the file, it becomes the same message.
+    /// </summary>
+    public bool TryRename(string fileName, string newName, bool isNew)
     {
         try
         {
-            File.Move(Path.Combine(isNew ? _new.Path : _cur.Path, fileName), PathOf(newName), overwrite: true);
+            _files.Disk.Move(Path.Combine(isNew ? _new.Path : _cur.Path, fileName), PathOf(newName));
             return true;
         }
         catch (FileNotFoundException)
@@ -136,59 +178,95 @@ internal sealed class MaildirFolder
         }
     }
 
-    /// <summary>Removes a message.</summary>
-    public void Delete(string fileName) => File.Delete(PathOf(fileName));
+    /// <summary>Whether messages can be removed from the folder, as far as can be told before it is done.</summary>
+    public bool CanRemove => LibC.CanRemoveFrom(_cur.Path);
 
-    /// <summary>
-    /// Stores a message. It is not forced to the disk: a process that dies loses nothing, a power failure may.
-    /// </summary>
-    /// <returns>The name of the file in cur/ and the size with CRLF line ends.</returns>
-    public (MaildirFileName Name, long Size) Add(ReadOnlySequence<byte> message, SystemFlags flags, DateTimeOffset date)
+    /// <summary>How a message is removed.</summary>
+    public FileChange Removal(string fileName) => new(FileChangeKind.Remove, PathOf(fileName));
+
+    /// <summary>How a message gets another name.</summary>
+    public FileChange Renaming(string fileName, string newName) => new(FileChangeKind.Move, PathOf(fileName), PathOf(newName));
+
+    /// <summary>How a message comes here from another mailbox, or gets a fresh name in this one.</summary>
+    public FileChange Taking(MaildirFolder from, string fileName, MaildirFileName name) =>
+        new(FileChangeKind.Move, from.PathOf(fileName), PathOf(name.ToString()));
+
+    /// <summary>How a message is stored: under its base name in tmp/, and then in cur/.</summary>
+    public IEnumerable<FileChange> Storing(MaildirFileName name) =>
+        [new(FileChangeKind.Make, TemporaryOf(name)), new(FileChangeKind.Make, PathOf(name.ToString()))];
+
+    /// <summary>Does a planned move; false where another program was faster.</summary>
+    public bool TryMove(FileChange planned)
     {
-        long size = message.Length + LineEnds.CountBare(message);
-        var name = new MaildirFileName(MaildirNaming.Next(message.Length, size), flags, "");
-        Publish(name, path =>
+        try
         {
-            using FileStream stream = PrivateFiles.Create(path);
+            _files.Move(planned.Path, planned.Target);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Stores a message as planned.</summary>
+    public void Add(MaildirFileName name, ReadOnlySequence<byte> message, DateTimeOffset date) => Publish(
+        name,
+        path => _files.Disk.Write(path, stream =>
+        {
             foreach (ReadOnlyMemory<byte> segment in message)
             {
                 stream.Write(segment.Span);
             }
-        }, date);
-        return (name, size);
-    }
+        }),
+        date);
 
-    /// <summary>Stores a message that is on the disk already: its file is moved.</summary>
-    /// <returns>The name of the file in cur/ and the size with CRLF line ends.</returns>
-    public (MaildirFileName Name, long Size) Add(SpooledMessage message, SystemFlags flags, DateTimeOffset date)
-    {
-        message.Close();
-        var name = new MaildirFileName(MaildirNaming.Next(message.Length, message.WireLength), flags, "");
-        File.SetLastWriteTimeUtc(message.Path, date.UtcDateTime);
-        File.Move(message.Path, PathOf(name.ToString()), overwrite: true);
-        return (name, message.WireLength);
-    }
+    /// <summary>How a message is stored that is on the disk already: its file is moved.</summary>
+    public FileChange Taking(SpooledMessage message, MaildirFileName name) =>
+        new(FileChangeKind.Move, message.Path, PathOf(name.ToString()));
 
-    /// <summary>Stores a copy of a message of another mailbox, or of this one; <see langword="null"/> where it is gone.</summary>
-    public MaildirFileName? Copy(MaildirFolder from, string fileName, DateTimeOffset date)
+    /// <summary>Stores a message that is on the disk already, as planned; false where its file is gone.</summary>
+    public bool TryAdd(FileChange planned, DateTimeOffset date)
     {
-        MaildirFileName name = FreshNameFor(fileName);
         try
         {
-            Publish(name, path => File.Copy(from.PathOf(fileName), path), date);
-            return name;
+            _files.Disk.SetTime(planned.Path, date.UtcDateTime);
+            _files.Disk.FlushFile(planned.Path);
         }
         catch (FileNotFoundException)
         {
-            return null;
+            return false;
+        }
+
+        return TryMove(planned);
+    }
+
+    /// <summary>Stores a copy of a message of another mailbox, or of this one, as planned; false where it is gone.</summary>
+    public bool TryCopy(MaildirFolder from, string fileName, MaildirFileName name, DateTimeOffset date)
+    {
+        if (from.MessageAt(fileName, isNew: false) is null)
+        {
+            return false;
+        }
+
+        try
+        {
+            Publish(name, path => _files.Disk.Copy(from.PathOf(fileName), path), date);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
         }
     }
 
-    /// <summary>Moves a message here from another mailbox, or gives one of this a fresh name; <see langword="null"/> where it is gone.</summary>
-    public MaildirFileName? Take(MaildirFolder from, string fileName)
+    /// <summary>A name for a message that comes from elsewhere. The sizes that the old name notes stay true.</summary>
+    public static MaildirFileName FreshNameFor(string fileName)
     {
-        MaildirFileName name = FreshNameFor(fileName);
-        return from.TryMoveOut(fileName, PathOf(name.ToString())) ? name : null;
+        MaildirFileName old = MaildirFileName.Parse(fileName);
+        long stored = MaildirFileName.SizeNoted(old.BaseName, ",S=");
+        long wire = MaildirFileName.SizeNoted(old.BaseName, ",W=");
+        return old with { BaseName = stored >= 0 && wire >= 0 ? MaildirNaming.Next(stored, wire) : MaildirNaming.Next() };
     }
 
     private MaildirListing ListOnce(MessageTable known, int scan, bool everything)
@@ -208,43 +286,15 @@ internal sealed class MaildirFolder
         return listing;
     }
 
-    // The sizes that a name notes stay true for a copy.
-    private static MaildirFileName FreshNameFor(string fileName)
-    {
-        MaildirFileName old = MaildirFileName.Parse(fileName);
-        long stored = MaildirFileName.SizeNoted(old.BaseName, ",S=");
-        long wire = MaildirFileName.SizeNoted(old.BaseName, ",W=");
-        return old with { BaseName = stored >= 0 && wire >= 0 ? MaildirNaming.Next(stored, wire) : MaildirNaming.Next() };
-    }
-
-    private bool TryMoveOut(string fileName, string target)
-    {
-        try
-        {
-            File.Move(PathOf(fileName), target, overwrite: true);
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-    }
+    private string TemporaryOf(MaildirFileName name) => Path.Combine(FullPath, "tmp", name.BaseName);
 
     // Others see a message whole or not at all: it is written in tmp/ and renamed.
     private void Publish(MaildirFileName name, Action<string> write, DateTimeOffset date)
     {
-        string temporary = Path.Combine(FullPath, "tmp", name.BaseName);
-        try
-        {
-            write(temporary);
-            // The arrival time is in the index; the file has it too, so that it outlives the index.
-            File.SetLastWriteTimeUtc(temporary, date.UtcDateTime);
-            File.Move(temporary, PathOf(name.ToString()), overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        string temporary = TemporaryOf(name);
+        _files.Make(temporary, write);
+        // The arrival time is in the index; the file has it too, so that it outlives the index.
+        _files.Disk.SetTime(temporary, date.UtcDateTime);
+        _files.Publish(temporary, PathOf(name.ToString()));
     }
 }

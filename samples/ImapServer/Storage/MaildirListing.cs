@@ -24,6 +24,9 @@ internal sealed class MaildirListing(MessageTable known, int scan)
     /// <summary>Whether a directory was missing; it counts as empty.</summary>
     public bool LacksDirectory { get; private set; }
 
+    /// <summary>Whether a file has a name that is not UTF-8, perhaps.</summary>
+    public bool HasUndecodable { get; private set; }
+
     /// <summary>Files that no message has.</summary>
     public List<(string FileName, bool IsNew)> Unknown { get; } = [];
 
@@ -100,6 +103,7 @@ internal sealed class MaildirListing(MessageTable known, int scan)
         if (entry is null)
         {
             string name = fileName.ToString();
+            HasUndecodable |= name.Contains(RawNames.Replacement);
             (_unknownBaseNames.Add(baseName.ToString()) ? Unknown : Duplicates).Add((name, isNew));
         }
         else if (isNew)

@@ -38,7 +38,12 @@ public sealed partial class MaildirMailbox
                 return messages;
             }
 
-            Measure(unmeasured);
+            Dictionary<uint, long> measured = Measure(unmeasured);
+            if (!TryNote(measured))
+            {
+                // They are measured again the next time.
+                return messages.ConvertAll(message => message with { Size = measured.GetValueOrDefault(message.Uid, message.Size) });
+            }
         }
     }
 
@@ -48,7 +53,7 @@ public sealed partial class MaildirMailbox
         // The file is read outside of the gate, so another program may rename it between the two.
         for (int attempt = 0; attempt < 5; attempt++)
         {
-            if (PathOf(uid) is not { } path)
+            if (!IsKnown(uid, out string? path))
             {
                 return null;
             }
@@ -58,15 +63,15 @@ public sealed partial class MaildirMailbox
                 return known;
             }
 
-            if (TryOpenFile(uid, path) is { } message)
+            if (path is not null && TryOpenFile(uid, path) is { } message)
             {
                 return message;
             }
 
-            _gate.Write(Rescan);
+            TryRescan();
         }
 
-        throw new MailStoreException(MailStoreError.ServerBug, $"Another program keeps renaming message {uid} of {Name}.");
+        throw Unreadable(uid, null);
     }
 
     /// <inheritdoc/>
@@ -82,18 +87,39 @@ public sealed partial class MaildirMailbox
         }
     }
 
-    private string? PathOf(uint uid) => Read(() => _messages.Find(uid) is { } entry ? _folder.PathOf(entry.FileName!) : null);
+    // A message that is known has no path where its file was not found.
+    private bool IsKnown(uint uid, out string? path)
+    {
+        (bool isKnown, path) = Read(() =>
+        {
+            MessageEntry? entry = _messages.Find(uid);
+            return (entry is not null, entry?.FileName is { } name ? _folder.PathOf(name) : null);
+        });
+        return isKnown;
+    }
 
     // A change of ours is known already; for one of another program the folder is listed.
     private string? NewPathOf(uint uid, string old)
     {
-        if (PathOf(uid) is { } path && path != old)
+        if (IsKnown(uid, out string? path) && path is not null && path != old)
         {
             return path;
         }
 
-        _gate.Write(Rescan);
-        return PathOf(uid);
+        TryRescan();
+        return !IsKnown(uid, out path) ? null : path ?? throw Unreadable(uid, null);
+    }
+
+    private void TryRescan()
+    {
+        try
+        {
+            _gate.Write(Rescan);
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            // Nothing can be taken up; the next look may find the file under another name all the same.
+        }
     }
 
     private List<uint> UidsFrom(int start, int end)
@@ -108,44 +134,77 @@ public sealed partial class MaildirMailbox
     }
 
     // Outside of the gate, because files are read: nobody else has to wait for that.
-    private void Measure(List<uint> uids)
+    private Dictionary<uint, long> Measure(List<uint> uids)
     {
         var sizes = new Dictionary<uint, long>();
         foreach (uint uid in uids)
         {
-            if (OpenMessage(uid) is { } message)
+            try
             {
-                sizes.Add(uid, message.Length);
+                if (OpenMessage(uid) is { } message)
+                {
+                    sizes.Add(uid, message.Length);
+                }
+            }
+            catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+            {
+                // Nobody can read it either, so that no size of it is wrong; the others have theirs.
+                sizes.Add(uid, 0);
             }
         }
 
-        Write(() =>
-        {
-            foreach ((uint uid, long size) in sizes)
-            {
-                if (_messages.Find(uid) is { } entry)
-                {
-                    entry.Stored = entry.Stored with { Size = size };
-                    entry.SizeKnown = true;
-                    Index.SetSize(Id, uid, size);
-                }
-            }
+        return sizes;
+    }
 
-            return true;
-        });
+    /// <returns>Whether the index has them now.</returns>
+    private bool TryNote(Dictionary<uint, long> sizes)
+    {
+        try
+        {
+            return Write(() =>
+            {
+                foreach ((uint uid, long size) in sizes)
+                {
+                    if (_messages.Find(uid) is { } entry)
+                    {
+                        entry.Stored = entry.Stored with { Size = size };
+                        entry.SizeKnown = true;
+                        if (size > 0)
+                        {
+                            Index.SetSize(Id, uid, size);
+                        }
+                    }
+                }
+
+                return true;
+            });
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            return false;
+        }
     }
 
     private void Rescan()
     {
         Refresh();
-        if (!_deleted)
+        if (!_gone)
         {
             Scan(everything: true);
         }
     }
 
+    private MailStoreException Unreadable(uint uid, Exception? inner) =>
+        new(MailStoreError.Unavailable, $"The file of message {uid} of {Name} cannot be read.", inner);
+
     private OctetSource? TryOpenFile(uint uid, string path)
     {
+        // To open a pipe would never end, and a link leads to what is not the user's mail.
+        if (LibC.Stat(path) is not { IsFile: true })
+        {
+            return null;
+        }
+
         try
         {
             if (new FileInfo(path).Length <= FileOctets.InMemory)
@@ -159,9 +218,13 @@ public sealed partial class MaildirMailbox
             _big.Add(uid, message);
             return message;
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(uid, e);
         }
     }
 }

@@ -3,6 +3,7 @@ namespace ImapServer.Storage;
 /// <content>Takes up what delivery agents and other programs did to the files.</content>
 public sealed partial class MaildirMailbox
 {
+    private readonly HashSet<string> _refused = [];
     private int _scans;
 
     private void Scan(bool everything = false)
@@ -18,6 +19,11 @@ public sealed partial class MaildirMailbox
         }
 
         MaildirListing listing = _folder.List(_messages, ref _scans, everything);
+        if (listing.HasUndecodable && _folder.ReplaceUndecodable())
+        {
+            listing = _folder.List(_messages, ref _scans, everything: true);
+        }
+
         // One mod-sequence for all that one scan finds: nobody can have seen a part of it.
         ulong? modSeq = null;
         bool moved = false;
@@ -26,9 +32,12 @@ public sealed partial class MaildirMailbox
         foreach ((MessageEntry entry, string fileName) in listing.IsComplete ? listing.PutBack : [])
         {
             MaildirFileName name = MaildirFileName.Parse(fileName);
-            moved |= _folder.TryRename(fileName, name.ToString(), isNew: true);
-            TakeUpFlags(entry, name, ref modSeq);
-            entry.FileName = name.ToString();
+            if (TryRename(fileName, name, isNew: true))
+            {
+                moved = true;
+                TakeUpFlags(entry, name, ref modSeq);
+                entry.FileName = name.ToString();
+            }
         }
 
         foreach ((MessageEntry entry, string fileName) in listing.Renamed)
@@ -43,8 +52,7 @@ public sealed partial class MaildirMailbox
             Forget(missing, modSeq ??= NextModSeq());
         }
 
-        List<DeliveredFile> delivered = Delivered(listing);
-        foreach (DeliveredFile file in delivered)
+        foreach (DeliveredFile file in Delivered(listing))
         {
             moved |= TakeUpDelivery(file, ref modSeq);
         }
@@ -57,6 +65,16 @@ public sealed partial class MaildirMailbox
         if (modSeq is not null)
         {
             Index.UpdateMailbox(_row);
+        }
+    }
+
+    // The index and the files stay as they are; what is new waits until they can be written.
+    private void FindFiles()
+    {
+        MaildirListing listing = _folder.Look(_messages, ref _scans);
+        foreach ((MessageEntry entry, string fileName) in listing.Renamed)
+        {
+            entry.FileName = fileName;
         }
     }
 
@@ -89,9 +107,9 @@ public sealed partial class MaildirMailbox
 
         void Add(string fileName, bool isNew, MaildirFileName target)
         {
-            if (_folder.TimeOf(fileName, isNew) is { } time)
+            if (_folder.MessageAt(fileName, isNew) is { } file)
             {
-                files.Add(new DeliveredFile(fileName, isNew, target, time));
+                files.Add(new DeliveredFile(fileName, isNew, target, file.LastWrite));
             }
         }
     }
@@ -100,17 +118,36 @@ public sealed partial class MaildirMailbox
     private bool TakeUpDelivery(DeliveredFile file, ref ulong? modSeq)
     {
         bool rename = file.IsNew || file.Target.BaseName != MaildirFileName.Parse(file.FileName).BaseName;
-        string name = rename ? file.Target.ToString() : file.FileName;
-        if (rename && !_folder.TryRename(file.FileName, name, file.IsNew))
+        MaildirFileName target = rename && file.Target.IsTooLong ? file.Target with { BaseName = MaildirNaming.Next() } : file.Target;
+        string name = rename ? target.ToString() : file.FileName;
+        if (rename && !TryRename(file.FileName, target, file.IsNew))
         {
-            // Another program was faster; the next scan sees what it made of the file.
+            // Another program was faster, or the file cannot be moved; the next scan sees what became of it.
             return true;
         }
 
-        long size = MaildirFileName.SizeNoted(file.Target.BaseName, ",W=");
-        var flags = new MessageFlags(file.Target.Flags, []);
+        var flags = new MessageFlags(target.Flags, []);
         var date = new DateTimeOffset(file.Time.Ticks - (file.Time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        Enter(file.Target.BaseName, name, flags, date, size, modSeq ??= NextModSeq());
+        // A size that the name notes may be wrong, and a client relies on it: the file is measured when somebody asks.
+        Enter(target.BaseName, name, flags, date, size: -1, modSeq ??= NextModSeq());
         return rename;
+    }
+
+    // One file that cannot be moved keeps no other from being seen.
+    private bool TryRename(string fileName, MaildirFileName target, bool isNew)
+    {
+        try
+        {
+            return _folder.TryRename(fileName, target.ToString(), isNew);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !DiskFault.IsFull(e))
+        {
+            if (_refused.Add(fileName))
+            {
+                Console.Error.WriteLine($"A file of {Name} cannot become a message: {e.Message}");
+            }
+
+            return false;
+        }
     }
 }

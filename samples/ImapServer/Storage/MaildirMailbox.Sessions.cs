@@ -6,14 +6,27 @@ public sealed partial class MaildirMailbox
     /// <inheritdoc/>
     public MailboxSession OpenSession(bool readOnly)
     {
-        return readOnly ? Read(Open) : Write(Open);
+        readOnly |= _gate.IsReadOnly;
+        if (!readOnly && Read(() => _row.FirstRecent < _row.UidNext))
+        {
+            try
+            {
+                return Write(() => Open(claims: true));
+            }
+            catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+            {
+                // Nobody takes the recent messages then; all else can be read, and messages can be removed.
+            }
+        }
 
-        MailboxSession Open()
+        return Read(() => Open(claims: false));
+
+        MailboxSession Open(bool claims)
         {
             UidSet recent = _row.FirstRecent < _row.UidNext
                 ? UidSet.FromRanges([new UidRange(_row.FirstRecent, _row.UidNext - 1)])
                 : UidSet.Empty;
-            if (!readOnly)
+            if (claims)
             {
                 Claim(_row.UidNext);
             }
@@ -24,7 +37,17 @@ public sealed partial class MaildirMailbox
     }
 
     /// <inheritdoc/>
-    public uint ClaimRecent(uint uidNext, bool take) => take ? Write(() => Claim(uidNext)) : Read(() => _row.FirstRecent);
+    public uint ClaimRecent(uint uidNext, bool take)
+    {
+        try
+        {
+            return take ? Write(() => Claim(uidNext)) : Read(() => _row.FirstRecent);
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            return Read(() => _row.FirstRecent);
+        }
+    }
 
     /// <summary>The session that a state describes, with the view that the client had.</summary>
     /// <exception cref="MailStoreException">The state does not fit the mailbox.</exception>

@@ -3,19 +3,59 @@ using System.Collections.Immutable;
 
 namespace ImapServer.Storage;
 
-/// <content>Changes. Files come first and the index second: what a crash cuts off, the next scan makes good.</content>
+/// <content>Changes. What is done to files is written down first, so that a failure or a kill leaves all of a change or none of it.</content>
 public sealed partial class MaildirMailbox
 {
-    /// <inheritdoc/>
-    public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate) =>
-        Append((system, date) => _folder.Add(message, system, date), flags, internalDate);
+    private const int MostInOnePart = 64;
 
     /// <inheritdoc/>
-    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate) =>
-        Append((system, date) => _folder.Add(message, system, date), flags, internalDate);
+    public uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate)
+    {
+        long size = message.Length + LineEnds.CountBare(message);
+        return Append(message.Length, size, flags, internalDate, (name, date) =>
+        {
+            _gate.Files.Plan(_folder.Storing(name));
+            _folder.Add(name, message, date);
+        });
+    }
 
     /// <inheritdoc/>
-    public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(() =>
+    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate)
+    {
+        message.Close();
+        return Append(message.Length, message.WireLength, flags, internalDate, (name, date) =>
+        {
+            // Taken back, the file is the client's again, and goes with its command.
+            FileChange planned = _folder.Taking(message, name);
+            _gate.Files.Plan([planned]);
+            if (!_folder.TryAdd(planned, date))
+            {
+                throw new MailStoreException(MailStoreError.Unavailable, "Another program has removed the message while it came.");
+            }
+        });
+    }
+
+    /// <inheritdoc/>
+    public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(
+        () => StoreOnce(uids, operation, flags, unchangedSince),
+        frees: operation != FlagOperation.Remove && flags.System.HasFlag(SystemFlags.Deleted));
+
+    private uint Append(
+        long length, long wireLength, MessageFlags flags, DateTimeOffset? internalDate, Action<MaildirFileName, DateTimeOffset> add) => Write(() =>
+    {
+        // IMAP dates have no fractions.
+        DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
+        date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+        _folder.Repair();
+        var name = new MaildirFileName(MaildirNaming.Next(length, wireLength), flags.System, "");
+        add(name, date);
+        ulong modSeq = NextModSeq();
+        MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, wireLength, modSeq);
+        Finish();
+        return entry.Uid;
+    });
+
+    private StoreOutcome StoreOnce(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince)
     {
         for (int attempt = 0; attempt < 5; attempt++)
         {
@@ -33,38 +73,72 @@ public sealed partial class MaildirMailbox
             Scan(everything: true);
         }
 
-        throw new MailStoreException(MailStoreError.ServerBug, $"Another program keeps renaming the messages of {Name}.");
-    });
+        throw new MailStoreException(MailStoreError.Unavailable, $"Another program keeps renaming the messages of {Name}.");
+    }
 
     /// <inheritdoc/>
-    public UidSet Expunge(UidSet? uids) => Write(() =>
+    public UidSet Expunge(UidSet? uids)
     {
-        IEnumerable<MessageEntry> covered = uids is null ? _messages.All : _messages.In(uids);
-        List<MessageEntry> gone = [.. covered.Where(e => (e.System & SystemFlags.Deleted) != 0)];
-        if (gone.Count == 0)
+        try
         {
-            return UidSet.Empty;
+            return Expunge(uids, int.MaxValue);
         }
+        catch (MailStoreException e) when (e.Error == MailStoreError.OverQuota)
+        {
+            return ExpungeInParts(uids);
+        }
+    }
 
-        gone.ForEach(entry => _folder.Delete(entry.FileName!));
-        Forget(gone, NextModSeq());
-        Finish();
-        return UidSet.FromUids(gone.Select(e => e.Uid));
-    });
-
-    private uint Append(
-        Func<SystemFlags, DateTimeOffset, (MaildirFileName Name, long Size)> add, MessageFlags flags, DateTimeOffset? internalDate) => Write(() =>
+    // Where even the reserve is too small for the log of all of it: the room of the first messages is for the next ones.
+    private UidSet ExpungeInParts(UidSet? uids)
     {
-        // IMAP dates have no fractions.
-        DateTimeOffset date = internalDate ?? DateTimeOffset.Now;
-        date = date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
-        _folder.Repair();
-        (MaildirFileName name, long size) = add(flags.System, date);
-        ulong modSeq = NextModSeq();
-        MessageEntry entry = Enter(name.BaseName, name.ToString(), Define(flags, modSeq), date, size, modSeq);
-        Finish();
-        return entry.Uid;
-    });
+        UidSet removed = UidSet.Empty;
+        for (int most = MostInOnePart; ;)
+        {
+            try
+            {
+                UidSet part = Expunge(uids, most);
+                removed = removed.Union(part);
+                if (part.Count < most)
+                {
+                    return removed;
+                }
+            }
+            catch (MailStoreException e) when (e.Error == MailStoreError.OverQuota && (most > 1 || !removed.IsEmpty))
+            {
+                if (most == 1)
+                {
+                    // The client hears of those that went; the others stay as they are.
+                    return removed;
+                }
+
+                most /= 4;
+            }
+        }
+    }
+
+    private UidSet Expunge(UidSet? uids, int most) => Write(
+        () =>
+        {
+            IEnumerable<MessageEntry> covered = uids is null ? _messages.All : _messages.In(uids);
+            List<MessageEntry> gone = [.. covered.Where(e => (e.System & SystemFlags.Deleted) != 0).Take(most)];
+            if (gone.Count == 0)
+            {
+                return UidSet.Empty;
+            }
+
+            if (!_folder.CanRemove)
+            {
+                throw new MailStoreException(MailStoreError.Unavailable, $"Messages cannot be removed from the folder of {Name}.");
+            }
+
+            // A message without a file name has no file.
+            _gate.Files.Plan(gone.Where(entry => entry.FileName is not null).Select(entry => _folder.Removal(entry.FileName!)));
+            Forget(gone, NextModSeq());
+            Finish();
+            return UidSet.FromUids(gone.Select(e => e.Uid));
+        },
+        frees: true);
 
     private static SystemFlags Combine(SystemFlags old, FlagOperation operation, SystemFlags named) => operation switch
     {
@@ -84,6 +158,7 @@ public sealed partial class MaildirMailbox
     /// <returns>False where a file was not there, so that the folder has to be scanned first.</returns>
     private bool RenameAll(List<MessageEntry> entries, FlagOperation operation, SystemFlags named)
     {
+        var renames = new List<(MessageEntry Entry, MaildirFileName Name)>();
         foreach (MessageEntry entry in entries)
         {
             SystemFlags flags = Combine(entry.System, operation, named);
@@ -92,13 +167,31 @@ public sealed partial class MaildirMailbox
                 continue;
             }
 
-            string name = (MaildirFileName.Parse(entry.FileName!) with { Flags = flags }).ToString();
-            if (!_folder.TryRename(entry.FileName!, name))
+            if (entry.FileName is null)
             {
                 return false;
             }
 
-            entry.FileName = name;
+            MaildirFileName name = MaildirFileName.Parse(entry.FileName) with { Flags = flags };
+            renames.Add((entry, name.IsTooLong ? name with { BaseName = MaildirNaming.Next() } : name));
+        }
+
+        List<FileChange> planned = renames.ConvertAll(rename => _folder.Renaming(rename.Entry.FileName!, rename.Name.ToString()));
+        _gate.Files.Plan(planned);
+        for (int i = 0; i < renames.Count; i++)
+        {
+            if (!_folder.TryMove(planned[i]))
+            {
+                return false;
+            }
+
+            (MessageEntry entry, MaildirFileName name) = renames[i];
+            entry.FileName = name.ToString();
+            if (name.BaseName != entry.BaseName)
+            {
+                _messages.SetBaseName(entry, name.BaseName);
+                Index.SetBaseName(Id, entry.Uid, name.BaseName);
+            }
         }
 
         return true;
@@ -181,10 +274,10 @@ public sealed partial class MaildirMailbox
         gone.ForEach(entry => Index.Expunge(Id, entry.Uid, modSeq));
     }
 
-    // After changes of our own: what the directories' times show now is known.
+    // After changes of our own, files removed included: what the directories' times show then is known.
     private void Finish()
     {
-        _folder.Settle();
+        _gate.AfterCommit(() => _folder.Settle());
         Index.UpdateMailbox(_row);
     }
 }

@@ -10,6 +10,9 @@ public sealed partial class MaildirMailbox : IMailbox
 
     private volatile MailboxRow _row;
     private volatile bool _deleted;
+
+    // Deleted by the transaction under way, or by an earlier one.
+    private bool _gone;
     private MaildirFolder _folder;
     private MessageTable _messages = new();
     private KeywordTable _keywords = new();
@@ -21,7 +24,7 @@ public sealed partial class MaildirMailbox : IMailbox
         _watcher = watcher;
         _userFolder = userFolder;
         _row = row;
-        _folder = new MaildirFolder(MailboxNames.FolderOf(userFolder, row.Name));
+        _folder = FolderOf(row.Name);
     }
 
     /// <inheritdoc/>
@@ -81,8 +84,11 @@ public sealed partial class MaildirMailbox : IMailbox
         _keywords = new KeywordTable();
     }
 
+    /// <summary>Whether it is deleted, if only by the transaction under way. Only in the gate.</summary>
+    internal bool IsGone => _gone;
+
     /// <summary>Whether memory holds what index and files have. Only in the gate.</summary>
-    internal bool IsCurrent => !_deleted && _generation == Index.Generation && !_folder.MayHaveChanged;
+    internal bool IsCurrent => !_gone && _generation == Index.Generation && !_folder.MayHaveChanged;
 
     /// <summary>Brings memory up to date with index and files. Only in a transaction of the gate.</summary>
     internal void Refresh()
@@ -90,11 +96,29 @@ public sealed partial class MaildirMailbox : IMailbox
         if (!_deleted && _generation != Index.Generation)
         {
             Load();
+            if (!_gone && _folder.Exists)
+            {
+                _folder.Make();
+            }
         }
 
-        if (!_deleted && _folder.MayHaveChanged)
+        if (!_gone && _folder.MayHaveChanged)
         {
             Scan();
+        }
+    }
+
+    /// <summary>Finds the files of what the index has, where nothing can be written. Only in the gate.</summary>
+    internal void Look()
+    {
+        if (!_deleted && _generation != Index.Generation)
+        {
+            Load();
+        }
+
+        if (!_gone && (_folder.Exists || Name == MailboxNames.Inbox))
+        {
+            FindFiles();
         }
     }
 
@@ -102,7 +126,8 @@ public sealed partial class MaildirMailbox : IMailbox
     internal void MarkDeleted()
     {
         Index.DeleteMailbox(Id);
-        _deleted = true;
+        _gone = true;
+        _gate.AfterCommit(() => _deleted = true);
         _gate.NoteChange(this);
     }
 
@@ -123,11 +148,14 @@ public sealed partial class MaildirMailbox : IMailbox
         MailboxRow? row = Index.FindMailbox(Id);
         if (row is null)
         {
+            _gone = true;
             _deleted = true;
             _gate.NoteChange(this);
             return;
         }
 
+        // A transaction that deleted it may have been rolled back.
+        _gone = false;
         ulong known = _row.HighestModSeq;
         _row = row;
         _keywords = Index.LoadKeywords(Id);
@@ -138,11 +166,6 @@ public sealed partial class MaildirMailbox : IMailbox
         }
 
         UseFolder(row.Name);
-        if (_folder.Exists)
-        {
-            _folder.Make();
-        }
-
         _generation = Index.Generation;
         _gate.NoteLoaded(this);
         if (row.HighestModSeq != known)
@@ -152,16 +175,25 @@ public sealed partial class MaildirMailbox : IMailbox
     }
 
     // A fresh folder object counts as changed, so a scan follows, which fills in the file names.
-    private void UseFolder(string name) => Volatile.Write(ref _folder, new MaildirFolder(MailboxNames.FolderOf(_userFolder, name)));
+    private void UseFolder(string name) => Volatile.Write(ref _folder, FolderOf(name));
 
-    private T Read<T>(Func<T> work) => OrGone(_gate.Read(() => IsCurrent, work, () => Refreshed(work)!));
+    private MaildirFolder FolderOf(string name) => new(MailboxNames.FolderOf(_userFolder, name), _gate.Files);
 
-    private T Write<T>(Func<T> work) => OrGone(_gate.Write(() => Refreshed(work)));
+    private T Read<T>(Func<T> work) => OrGone(_gate.Read(() => IsCurrent, work, () => Refreshed(work)!, () => Looked(work)!));
+
+    // Frees: whether the change makes room on the disk, so that it may take of the reserve.
+    private T Write<T>(Func<T> work, bool frees = false) => OrGone(_gate.Write(() => Refreshed(work), frees));
 
     private T? Refreshed<T>(Func<T> work)
     {
         Refresh();
-        return _deleted ? default : work();
+        return _gone ? default : work();
+    }
+
+    private T? Looked<T>(Func<T> work)
+    {
+        Look();
+        return _gone ? default : work();
     }
 
     private T OrGone<T>(T? result) => _deleted

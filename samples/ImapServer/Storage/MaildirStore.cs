@@ -18,14 +18,25 @@ public sealed class MaildirStore : IMailStore
     private readonly string _root;
     private readonly MailWatcher _watcher;
     private readonly OpenIndexes _open;
+    private readonly Disk _disk;
+    private readonly TimeProvider _clock;
     private bool _disposed;
 
     /// <summary>Serves the mail in a folder, made where it is missing.</summary>
     /// <param name="root">The folder that has one folder for each user.</param>
     /// <param name="openIndexes">How many accounts may have their index open at a time; the others open theirs when it is needed.</param>
+    /// <param name="fsync">Whether what is acknowledged outlives a power failure too, and not only the end of the process.</param>
+    /// <param name="clock">The clock; the system's where it is not given.</param>
     /// <exception cref="MailStoreException">The folder cannot be made.</exception>
-    public MaildirStore(string root, int openIndexes = OpenIndexes.DefaultLimit)
+    public MaildirStore(string root, int openIndexes = OpenIndexes.DefaultLimit, bool fsync = false, TimeProvider? clock = null)
+        : this(root, openIndexes, new Disk(fsync), clock)
     {
+    }
+
+    internal MaildirStore(string root, int openIndexes, Disk disk, TimeProvider? clock)
+    {
+        _disk = disk;
+        _clock = clock ?? TimeProvider.System;
         _open = new OpenIndexes(openIndexes);
         _root = Path.GetFullPath(root);
         try
@@ -34,7 +45,7 @@ public sealed class MaildirStore : IMailStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new MailStoreException(MailStoreError.ServerBug, $"The mail folder {_root} cannot be made: {e.Message}", e);
+            throw new MailStoreException(MailStoreError.Unavailable, $"The mail folder {_root} cannot be made: {e.Message}", e);
         }
 
         _watcher = new MailWatcher(_root);
@@ -55,7 +66,7 @@ public sealed class MaildirStore : IMailStore
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (!_accounts.TryGetValue(user, out MaildirAccount? account))
             {
-                account = MaildirAccount.Open(user, Path.Combine(_root, user), _watcher, _open);
+                account = MaildirAccount.Open(user, Path.Combine(_root, user), _watcher, _open, _disk, _clock);
                 _accounts.Add(user, account);
             }
 

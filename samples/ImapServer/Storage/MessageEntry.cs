@@ -6,8 +6,8 @@ internal sealed class MessageEntry(uint uid, string baseName, string? fileName, 
     /// <summary>The unique identifier.</summary>
     public uint Uid { get; } = uid;
 
-    /// <summary>What the name of the file begins with for as long as the message lives.</summary>
-    public string BaseName { get; } = baseName;
+    /// <summary>What the name of the file begins with for as long as the message lives; see <see cref="MessageTable.SetBaseName"/>.</summary>
+    public string BaseName { get; set; } = baseName;
 
     /// <summary>The file in cur/; <see langword="null"/> between loading and the scan that follows it.</summary>
     public string? FileName { get; set; } = fileName;

@@ -13,6 +13,8 @@ internal sealed class MessageStatements(Func<string, SqlStatement> prepare)
 
     public SqlStatement SetSize { get; } = prepare("UPDATE message SET size = $2 WHERE mailbox = $0 AND uid = $1");
 
+    public SqlStatement SetBaseName { get; } = prepare("UPDATE message SET base = $2 WHERE mailbox = $0 AND uid = $1");
+
     public SqlStatement Delete { get; } = prepare("DELETE FROM message WHERE mailbox = $0 AND uid = $1");
 
     public SqlStatement Expunge { get; } = prepare("INSERT INTO expunge VALUES ($0, $1, $2)");

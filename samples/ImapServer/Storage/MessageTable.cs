@@ -51,6 +51,14 @@ internal sealed class MessageTable
         Unseen += UnseenOf(entry);
     }
 
+    /// <summary>Gives a message another base name.</summary>
+    public void SetBaseName(MessageEntry entry, string baseName)
+    {
+        _byBaseName.Remove(entry.BaseName);
+        entry.BaseName = baseName;
+        _byBaseName.Add(baseName, entry);
+    }
+
     /// <summary>The message of a UID.</summary>
     public MessageEntry? Find(uint uid)
     {

@@ -24,10 +24,13 @@ internal static class PrivateFiles
     /// <summary>Makes a file that must not be there yet.</summary>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
 
-    private static FileStream Open(string path, FileMode mode)
+    /// <summary>Opens a file to write anywhere in it, made where there is none. Others may have it open too.</summary>
+    public static FileStream OpenToWrite(string path) => Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite);
+
+    private static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
     {
         // Without a buffer: messages are written in few large pieces.
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, BufferSize = 0 };
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = Own;

@@ -19,7 +19,9 @@ public sealed class SpooledMessage : IDisposable
         Path = path;
         try
         {
-            _file = PrivateFiles.Create(path);
+            _file = LibC.Stat(System.IO.Path.GetDirectoryName(path)!) is { IsLink: true }
+                ? throw new IOException("tmp/ is a symbolic link, which the server does not follow.")
+                : PrivateFiles.Create(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -74,9 +76,16 @@ public sealed class SpooledMessage : IDisposable
     public void Dispose()
     {
         Close();
-        if (_file is not null)
+        try
         {
-            File.Delete(Path);
+            if (_file is not null)
+            {
+                File.Delete(Path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It stays in tmp/, which is for what was never finished.
         }
     }
 }

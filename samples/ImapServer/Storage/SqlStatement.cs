@@ -6,9 +6,15 @@ namespace ImapServer.Storage;
 internal sealed class SqlStatement : IDisposable
 {
     private readonly SqliteCommand _command;
+    private readonly Disk? _disk;
 
-    public SqlStatement(SqliteConnection connection, string sql)
+    /// <summary>Prepares a statement.</summary>
+    /// <param name="connection">The index.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="disk">Told of each run; <see langword="null"/> for a statement that must not fail.</param>
+    public SqlStatement(SqliteConnection connection, string sql, Disk? disk)
     {
+        _disk = disk;
         _command = connection.CreateCommand();
         _command.CommandText = sql;
         for (int i = 0; sql.Contains($"${i}", StringComparison.Ordinal); i++)
@@ -20,6 +26,7 @@ internal sealed class SqlStatement : IDisposable
     /// <summary>Runs it for its effect.</summary>
     public void Run(params ReadOnlySpan<object?> values)
     {
+        _disk?.Step(_command.CommandText);
         Bind(values);
         _command.ExecuteNonQuery();
     }

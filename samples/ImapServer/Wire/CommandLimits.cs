@@ -7,7 +7,10 @@ internal static class CommandLimits
     public const int Text = 64 * 1024;
 
     /// <summary>Octets of an X-STATE: a token grows with the results of the searches that it keeps.</summary>
-    public const int Token = 16 * 1024 * 1024;
+    public const int Token = 2 * 1024 * 1024;
+
+    /// <summary>Octets of a saved session, wherever it goes: what a token of that length holds.</summary>
+    public const int State = Token / 4 * 3;
 
     /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
     public const int Message = 64 * 1024 * 1024;

@@ -17,9 +17,9 @@ internal readonly record struct MessageLiteral(ReadOnlySequence<byte> Octets, Sp
 
     /// <summary>Adds it to a mailbox.</summary>
     /// <returns>Its UID.</returns>
-    /// <exception cref="IOException">It could not be written while it came.</exception>
+    /// <exception cref="MailStoreException">It cannot be added, or could not be written while it came.</exception>
     public uint AddTo(IMailbox mailbox, MessageFlags flags, DateTimeOffset? date) =>
         Spooled is null ? mailbox.Append(Octets, flags, date)
-        : Spooled.Failure is { } failure ? throw new MailStoreException(MailStoreError.ServerBug, $"The message could not be written: {failure.Message}", failure)
+        : Spooled.Failure is { } failure ? throw DiskFault.Refusal(failure, DiskFault.IsFull(failure), mailbox.Name)
         : mailbox.AppendSpooled(Spooled, flags, date);
 }

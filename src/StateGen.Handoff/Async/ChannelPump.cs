@@ -31,6 +31,9 @@ internal sealed class ChannelPump : IAsyncDisposable
         _tick = options.Timeout / 10;
     }
 
+    /// <summary>The process at the other end.</summary>
+    internal int PeerProcessId => _channel.PeerProcessId;
+
     /// <summary>Begins; nothing has happened before.</summary>
     internal void Start()
     {

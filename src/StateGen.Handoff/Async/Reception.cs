@@ -12,6 +12,7 @@ internal sealed class Reception<T> : IAsyncDisposable
     private readonly Socket _listening;
     private readonly HandoffOptions _options;
     private readonly Action<HandoffException> _failed;
+    private readonly Action<HandoffSenderEnd> _ended;
     private readonly ConcurrentDictionary<SenderPeer<T>, bool> _peers = [];
     private readonly Channel<Handoff<T>> _taken = Channel.CreateUnbounded<Handoff<T>>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _running;
@@ -22,11 +23,13 @@ internal sealed class Reception<T> : IAsyncDisposable
         Func<ReadOnlyMemory<byte>, T> restore,
         Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate,
         Action<HandoffException> failed,
+        Action<HandoffSenderEnd> ended,
         CancellationToken stop)
     {
         _listening = listening;
         _options = options;
         _failed = failed;
+        _ended = ended;
         Restore = restore;
         Validate = validate;
         Stop = stop;
@@ -62,17 +65,16 @@ internal sealed class Reception<T> : IAsyncDisposable
         {
             _failed(new HandoffException(reason));
         }
-    }
 
-    /// <summary>To be called when it is stopped.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _running.ConfigureAwait(false);
-        while (_taken.Reader.TryRead(out Handoff<T>? left))
+        // Where we stop, it is us who end the channel.
+        if (!Stop.IsCancellationRequested)
         {
-            left.Socket.Dispose();
+            _ended(new HandoffSenderEnd(peer.ProcessId, reason));
         }
     }
+
+    /// <summary>Waits until nothing more can come; to be called when it is stopped.</summary>
+    public async ValueTask DisposeAsync() => await _running.ConfigureAwait(false);
 
     private async Task RunAsync()
     {

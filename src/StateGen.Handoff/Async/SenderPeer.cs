@@ -18,6 +18,9 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         _pump = new ChannelPump(socket, options, Happened);
     }
 
+    /// <summary>The process of the sender.</summary>
+    internal int ProcessId => _pump.PeerProcessId;
+
     internal void Start() => _pump.Start();
 
     public ValueTask DisposeAsync() => _pump.DisposeAsync();

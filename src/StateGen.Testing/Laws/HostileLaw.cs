@@ -5,10 +5,10 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
     where T : IStateSerializable<T>
 {
     /// <summary>What a restore may allocate before it has read anything.</summary>
-    private const long BaseAllocation = 64 * 1024;
+    private const long BaseAllocation = 128 * 1024;
 
-    /// <summary>Crafted bytes may well be a progression of as many integers as the limits allow.</summary>
-    private static readonly StateLimits HostileLimits = new() { MaxExpansion = 10_000 };
+    /// <summary>What crafted bytes may ask for beyond their own number is known, and small.</summary>
+    private static readonly StateLimits HostileLimits = new() { MaxExpansion = 64 * 1024 };
 
     /// <summary>Cuts the blob off anywhere, without and with a right check.</summary>
     public void Truncated(T state)
@@ -110,7 +110,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         }
 
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        if (allocated > BaseAllocation + (sizeof(ulong) * HostileLimits.MaxExpansion) + (options.AllocationPerByte * (long)blob.Length))
+        if (allocated > BaseAllocation + (2 * HostileLimits.MaxExpansion) + (options.AllocationPerByte * (long)blob.Length))
         {
             throw new StateLawException($"Hostile input ({what}) of {blob.Length} bytes made it allocate {allocated} bytes: {Convert.ToHexString(blob)}");
         }

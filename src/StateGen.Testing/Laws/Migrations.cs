@@ -11,18 +11,39 @@ internal static class Migrations
 {
     /// <summary>An older version's state without the values that methods of today take over.</summary>
     /// <param name="old">The older version's state.</param>
-    /// <param name="today">Today's state, which says what the types have become.</param>
-    public static ValueNode Without(ValueNode old, ValueNode today)
+    /// <param name="declared">The type of today that is named where it stands.</param>
+    public static ValueNode Without(ValueNode old, Type declared)
     {
-        ValueNode[] parts = [.. old.Parts];
-        foreach ((int index, ValueNode part) in Pairs(old, today))
+        declared = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (old.IsUnordered)
         {
-            parts[index] = Without(parts[index], part);
+            return old;
+        }
+
+        if (old.Kind != ValueKind.Object)
+        {
+            Type[] items = old.Kind == ValueKind.Tuple ? declared.GetGenericArguments() : CollectionTypes.ItemTypesOf(declared);
+            return items.Length == 0 ? old : old with { Parts = [.. old.Parts.Select((part, i) => Without(part, items[Math.Min(i, items.Length - 1)]))] };
+        }
+
+        if (StateMembers.CasesOf(declared).FirstOrDefault(type => StateMembers.WireName(type) == StateMembers.WireName(old.Type)) is not { } today)
+        {
+            return old;
+        }
+
+        ValueNode[] parts = [.. old.Parts];
+        IReadOnlyList<StateSlot> slots = StateMembers.Of(old.Type);
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (OldMembers.IndexOf(today, slots[i]) is >= 0 and int index)
+            {
+                parts[i] = Without(parts[i], StateMembers.Of(today)[index].Type);
+            }
         }
 
         foreach (int index in MethodsOf(old, today).SelectMany(method => method.Parts).Where(index => index >= 0))
         {
-            Type type = StateMembers.Of(old.Type)[index].Type;
+            Type type = slots[index].Type;
             parts[index] = ValueNode.Leaf(Nullable.GetUnderlyingType(type) ?? type, DefaultOf(type));
         }
 
@@ -32,8 +53,9 @@ internal static class Migrations
     /// <summary>What today's code is to restore, or null where that cannot be told: objects are shared, or hooks are run on them.</summary>
     /// <param name="old">The older version's state.</param>
     /// <param name="today">What today's code restored of it without the values that methods take over.</param>
+    /// <param name="calls">Makes the calls.</param>
     /// <param name="options">How states are taken apart.</param>
-    public static ValueNode? Expected(ValueNode old, ValueNode today, StateTestOptions options)
+    public static ValueNode? Expected(ValueNode old, ValueNode today, MigrationCalls calls, StateTestOptions options)
     {
         if (today.Kind == ValueKind.Object && (today.Value is not null || HasHook(today.Type)))
         {
@@ -43,7 +65,7 @@ internal static class Migrations
         ValueNode[] parts = [.. today.Parts];
         foreach ((int index, ValueNode part) in Pairs(today, old))
         {
-            if (Expected(part, parts[index], options) is not { } expected)
+            if (Expected(part, parts[index], calls, options) is not { } expected)
             {
                 return null;
             }
@@ -52,21 +74,45 @@ internal static class Migrations
         }
 
         today = today with { Parts = parts };
-        foreach ((MethodInfo method, int[] members) in MethodsOf(old, today))
+        if (old.Kind != ValueKind.Object || today.Kind != ValueKind.Object)
+        {
+            return today;
+        }
+
+        foreach ((MethodInfo method, int[] members) in MethodsOf(old, today.Type))
         {
             if (members.All(index => index < 0 || IsAbsent(old, index, options)))
             {
                 continue;
             }
 
-            object target = new NodeBuilder().Build(today)!;
             object?[] arguments = [.. members.Zip(method.GetParameters(), (index, parameter) =>
                 index < 0 ? DefaultOf(parameter.ParameterType) : NodeConversion.To(old.Parts[index], parameter.ParameterType))];
-            object result = method.Invoke(target, arguments) ?? target;
-            today = new NodeReader(options).Read(result, today.Type);
+            today = calls.Call(method, today, arguments, old);
         }
 
         return today;
+    }
+
+    /// <summary>Whether the options say that a migration overwrites members which older versions have as well.</summary>
+    public static bool MayOverwrite(Type type, StateTestOptions options) => ReachableClasses.From(type).HasOverwritingMigration(options);
+
+    /// <summary>An older version's state in which migrations may have changed what was added after the members that they take over.</summary>
+    /// <param name="old">The older version's state.</param>
+    /// <param name="today">What today's code restored of it.</param>
+    public static ValueNode WithTargets(ValueNode old, ValueNode today)
+    {
+        ValueNode[] parts = [.. old.Parts];
+        int[] taken = old.Kind == ValueKind.Object && today.Kind == ValueKind.Object
+            ? [.. MethodsOf(old, today.Type).SelectMany(method => method.Parts).Where(index => index >= 0).Select(index => StateMembers.Of(old.Type)[index].Since)]
+            : [];
+        foreach ((int index, ValueNode part) in Pairs(old, today))
+        {
+            bool isTarget = taken.Length > 0 && StateMembers.Of(old.Type)[index].Since > taken.Min();
+            parts[index] = isTarget ? part : WithTargets(parts[index], part);
+        }
+
+        return old with { Parts = parts };
     }
 
     /// <summary>The parts of the first that the second has as well, with their indexes in the first.</summary>
@@ -89,15 +135,10 @@ internal static class Migrations
     }
 
     /// <summary>The methods in the order in which they are called, each with the members of the older version that it takes; -1 where it has one of them not.</summary>
-    private static IEnumerable<(MethodInfo Method, int[] Parts)> MethodsOf(ValueNode old, ValueNode today)
+    private static IEnumerable<(MethodInfo Method, int[] Parts)> MethodsOf(ValueNode old, Type today)
     {
-        if (old.Kind != ValueKind.Object || today.Kind != ValueKind.Object)
-        {
-            yield break;
-        }
-
         IReadOnlyList<StateSlot> slots = StateMembers.Of(old.Type);
-        foreach ((Type declaring, int level) in StateClasses(today.Type).Select((type, index) => (type, index + 1)))
+        foreach ((Type declaring, int level) in StateMembers.ClassesOf(today).Select((type, index) => (type, index + 1)))
         {
             IEnumerable<IGrouping<string, RetiredAttribute>> methods = declaring.GetCustomAttributes<RetiredAttribute>(inherit: false)
                 .Where(retired => retired.Migrate is not null)
@@ -120,10 +161,7 @@ internal static class Migrations
         }
     }
 
-    private static IEnumerable<Type> StateClasses(Type type) =>
-        (type.BaseType is { } parent && StateMembers.IsState(parent) ? StateClasses(parent) : []).Append(type);
-
-    private static bool HasHook(Type type) => StateClasses(type)
+    private static bool HasHook(Type type) => StateMembers.ClassesOf(type)
         .SelectMany(each => each.GetMethods(StateMembers.Declared))
         .Any(method => method.IsDefined(typeof(AfterRestoreAttribute)));
 
@@ -134,5 +172,6 @@ internal static class Migrations
         return NodeText.Of(node.Parts[index]) == NodeText.Of(new NodeReader(options).Read(DefaultOf(type), type));
     }
 
-    private static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
+    /// <summary>What a member of a type holds where nothing is written for it.</summary>
+    public static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 }

@@ -25,8 +25,8 @@ internal sealed class NewerCases(StateTestOptions options, int seed)
         {
             ValueKind.Object => Parts(node, [.. StateMembers.Of(node.Type).Select(slot => slot.Type)]),
             ValueKind.Tuple => Parts(node, node.Type.GetGenericArguments()),
-            ValueKind.Sequence when ItemTypes(declared) is [var item] => Parts(node, [.. node.Parts.Select(_ => item)]),
-            ValueKind.Map when ItemTypes(declared) is [_, var value] =>
+            ValueKind.Sequence when CollectionTypes.ItemTypesOf(declared) is [var item] => Parts(node, [.. node.Parts.Select(_ => item)]),
+            ValueKind.Map when CollectionTypes.ItemTypesOf(declared) is [_, var value] =>
                 node with { Parts = [.. node.Parts.Select(entry => entry.With(1, Put(entry.Parts[1], value)))] },
             _ => node,
         };
@@ -34,6 +34,4 @@ internal sealed class NewerCases(StateTestOptions options, int seed)
 
     private ValueNode Parts(ValueNode node, Type[] types) =>
         node with { Parts = [.. node.Parts.Select((part, i) => Put(part, Nullable.GetUnderlyingType(types[i]) ?? types[i]))] };
-
-    private static Type[] ItemTypes(Type type) => type.IsArray ? [type.GetElementType()!] : CollectionTypes.ItemTypes(type) ?? [];
 }

@@ -29,14 +29,23 @@ internal static class UnknownMembers
             parts[i] = index >= 0
                 ? Fill(parts[i], today.Parts[index], options, onlyNewer)
                 : onlyNewer && slots[i].Since <= StateMembers.VersionOf(today.Type) ? parts[i]
-                : Next(slots[i], options, seed: slots[i].Id + NodeText.Of(old).Length);
+                : Next(slots[i], today.Type, options, seed: slots[i].Id + NodeText.Of(old).Length);
         }
 
         return old with { Parts = parts };
     }
 
     /// <summary>Now and then nothing: several that a method of today takes over need not all be there.</summary>
-    private static ValueNode Next(StateSlot slot, StateTestOptions options, int seed) => new Random(seed).Next(4) == 0
-        ? new NodeReader(options).Read(slot.Type.IsValueType ? Activator.CreateInstance(slot.Type) : null, slot.Type)
-        : NodeGenerator.Next(slot.Type, options, seed, size: 5);
+    private static ValueNode Next(StateSlot slot, Type today, StateTestOptions options, int seed)
+    {
+        if (new Random(seed).Next(4) == 0)
+        {
+            return new NodeReader(options).Read(slot.Type.IsValueType ? Activator.CreateInstance(slot.Type) : null, slot.Type);
+        }
+
+        Type? declaring = StateMembers.ClassesOf(today).ElementAtOrDefault(OldMembers.LevelOf(slot) - 1);
+        return declaring is not null && options.GeneratorOfRetired(declaring, slot.Id) is { } generate
+            ? new NodeReader(options).Read(generate(seed, 5), slot.Type)
+            : NodeGenerator.Next(slot.Type, options, seed, size: 5);
+    }
 }

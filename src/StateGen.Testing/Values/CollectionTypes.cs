@@ -18,6 +18,10 @@ internal static class CollectionTypes
     public static Type[]? ItemTypes(Type type) => KnownItems.GetOrAdd(type, static type =>
         type.IsGenericType && Make(type, []) is not null ? type.GetGenericArguments() : null);
 
+    /// <summary>What the items of an array or a collection are made of; nothing where the type is none that is known here.</summary>
+    public static Type[] ItemTypesOf(Type type) => type.IsArray ? [type.GetElementType()!]
+        : ItemTypes(type) ?? (OwnItemType(type) is { } own ? [own] : []);
+
     /// <summary>The type of the items of a collection of a user's own, or null where it is none.</summary>
     public static Type? OwnItemType(Type type) => type == typeof(StringCollection) ? typeof(string) : type is { IsInterface: false, IsArray: false } && type.GetConstructor([]) is not null
         ? type.GetInterface("ICollection`1")?.GetGenericArguments()[0]

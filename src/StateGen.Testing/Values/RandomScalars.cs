@@ -15,13 +15,20 @@ internal static class RandomScalars
 {
     private static readonly TimeZoneInfo[] Zones =
     [
-        .. new[] { "UTC", "Europe/Berlin", "America/St_Johns", "Etc/GMT+5" }
+        .. new[] { "UTC", "Europe/Berlin", "America/St_Johns", "Etc/GMT+5", "US/Eastern", "America/New_York", "Eastern Standard Time", "Etc/UTC" }
             .Select(id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc),
+    ];
+
+    /// <summary>Those of some names that the system has: without data of cultures it has one.</summary>
+    private static readonly CultureInfo[] Cultures =
+    [
+        CultureInfo.InvariantCulture,
+        .. CultureInfo.GetCultures(CultureTypes.AllCultures).Where(culture => culture.Name is "de-DE" or "en-US" or "zh-Hant-TW" or "tr-TR"),
     ];
 
     private static readonly Uri[] Uris =
     [
-        new("http://example.com"), new("HTTP://Example.COM:80/a b?ä#ü"), new("mailto:someone@example.com"), new("urn:isbn:0451450523"),
+        new("http://example.com"), new("http://example.com/"), new("HTTP://EXAMPLE.com:80"), new("http://example.com/%7Ea"), new("http://example.com/~a"), new("HTTP://Example.COM:80/a b?ä#ü"), new("mailto:someone@example.com"), new("urn:isbn:0451450523"),
         new("", UriKind.Relative), new("/root", UriKind.Relative), new("../up?x=%20#y", UriKind.Relative), new("file:///etc/hosts"), new("http://[::1]/"),
     ];
 
@@ -32,7 +39,7 @@ internal static class RandomScalars
         _ when type == typeof(Version) => Version(random),
         _ when type == typeof(Uri) => Uris[random.Next(Uris.Length)],
         _ when type == typeof(TimeZoneInfo) => Zones[random.Next(Zones.Length)],
-        _ when type == typeof(CultureInfo) => CultureInfo.GetCultureInfo(Pick(random, "", "de-DE", "en-US", "zh-Hant-TW")),
+        _ when type == typeof(CultureInfo) => Cultures[random.Next(Cultures.Length)],
         _ when type == typeof(IPAddress) => Address(random),
         _ when type == typeof(IPEndPoint) => new IPEndPoint(Address(random), random.Next(0x10000)),
         _ when type == typeof(IPNetwork) => IPNetwork.Parse(Pick(random, "0.0.0.0/0", "10.0.0.0/8", "192.168.1.1/32", "::/0", "2001:db8::/32")),
@@ -85,6 +92,13 @@ internal static class RandomScalars
 
     private static IPAddress Address(Random random)
     {
+        if (random.Next(4) == 0)
+        {
+            // Of the type that restoring makes, too: the shared addresses are of a type of their own.
+            IPAddress loopback = new(IPAddress.Loopback.GetAddressBytes());
+            return random.Next(2) == 0 ? loopback : loopback.MapToIPv6();
+        }
+
         byte[] bytes = new byte[random.Next(2) == 0 ? 4 : 16];
         random.NextBytes(bytes);
         return bytes.Length == 4

@@ -7,7 +7,12 @@ namespace StateGen.Testing.Values;
 internal static class RandomValues
 {
     private static readonly string[] Texts =
-        ["", "a", "INBOX", "\\Seen", "Größe", "日本語", "😀", "\uD800", "\uDC00\uD800", "a\uDFFFb", "\0", "\uD83D😀\uDE00", new('x', 200), new('é', 80)];
+        ["", "a", "INBOX", "\\Seen", "Größe", "日本語", "😀", "\uD800", "\uDC00\uD800", "a\uDFFFb", "\0", "\uD83D😀\uDE00", new('x', 200), new('é', 80),
+            .. Alike];
+
+    /// <summary>Texts that some cultures and comparers cannot tell apart, each beside its like.</summary>
+    private static string[] Alike =>
+        ["coop", "co-op", "co\u00ADop", "coop\0", "ss", "ß", "SS", "é", "e\u0301", "i", "I", "ı", "İ", "ﬁ", "fi", "A", "ａ"];
 
     public static T Bits<T>(Random random)
         where T : unmanaged
@@ -56,15 +61,17 @@ internal static class RandomValues
         };
     }
 
-    public static decimal Decimal(Random random) => new(
+    /// <summary>Often one of those that are equal and have other scales.</summary>
+    public static decimal Decimal(Random random) => random.Next(4) == 0 ? new decimal[] { 1m, 1.0m, 1.00m, 0m, 0.0m, -0.0m }[random.Next(6)] : new(
         random.Next(3) == 0 ? 0 : Bits<int>(random),
         random.Next(2) == 0 ? 0 : Bits<int>(random),
         random.Next(2) == 0 ? 0 : Bits<int>(random),
         random.Next(2) == 0,
         (byte)random.Next(29));
 
+    /// <summary>Often one of those that are equal and of other kinds.</summary>
     public static DateTime DateTime(Random random) =>
-        new(random.NextInt64(System.DateTime.MaxValue.Ticks + 1), (DateTimeKind)random.Next(3));
+        random.Next(4) == 0 ? new(1, (DateTimeKind)random.Next(3)) : new(random.NextInt64(System.DateTime.MaxValue.Ticks + 1), (DateTimeKind)random.Next(3));
 
     public static bool TryBuiltIn(Random random, Type type, out object? value)
     {
@@ -79,6 +86,7 @@ internal static class RandomValues
             _ when type == typeof(DateOnly) => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber + 1)),
             _ when type == typeof(TimeOnly) => new TimeOnly(random.NextInt64(TimeOnly.MaxValue.Ticks + 1)),
             _ when type == typeof(TimeSpan) => new TimeSpan(Bits<long>(random) >> random.Next(64)),
+            _ when type == typeof(DateTimeOffset) && random.Next(4) == 0 => new DateTimeOffset(TimeSpan.TicksPerDay, TimeSpan.Zero).ToOffset(TimeSpan.FromHours(random.Next(3))),
             _ when type == typeof(DateTimeOffset) => new DateTimeOffset(
                 random.NextInt64(TimeSpan.TicksPerDay, System.DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay),
                 TimeSpan.FromMinutes(random.Next(-14 * 60, (14 * 60) + 1))),

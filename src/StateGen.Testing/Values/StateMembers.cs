@@ -34,6 +34,15 @@ internal static class StateMembers
             .Where(each => !each.IsAbstract),
     ];
 
+    /// <summary>The state classes of a type's hierarchy, base classes first.</summary>
+    public static IEnumerable<Type> ClassesOf(Type type) =>
+        (type.BaseType is { } parent && IsState(parent) ? ClassesOf(parent) : []).Append(type);
+
+    /// <summary>The methods that saving calls on objects of a type, in the order in which it calls them.</summary>
+    public static IEnumerable<MethodInfo> HooksOf(Type type) => ClassesOf(type)
+        .SelectMany(each => each.GetMethods(Declared))
+        .Where(method => method.IsDefined(typeof(BeforeSaveAttribute)));
+
     /// <summary>The members of a type.</summary>
     public static IReadOnlyList<StateSlot> Of(Type type) => Slots.GetOrAdd(type, static type => [.. Find(type)]);
 

@@ -30,10 +30,10 @@ public sealed class StateAttribute : Attribute
     /// as one object, and cycles are restored as cycles. Each place where one stands takes a byte more.
     /// </summary>
     /// <remarks>
-    /// Objects that a later layer (<see cref="MemberAttribute.Since"/> above 1) holds are told apart from those outside of
+    /// Objects that a later layer (<see cref="MemberAttribute.Since"/> above 1) holds cannot also be outside of
     /// it. Objects that refer to one another in a chain are nested, 64 deep at most; keep long chains in a collection.
     /// Each object's <see cref="AfterRestoreAttribute"/> method is called when its own members are read, while objects
-    /// around it may not be complete yet.
+    /// around it may not be complete yet. Objects that a later layer and another one share are refused on saving.
     /// </remarks>
     public bool PreserveReferences { get; set; }
 

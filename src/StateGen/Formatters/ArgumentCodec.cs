@@ -19,6 +19,8 @@ internal abstract class ArgumentCodec<T>
 
     internal abstract StateShape Shape { get; }
 
+    internal abstract T Absent { get; }
+
     internal abstract bool IsDefault(T value);
 
     internal abstract void Write(ref StateWriter writer, T value);

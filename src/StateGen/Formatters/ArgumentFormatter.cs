@@ -16,6 +16,9 @@ public readonly struct ArgumentFormatter<T> : IStateFormatter<T>
     /// <inheritdoc/>
     public static StateShape? Shape => ArgumentCodec<T>.Instance.Shape;
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static T Absent => ArgumentCodec<T>.Instance.Absent;
+
     /// <inheritdoc/>
     public static bool IsDefault(T value) => ArgumentCodec<T>.Instance.IsDefault(value);
 

@@ -25,6 +25,9 @@ public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillForma
     }
 
     /// <inheritdoc/>
+    public static void WriteKept(ref StateWriter writer, BitArray value) => Write(ref writer, value);
+
+    /// <inheritdoc/>
     public static BitArray Read(ref StateReader reader)
     {
         int count = (int)reader.ReadVarint(MaxCount);

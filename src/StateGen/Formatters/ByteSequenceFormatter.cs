@@ -20,7 +20,7 @@ public readonly struct ByteSequenceFormatter : IStateFormatter<ReadOnlySequence<
     }
 
     /// <inheritdoc/>
-    public static ReadOnlySequence<byte> Read(ref StateReader reader) => new(reader.ReadLengthPrefixed().ToArray());
+    public static ReadOnlySequence<byte> Read(ref StateReader reader) => new(ByteArrayFormatter.Read(ref reader));
 
     /// <summary>Whether the sequence is empty.</summary>
     public static bool IsDefault(ReadOnlySequence<byte> value) => value.IsEmpty;

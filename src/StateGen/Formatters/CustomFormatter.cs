@@ -26,5 +26,12 @@ public readonly struct CustomFormatter<T, TFormatter> : IStateFormatter<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Read(ref StateReader reader) => TFormatter.Read(ref reader);
+    public static T Read(ref StateReader reader)
+    {
+        // It may do anything with a string.
+        int outer = reader.BeginKeys(StateReader.SortWeight);
+        T value = TFormatter.Read(ref reader);
+        reader.EndKeys(outer);
+        return value;
+    }
 }

@@ -20,7 +20,22 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two keys are one to the comparer that a new dictionary has.</exception>
     public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: false);
+        WriteEntries(ref writer, value);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two keys are one to the comparer of the dictionary.</exception>
+    public static void WriteKept(ref StateWriter writer, Dictionary<TKey, TValue> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: true);
+        WriteEntries(ref writer, value);
+    }
+
+    private static void WriteEntries(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
         WriteHead(ref writer, value);
         int outer = writer.BeginItems();
@@ -78,14 +93,29 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, Dictionary<TKey, TValue> target)
     {
-        NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out int count);
-        reader.CheckCount((uint)count, TKeyFormatter.MinSize);
+        if (UnplacedItems.CanAwait<TKey>() && reader.Unfinished is not null)
+        {
+            Fill(ReadItems(ref reader), target);
+            return;
+        }
+
+        int mapOffset = reader.Offset;
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+            ref reader, ItemMemory.Dictionary<TKey, TValue>(), out int count);
         target.Clear();
+        if (KeyCollisions.MayOccur(target.Comparer) && reader.MustCountCollisions(count))
+        {
+            FillCounted(ref reader, mask, count, target, mapOffset);
+            return;
+        }
+
         target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
+            int outer = reader.BeginKeys(StateReader.HashWeight);
             TKey key = TKeyFormatter.Read(ref reader);
+            reader.EndKeys(outer);
             if (!target.TryAdd(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader)))
             {
                 throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
@@ -93,14 +123,48 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
         }
     }
 
+    /// <summary>Fills a dictionary of so many entries that their keys must not collide too often.</summary>
+    private static void FillCounted(ref StateReader reader, NullMask mask, int count, Dictionary<TKey, TValue> target, int mapOffset)
+    {
+        KeyValuePair<TKey, TValue>[] entries = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadArray(
+            ref reader, mask, count, StateReader.HashWeight, out _);
+        reader.TakeCollisions(KeyCollisions.CountIn(target, entries, reader.CollisionsAllowed(count)), count, mapOffset);
+        foreach ((TKey key, TValue value) in entries)
+        {
+            if (!target.TryAdd(key, value))
+            {
+                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", mapOffset, "");
+            }
+        }
+    }
+
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(
+        ref reader, ItemMemory.Dictionary<TKey, TValue>(), StateReader.HashWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, Dictionary<TKey, TValue> target)
     {
         target.Clear();
-        foreach ((TKey key, TValue value) in UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items))
+        if (items?.Awaited is { } awaited)
+        {
+            awaited.Await(() => FillNow(items, target));
+        }
+        else
+        {
+            FillNow(items, target);
+        }
+    }
+
+    private static void FillNow(UnplacedItems? items, Dictionary<TKey, TValue> target)
+    {
+        KeyValuePair<TKey, TValue>[] entries = UnplacedItems.Of<KeyValuePair<TKey, TValue>>(items);
+        if (items is not null && items.MayCollide && KeyCollisions.MayOccur(target.Comparer))
+        {
+            items.CheckCollisions(KeyCollisions.CountIn(target, entries, items.CollisionsAllowed));
+        }
+
+        foreach ((TKey key, TValue value) in entries)
         {
             if (!target.TryAdd(key, value))
             {

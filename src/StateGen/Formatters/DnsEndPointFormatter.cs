@@ -21,7 +21,7 @@ public readonly struct DnsEndPointFormatter : IStateFormatter<DnsEndPoint>
     /// <inheritdoc/>
     public static DnsEndPoint Read(ref StateReader reader)
     {
-        string host = StringFormatter.Read(ref reader);
+        string host = reader.ReadString(StateReader.HashWeight);
         int port = (int)reader.ReadVarint(IPEndPoint.MaxPort);
         AddressFamily family = (AddressFamily)reader.ReadVarint((ulong)AddressFamily.InterNetworkV6);
         return host.Length > 0 && family is (AddressFamily.Unspecified or AddressFamily.InterNetwork or AddressFamily.InterNetworkV6)

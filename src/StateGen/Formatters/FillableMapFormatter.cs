@@ -20,20 +20,44 @@ public readonly struct FillableMapFormatter<TCollection, TKey, TValue, TKeyForma
         MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.Write(ref writer, value);
 
     /// <inheritdoc/>
-    public static TCollection Read(ref StateReader reader) =>
-        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.Read(ref reader);
+    public static void WriteKept(ref StateWriter writer, TCollection value) =>
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.Write(ref writer, value, isKept: true);
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader)
+    {
+        if (!Awaits(reader))
+        {
+            return MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.Read(ref reader);
+        }
+
+        TCollection map = TConversion.Begin(capacity: 0).End();
+        Fill(ReadItems(ref reader), map);
+        return map;
+    }
+
+    private static bool Awaits(in StateReader reader) => UnplacedItems.CanAwait<TKey>() && reader.Unfinished is not null;
 
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, TCollection target)
     {
-        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
+        if (Awaits(reader))
+        {
+            Fill(ReadItems(ref reader), target);
+            return;
+        }
+
+        int offset = reader.Offset;
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+            ref reader, TConversion.ItemExpansion, out int count);
         TConversion map = TConversion.Begin(target);
-        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map);
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map, offset);
         map.End();
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(
+        ref reader, TConversion.ItemExpansion, TConversion.TextWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, TCollection target) =>

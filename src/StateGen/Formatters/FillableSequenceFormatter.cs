@@ -19,20 +19,47 @@ public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TCo
         SequenceFormatter<TCollection, T, TFormatter, TConversion>.Write(ref writer, value);
 
     /// <inheritdoc/>
-    public static TCollection Read(ref StateReader reader) =>
-        SequenceFormatter<TCollection, T, TFormatter, TConversion>.Read(ref reader);
+    public static void WriteKept(ref StateWriter writer, TCollection value) =>
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.Write(ref writer, value, isKept: true);
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader)
+    {
+        if (!Awaits(reader))
+        {
+            return SequenceFormatter<TCollection, T, TFormatter, TConversion>.Read(ref reader);
+        }
+
+        TCollection collection = TConversion.Begin(capacity: 0).End();
+        Fill(ReadItems(ref reader), collection);
+        return collection;
+    }
+
+    private static bool Awaits(in StateReader reader) => TConversion.Compares && UnplacedItems.CanAwait<T>() && reader.Unfinished is not null;
 
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, TCollection target)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        if (Awaits(reader))
+        {
+            Fill(ReadItems(ref reader), target);
+            return;
+        }
+
+        int offset = reader.Offset;
+        NullMask mask = NullMask.Read<T>(
+            ref reader,
+            PackedItems<T, TFormatter>.MinSize,
+            SequenceFormatter<TCollection, T, TFormatter, TConversion>.ItemExpansion,
+            out int count);
         TConversion collection = TConversion.Begin(target);
-        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection);
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection, offset);
         collection.End();
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(
+        ref reader, TConversion.ItemExpansion, TConversion.TextWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, TCollection target) =>

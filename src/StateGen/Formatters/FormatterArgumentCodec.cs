@@ -11,6 +11,8 @@ internal sealed class FormatterArgumentCodec<T, TFormatter> : ArgumentCodec<T>
 
     internal override StateShape Shape => StateShape.Of<TFormatter, T>();
 
+    internal override T Absent => default(T) is null ? default! : TFormatter.Absent;
+
     internal override bool IsDefault(T value) => value is null || TFormatter.IsDefault(value);
 
     internal override void Write(ref StateWriter writer, T value) => TFormatter.Write(ref writer, value);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.Formatters.Tuples;
 using StateGen.IO;
 using StateGen.Layouts;
@@ -13,6 +14,9 @@ public readonly struct GroupingFormatter<TKey, T, TKeyFormatter, TFormatter> : I
     where TKeyFormatter : IStateFormatter<TKey>
     where TFormatter : IStateFormatter<T>
 {
+    /// <summary>About how many bytes a lookup of one key takes.</summary>
+    private const int LookupSize = 384;
+
     /// <inheritdoc/>
     public static int MinSize => ValueTuple2Formatter<TKey, T[], TKeyFormatter, ArrayFormatter<T, TFormatter>>.MinSize;
 
@@ -36,7 +40,11 @@ public readonly struct GroupingFormatter<TKey, T, TKeyFormatter, TFormatter> : I
     /// <inheritdoc/>
     public static IGrouping<TKey, T> Read(ref StateReader reader)
     {
+        int offset = reader.Offset;
         (TKey key, T[] items) = ValueTuple2Formatter<TKey, T[], TKeyFormatter, ArrayFormatter<T, TFormatter>>.Read(ref reader);
+
+        // A lookup is made around it, which copies the items as it grows.
+        reader.TakeMemory(LookupSize + (3L * Unsafe.SizeOf<T>() * (items?.Length ?? 0)), offset);
         return items is { Length: > 0 }
             ? items.ToLookup(_ => key).First()
             : throw new StateFormatException(StateErrorCode.Malformed, "A grouping has no items.");

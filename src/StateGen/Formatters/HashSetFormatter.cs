@@ -17,7 +17,22 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two items are one to the comparer that a new set has.</exception>
     public static void Write(ref StateWriter writer, HashSet<T> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: false);
+        WriteItems(ref writer, value);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Two items are one to the comparer of the set.</exception>
+    public static void WriteKept(ref StateWriter writer, HashSet<T> value)
+    {
+        DistinctItems.CheckRestored(value, isKept: true);
+        WriteItems(ref writer, value);
+    }
+
+    private static void WriteItems(ref StateWriter writer, HashSet<T> value)
     {
         T[] items = ArrayPool<T>.Shared.Rent(value.Count);
         value.CopyTo(items);
@@ -36,20 +51,39 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, HashSet<T> target)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        if (UnplacedItems.CanAwait<T>() && reader.Unfinished is not null)
+        {
+            Fill(ReadItems(ref reader), target);
+            return;
+        }
+
+        int setOffset = reader.Offset;
+        NullMask mask = NullMask.Read<T>(
+            ref reader, PackedItems<T, TFormatter>.MinSize, ItemMemory.HashSet<T, TFormatter>(), out int count);
         target.Clear();
-        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
-        if (PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
+        int outer = reader.BeginKeys(StateReader.HashWeight);
+        bool countsCollisions = KeyCollisions.MayOccur(target.Comparer) && reader.MustCountCollisions(count);
+        if (countsCollisions || PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
         {
             int start = reader.Offset;
-            foreach (T item in ItemReader<T, TFormatter>.Read(ref reader, mask, count))
+            T[] items = ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            int buckets = target.EnsureCapacity(count);
+            if (countsCollisions)
+            {
+                long pairs = KeyCollisions.Count(items, target.Comparer, buckets, reader.CollisionsAllowed(count));
+                reader.TakeCollisions(pairs, count, setOffset);
+            }
+
+            foreach (T item in items)
             {
                 Add(target, item, start);
             }
 
+            reader.EndKeys(outer);
             return;
         }
 
+        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
         ColumnItems<T, TFormatter>.ReadForm(ref reader, count);
         bool begun = reader.BeginTexts(count);
         for (int i = 0; i < count; i++)
@@ -59,6 +93,7 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
         }
 
         reader.EndTexts(begun);
+        reader.EndKeys(outer);
     }
 
     private static void Add(HashSet<T> target, T item, int offset)
@@ -70,13 +105,32 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(
+        ref reader, ItemMemory.HashSet<T, TFormatter>(), StateReader.HashWeight);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, HashSet<T> target)
     {
         target.Clear();
-        foreach (T item in UnplacedItems.Of<T>(items))
+        if (items?.Awaited is { } awaited)
+        {
+            awaited.Await(() => FillNow(items, target));
+        }
+        else
+        {
+            FillNow(items, target);
+        }
+    }
+
+    private static void FillNow(UnplacedItems? items, HashSet<T> target)
+    {
+        T[] all = UnplacedItems.Of<T>(items);
+        if (items is not null && items.MayCollide && KeyCollisions.MayOccur(target.Comparer))
+        {
+            items.CheckCollisions(KeyCollisions.CountIn(target, all, items.CollisionsAllowed));
+        }
+
+        foreach (T item in all)
         {
             if (!target.Add(item))
             {

@@ -10,21 +10,36 @@ internal static class ItemReader<T, TFormatter>
 {
     internal static T[] Read(ref StateReader reader)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(
+            ref reader, PackedItems<T, TFormatter>.MinSize, ItemMemory.Array<T, TFormatter>(), out int count);
         return Read(ref reader, mask, count);
     }
 
     /// <summary>Reads all items for a collection that is not there yet.</summary>
-    internal static UnplacedItems<T> ReadAll(ref StateReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="itemMemory">How many bytes of memory the collection will take for each item, besides those of the items here.</param>
+    /// <param name="textWeight">What a character of a string costs that comes again.</param>
+    internal static UnplacedItems<T> ReadAll(ref StateReader reader, int itemMemory, int textWeight)
     {
         int offset = reader.Offset;
-        return new(offset, Read(ref reader));
+        UnfinishedObjects? unfinished = reader.Unfinished;
+        int meetings = unfinished?.Meetings ?? 0;
+        NullMask mask = NullMask.Read<T>(
+            ref reader, PackedItems<T, TFormatter>.MinSize, itemMemory + ItemMemory.Array<T, TFormatter>(), out int count);
+        int outer = reader.BeginKeys(textWeight);
+        T[] items = Read(ref reader, mask, count);
+        reader.EndKeys(outer);
+        return new(offset, items, textWeight > 0 ? reader.ReserveCollisions(count) : long.MaxValue)
+        {
+            Awaited = unfinished?.Meetings > meetings ? unfinished : null,
+        };
     }
 
     /// <summary>Reads the items of a collection that has a default; null where it is that.</summary>
     internal static T[]? ReadOptional(ref StateReader reader)
     {
-        NullMask mask = NullMask.ReadOptional<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        NullMask mask = NullMask.ReadOptional<T>(
+            ref reader, PackedItems<T, TFormatter>.MinSize, ItemMemory.Array<T, TFormatter>(), out int count);
         return count < 0 ? null : Read(ref reader, mask, count);
     }
 
@@ -32,7 +47,8 @@ internal static class ItemReader<T, TFormatter>
     {
         if (count == 0)
         {
-            return [];
+            // Not the one of all empty arrays: a set may hold two.
+            return new T[count];
         }
 
         if (ItemSpans.AreRaw<TFormatter>())

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using StateGen.Formatters.Tuples;
 using StateGen.IO;
 using StateGen.Layouts;
@@ -23,5 +24,9 @@ public readonly struct LazyFormatter<[DynamicallyAccessedMembers(DynamicallyAcce
         ValueTuple1Formatter<T, TFormatter>.Write(ref writer, new ValueTuple<T>(value.Value));
 
     /// <inheritdoc/>
-    public static Lazy<T> Read(ref StateReader reader) => new(ValueTuple1Formatter<T, TFormatter>.Read(ref reader).Item1);
+    public static Lazy<T> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<T>());
+        return new(ValueTuple1Formatter<T, TFormatter>.Read(ref reader).Item1);
+    }
 }

@@ -20,6 +20,9 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
         ItemWriter<T, TFormatter>.Write(ref writer, CollectionsMarshal.AsSpan(value));
 
     /// <inheritdoc/>
+    public static void WriteKept(ref StateWriter writer, List<T> value) => Write(ref writer, value);
+
+    /// <inheritdoc/>
     public static List<T> Read(ref StateReader reader)
     {
         List<T> list = [];
@@ -30,7 +33,8 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, List<T> target)
     {
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        NullMask mask = NullMask.Read<T>(
+            ref reader, PackedItems<T, TFormatter>.MinSize, ItemMemory.Array<T, TFormatter>(), out int count);
         target.Clear();
         if (ItemSpans.AreRaw<TFormatter>())
         {
@@ -70,7 +74,8 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(ref reader);
+    public static UnplacedItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(
+        ref reader, ItemMemory.Array<T, TFormatter>(), textWeight: 0);
 
     /// <inheritdoc/>
     public static void Fill(UnplacedItems? items, List<T> target)

@@ -20,30 +20,61 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
     public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
 
     /// <inheritdoc/>
-    public static void Write(ref StateWriter writer, TCollection value)
+    public static void Write(ref StateWriter writer, TCollection value) => Write(ref writer, value, isKept: false);
+
+    /// <summary>Writes a map that is restored into a new one, or into one that is there already and has its own comparer.</summary>
+    internal static void Write(ref StateWriter writer, TCollection value, bool isKept)
     {
         KeyValuePair<TKey, TValue>[] entries = TConversion.ToArray(value);
+        DistinctItems.CheckRestored<TCollection, TKey, TValue, TConversion>(value, entries, isKept);
         EntryWriter<TKey, TValue, TKeyFormatter, TValueFormatter>.Write(ref writer, entries, TConversion.IsUnordered);
     }
 
     /// <inheritdoc/>
     public static TCollection Read(ref StateReader reader)
     {
-        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(ref reader, out int count);
+        int offset = reader.Offset;
+        reader.TakeMemory(TConversion.Expansion, offset);
+        NullMask mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+            ref reader, TConversion.ItemExpansion, out int count);
         TConversion map = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
-        ReadEntries(ref reader, mask, count, map);
+        ReadEntries(ref reader, mask, count, map, offset);
         return map.End();
     }
 
-    internal static void ReadEntries(ref StateReader reader, NullMask mask, int count, TConversion map)
+    internal static void ReadEntries(ref StateReader reader, NullMask mask, int count, TConversion map, int mapOffset)
     {
+        if (TConversion.MayCollide(map) && reader.MustCountCollisions(count))
+        {
+            ReadCounted(ref reader, mask, count, map, mapOffset);
+            return;
+        }
+
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            if (!map.Add(EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.Read(ref reader, mask, i)))
+            if (!map.Add(EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.Read(ref reader, mask, i, TConversion.TextWeight)))
             {
-                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
+                ThrowDuplicate(offset);
             }
         }
     }
+
+    /// <summary>Reads so many entries that their keys must not collide too often.</summary>
+    private static void ReadCounted(ref StateReader reader, NullMask mask, int count, TConversion map, int mapOffset)
+    {
+        KeyValuePair<TKey, TValue>[] entries = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadArray(
+            ref reader, mask, count, TConversion.TextWeight, out _);
+        reader.TakeCollisions(TConversion.CountCollisions(map, entries, reader.CollisionsAllowed(count)), count, mapOffset);
+        foreach (KeyValuePair<TKey, TValue> entry in entries)
+        {
+            if (!map.Add(entry))
+            {
+                ThrowDuplicate(mapOffset);
+            }
+        }
+    }
+
+    private static void ThrowDuplicate(int offset) =>
+        StateFormatException.Throw(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset);
 }

@@ -18,9 +18,17 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
     public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
 
     /// <inheritdoc/>
-    public static void Write(ref StateWriter writer, TCollection value)
+    public static void Write(ref StateWriter writer, TCollection value) => Write(ref writer, value, isKept: false);
+
+    /// <summary>Writes a collection that is restored into a new one, or into one that is there already and has its own comparer.</summary>
+    internal static void Write(ref StateWriter writer, TCollection value, bool isKept)
     {
         T[] items = TConversion.ToArray(value);
+        if (TConversion.Compares)
+        {
+            DistinctItems.CheckRestored<TCollection, T, TConversion>(value, items, isKept);
+        }
+
         if (TConversion.IsUnordered)
         {
             ItemWriter<T, TFormatter>.WriteCanonical(ref writer, items);
@@ -31,29 +39,44 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
         }
     }
 
+    /// <summary>About how many bytes of memory a collection takes for each item, whatever the way there.</summary>
+    internal static int ItemExpansion => ItemMemory.Collection<T, TFormatter>(TConversion.ItemExpansion);
+
     /// <inheritdoc/>
     public static TCollection Read(ref StateReader reader)
     {
-        reader.TakeExpansion(TConversion.Expansion, reader.Offset);
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count);
+        int offset = reader.Offset;
+        reader.TakeMemory(TConversion.Expansion, offset);
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, ItemExpansion, out int count);
         TConversion collection = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
-        ReadItems(ref reader, mask, count, collection);
+        ReadItems(ref reader, mask, count, collection, offset);
         return collection.End();
     }
 
-    internal static void ReadItems(ref StateReader reader, NullMask mask, int count, TConversion collection)
+    internal static void ReadItems(ref StateReader reader, NullMask mask, int count, TConversion collection, int collectionOffset)
     {
-        if (PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
+        int outer = reader.BeginKeys(TConversion.TextWeight);
+        bool countsCollisions = TConversion.MayCollide(collection) && reader.MustCountCollisions(count);
+        if (countsCollisions || PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
         {
             int start = reader.Offset;
-            foreach (T item in ItemReader<T, TFormatter>.Read(ref reader, mask, count))
+            T[] items = ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            if (countsCollisions)
             {
+                long pairs = TConversion.CountCollisions(collection, items, reader.CollisionsAllowed(count));
+                reader.TakeCollisions(pairs, count, collectionOffset);
+            }
+
+            foreach (T item in items)
+            {
+                reader.TakeMemory(TConversion.MemoryOf(item), start);
                 if (!collection.Add(item))
                 {
                     ThrowDuplicate(start);
                 }
             }
 
+            reader.EndKeys(outer);
             return;
         }
 
@@ -62,13 +85,16 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            if (!collection.Add(mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader)))
+            T item = mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader);
+            reader.TakeMemory(TConversion.MemoryOf(item), offset);
+            if (!collection.Add(item))
             {
                 ThrowDuplicate(offset);
             }
         }
 
         reader.EndTexts(begun);
+        reader.EndKeys(outer);
     }
 
     private static void ThrowDuplicate(int offset) =>

@@ -11,7 +11,7 @@ internal static class SortOrder
     /// <remarks>What is known to be a number sorts as one; any other type might ask a culture.</remarks>
     internal static bool DependsOnTheMachine<T>() => !IsNumber(typeof(T));
 
-    private static bool IsNumber(Type type) =>
+    internal static bool IsNumber(Type type) =>
         type.IsPrimitive
         || type.IsEnum
         || type == typeof(decimal) || type == typeof(Half) || type == typeof(Int128) || type == typeof(UInt128)

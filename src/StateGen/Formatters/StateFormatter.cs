@@ -75,6 +75,13 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         return value;
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static T Absent
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => T.Absent;
+    }
+
     /// <summary>Whether a struct holds nothing but defaults.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(T value) => T.IsDefault(value);

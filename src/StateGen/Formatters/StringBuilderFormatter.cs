@@ -10,12 +10,15 @@ public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>, 
     public static void Write(ref StateWriter writer, StringBuilder value) => StringFormatter.Write(ref writer, value.ToString());
 
     /// <inheritdoc/>
-    public static StringBuilder Read(ref StateReader reader) => new(StringFormatter.Read(ref reader));
+    public static void WriteKept(ref StateWriter writer, StringBuilder value) => Write(ref writer, value);
+
+    /// <inheritdoc/>
+    public static StringBuilder Read(ref StateReader reader) => new(reader.ReadString(StateReader.HashWeight));
 
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, StringBuilder target)
     {
-        string text = StringFormatter.Read(ref reader);
+        string text = reader.ReadString(StateReader.HashWeight);
         target.Clear().Append(text);
     }
 

@@ -19,7 +19,7 @@ public readonly struct UriFormatter : IStateFormatter<Uri>
     public static Uri Read(ref StateReader reader)
     {
         UriKind kind = reader.ReadVarint(1) == 1 ? UriKind.Absolute : UriKind.Relative;
-        string text = StringFormatter.Read(ref reader);
+        string text = reader.ReadString(StateReader.SortWeight);
         return Uri.TryCreate(text, kind, out Uri? uri)
             ? uri
             : throw new StateFormatException(StateErrorCode.OutOfRange, $"A text is not a URI that is {kind.ToString().ToLowerInvariant()}.");

@@ -9,11 +9,12 @@ namespace StateGen.IO;
 /// </summary>
 /// <remarks>
 /// The entries are written as they come and moved when all are there. The mask of nulls, which stands right before
-/// them, is moved with them.
+/// them, is moved with them. Entries in which an object got its number stay where they are: it is numbered by its place.
 /// </remarks>
 internal struct CanonicalEntries
 {
     private readonly int _start;
+    private readonly int _references;
     private readonly Entry[] _entries;
     private int _count;
     private bool _hasNulls;
@@ -22,6 +23,7 @@ internal struct CanonicalEntries
     internal CanonicalEntries(ref StateWriter writer, int count)
     {
         _start = writer.Position;
+        _references = writer.ReferenceCount;
         _entries = ArrayPool<Entry>.Shared.Rent(count);
         writer.BeginCanonical();
     }
@@ -40,6 +42,12 @@ internal struct CanonicalEntries
     internal readonly void Sort(ref StateWriter writer)
     {
         writer.EndCanonical();
+        if (writer.ReferenceCount > _references)
+        {
+            ArrayPool<Entry>.Shared.Return(_entries);
+            return;
+        }
+
         Span<byte> written = writer.Buffer.AsSpan(_start, writer.Position - _start);
         byte[] copy = ArrayPool<byte>.Shared.Rent(written.Length);
         written.CopyTo(copy);

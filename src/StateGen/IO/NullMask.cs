@@ -63,20 +63,20 @@ internal readonly struct NullMask
     /// <summary>Reads the head and checks the count against the bytes that are left.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="itemBytes">
-    /// The fewest bytes that an item takes that is not null; 0 where items are packed, and those count against the limit of
-    /// expansion for which there is no byte.
+    /// The fewest bytes that an item takes that is not null; 0 where items may be packed.
     /// </param>
+    /// <param name="itemMemory">How many bytes of memory the collection takes for each item.</param>
     /// <param name="count">How many items there are.</param>
     /// <exception cref="StateFormatException">There are not bytes enough, or the mask is not one that a writer makes.</exception>
-    internal static NullMask Read<T>(ref StateReader reader, int itemBytes, out int count)
+    internal static NullMask Read<T>(ref StateReader reader, int itemBytes, int itemMemory, out int count)
     {
         ulong head = reader.ReadVarint(MaxHead<T>());
-        return ReadMask<T>(ref reader, head, itemBytes, out count);
+        return ReadMask<T>(ref reader, head, itemBytes, itemMemory, out count);
     }
 
     /// <summary>Reads the head of a collection that has a default, written as 0 and told as a count of -1; all other heads have one added.</summary>
     /// <inheritdoc cref="Read"/>
-    internal static NullMask ReadOptional<T>(ref StateReader reader, int itemBytes, out int count)
+    internal static NullMask ReadOptional<T>(ref StateReader reader, int itemBytes, int itemMemory, out int count)
     {
         ulong head = reader.ReadVarint(MaxHead<T>() + 1);
         if (head == 0)
@@ -85,23 +85,18 @@ internal readonly struct NullMask
             return default;
         }
 
-        return ReadMask<T>(ref reader, head - 1, itemBytes, out count);
+        return ReadMask<T>(ref reader, head - 1, itemBytes, itemMemory, out count);
     }
 
     private static ulong MaxHead<T>() => default(T) is not null ? int.MaxValue : ((ulong)int.MaxValue << 1) | 1;
 
-    private static NullMask ReadMask<T>(ref StateReader reader, ulong head, int itemBytes, out int count)
+    private static NullMask ReadMask<T>(ref StateReader reader, ulong head, int itemBytes, int itemMemory, out int count)
     {
         if (default(T) is not null)
         {
             reader.CheckCount(head, itemBytes);
             count = (int)head;
-            reader.TakeElements(count);
-            if (itemBytes == 0)
-            {
-                reader.TakeExpansion(Math.Max(0, count - reader.Remaining));
-            }
-
+            TakeItems(ref reader, count, itemMemory, head);
             return default;
         }
 
@@ -109,16 +104,17 @@ internal readonly struct NullMask
         if ((head & 1) == 0)
         {
             reader.CheckCount((uint)count, itemBytes);
-            reader.TakeElements(count);
+            TakeItems(ref reader, count, itemMemory, head);
             return default;
         }
 
-        return ReadNulls(ref reader, count, itemBytes);
+        return ReadNulls(ref reader, head, itemBytes, itemMemory);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static NullMask ReadNulls(ref StateReader reader, int count, int itemBytes)
+    private static NullMask ReadNulls(ref StateReader reader, ulong head, int itemBytes, int itemMemory)
     {
+        int count = (int)(head >> 1);
         reader.CheckCount(((uint)count + 7) / 8, 1);
         byte[] nulls = reader.ReadBytes((int)(((uint)count + 7) / 8)).ToArray();
         int nullCount = 0;
@@ -133,8 +129,17 @@ internal readonly struct NullMask
         }
 
         reader.CheckCount((uint)(count - nullCount), itemBytes);
-        reader.TakeElements(count);
-        reader.TakeExpansion(nullCount);
+        TakeItems(ref reader, count, itemMemory, head, nulls.Length);
         return new NullMask(nulls);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeItems(ref StateReader reader, int count, int itemMemory, ulong head, int maskSize = 0)
+    {
+        if (!reader.TryTakeItems(count, itemMemory))
+        {
+            // The head was read already, and the error belongs to the collection that begins with it.
+            reader.ThrowOverBudget(reader.Offset - maskSize - StatePrimitives.VarintSize(head));
+        }
     }
 }

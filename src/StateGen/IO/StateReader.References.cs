@@ -54,6 +54,17 @@ public ref partial struct StateReader
     /// <summary>Gives an object its number, before its members are read, which may refer back to it.</summary>
     public void AddReference(object value) => References().Add(value);
 
+    /// <summary>
+    /// Takes note that the members of the object which got its number last are read; where that makes objects complete, fills the
+    /// hash tables and sorted collections that wait for them.
+    /// </summary>
+    /// <exception cref="StateFormatException">Two items of a collection are one to its comparer.</exception>
+    public void EndReference() => References().Unfinished.End();
+
+    /// <summary>The objects around what is read that are not complete; null where there are none.</summary>
+    internal readonly UnfinishedObjects? Unfinished =>
+        _references is { } table && table.Depth == _laterLayers && table.Unfinished.Any ? table.Unfinished : null;
+
     /// <summary>Reads the number of an object that was read before, or the 0 before one that follows.</summary>
     /// <returns>Whether it was read before.</returns>
     /// <exception cref="StateFormatException">No object has the number, or one of another type.</exception>
@@ -80,6 +91,7 @@ public ref partial struct StateReader
             ThrowNoReference(number, references.Count);
         }
 
+        references.Unfinished.Meet((int)number);
         return references[(int)number];
     }
 

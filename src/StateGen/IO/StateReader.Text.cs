@@ -13,6 +13,16 @@ public ref partial struct StateReader
         ? ReadRepeatable(texts)
         : ReadText(ReadVarint(int.MaxValue));
 
+    /// <summary>Reads a string that is copied, or looked at whole: one that comes again costs so much for each character.</summary>
+    /// <exception cref="StateFormatException">There is no string, or the limits do not allow it.</exception>
+    internal string ReadString(int weight)
+    {
+        int outer = BeginKeys(weight);
+        string text = ReadString();
+        EndKeys(outer);
+        return text;
+    }
+
     /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
     /// <param name="count">How many there are.</param>
     /// <returns>What <see cref="EndTexts"/> needs.</returns>
@@ -54,7 +64,13 @@ public ref partial struct StateReader
 
         if (number > 0)
         {
-            return texts[number];
+            string known = texts[number];
+            if (_textWeight > 0)
+            {
+                TakeText(known);
+            }
+
+            return known;
         }
 
         string text = ReadText(ReadVarint(int.MaxValue));

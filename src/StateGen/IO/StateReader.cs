@@ -22,7 +22,10 @@ public ref partial struct StateReader
     private int _readable;
     private int _depthLeft;
     private int _elementsLeft;
-    private int _expansionLeft;
+    private long _memoryLeft;
+    private long _collisionsLeft;
+    private long _uncountedCollisions;
+    private int _textWeight;
     private ref byte _space;
     private byte[]? _tail;
     private int _tailLength;
@@ -47,7 +50,9 @@ public ref partial struct StateReader
     {
         _depthLeft = limits.MaxDepth - 1;
         _elementsLeft = limits.MaxElements;
-        _expansionLeft = limits.MaxExpansion;
+        _memoryLeft = limits.MaxExpansion + ((long)MemoryPerByte * blob.Length);
+        _collisionsLeft = limits.MaxCollisions + ((long)CollisionsPerByte * blob.Length);
+        _uncountedCollisions = Math.Min(MaxUncountedCollisions, limits.MaxCollisions);
         _origin = ref MemoryMarshal.GetReference(blob);
         _position = start;
         _end = blob.Length - StateEnvelope.CheckSize;
@@ -120,7 +125,9 @@ public ref partial struct StateReader
     {
         ulong count = ReadVarint(int.MaxValue);
         CheckCount(count, itemBytes);
-        TakeElements((int)count);
+
+        // Nothing vouches for items that may take no byte.
+        TakeItems((int)count, itemBytes == 0 ? MemoryPerByte : 0);
         return (int)count;
     }
 
@@ -205,27 +212,6 @@ public ref partial struct StateReader
         if (count > int.MaxValue || (long)count * itemBytes > Remaining)
         {
             ThrowTooFewFor(count);
-        }
-    }
-
-    /// <summary>Counts items against the limit of the whole blob.</summary>
-    internal void TakeElements(int count)
-    {
-        if ((_elementsLeft -= count) < 0)
-        {
-            StateFormatException.Throw(StateErrorCode.TooManyElements, "The collections have more items than the limits allow.");
-        }
-    }
-
-    /// <summary>Counts items that take less than a byte against the limit of the whole blob.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="offset">Where they stand; -1 where that can be found out.</param>
-    internal void TakeExpansion(int count, int offset = -1)
-    {
-        if ((_expansionLeft -= count) < 0)
-        {
-            StateFormatException.Throw(
-                StateErrorCode.TooManyElements, "Encodings in which items take less than a byte give more items than the limits allow.", offset);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace StateGen.IO;
@@ -46,14 +47,26 @@ public ref partial struct StateWriter
         _skippable--;
     }
 
+    /// <summary>How many objects have got a number.</summary>
+    internal readonly int ReferenceCount => _numbered?.Count ?? 0;
+
     /// <summary>Gives an object that is being written its number.</summary>
-    public void AddReference(object value) => References().AddWritten(value);
+    /// <exception cref="InvalidOperationException">It has one in another layer.</exception>
+    public void AddReference(object value)
+    {
+        ReferenceTable table = References();
+        _numbered ??= new Dictionary<object, (ReferenceTable Table, int Number)>(ReferenceEqualityComparer.Instance);
+        if (!_numbered.TryAdd(value, (table, table.TakeNumber())))
+        {
+            ThrowInTwoLayers(value);
+        }
+    }
 
     /// <summary>Writes the number of an object that was written before, or 0 before one that is written now.</summary>
     /// <returns>Whether it was written before.</returns>
     internal bool TryWriteReference(object value)
     {
-        int number = References().NumberOf(value);
+        int number = NumberOf(value);
         WriteVarint((uint)number);
         return number > 0;
     }
@@ -61,7 +74,7 @@ public ref partial struct StateWriter
     /// <summary>Writes an object in the slot of a union as tag 0 and its number, if it was written before.</summary>
     internal bool TryWriteReferenceCase(object value)
     {
-        int number = References().NumberOf(value);
+        int number = NumberOf(value);
         if (number == 0)
         {
             return false;
@@ -70,6 +83,22 @@ public ref partial struct StateWriter
         WriteVarint(0);
         WriteVarint((uint)number);
         return true;
+    }
+
+    /// <summary>The number of an object that was written before, or 0.</summary>
+    private int NumberOf(object value)
+    {
+        if (_numbered is null || !_numbered.TryGetValue(value, out (ReferenceTable Table, int Number) found))
+        {
+            return 0;
+        }
+
+        if (found.Table != References())
+        {
+            ThrowInTwoLayers(value);
+        }
+
+        return found.Number;
     }
 
     private ReferenceTable References()
@@ -81,4 +110,9 @@ public ref partial struct StateWriter
 
         return _references;
     }
+
+    [DoesNotReturn]
+    private static void ThrowInTwoLayers(object value) => throw new InvalidOperationException(
+        $"A {value.GetType().Name} is in a later layer and is also referred to from outside of that layer. "
+        + "It would be two objects after a restore. Members that share objects must have the same Since.");
 }

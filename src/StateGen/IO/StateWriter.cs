@@ -14,6 +14,7 @@ public ref partial struct StateWriter
     private int _position;
     private int _depth;
     private ReferenceTable? _references;
+    private Dictionary<object, (ReferenceTable Table, int Number)>? _numbered;
     private int _laterLayers;
     private RepeatedTexts? _texts;
     private int _skippable;

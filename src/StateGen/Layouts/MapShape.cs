@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Layouts;
@@ -21,7 +22,7 @@ public sealed class MapShape<TKey, TValue, TKeyFormatter, TValueFormatter> : Sta
     internal override void Walk(ref StateReader reader, StateWalk walk)
     {
         walk.Reach(ref reader);
-        NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, out int count);
+        NullMask mask = NullMask.Read<TValue>(ref reader, TValueFormatter.MinSize, Unsafe.SizeOf<TValue>(), out int count);
         reader.CheckCount((uint)count, TKeyFormatter.MinSize);
         for (int i = 0; i < count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.Formatters;
 using StateGen.IO;
 using StateGen.IO.Columns;
@@ -28,8 +29,8 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
     {
         walk.Reach(ref reader);
         NullMask mask = _hasDefault
-            ? NullMask.ReadOptional<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out int count)
-            : NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out count);
+            ? NullMask.ReadOptional<T>(ref reader, PackedItems<T, TFormatter>.MinSize, Unsafe.SizeOf<T>(), out int count)
+            : NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, Unsafe.SizeOf<T>(), out count);
         if (PackedItems<T, TFormatter>.Are(count))
         {
             ItemReader<T, TFormatter>.Read(ref reader, mask, count);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using StateGen.Formatters;
 using StateGen.IO;
 using StateGen.IO.Columns;
@@ -9,12 +10,24 @@ namespace StateGen.Layouts;
 /// Reads a blob value by value and knows at each moment where it is. Restoring keeps no such record, so that it costs
 /// nothing; only when it has failed is the way walked a second time.
 /// </summary>
-internal sealed class StateWalk(string root, int target)
+/// <param name="root">The name of the root's type.</param>
+/// <param name="target">The offset of the value at which the walk ends; -1 where it goes to the end.</param>
+/// <param name="mark">The offset up to which the code that failed had read.</param>
+internal sealed class StateWalk(string root, int target, int mark = -1)
 {
     private readonly Stack<string> _path = new([root]);
 
     /// <summary>The offset of the value reached last.</summary>
     internal int Offset { get; private set; }
+
+    /// <summary>The offset of the last value that begins before the mark.</summary>
+    internal int LastReached { get; private set; } = -1;
+
+    /// <summary>Whether the root object has ended.</summary>
+    internal bool IsAtEnd { get; set; }
+
+    /// <summary>Set when the walk has ended because the stack of the thread would not have held the rest of it.</summary>
+    internal bool GaveUp { get; private set; }
 
     /// <summary>Set when the walk has stopped at the offset that it was to find.</summary>
     internal bool Found { get; private set; }
@@ -26,12 +39,20 @@ internal sealed class StateWalk(string root, int target)
     internal bool MetSensitive { get; private set; }
 
     /// <summary>The member that the walk is in.</summary>
-    internal string Path => string.Concat(_path.Reverse());
+    internal string Path => string.Concat(Steps);
+
+    /// <summary>The steps to the member that the walk is in.</summary>
+    internal IEnumerable<string> Steps => _path.Reverse();
 
     /// <summary>A value begins. At the offset looked for the walk ends, with an exception that only its caller sees.</summary>
     internal void Reach(ref StateReader reader)
     {
         Offset = reader.Offset;
+        if (Offset < mark)
+        {
+            LastReached = Math.Max(LastReached, Offset);
+        }
+
         if (Offset == target)
         {
             Found = true;
@@ -40,7 +61,24 @@ internal sealed class StateWalk(string root, int target)
     }
 
     /// <summary>Goes into a part, whose name in the path is this.</summary>
-    internal void Enter(string step) => _path.Push(step);
+    internal void Enter(string step)
+    {
+        EnsureStack();
+        _path.Push(step);
+    }
+
+    /// <summary>
+    /// Ends the walk where the stack may not hold another step. A walk takes more of the stack than a restore, and the thread has only
+    /// shown that it holds the restore.
+    /// </summary>
+    private void EnsureStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            GaveUp = true;
+            StateFormatException.Throw(StateErrorCode.TooDeep, "The stack of the thread does not hold the walk.");
+        }
+    }
 
     internal void EnterItem(int index) => Enter(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
 
@@ -49,6 +87,7 @@ internal sealed class StateWalk(string root, int target)
     /// <summary>Reads over an object: the chains of layers of its classes, or the case of a union.</summary>
     internal void WalkObject(ref StateReader reader, StateLayout layout)
     {
+        EnsureStack();
         if (layout.IsUnion)
         {
             WalkCase(ref reader, layout);
@@ -69,6 +108,11 @@ internal sealed class StateWalk(string root, int target)
 
             WalkChain(ref reader, layout.Layers, first, next);
             first = next;
+        }
+
+        if (layout.PreservesReferences)
+        {
+            reader.EndReference();
         }
     }
 
@@ -150,7 +194,7 @@ internal sealed class StateWalk(string root, int target)
         bool wasInSensitive = IsInSensitive;
         IsInSensitive |= member.IsSensitive;
         MetSensitive |= member.IsSensitive;
-        _path.Push("." + member.Name);
+        Enter("." + member.Name);
         if (columns > 0)
         {
             shape.WalkColumns(ref reader, this, columns);

@@ -41,10 +41,13 @@ internal sealed class IdleProgram : IAsyncDisposable
     }
 
     /// <summary>Starts one, and waits until it listens.</summary>
-    internal static async Task<IdleProgram> StartAsync(params string[] options)
+    internal static Task<IdleProgram> StartAsync(params string[] options) => StartBehindAsync(null, options);
+
+    /// <summary>The same by a shell that does something before.</summary>
+    internal static async Task<IdleProgram> StartBehindAsync(string? shell, params string[] options)
     {
         RuntimeDirectory directory = RuntimeDirectory.Open(Path.Combine(Path.GetTempPath(), "idle-" + Path.GetRandomFileName()));
-        var program = new IdleProgram(directory, Start(["--runtime", directory.FullPath, .. options]));
+        var program = new IdleProgram(directory, Start(["--runtime", directory.FullPath, .. options], shell));
         await WaitUntilAsync(() => program.IsListening() || program._process.HasExited);
         return program;
     }
@@ -56,6 +59,13 @@ internal sealed class IdleProgram : IAsyncDisposable
     {
         await using HandoffSender sender = await ConnectAsync();
         await sender.SendAsync(client.Server, parked, input);
+    }
+
+    /// <summary>Parks a client whose directions are compressed.</summary>
+    internal async Task ParkCompressedAsync(TestClient client, ParkedConnection parked)
+    {
+        await using HandoffSender sender = await ConnectAsync();
+        await sender.SendAsync(client.Server, new CompressedConnection { Connection = parked });
     }
 
     /// <summary>Waits until the figures are so.</summary>
@@ -89,12 +99,23 @@ internal sealed class IdleProgram : IAsyncDisposable
         }
     }
 
-    private static Process Start(string[] arguments)
+    /// <summary>The processor time that it has taken.</summary>
+    internal TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    private static Process Start(string[] arguments, string? shell = null)
     {
         string path = Environment.GetEnvironmentVariable("IMAP_IDLE") is { Length: > 0 } native
             ? native
             : Path.Combine(AppContext.BaseDirectory, "ImapIdle");
-        return Process.Start(new ProcessStartInfo(path, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        (string program, string[] all) = shell is null ? (path, arguments) : ("/bin/sh", ["-c", shell + "; exec \"$0\" \"$@\"", path, .. arguments]);
+        return Process.Start(new ProcessStartInfo(program, all) { RedirectStandardError = true, RedirectStandardOutput = true })!;
     }
 
     private bool IsListening()

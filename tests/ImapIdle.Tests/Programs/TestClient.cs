@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -10,7 +11,7 @@ internal sealed class TestClient : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly Socket _socket;
-    private readonly StreamReader _lines;
+    private StreamReader _lines;
 
     private TestClient(Socket socket, Socket server)
     {
@@ -45,6 +46,10 @@ internal sealed class TestClient : IDisposable
 
         return new TestClient(client, server);
     }
+
+    /// <summary>Hears the rest as a deflated stream.</summary>
+    internal void HearCompressed() =>
+        _lines = new StreamReader(new DeflateStream(new NetworkStream(_socket), CompressionMode.Decompress), Encoding.Latin1);
 
     internal void Send(string text) => _socket.Send(Encoding.Latin1.GetBytes(text));
 

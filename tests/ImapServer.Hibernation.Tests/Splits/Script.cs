@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace ImapServer.Hibernation.Tests.Splits;
@@ -69,13 +70,29 @@ public sealed record Script(string Name, string Text, bool InIdle = true, bool C
     /// <summary>The command that comes right before.</summary>
     public string Prelude => InIdle ? "i IDLE\r\n" : "i NOOP\r\n";
 
+    /// <summary>The prelude and the octets as a client with COMPRESS=DEFLATE sends them.</summary>
+    /// <param name="level">How much it compresses.</param>
+    public (byte[] Prelude, byte[] Octets) Deflate(CompressionLevel level)
+    {
+        var deflated = new MemoryStream();
+        using var stream = new DeflateStream(deflated, level);
+        stream.Write(Encoding.Latin1.GetBytes(Prelude));
+        stream.Flush();
+        byte[] prelude = deflated.ToArray();
+        stream.Write(Octets);
+        stream.Flush();
+        return (prelude, deflated.ToArray()[prelude.Length..]);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>The octets in pieces: whole, in two at every place, and in three at some.</summary>
-    public IEnumerable<byte[][]> Pieces(int inThree)
+    public IEnumerable<byte[][]> Pieces(int inThree) => Pieces(Octets, inThree);
+
+    /// <summary>The same of other octets.</summary>
+    public static IEnumerable<byte[][]> Pieces(byte[] octets, int inThree)
     {
-        byte[] octets = Octets;
         yield return [octets];
         for (int cut = 1; cut < octets.Length; cut++)
         {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -6,13 +7,17 @@ using ImapServer.Load.Mail;
 namespace ImapServer.Hibernation.Tests.Splits;
 
 /// <summary>One connection that says the pieces of a script; all that the server answers behind SELECT is its transcript.</summary>
-internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
+/// <param name="script">The script.</param>
+/// <param name="pieces">Its octets as they are sent.</param>
+/// <param name="deflatedPrelude">What is sent before them, where both are compressed.</param>
+internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelude = null) : IDisposable
 {
     private const string Silence = "<nothing came for 30 seconds>";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private Stream? _input;
 
     /// <summary>The port of this end.</summary>
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
@@ -27,17 +32,18 @@ internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
     public async Task OpenAsync(IPEndPoint server, string user)
     {
         await _socket.ConnectAsync(server);
-        await SendAsync($"a LOGIN {user} {MailRoot.Password}\r\nb SELECT INBOX\r\n");
-        string heard = "";
-        while (!heard.Contains("\r\nb OK ", StringComparison.Ordinal) || !heard.EndsWith("\r\n", StringComparison.Ordinal))
+        _input = new NetworkStream(_socket);
+        await RunAsync($"a LOGIN {user} {MailRoot.Password}\r\nb SELECT INBOX\r\n", "\r\nb OK ");
+        if (deflatedPrelude is not null)
         {
-            heard += await ReceiveAsync() ?? throw new InvalidOperationException($"The server closed after: {heard}");
+            await RunAsync("c COMPRESS DEFLATE\r\n", "c OK ");
+            _input = new DeflateStream(_input, CompressionMode.Decompress);
         }
     }
 
     /// <summary>Sends the command before the script, and with it the first piece where that comes before.</summary>
     public Task BeginAsync(Moment moment) =>
-        SendAsync(script.Prelude + (moment == Moment.Before ? Encoding.Latin1.GetString(pieces[0]) : ""));
+        SendAsync([.. deflatedPrelude ?? Encoding.Latin1.GetBytes(script.Prelude), .. moment == Moment.Before ? pieces[0] : []]);
 
     /// <summary>Sends what is left of the pieces, with pauses between them, and reads to the end.</summary>
     public async Task<string> FinishAsync(Moment moment, Random random)
@@ -45,7 +51,7 @@ internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
         for (int i = moment == Moment.Before ? 1 : 0; i < pieces.Length; i++)
         {
             await PauseAsync(moment, i, random);
-            await SendAsync(Encoding.Latin1.GetString(pieces[i]));
+            await SendAsync(pieces[i]);
         }
 
         if (script.Closes)
@@ -58,7 +64,7 @@ internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
         while (await ReceiveAsync() is { } heard)
         {
             transcript.Append(heard);
-            if (heard == Silence)
+            if (heard.StartsWith('<'))
             {
                 break;
             }
@@ -81,11 +87,21 @@ internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
         _ => Task.Delay(random.Next(2) * 25),
     };
 
-    private async Task SendAsync(string text)
+    private async Task RunAsync(string commands, string end)
+    {
+        await SendAsync(Encoding.Latin1.GetBytes(commands));
+        string heard = "";
+        while (!heard.Contains(end, StringComparison.Ordinal) || !heard.EndsWith("\r\n", StringComparison.Ordinal))
+        {
+            heard += await ReceiveAsync() ?? throw new InvalidOperationException($"The server closed after: {heard}");
+        }
+    }
+
+    private async Task SendAsync(byte[] octets)
     {
         try
         {
-            await _socket.SendAsync(Encoding.Latin1.GetBytes(text));
+            await _socket.SendAsync(octets);
         }
         catch (SocketException)
         {
@@ -99,14 +115,18 @@ internal sealed class Talk(Script script, byte[][] pieces) : IDisposable
         using var limit = new CancellationTokenSource(Patience);
         try
         {
-            int count = await _socket.ReceiveAsync(buffer, limit.Token);
+            int count = await _input!.ReadAsync(buffer, limit.Token);
             return count == 0 ? null : Encoding.Latin1.GetString(buffer, 0, count);
         }
         catch (OperationCanceledException)
         {
             return Silence;
         }
-        catch (SocketException)
+        catch (InvalidDataException e)
+        {
+            return $"<damaged: {e.Message}>";
+        }
+        catch (IOException)
         {
             // What the client sends behind LOGOUT is answered with a reset, on either server.
             return null;

@@ -23,6 +23,13 @@ internal sealed class ClientProgram
         return new ClientProgram(path!);
     }
 
+    /// <summary>Starts the program for a dialogue over its standard input and output.</summary>
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(_path, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+    })!;
+
     /// <summary>Runs the program to its end and gives what it printed; a failure of the program is one of the test.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {

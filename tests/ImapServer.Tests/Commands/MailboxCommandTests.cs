@@ -132,9 +132,9 @@ public sealed class MailboxCommandTests
             S: * 1 FETCH (FLAGS (\Seen $Mine \Recent) INTERNALDATE " 7-Feb-1994 22:43:04 -0800" RFC822.SIZE 15)
             S: h OK Fetch completed.
             C: i store 1 +flags (\Deleted)
-            S: i NO [READ-ONLY] The mailbox was opened with EXAMINE.
+            S: i NO [READ-ONLY] The mailbox is open read-only.
             C: j expunge
-            S: j NO [READ-ONLY] The mailbox was opened with EXAMINE.
+            S: j NO [READ-ONLY] The mailbox is open read-only.
             C: k close
             S: k OK Close completed.
             C: l status Nowhere (messages)

@@ -21,6 +21,8 @@ public sealed class OptionsTests
         Assert.Equal(1143, ServerOptions.Parse([]).Port);
         Assert.Equal(TimeSpan.FromSeconds(60), ServerOptions.Parse([]).HibernateAfter);
         Assert.Null(ServerOptions.Parse(["--no-hibernate"]).HibernateAfter);
+        Assert.True(ServerOptions.Parse(["--no-hibernate", "--fsync"]).Fsync);
+        Assert.False(ServerOptions.Parse([]).Fsync);
         Assert.Equal(ServerCommand.Help, ServerOptions.Parse(["--help"]).Command);
         Assert.Equal(ServerCommand.Status, ServerOptions.Parse(["status", "--runtime", "/tmp/r"]).Command);
         Assert.Equal(ServerCommand.Upgrade, ServerOptions.Parse(["upgrade", "--port", "5"]).Command);

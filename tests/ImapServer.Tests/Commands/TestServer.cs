@@ -41,6 +41,9 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>What its connections share.</summary>
     public ServerServices Services => new(_store, _users, TimeProvider.System, Note);
 
+    /// <summary>The folder of the user's mail.</summary>
+    public string MailFolder => Path.Combine(_root, "demo");
+
     /// <summary>Puts messages into INBOX whose subjects are their numbers.</summary>
     public TestServer Deliver(int count = 1, MessageFlags? flags = null)
     {

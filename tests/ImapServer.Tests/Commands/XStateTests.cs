@@ -113,7 +113,7 @@ public sealed class XStateTests
             S: * 2 RECENT
             S: d OK State imported.
             C: e expunge
-            S: e NO [READ-ONLY] The mailbox was opened with EXAMINE.
+            S: e NO [READ-ONLY] The mailbox is open read-only.
             """);
     }
 

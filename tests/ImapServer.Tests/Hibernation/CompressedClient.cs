@@ -9,27 +9,42 @@ namespace ImapServer.Tests.Hibernation;
 internal sealed class CompressedClient : IDisposable
 {
     private readonly TcpClient _client = new() { NoDelay = true };
+    private readonly MemoryStream _deflated = new();
     private Stream _input;
-    private Stream _output;
+    private DeflateStream? _output;
 
     public CompressedClient(IPEndPoint server)
     {
         _client.Connect(server);
-        _input = _output = _client.GetStream();
+        _input = _client.GetStream();
     }
 
     /// <summary>Compresses both directions from now.</summary>
-    public void Compress()
+    public void Compress(CompressionLevel level = CompressionLevel.Fastest)
     {
         _input = new DeflateStream(_client.GetStream(), CompressionMode.Decompress);
-        _output = new DeflateStream(_client.GetStream(), CompressionLevel.Fastest);
+        _output = new DeflateStream(_deflated, level);
     }
 
-    public async Task SendAsync(string text)
+    /// <summary>The next octets on the wire for a text; they have to be sent in this order.</summary>
+    public byte[] Encode(string text)
     {
-        await _output.WriteAsync(Encoding.ASCII.GetBytes(text));
-        await _output.FlushAsync();
+        byte[] octets = Encoding.ASCII.GetBytes(text);
+        if (_output is null)
+        {
+            return octets;
+        }
+
+        _output.Write(octets);
+        _output.Flush();
+        byte[] encoded = _deflated.ToArray();
+        _deflated.SetLength(0);
+        return encoded;
     }
+
+    public Task SendAsync(string text) => SendAsync(Encode(text));
+
+    public async Task SendAsync(byte[] octets) => await _client.GetStream().WriteAsync(octets);
 
     /// <summary>The next line, read octet by octet: no reader takes away what follows it.</summary>
     public async Task<string> ReceiveAsync()
@@ -48,6 +63,15 @@ internal sealed class CompressedClient : IDisposable
         }
 
         return "<closed>";
+    }
+
+    /// <summary>Checks the next lines.</summary>
+    public async Task ExpectAsync(params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            Assert.Equal(line, await ReceiveAsync());
+        }
     }
 
     public void Dispose() => _client.Dispose();

@@ -1,3 +1,4 @@
+using ImapServer.Compression;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen;
@@ -13,6 +14,9 @@ internal sealed partial class FutureHibernated
 
     [Member(2)]
     public FutureSession? Session { get; set; }
+
+    [Member(3, Since = 2)]
+    public CompressionState? Compression { get; set; }
 
     [Member(90, Since = 90)]
     public string? More { get; set; }

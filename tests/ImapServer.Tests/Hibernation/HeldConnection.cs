@@ -7,7 +7,8 @@ namespace ImapServer.Tests.Hibernation;
 /// <param name="Socket">The connection.</param>
 /// <param name="Parked">What came with it.</param>
 /// <param name="Unparsed">What the client had begun to say.</param>
-internal sealed record HeldConnection(Socket Socket, ParkedConnection Parked, ReadOnlyMemory<byte> Unparsed)
+/// <param name="IsCompressed">Whether it came as one whose directions are compressed.</param>
+internal sealed record HeldConnection(Socket Socket, ParkedConnection Parked, ReadOnlyMemory<byte> Unparsed, bool IsCompressed)
 {
     /// <summary>Whether something that it watches has changed since the session was brought up to date.</summary>
     public bool HasChanged => Parked.Watch.Any(path =>

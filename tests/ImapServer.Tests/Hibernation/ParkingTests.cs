@@ -245,30 +245,6 @@ public sealed class ParkingTests
         await ExpectAsync(second, "* 3 EXISTS", "b OK Noop completed.");
     }
 
-    [Fact]
-    public async Task Compressed_Stays_AndIsToldByeWhenTheServerEnds()
-    {
-        await using SleepingServer server = await SleepingServer.StartAsync();
-        server.Idle.Refusal = "Not now.";
-        using var client = new CompressedClient(server.EndPoint);
-        Assert.StartsWith("* OK", await client.ReceiveAsync(), StringComparison.Ordinal);
-        await client.SendAsync("a login demo demo\r\n");
-        Assert.Contains(" COMPRESS=DEFLATE ", await client.ReceiveAsync(), StringComparison.Ordinal);
-        await client.SendAsync("b compress deflate\r\n");
-        Assert.Equal("b OK DEFLATE active.", await client.ReceiveAsync());
-        client.Compress();
-        server.Idle.Refusal = null;
-        await client.SendAsync("c compress deflate\r\n");
-        Assert.Equal("c NO [COMPRESSIONACTIVE] DEFLATE is active already.", await client.ReceiveAsync());
-        await client.SendAsync("d idle\r\n");
-        Assert.Equal("+ idling", await client.ReceiveAsync());
-        await Task.Delay(200, TestContext.Current.CancellationToken);
-        await client.SendAsync("DONE\r\n");
-        Assert.Equal("d OK Idle completed.", await client.ReceiveAsync());
-        await server.RestartAsync();
-        Assert.Equal("* BYE The server shuts down.", await client.ReceiveAsync());
-    }
-
     private static async Task<TestClient> LogInAsync(SleepingServer server)
     {
         var client = new TestClient(server.EndPoint);

@@ -8,7 +8,7 @@ namespace ImapServer.Tests.Hibernation;
 /// <summary>A server in this process that hibernates at once, and <see cref="StandInIdle"/>; it can be followed by another one.</summary>
 internal sealed class SleepingServer : IAsyncDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("imap-sleep-").FullName;
+    private readonly string _root = System.IO.Directory.CreateTempSubdirectory("imap-sleep-").FullName;
     private readonly UserDirectory _users = new([new("demo", "demo")]);
     private readonly ServerOptions _options;
     private MaildirStore _store;
@@ -17,7 +17,8 @@ internal sealed class SleepingServer : IAsyncDisposable
 
     private SleepingServer(double after)
     {
-        RuntimeDirectory directory = RuntimeDirectory.Open(Path.Combine(_root, "run"));
+        RuntimeDirectory directory = Directory = RuntimeDirectory.Open(Path.Combine(_root, "run"));
+        SleepsAtOnce = after == 0;
         Idle = new StandInIdle(directory);
         _options = ServerOptions.Parse(
             ["--port", "0", "--mail", Path.Combine(_root, "mail"), "--runtime", directory.FullPath, "--hibernate-after", $"{after}"]);
@@ -25,6 +26,11 @@ internal sealed class SleepingServer : IAsyncDisposable
     }
 
     public StandInIdle Idle { get; }
+
+    public RuntimeDirectory Directory { get; }
+
+    /// <summary>Whether each connection sleeps as soon as nothing happens on it.</summary>
+    public bool SleepsAtOnce { get; }
 
     public IPEndPoint EndPoint => _server!.EndPoint;
 
@@ -66,6 +72,6 @@ internal sealed class SleepingServer : IAsyncDisposable
         await _server!.HandOverAsync();
         await Idle.DisposeAsync();
         _store.Dispose();
-        Directory.Delete(_root, recursive: true);
+        System.IO.Directory.Delete(_root, recursive: true);
     }
 }

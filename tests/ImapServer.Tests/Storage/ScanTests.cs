@@ -96,11 +96,12 @@ public sealed class ScanTests : IDisposable
     }
 
     [Fact]
-    public void SizeInName_IsTrusted()
+    public void SizeInName_Wrong_IsNotTold()
     {
         _mail.Deliver("text\n", "1700000001.M1P1.host,S=5,W=77");
+        _mail.Deliver("text\n", "1700000002.M1P1.host,S=99999999999999999999,W=x");
 
-        Assert.Equal(77, _mail.Inbox.Message(1, sizes: true)!.Size);
+        Assert.Equal([6L, 6L], _mail.Inbox.GetMessages(StorageTexts.Set(1, 2), sizes: true).Select(m => m.Size));
     }
 
     [Fact]

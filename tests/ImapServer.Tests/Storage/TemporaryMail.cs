@@ -8,12 +8,20 @@ namespace ImapServer.Tests.Storage;
 internal sealed class TemporaryMail : IDisposable
 {
     private const string User = "anna";
+    private readonly Disk _disk;
+    private readonly TimeProvider? _clock;
     private int _delivered;
 
-    public TemporaryMail()
+    /// <summary>Makes the mail and opens it.</summary>
+    /// <param name="disk">Fails where a test wants it to.</param>
+    /// <param name="clock">The clock; the system's where it is not given.</param>
+    /// <param name="root">An empty folder; a temporary one where it is not given.</param>
+    public TemporaryMail(Disk? disk = null, TimeProvider? clock = null, string? root = null)
     {
-        Root = Directory.CreateTempSubdirectory("stategen-mail-").FullName;
-        Store = new MaildirStore(Root);
+        _disk = disk ?? new Disk();
+        _clock = clock;
+        Root = root ?? Directory.CreateTempSubdirectory("stategen-mail-").FullName;
+        Store = Open();
         Account = Store.OpenAccount(User);
     }
 
@@ -35,7 +43,7 @@ internal sealed class TemporaryMail : IDisposable
     public void Restart()
     {
         Store.Dispose();
-        Store = new MaildirStore(Root);
+        Store = Open();
         Account = Store.OpenAccount(User);
     }
 
@@ -66,4 +74,6 @@ internal sealed class TemporaryMail : IDisposable
         Store.Dispose();
         Directory.Delete(Root, recursive: true);
     }
+
+    private MaildirStore Open() => new(Root, OpenIndexes.DefaultLimit, _disk, _clock);
 }

@@ -79,8 +79,8 @@ public sealed class CommandFramerTests
     }
 
     [Theory]
-    [InlineData(true, "a X-State ", 16 * 1024 * 1024, nameof(FrameStatus.Incomplete))]
-    [InlineData(true, "a X-State ", (16 * 1024 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
+    [InlineData(true, "a X-State ", 2 * 1024 * 1024, nameof(FrameStatus.Incomplete))]
+    [InlineData(true, "a X-State ", (2 * 1024 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
     [InlineData(true, "a SEARCH ", (64 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
     [InlineData(true, "aX-State ", (64 * 1024) + 1, nameof(FrameStatus.LineTooLong))]
     [InlineData(false, "a X-State ", (64 * 1024) + 1, nameof(FrameStatus.LineTooLong))]

@@ -2,7 +2,7 @@ using StateGen.CodeFixes;
 
 namespace StateGen.Generator.Tests.CodeFixes;
 
-/// <summary>Fixes of SG0050 and SG0051.</summary>
+/// <summary>Fixes of SG0050 to SG0052.</summary>
 public sealed class DoubtFixTests
 {
     private const string Sensitive = "Keep it out of messages with [Sensitive]";
@@ -34,6 +34,55 @@ public sealed class DoubtFixTests
         Sensitive,
         "[State] partial class A { [Member(1)] string? Secret { get; set; } [Member(2)] byte[]? ApiKey; [Member(3)] int C { get; set; } }",
         "[State] partial class A { [Sensitive] [Member(1)] string? Secret { get; set; } [Sensitive] [Member(2)] byte[]? ApiKey; [Member(3)] int C { get; set; } }");
+
+    [Fact]
+    public Task SG0052_CopyTheLayers_AddsTheAssignment() => CodeFixAssert.FixesAsync(
+        new CopyLayersCodeFix(),
+        "Copy the layers that are carried along",
+        """
+        [State]
+        public partial record A([property: Member(1)] int B)
+        {
+            protected A(A other)
+            {
+                B = other.B;
+            }
+        }
+        """,
+        """
+        [State]
+        public partial record A([property: Member(1)] int B)
+        {
+            protected A(A other)
+            {
+                B = other.B;
+                _carriedLayers = other._carriedLayers;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task SG0052_CopyTheLayers_MakesABlockOfAnExpression() => CodeFixAssert.FixesAsync(
+        new CopyLayersCodeFix(),
+        "Copy the layers that are carried along",
+        """
+        [State]
+        public partial record A([property: Member(1)] int B)
+        {
+            protected A(A other) => B = other.B;
+        }
+        """,
+        """
+        [State]
+        public partial record A([property: Member(1)] int B)
+        {
+            protected A(A other)
+            {
+                B = other.B;
+                _carriedLayers = other._carriedLayers;
+            }
+        }
+        """);
 
     [Fact]
     public Task SG0051_MarkState_MarksTheTypeOnce() => CodeFixAssert.FixesAllAsync(

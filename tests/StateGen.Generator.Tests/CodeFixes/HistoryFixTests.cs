@@ -24,16 +24,16 @@ public sealed class HistoryFixTests
 
     private const string All = """
         "chat room" class // Room
-        "chat room" version 1
+        "chat room" version 1 members 1
         "chat room" member 1 state Seat // Seat
         Seat struct // Seat
-        Seat version 1
+        Seat version 1 members 1
         Seat member 1 int // Row
         session class // Session
-        session version 2
-        session member 2 since 2 string known ["\\Seen", "a // b"] // Flag
-        session member 3 state "chat room" // Room
-        session member 10 string // Name
+        session version 2 members 2-3 10
+        session member 2 since 2 string known ["\\Seen", "a // b"] nullable // Flag
+        session member 3 state "chat room" nullable // Room
+        session member 10 string nullable // Name
 
         """;
 

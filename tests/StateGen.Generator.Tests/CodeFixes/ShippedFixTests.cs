@@ -49,8 +49,8 @@ public sealed class ShippedFixTests
         Edit(
             "[Member(1)] public string? Name", "[Member(7, Since = 3)] public DateTime Start",
             "[State(\"session\", Version = 2)]\n", "[State(\"session\", Version = 3)]\n[Retired(1, typeof(string))]\n"),
-        unshippedBefore: "session version 3\nsession member 7 since 3 DateTime\n",
-        unshipped: "session version 3\nsession member 7 since 3 DateTime\nsession retired 1 // Name\n");
+        unshippedBefore: "session version 3 members 1-7\nsession member 7 since 3 DateTime\n",
+        unshipped: "session version 3 members 1-7\nsession member 7 since 3 DateTime\nsession retired 1 // Name\n");
 
     [Fact]
     public Task SG0067_ChangedTypes_AreKeptUnderNewIds() => FixesAllAsync(
@@ -61,8 +61,8 @@ public sealed class ShippedFixTests
             "[Member(1)] public string? Name", "[Member(7, Since = 3)] public DateTime Name",
             "[Member(4, Since = 2)] public Guid Size", "[Member(8, Since = 3)] public int Size",
             "[State(\"session\", Version = 2)]\n", "[State(\"session\", Version = 3)]\n[Retired(1, typeof(string))]\n[Retired(4, typeof(Guid), Since = 2)]\n"),
-        unshippedBefore: "session version 3\nsession member 7 since 3 DateTime\nsession member 8 since 3 int\n",
-        unshipped: "session version 3\nsession member 7 since 3 DateTime\nsession member 8 since 3 int\nsession retired 1 // Name\nsession retired 4 // Size\n");
+        unshippedBefore: "session version 3 members 1-8\nsession member 7 since 3 DateTime\nsession member 8 since 3 int\n",
+        unshipped: "session version 3 members 1-8\nsession member 7 since 3 DateTime\nsession member 8 since 3 int\nsession retired 1 // Name\nsession retired 4 // Size\n");
 
     [Fact]
     public Task SG0067_FixedRemoved_ComesBack() => FixesAsync(
@@ -96,8 +96,8 @@ public sealed class ShippedFixTests
         Edit(
             "    [Member(5)]", "    [Member(7, Since = 3)] public int A { get; set; }\n    [Member(8, Since = 3)] public int B { get; set; }\n    [Member(5)]",
             "Version = 2", "Version = 3"),
-        unshippedBefore: "session version 3\nsession member 7 since 3 int\nsession member 8 since 3 int\n",
-        unshipped: "session version 3\nsession member 7 since 3 int\nsession member 8 since 3 int\n");
+        unshippedBefore: "session version 3 members 1-8\nsession member 7 since 3 int\nsession member 8 since 3 int\n",
+        unshipped: "session version 3 members 1-8\nsession member 7 since 3 int\nsession member 8 since 3 int\n");
 
     [Theory]
     [InlineData("Guid Size { get; set; }", "Guid Size { get; set; } = Guid.NewGuid(); // Of what?", "Guid Size { get; set; } // Of what?")]
@@ -148,11 +148,11 @@ public sealed class ShippedFixTests
         before: "[State(\"circle\")] public sealed partial class Circle;");
 
     [Fact]
-    public Task SG0073_WireNameOfARenamedClass_IsThatOfTheOldOne() => FixesAsync(
+    public Task SG0073_WireNameOfAMovedClass_IsThatOfTheOldPlace() => FixesAsync(
         new WireNameCodeFix(),
         "Give it its wire name again",
-        "[State(Version = 1)] public sealed partial class Oval<T> { [Member(1)] public T? Center { get; set; } }",
-        "[State(\"Chats.Round\", Version = 1)] public sealed partial class Oval<T> { [Member(1)] public T? Center { get; set; } }",
+        "[State(Version = 1)] public sealed partial class Round<T> { [Member(1)] public T? Center { get; set; } }",
+        "[State(\"Chats.Round\", Version = 1)] public sealed partial class Round<T> { [Member(1)] public T? Center { get; set; } }",
         before: "namespace Chats; [State] public sealed partial class Round<T> { [Member(1)] public T? Center { get; set; } }");
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class AnalyzerAssert
     public static async Task ReportsAsync(string id, string message, string marked)
     {
         GeneratorRun run = await ReportsAsync(DiagnosticSeverity.Error, id, message, marked);
-        Assert.Empty(run.Result.GeneratedSources);
+        HasStubsAlone(run);
     }
 
     /// <summary>One report of this id at the place marked, whose message says this somewhere.</summary>
@@ -68,6 +68,15 @@ internal static class AnalyzerAssert
 
         Assert.Empty(await run.AnalyzerDiagnosticsAsync());
         Assert.NotEmpty(run.CompilerDiagnostics());
-        Assert.Empty(run.Result.GeneratedSources);
+        HasStubsAlone(run);
+    }
+
+    /// <summary>A type that is refused has no code but what keeps others from having errors because of it.</summary>
+    private static void HasStubsAlone(GeneratorRun run)
+    {
+        Assert.All(run.Result.GeneratedSources, source => Assert.Contains("//     Stands in for the code of ", source.SourceText.ToString()));
+        Assert.DoesNotContain(
+            run.CompilerDiagnostics(),
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs") == true);
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
@@ -10,7 +11,7 @@ public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
-        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors) }
+        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors), typeof(ProjectDescriptors) }
             .SelectMany(rules => rules.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -19,7 +20,7 @@ public sealed partial class DescriptorTests
 
     [Fact]
     public void Analyzers_SupportEachRuleOnce() => Assert.Equal(
-        Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+        Descriptors.Select(descriptor => descriptor.Id).Except(GeneratorRun.ProjectRules).Order(StringComparer.Ordinal),
         GeneratorRun.Analyzers
             .SelectMany(analyzer => analyzer.SupportedDiagnostics)
             .Select(descriptor => descriptor.Id)
@@ -48,9 +49,18 @@ public sealed partial class DescriptorTests
         Assert.EndsWith($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
     }
 
+    /// <summary>A page may say which version of C# its first example is for.</summary>
+    private static LanguageVersion VersionOf(string page) => VersionPattern().Match(page) is { Success: true } match
+        && LanguageVersionFacts.TryParse(match.Groups[1].Value, out LanguageVersion version)
+        ? version
+        : LanguageVersion.Latest;
+
+    [GeneratedRegex("<LangVersion>(.+?)</LangVersion>")]
+    private static partial Regex VersionPattern();
+
     /// <summary>
-    /// The first code block of a page is reported, the second is not: pages do not drift from the rules. Each is held against
-    /// the history files that stand above it.
+    /// The first code block of a page is reported, those after it are not: pages do not drift from the rules. Each is held against
+    /// the history files and the library that stand above it.
     /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]
@@ -58,14 +68,18 @@ public sealed partial class DescriptorTests
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "diagnostics", $"{id}.md"));
         HistoryTexts history = HistoryTexts.None;
-        List<(string Code, HistoryTexts History)> examples = [];
+        string? library = null;
+        List<(GeneratorRun Run, HistoryTexts History)> examples = [];
         foreach (Match block in BlockPattern().Matches(page))
         {
             string text = block.Groups[2].Value;
             switch (block.Groups[1].Value)
             {
                 case "csharp":
-                    examples.Add((text, history));
+                    examples.Add((Run(text, library, examples.Count == 0 ? VersionOf(page) : LanguageVersion.Latest), history));
+                    break;
+                case "csharp Library":
+                    library = text;
                     break;
                 case "text StateGen.Shipped.txt":
                     history = history with { Shipped = text };
@@ -76,11 +90,22 @@ public sealed partial class DescriptorTests
             }
         }
 
-        Assert.Equal(2, examples.Count);
-        IEnumerable<Diagnostic> reported = await GeneratorRun.Of(examples[0].Code).AnalyzerDiagnosticsAsync(examples[0].History);
+        Assert.True(examples.Count > 1);
+        GeneratorRun broken = examples[0].Run;
+        IEnumerable<Diagnostic> reported = broken.Result.Diagnostics.Concat(await broken.AnalyzerDiagnosticsAsync(examples[0].History));
         Assert.Equal([id], reported.Select(diagnostic => diagnostic.Id).Distinct());
-        await AnalyzerAssert.AcceptsAsync(examples[1].Code, examples[1].History);
+        foreach ((GeneratorRun run, HistoryTexts files) in examples.Skip(1))
+        {
+            Assert.Empty(await run.AnalyzerDiagnosticsAsync(files));
+            Assert.Empty(run.CompilerDiagnostics());
+            Assert.NotEmpty(run.Result.GeneratedSources);
+        }
     }
+
+    private static GeneratorRun Run(string source, string? library, LanguageVersion version) => GeneratorRun.Of(library is null
+        ? TestCompilation.Of(version, source)
+        : TestCompilation.Of(version, source).AddReferences(
+            GeneratorRun.Of(TestCompilation.Create(library).WithAssemblyName("Library")).Compilation.ToMetadataReference()));
 
     [Fact]
     public void Index_ListsEachRule()

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>SG0014, SG0029, SG0050 and SG0051: options of members and types, and what is doubtful.</summary>
+/// <summary>SG0014, SG0029, and SG0050 to SG0053: options of members and types, and what is doubtful.</summary>
 public sealed class DoubtRuleTests
 {
     [Theory]
@@ -61,6 +61,52 @@ public sealed class DoubtRuleTests
         "SG0051",
         "'Session.A' has [Member], but 'Session' is not marked [State], so nothing of it is saved; mark 'Session' [State], or remove the attribute",
         type);
+
+    [Theory]
+    [InlineData("original", "{ A = original.A; }")]
+    [InlineData("original", "=> A = original.A;")]
+    [InlineData("other", "{ A = other._carriedLayers is null ? 1 : 2; }")]
+    public Task SG0052_CopyConstructorWithoutTheLayers_IsReported(string parameter, string body) => AnalyzerAssert.WarnsAsync(
+        "SG0052",
+        $"'Session' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_carriedLayers = {parameter}._carriedLayers;' to it",
+        $$"""[State] public partial record Session([property: Member(1)] int A) { protected [|Session|](Session {{parameter}}) {{body}} }""");
+
+    [Theory]
+    [InlineData("record Session([property: Member(1)] int A) { protected Session(Session other) { A = other.A; _carriedLayers = other._carriedLayers; } }")]
+    [InlineData("record Session([property: Member(1)] int A) { protected Session(Session other) => (A, this._carriedLayers) = (other.A, other._carriedLayers); }")]
+    [InlineData("record Session([property: Member(1)] int A);")]
+    [InlineData("class Session { [Member(1)] public int A { get; set; } public Session() { } public Session(Session other) { A = other.A; } }")]
+    [InlineData("record struct Session([property: Member(1)] int A) { public Session(Session other) : this(other.A) { } }")]
+    public Task SG0052_LayersAreCopied_IsAccepted(string declaration) => AnalyzerAssert.AcceptsAsync($"[State] public partial {declaration}");
+
+    [Theory]
+    [InlineData("public List<int> [|A|] { get; set; } = Shared.Items;", "Shared.Items", "RestoreInto")]
+    [InlineData("public List<int> [|A|] { get; } = Shared.Items;", "Shared.Items", "restoring")]
+    [InlineData("public Inner [|A|] { get; set; } = Inner.Default;", "Inner.Default", "RestoreInto")]
+    [InlineData("public Inner [|A|] { get; set; } public Session() { A = Inner.Default; }", "Inner.Default", "RestoreInto")]
+    [InlineData("public List<int> [|A|] = Shared.Items;", "Shared.Items", "RestoreInto")]
+    [InlineData("public List<int> [|A|] { get => _a; set => _a = value; } [StateIgnore] private List<int> _a = Shared.Items;", "Shared.Items", "RestoreInto")]
+    public Task SG0053_SharedObject_IsReported(string member, string shared, string writer) => AnalyzerAssert.WarnsAsync(
+        "SG0053",
+        $"'Session.A' begins with '{shared}', which other code shares, and {writer} writes into that object; begin with a new one",
+        $$"""
+        [State] public partial class Session { [Member(1)] {{member}} }
+        [State] public partial class Inner { [Member(1)] public int B { get; set; } public static Inner Default { get; } = new(); }
+        public static class Shared { public static readonly List<int> Items = []; }
+        """);
+
+    [Theory]
+    [InlineData("public List<int> A { get; set; } = Shared.Fresh;")]
+    [InlineData("public List<int> A { get; set; } = [.. Shared.Items];")]
+    [InlineData("public List<int> A { get; set; } = Shared.Make();")]
+    [InlineData("public string A { get; set; } = string.Empty;")]
+    [InlineData("public int[] A { get; set; } = Shared.Numbers;")]
+    [InlineData("public required List<int> A { get; set; }")]
+    public Task SG0053_ObjectOfItsOwn_IsAccepted(string member) => AnalyzerAssert.AcceptsAsync(
+        $$"""
+        [State] public partial class Session { [Member(1)] {{member}} }
+        public static class Shared { public static readonly List<int> Items = []; public static readonly int[] Numbers = []; public static List<int> Fresh => []; public static List<int> Make() => []; }
+        """);
 
     [Fact]
     public Task SG0002_MemberNamedAsTheGeneratedOne_IsReported() => AnalyzerAssert.ReportsAsync(

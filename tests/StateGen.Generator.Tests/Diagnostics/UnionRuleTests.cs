@@ -142,7 +142,7 @@ public sealed class UnionRuleTests
     public Task SG0025_PlainMethod_IsAccepted(string keyword) => AnalyzerAssert.AcceptsAsync(
         $$"""[State] public partial {{keyword}} Session { [BeforeSave, AfterRestore] private void Hook() { } }""");
 
-    /// <summary>The union gets no code, while its cases are whole.</summary>
+    /// <summary>The union gets no code but a stub, while its cases are whole.</summary>
     private static async Task ReportsOnUnionAsync(string id, string message, string marked)
     {
         int start = marked.IndexOf("[|", StringComparison.Ordinal);
@@ -152,6 +152,9 @@ public sealed class UnionRuleTests
 
         Assert.Equal((id, message), (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         Assert.Equal(start, diagnostic.Location.SourceSpan.Start);
-        Assert.DoesNotContain(run.Result.GeneratedSources, source => source.HintName.Contains("Union"));
+        Assert.All(
+            run.Result.GeneratedSources.Where(source => source.HintName.Contains("Union")),
+            source => Assert.Contains("//     Stands in for the code of ", source.SourceText.ToString()));
+        Assert.DoesNotContain(run.CompilerDiagnostics(), diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs"));
     }
 }

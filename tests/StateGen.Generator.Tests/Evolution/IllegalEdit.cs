@@ -10,6 +10,9 @@ namespace StateGen.Generator.Tests.Evolution;
 /// <param name="Edits">Pieces of the shipped source, with what stands in their place.</param>
 internal sealed record IllegalEdit(string Name, string Rule, StateCodeFix? Fix, string Title, params (string From, string To)[] Edits)
 {
+    /// <summary>Whether values are restored as they were saved, and only mean something else: no law sees that.</summary>
+    public bool ChangesMeaningAlone { get; init; }
+
     /// <summary>The source that has shipped.</summary>
     public string Before => IllegalEditCatalogue.Shipped;
 

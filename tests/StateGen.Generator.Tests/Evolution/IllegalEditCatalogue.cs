@@ -15,6 +15,8 @@ internal static class IllegalEditCatalogue
             [Member(4)] public Mode Mode { get; set; }
             [Member(5)] public List<IShape?>? Shapes { get; set; }
             [Member(6, Since = 2)] public bool Loud { get; set; }
+            [Member(7)] public (int X, int Y) Place { get; set; }
+            [Member(9)] public List<Mode>? Modes { get; set; }
         }
 
         public enum Mode : byte { Off, On }
@@ -39,6 +41,8 @@ internal static class IllegalEditCatalogue
     private const string Loud = "[Member(6, Since = 2)] public bool Loud { get; set; }";
     private const string Filled = "public bool Filled { get; set; } = true;";
     private const string Kind = "[Member(3), KnownValues(\"text\", \"image\")]";
+    private const string Place = "(int X, int Y) Place";
+    private const string Modes = "enum Mode : byte { Off, On }";
     private const string Anew = "Save it under a new id, and keep the other with [Retired]";
     private const string AsShipped = "Write it as it has shipped";
     private const string AddedBy = "Write the version that adds it";
@@ -67,5 +71,8 @@ internal static class IllegalEditCatalogue
         new("the wire name is another", "SG0073", new WireNameCodeFix(), "Give it its wire name again", ("(\"session\"", "(\"visit\"")),
         new("the class has another base class", "SG0074", null, "", ("class Session", "class Session : Base")),
         new("the objects of a class keep their identity", "SG0074", null, "", ("(\"circle\",", "(\"circle\", PreserveReferences = true,")),
+        new("an enum value is inserted before others", "SG0076", null, "", (Modes, "enum Mode : byte { Unknown, Off, On }")) { ChangesMeaningAlone = true },
+        new("the values of an enum change places", "SG0076", null, "", (Modes, "enum Mode : byte { On, Off }")) { ChangesMeaningAlone = true },
+        new("the items of a tuple change places", "SG0078", null, "", (Place, "(int Y, int X) Place")) { ChangesMeaningAlone = true },
     ];
 }

@@ -23,7 +23,7 @@ public sealed class IllegalEditTests
         Assert.Equal([edit.Rule], reported.Where(each => each.Severity == DiagnosticSeverity.Error).Select(each => each.Id).Distinct());
     }
 
-    /// <summary>Without the history nobody says a word; then the matrix does.</summary>
+    /// <summary>Without the history nobody says a word; then the matrix does, but for what only a reader of the code can see.</summary>
     [Theory, MemberData(nameof(Names))]
     public void Edit_ThatNobodyGuards_BreaksALaw(string name)
     {
@@ -31,9 +31,16 @@ public sealed class IllegalEditTests
 
         MatrixRow row = MatrixRow.Run(new Edit(edit.Name, edit.Before, edit.After), seed: 1);
 
-        Assert.NotEmpty(row.Failures);
         Assert.Equal("yes", row.Each);
-        Assert.Contains("**no**", row.ToString());
+        if (edit.ChangesMeaningAlone)
+        {
+            Assert.Empty(row.Failures);
+        }
+        else
+        {
+            Assert.NotEmpty(row.Failures);
+            Assert.Contains("**no**", row.ToString());
+        }
     }
 
     [Theory, MemberData(nameof(WithFix))]

@@ -30,6 +30,10 @@ internal static class HistoryAssert
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
     }
 
+    /// <summary>An edit of a source that has shipped: one report of this id, of whatever severity, and beside it at most lines that are new.</summary>
+    public static async Task ReportsEditAsync(string id, string message, string before, string after) =>
+        await ReportsAsync(id, message, after, new HistoryTexts(await LinesOfAsync(before), ""));
+
     /// <summary>An edit of a source that has shipped, which asks for nothing but these lines.</summary>
     public static async Task AcceptsEditAsync(string before, string after, params string[] lines)
     {

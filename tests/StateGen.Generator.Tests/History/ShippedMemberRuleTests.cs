@@ -28,7 +28,7 @@ public sealed class ShippedMemberRuleTests
     [InlineData("[Member(6)] public Mode? Mode { get; set; }", "[StateIgnore] public Mode? Mode { get; set; }", 6, "Mode", "Retired(6, typeof(int?))")]
     public Task SG0064_MemberRemoved_IsReportedAtTheType(string member, string instead, int id, string name, string attribute) => HistoryAssert.BreaksAsync(
         "SG0064",
-        $"'Session' has shipped a member {id} ('{name}') that is not there any more; write [{attribute}] on it, so that the id stays taken and older blobs still parse",
+        $"'Session' has shipped a member {id} ('{name}') that is not there any more; write [{attribute}] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
         Before,
         Edit(member, instead, "class Session", "class [|Session|]"));
 
@@ -65,7 +65,7 @@ public sealed class ShippedMemberRuleTests
             """;
         await HistoryAssert.BreaksAsync(
             "SG0064",
-            $"'A' has shipped a member 1 ('Old') that is not there any more; write [Retired(1, typeof({named}))] on it, so that the id stays taken and older blobs still parse",
+            $"'A' has shipped a member 1 ('Old') that is not there any more; write [Retired(1, typeof({named}))] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
             before,
             "[State(\"a\")] public partial class [|A|];\n" + Types);
         await HistoryAssert.AcceptsEditAsync(
@@ -75,7 +75,7 @@ public sealed class ShippedMemberRuleTests
     [Fact]
     public Task SG0064_TypeThatCannotBeNamed_IsLeftToTheUser() => HistoryAssert.BreaksAsync(
         "SG0064",
-        "'Box' has shipped a member 1 ('Item') that is not there any more; write [Retired(1, typeof(...))] on it, so that the id stays taken and older blobs still parse",
+        "'Box' has shipped a member 1 ('Item') that is not there any more; write [Retired(1, typeof(...))] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
         "[State] public partial class Box<T> { [Member(1)] public T? Item { get; set; } }",
         "[State] public partial class [|Box|]<T>;");
 
@@ -85,7 +85,7 @@ public sealed class ShippedMemberRuleTests
         const string Source = "[State(\"a\")] public partial class [|A|];";
         await HistoryAssert.ReportsAsync(
             "SG0064",
-            "'A' has shipped a member 1 ('string') that is not there any more; write [Retired(1, typeof(string))] on it, so that the id stays taken and older blobs still parse",
+            "'A' has shipped a member 1 ('string') that is not there any more; write [Retired(1, typeof(string))] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
             Source,
             new HistoryTexts("a class\na version 1\na member 1 string\na retired 1\n", ""));
     }
@@ -173,7 +173,7 @@ public sealed class ShippedMemberRuleTests
     public Task NewMember_InANewVersion_AsksForItsLines() => HistoryAssert.AcceptsEditAsync(
         Before,
         Edit("Version = 2", "Version = 4", "[Member(1)]", "[Member(7, Since = 3)] public int Extra { get; set; } [Member(1)]"),
-        "session version 4",
+        "session version 4 members 1-7",
         "session member 7 since 3 int // Extra");
 
     [Fact]
@@ -182,6 +182,15 @@ public sealed class ShippedMemberRuleTests
         "'Session.Size' has shipped without an initial value and has one now; remove it, or set it in the code that uses the member",
         Before,
         Edit("int Size { get; set; }", "int [|Size|] { get; set; } = 1;"));
+
+    [Theory]
+    [InlineData("{ Size = 1; }", "a constructor sets it")]
+    [InlineData("{ System.GC.SuppressFinalize(this); }", "a constructor, or what it calls, hands the object to other code before it is complete")]
+    public Task SG0070_InitialValueInConstructor_IsReportedWithTheReason(string body, string reason) => HistoryAssert.BreaksAsync(
+        "SG0070",
+        $"'Session.Size' has shipped without an initial value and may have one now: {reason}; let new objects have the default there, and the code show it",
+        Before,
+        Edit("int Size { get; set; }", $"int [|Size|] {{ get; set; }} public Session() {body}"));
 
     [Fact]
     public Task SG0070_InitialValueRemoved_IsReported() => HistoryAssert.BreaksAsync(
@@ -222,8 +231,7 @@ public sealed class ShippedMemberRuleTests
     [InlineData("[Member(1)] public", "[Member(1)] private")]
     [InlineData("= 12", "= 13")]
     [InlineData("string? Name { get; set; }", "string? Name { get; set; } = \"new\";")]
-    [InlineData("Mode? Mode", "DayOfWeek? Mode")]
-    [InlineData("{ Off, On }", "{ Off, On, Maybe }")]
+    [InlineData("enum Mode { Off, On }", "enum Mode { Off = 0, On = 1, None = 0 }")]
     [InlineData("[State(\"session\", Version = 2)]", "[State(\"session\", Version = 2, OldestVersion = 2)]")]
     [InlineData("class Session", "class Visit")]
     [InlineData("sealed partial class", "partial record")]

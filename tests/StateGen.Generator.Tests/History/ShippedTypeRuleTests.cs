@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using StateGen.Generator.Tests.Hosting;
 
@@ -56,19 +58,58 @@ public sealed class ShippedTypeRuleTests
         "[State(\"a circle\")] public sealed partial class Circle;",
         "[State(\"round\")] public sealed partial class [|Circle|];");
 
-    [Fact]
-    public Task SG0073_ClassWithoutAWireNameRenamed_IsReportedAtTheClass() => HistoryAssert.BreaksAsync(
+    [Theory]
+    [InlineData("namespace Rooms; [State] public sealed partial class [|Session|] { [Member(1)] public int Size { get; set; } }")]
+    [InlineData("namespace Rooms; [State(Version = 2)] public sealed partial class [|Session|] { [Member(2, Since = 2)] public string? New { get; set; } }")]
+    [InlineData("namespace Chats; public static partial class Outer { [State] public sealed partial class [|Session|] { [Member(1)] public int Size { get; set; } } }")]
+    public Task SG0073_ClassMoved_IsReportedAtTheClass(string edited) => HistoryAssert.BreaksAsync(
         "SG0073",
-        "'Visit' has shipped with the wire name Chats.Session and has Chats.Visit now; write [State(\"Chats.Session\")]",
+        $"'Session' has shipped with the wire name Chats.Session and has {(edited.Contains("Outer") ? "Chats.Outer" : "Rooms")}.Session now; write [State(\"Chats.Session\")]",
         "namespace Chats; [State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }",
-        "namespace Chats; [State(Version = 2)] public sealed partial class [|Visit|] { [Member(1)] public int Size { get; set; } [Member(2, Since = 2)] public int New { get; set; } }");
+        edited);
+
+    /// <summary>The types are told apart by their shapes where two of one name have moved.</summary>
+    [Fact]
+    public async Task SG0073_TwoClassesOfOneNameMoved_EachIsItsOwn()
+    {
+        const string First = "[State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }";
+        const string Second = "[State] public sealed partial class Session { [Member(1)] public string? Name { get; set; } }";
+        string shipped = await HistoryAssert.LinesOfAsync($"namespace A {{ {First} }} namespace B {{ {Second} }}");
+
+        ImmutableArray<Diagnostic> reported = await HistoryAssert.DiagnosticsAsync(
+            $"namespace C {{ {Second} }} namespace D {{ {First} }}", new HistoryTexts(shipped, ""));
+
+        Assert.Equal(
+            [
+                "'Session' has shipped with the wire name B.Session and has C.Session now; write [State(\"B.Session\")]",
+                "'Session' has shipped with the wire name A.Session and has D.Session now; write [State(\"A.Session\")]",
+            ],
+            reported.Where(each => each.Id == "SG0073").Select(each => each.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>A type may have been deleted and another of the same shape been added: nothing is said at that type.</summary>
+    [Theory]
+    [InlineData("namespace Chats; [State(Version = 2)] public sealed partial class Visit { [Member(1)] public int Size { get; set; } [Member(2, Since = 2)] public int New { get; set; } }", "Visit")]
+    [InlineData("namespace Chats; [State(\"visit\")] public sealed partial class Visit { [Member(1)] public int Length { get; set; } }", "Visit")]
+    [InlineData("namespace Rooms; [State(\"rooms\")] public sealed partial class Session { [Member(1)] public int Size { get; set; } }", "Session")]
+    public async Task SG0073_AnotherClassOfTheShape_IsNamedInTheFileAlone(string edited, string name)
+    {
+        const string Before = "namespace Chats; [State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }";
+        Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
+            "SG0073",
+            $"'Chats.Session' has shipped and is not there any more; put the type back, or, where '{name}', which is like it, is what it was, "
+            + "write [State(\"Chats.Session\")] on that, or, where no blob of it is left, write 'Chats.Session gone' into StateGen.Unshipped.txt",
+            edited,
+            new HistoryTexts(await HistoryAssert.LinesOfAsync(Before), ""));
+        Assert.EndsWith("StateGen.Shipped.txt", diagnostic.Location.GetLineSpan().Path);
+    }
 
     [Fact]
     public async Task SG0073_TypeRemoved_IsReportedInTheFile()
     {
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
             "SG0073",
-            "'room' has shipped and is not there any more; put the type back, or, where no blob of it is left, write 'room gone' into StateGen.Unshipped.txt",
+            "'room' has shipped and is not there any more; put the type back, or, where a type that has another name now is what it was, write [State(\"room\")] on that, or, where no blob of it is left, write 'room gone' into StateGen.Unshipped.txt",
             "[State] public sealed partial class Other;",
             new HistoryTexts("Other class\nOther version 1\nroom class // Room\nroom version 1\nroom member 1 int // Size\n", ""));
         Assert.EndsWith("StateGen.Shipped.txt", diagnostic.Location.GetLineSpan().Path);

@@ -46,6 +46,7 @@ public sealed class TravellingHistoryTests
             //     The layouts of this assembly's state types that have shipped, as StateGen.Shipped.txt has them.
             //     StateGen writes this file again at each build.
             // </auto-generated>
+            #pragma warning disable // An array in an attribute is not CLS-compliant; no other language reads this one.
 
             [assembly: global::StateGen.StateLayoutHistory
             (

@@ -6,9 +6,12 @@ using StateGen.Generator.Analyzers;
 
 namespace StateGen.Generator.Tests.Hosting;
 
-/// <summary>A run of the generator over a compilation, which fails the test when the generator throws or reports.</summary>
+/// <summary>A run of the generator over a compilation, which fails the test when the generator throws, or reports what is the analyzer's.</summary>
 internal sealed class GeneratorRun
 {
+    /// <summary>What the generator itself may report: that a project can have no generated code.</summary>
+    public static IReadOnlyList<string> ProjectRules { get; } = [DiagnosticIds.LanguageTooOld, DiagnosticIds.NamespaceHidden];
+
     private GeneratorRun(GeneratorDriver driver, Compilation compilation)
     {
         Driver = driver.RunGeneratorsAndUpdateCompilation(
@@ -16,11 +19,12 @@ internal sealed class GeneratorRun
         Compilation = output;
         Result = Driver.GetRunResult().Results.Single();
         Assert.Null(Result.Exception);
-        Assert.Empty(Result.Diagnostics);
+        Assert.All(Result.Diagnostics, diagnostic => Assert.Contains(diagnostic.Id, ProjectRules));
     }
 
     /// <summary>All that the package brings.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } = [new StateTypeAnalyzer(), new LayoutHistoryAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [new StateTypeAnalyzer(), new WireNameAnalyzer(), new LayoutHistoryAnalyzer(), new ComplianceSuppressor()];
 
     /// <summary>The driver after the run; a next run starts from it.</summary>
     public GeneratorDriver Driver { get; }
@@ -37,7 +41,7 @@ internal sealed class GeneratorRun
         CSharpGeneratorDriver.Create(
             [new StateGenerator().AsSourceGenerator()],
             (history ?? HistoryTexts.None).AdditionalTexts,
-            parseOptions: TestCompilation.ParseOptions,
+            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         compilation);
 

@@ -29,6 +29,15 @@ internal static class TestCompilation
             nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999));
 
+    /// <summary>Compiles a source as a version of the language.</summary>
+    public static CSharpCompilation Of(LanguageVersion version, string source)
+    {
+        CSharpCompilation compilation = Create(source);
+        CSharpParseOptions options = ParseOptions.WithLanguageVersion(version);
+        return version == LanguageVersion.Latest ? compilation : compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), options, tree.FilePath)));
+    }
+
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions, path);
 

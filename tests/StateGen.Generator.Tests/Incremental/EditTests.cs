@@ -169,8 +169,9 @@ public sealed class EditTests
         GeneratorRun mended = broken.Again(Compilation);
 
         Assert.Equal(
-            ["Chats.Room.g.cs", "Chats.Circle.g.cs", "Chats.IShape-Union.g.cs", "StateGen-KnownStates.g.cs"],
+            ["Chats.Room.g.cs", "Chats.Circle.g.cs", "Chats.IShape-Union.g.cs", "Chats.Session.g.cs", "StateGen-KnownStates.g.cs"],
             broken.Result.GeneratedSources.Select(source => source.HintName));
+        Assert.Contains("Stands in for the code of Session", broken.Source("Chats.Session.g.cs"));
         Assert.Equal(first.Source("Chats.Session.g.cs"), mended.Source("Chats.Session.g.cs"));
     }
 

@@ -69,6 +69,17 @@ internal sealed class CompiledShape
         .Single()
         .Invoke(null, [])!;
 
+    /// <summary>What a method of a type gives.</summary>
+    public object[] MakeAll(string type, string method) =>
+        (object[])_assembly.GetType(type)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, [])!;
+
+    /// <summary>What the method of this name says of an object.</summary>
+    public string Show(string method, object value) => (string)_assembly.GetTypes()
+        .Select(type => type.GetMethod(method, BindingFlags.Static | BindingFlags.Public))
+        .OfType<MethodInfo>()
+        .Single()
+        .Invoke(null, [value])!;
+
     public static IRoundTrip RoundTrip(Type type) =>
         (IRoundTrip)Activator.CreateInstance(typeof(RoundTripOf<>).MakeGenericType(type))!;
 

@@ -29,12 +29,15 @@ internal static class GeneratedCode
     }
 
     /// <summary>Runs generated tests, and gives those that failed by name, each with its message.</summary>
-    public static IReadOnlyDictionary<string, string> Run(Compilation compilation, string tests)
+    /// <param name="compilation">What they are compiled from.</param>
+    /// <param name="tests">The class of tests.</param>
+    /// <param name="law">How the names of those begin that are run; all unless given.</param>
+    public static IReadOnlyDictionary<string, string> Run(Compilation compilation, string tests, string law = "")
     {
         Assembly assembly = Load(compilation);
         Type type = assembly.GetType(tests)!;
         object instance = Activator.CreateInstance(type)!;
-        MethodInfo[] facts = [.. type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute)))];
+        MethodInfo[] facts = [.. type.GetMethods().Where(method => method.IsDefined(typeof(FactAttribute)) && method.Name.StartsWith(law, StringComparison.Ordinal))];
         Assert.NotEmpty(facts);
         Dictionary<string, string> failed = [];
         foreach (MethodInfo fact in facts)
@@ -52,7 +55,8 @@ internal static class GeneratedCode
         return failed;
     }
 
-    private static Assembly Load(Compilation compilation)
+    /// <summary>The assembly that a compilation gives.</summary>
+    public static Assembly Load(Compilation compilation)
     {
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);

@@ -91,7 +91,10 @@ public sealed class StateTestsGeneratorTests
         }
         public enum Kind { Small, Large }
         [State] public partial class Holder { [Member(1)] public List<A?> Items { get; } = []; [Member(2)] public Inner Inner { get; set; } [Member(3)] public (A?, Inner)[]? Pairs { get; set; } }
-        [StateTests<Holder>] public partial class ATests;
+        [StateTests<Holder>] public partial class ATests
+        {
+            static partial void Configure(StateTestOptions options) => options.Normalizes("Take").Normalizes("TakeKind").Normalizes("TakeOn");
+        }
         """,
         ["Law1_RoundTrip", "Law2_UpgradeFromVersion1", "Law3_CarriesWhatANewerVersionKnows", "Law3_DowngradeToVersion1", "Law4_HostileInput", "Law5_SameBytes"]);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using StateGen.Testing.Tests.UserCode;
 
 namespace StateGen.Testing.Tests.Mutants;
 
@@ -16,7 +17,7 @@ public sealed class MutantDocumentTests
     public void Document_ListsEachMutantWithTheLawThatFindsIt()
     {
         string[] rows = Document.Split('\n');
-        Assert.All(MutantCatalogue.All, mutant => Assert.Contains($"| {mutant.Name} | `{mutant.Law}` |", rows));
+        Assert.All(MutantCatalogue.All.Concat(UserMutants.All), mutant => Assert.Contains($"| {mutant.Name} | `{mutant.Law}` |", rows));
     }
 
     [Fact]

@@ -34,4 +34,41 @@ public sealed class StateTestOptionsTests
 
     [Fact]
     public void Configure_OfGeneratedTests_IsCalled() => Assert.Equal("configured", Suites.ConfiguredTests.Suite.Generate(1, 10).Reason);
+
+    [Fact]
+    public void Check_WithMemberThatNothingHas_NamesIt() => AssertRefused(
+        new StateTestOptions().Member("IdelLimit", Gen.Choose(1, 3)), "options.Member names IdelLimit, but neither ChatSession nor anything that it holds");
+
+    [Fact]
+    public void Check_WithMemberOfAnotherClass_NamesBoth() => AssertRefused(
+        new StateTestOptions().Member(typeof(ChatRoom), "IdleLimit", Gen.Choose(1, 3)), "saves such a member of ChatRoom");
+
+    [Fact]
+    public void Check_WithMemberThatWasRetired_SaysHowToNameIt() => AssertRefused(
+        new StateTestOptions().Member("Status", Gen.Constant("away")), "a retired member is named by its id: options.Retired(5, generator)");
+
+    [Fact]
+    public void Check_WithRetiredIdThatNothingHas_NamesIt() => AssertRefused(
+        new StateTestOptions().Retired(77, Gen.Constant("away")), "options.Retired names id 77");
+
+    [Fact]
+    public void Check_WithNormalizationThatNothingHas_NamesIt() => AssertRefused(
+        new StateTestOptions().Normalizes("Trim"), "options.Normalizes names Trim");
+
+    [Fact]
+    public void Check_WithMembersOfWhatTheStateHolds_RunsTheProperty()
+    {
+        StateTestOptions options = new StateTestOptions()
+            .Member("Read", Gen.Constant(3UL))
+            .Retired(typeof(ChatSession), 5, Gen.Constant("away"));
+        int count = 0;
+        new StateSuite<ChatSession>(options).Check("counting", _ => count++);
+        Assert.Equal(options.MaxTest, count);
+    }
+
+    private static void AssertRefused(StateTestOptions options, string message)
+    {
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(new StateSuite<ChatSession>(options).RoundTrip);
+        Assert.Contains(message, error.Message);
+    }
 }

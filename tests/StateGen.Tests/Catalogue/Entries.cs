@@ -1,3 +1,4 @@
+using StateGen.Tests.Catalogue.Bases;
 using StateGen.Tests.Catalogue.Shapes;
 
 namespace StateGen.Tests.Catalogue;
@@ -27,6 +28,7 @@ public static class Entries
         new CatalogueEntry<Wide>(),
         new CatalogueEntry<Evolved>(),
         new CatalogueEntry<EvolvedStruct>(),
+        new CatalogueEntry<Unseen>(),
         new CatalogueEntry<Grown>(),
         new CatalogueEntry<Columns>(),
         new CatalogueEntry<Session>(),
@@ -45,8 +47,17 @@ public static class Entries
         new CatalogueEntry<Page<int>>(),
         new CatalogueEntry<Page<Point>>(),
         new CatalogueEntry<IntPage>(),
-        new CatalogueEntry<Both<int, string>>(),
+        new CatalogueEntry<Shapes.Both<int, string>>(),
         new CatalogueEntry<Wrapped<Garden>>(),
+        new CatalogueEntry<Same<int>>(),
+        new CatalogueEntry<Closed<string>>(),
+        new CatalogueEntry<Bases.Both<int, string>>(),
+        new CatalogueEntry<Swapped<int, string>>(),
+        new CatalogueEntry<First<string>>(),
+        new CatalogueEntry<Second<string>>(),
+        new CatalogueEntry<Twice<string>>(),
+        new CatalogueEntry<Rest<string>>(),
+        new CatalogueEntry<Sorted<int>.Table<string>>(),
         new CatalogueEntry<Luggage>(),
         new CatalogueEntry<Sealed>(),
         new CatalogueEntry<RecordBase>(),
@@ -67,5 +78,6 @@ public static class Entries
         new CatalogueEntry<JsonTexts>(),
         new CatalogueEntry<Lookups>(),
         new CatalogueEntry<OwnCollections>(),
+        new CatalogueEntry<Lookalikes>(),
     ];
 }

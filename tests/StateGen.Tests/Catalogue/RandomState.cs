@@ -209,7 +209,8 @@ public sealed class RandomState(int seed, int size)
         field.Name.StartsWith('<')
         && type.GetProperty(field.Name[1..field.Name.IndexOf('>')], Instance)?.IsDefined(typeof(StateIgnoreAttribute)) == true;
 
-    private int Count() => _budget <= 0 ? 0 : _random.Next(1 + Math.Min(size, 12));
+    /// <summary>Often none: two empty collections are alike, and a set may hold both.</summary>
+    private int Count() => _budget <= 0 || _random.Next(6) == 0 ? 0 : _random.Next(1 + Math.Min(size, 12));
 
     private T Bits<T>()
         where T : unmanaged => RandomValues.Bits<T>(_random);

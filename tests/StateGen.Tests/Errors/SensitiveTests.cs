@@ -8,7 +8,7 @@ public sealed class SensitiveTests
 {
     [Theory]
     [InlineData(0b001, "Vault.Password", StateErrorCode.OutOfRange)]
-    [InlineData(0b010, "Vault", StateErrorCode.Rejected)]
+    [InlineData(0b010, "Vault.Pin", StateErrorCode.Rejected)]
     public void Restore_SensitiveValueThatIsRefused_IsNotTold(int presence, string path, StateErrorCode code)
     {
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Vault>(Blob(presence)));

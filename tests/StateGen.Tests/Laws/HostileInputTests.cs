@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using StateGen.Tests.Budget;
 using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Laws;
@@ -7,14 +8,8 @@ namespace StateGen.Tests.Laws;
 /// <summary>Law 4: any other bytes give a <see cref="StateFormatException"/>, soon and without much memory.</summary>
 public sealed class HostileInputTests
 {
-    /// <summary>What a restore may allocate before it has read anything.</summary>
-    private const long BaseAllocation = 64 * 1024;
-
-    /// <summary>Crafted bytes may well be a progression of as many integers as the limits allow.</summary>
-    private static readonly StateLimits Limits = new() { MaxExpansion = 10_000 };
-
-    /// <summary>What a byte of input may make it allocate.</summary>
-    private const long AllocationPerByte = 600;
+    /// <summary>What crafted bytes may ask for beyond their own number is known, and small.</summary>
+    private static readonly StateLimits Limits = new() { MaxExpansion = 64 * 1024 };
 
     public static TheoryData<CatalogueEntry> All => Entries.All;
 
@@ -114,7 +109,7 @@ public sealed class HostileInputTests
 
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(
-            allocated <= BaseAllocation + (sizeof(ulong) * Limits.MaxExpansion) + (AllocationPerByte * blob.Length),
+            allocated <= RestoreBound.Allocation(blob.Length, Limits),
             $"{allocated} bytes allocated for {blob.Length} bytes of input");
         if (error is not null)
         {

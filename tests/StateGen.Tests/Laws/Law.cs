@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -6,5 +7,8 @@ namespace StateGen.Tests.Laws;
 /// <summary>How often each law is tried on each entry of the catalogue.</summary>
 internal static class Law
 {
-    public static Config Config { get; } = Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true);
+    /// <summary>1,000 times, or as often as LAW_RUNS says.</summary>
+    public static Config Config { get; } = Config.QuickThrowOnFailure
+        .WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("LAW_RUNS") ?? "1000", CultureInfo.InvariantCulture))
+        .WithQuietOnSuccess(true);
 }

@@ -85,11 +85,22 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void Save_CycleThroughALaterLayer_IsRefusedAndNotAStackOverflow()
+    public void Save_ObjectOfTwoLaterLayers_IsRefusedAndNotDoubled()
     {
-        LateLink link = new();
-        link.Next = link;
-        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(link));
+        Bag bag = new() { Weight = 3 };
+        Rounds rounds = new() { All = [new() { Heaviest = bag }, new() { Heaviest = bag }] };
+
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(rounds));
+
+        Assert.StartsWith("A Bag is in a later layer and is also referred to from outside of that layer.", error.Message);
+    }
+
+    [Fact]
+    public void Save_ObjectOfALaterLayerAndOfWhatHoldsIt_IsRefused()
+    {
+        Bag bag = new() { Weight = 3 };
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new Rounds { All = [new() { Heaviest = bag }], Last = bag }));
+        Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new Rounds { First = bag, All = [new() { Heaviest = bag }] }));
     }
 
     [Fact]

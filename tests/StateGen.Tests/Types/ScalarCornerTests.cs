@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Net;
 using System.Numerics;
 using StateGen.Tests.Catalogue;
@@ -27,12 +26,6 @@ public sealed class ScalarCornerTests
         TimeZoneInfo pretended = TimeZoneInfo.CreateCustomTimeZone("UTC", TimeSpan.FromMinutes(95), "UTC", "UTC");
         Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new Scalars { Zone = pretended }));
     }
-
-    [Theory]
-    [InlineData("no such culture")]
-    [InlineData("de\0DE")]
-    public void Restore_UnknownCulture_IsOutOfRange(string name) => Forgery.AssertRefused(
-        new Scalars { Culture = CultureInfo.GetCultureInfo("de-DE") }, Text("de-DE"), Text(name), StateErrorCode.OutOfRange, "Scalars.Culture");
 
     [Fact]
     public void Restore_TextThatIsNoUri_IsOutOfRange() => Forgery.AssertRefused(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.IO.Packing;
 
@@ -50,7 +51,9 @@ internal static class GridHead
             }
         }
 
-        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, out count);
+        // The items are read into an array of one dimension first.
+        int itemMemory = Unsafe.SizeOf<T>() + ItemMemory.Array<T, TFormatter>();
+        NullMask mask = NullMask.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, itemMemory, out count);
         if (count != (isEmpty ? 0 : product))
         {
             StateFormatException.Throw(StateErrorCode.Malformed, "The lengths of an array do not fit the number of its items.", offset);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Maps;
 
@@ -14,6 +16,25 @@ public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConve
     {
         _map = map;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 320;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 192 + (2 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ConcurrentDictionaryConversion<TKey, TValue> collection) => KeyCollisions.MayOccur(collection._map.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ConcurrentDictionaryConversion<TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
+        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Maps;
 
@@ -16,6 +18,25 @@ public readonly struct ImmutableDictionaryConversion<TCollection, TKey, TValue> 
     {
         _builder = builder;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 112 + (2 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ImmutableDictionaryConversion<TCollection, TKey, TValue> collection) => KeyCollisions.MayOccur(collection._builder.KeyComparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ImmutableDictionaryConversion<TCollection, TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
+        KeyCollisions.Count(KeyCollisions.Keys(items), collection._builder.KeyComparer, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Maps;
 
@@ -14,6 +16,18 @@ public readonly struct ImmutableSortedDictionaryConversion<TKey, TValue> : IColl
     {
         _builder = builder;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 72 + Unsafe.SizeOf<KeyValuePair<TKey, TValue>>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();

@@ -1,3 +1,5 @@
+using StateGen.IO;
+
 namespace StateGen.Formatters.Maps;
 
 /// <summary>Dictionaries in any order, restored as a dictionary: the interface, and dictionaries that are to be written canonically.</summary>
@@ -14,6 +16,25 @@ public readonly struct MapConversion<TCollection, TKey, TValue> : IFillConversio
     {
         _map = map;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => ItemMemory.Dictionary<TKey, TValue>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(MapConversion<TCollection, TKey, TValue> collection) => KeyCollisions.MayOccurIn(collection._map);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(MapConversion<TCollection, TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
+        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

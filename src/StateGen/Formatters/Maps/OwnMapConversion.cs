@@ -1,3 +1,5 @@
+using StateGen.IO;
+
 namespace StateGen.Formatters.Maps;
 
 /// <summary>Classes of a user's own that derive from a dictionary.</summary>
@@ -14,6 +16,25 @@ public readonly struct OwnMapConversion<TCollection, TKey, TValue> : IFillConver
     {
         _map = map;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 2 * ItemMemory.Dictionary<TKey, TValue>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(OwnMapConversion<TCollection, TKey, TValue> collection) => KeyCollisions.MayOccurIn(collection._map);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(OwnMapConversion<TCollection, TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
+        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

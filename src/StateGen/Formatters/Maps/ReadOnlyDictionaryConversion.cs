@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Maps;
 
@@ -14,6 +15,25 @@ public readonly struct ReadOnlyDictionaryConversion<TKey, TValue> : ICollectionC
     {
         _map = map;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => ItemMemory.Dictionary<TKey, TValue>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ReadOnlyDictionaryConversion<TKey, TValue> collection) => KeyCollisions.MayOccur(collection._map.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ReadOnlyDictionaryConversion<TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
+        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

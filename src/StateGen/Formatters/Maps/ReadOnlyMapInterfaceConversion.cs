@@ -1,3 +1,5 @@
+using StateGen.IO;
+
 namespace StateGen.Formatters.Maps;
 
 /// <summary>The interface of dictionaries that cannot be changed, restored as a dictionary.</summary>
@@ -12,6 +14,25 @@ public readonly struct ReadOnlyMapInterfaceConversion<TKey, TValue> : ICollectio
     {
         _map = map;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => ItemMemory.Dictionary<TKey, TValue>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ReadOnlyMapInterfaceConversion<TKey, TValue> collection) => KeyCollisions.MayOccur(collection._map.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ReadOnlyMapInterfaceConversion<TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
+        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

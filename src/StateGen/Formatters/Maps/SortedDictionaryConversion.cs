@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Maps;
 
 /// <summary>Sorted dictionaries, in their order where that is the same on every machine.</summary>
@@ -13,6 +16,18 @@ public readonly struct SortedDictionaryConversion<TKey, TValue>
     {
         _map = map;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 192;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + Unsafe.SizeOf<KeyValuePair<TKey, TValue>>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Maps;
 
 /// <summary>
@@ -18,6 +21,18 @@ public readonly struct SortedListConversion<TKey, TValue>
         _target = target;
         _sorted = new SortedDictionary<TKey, TValue>(target.Comparer);
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 320;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + (3 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<TKey>();

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Collections that are filled by adding to their end: linked lists, observable and other collections.</summary>
@@ -6,12 +9,21 @@ namespace StateGen.Formatters.Sequences;
 public readonly struct CollectionConversion<TCollection, T> : IFillConversion<CollectionConversion<TCollection, T>, TCollection, T>
     where TCollection : class, ICollection<T>, new()
 {
+    private static readonly bool Notifies = typeof(TCollection).IsAssignableTo(typeof(ObservableCollection<T>));
+
     private readonly TCollection _collection;
 
     private CollectionConversion(TCollection collection)
     {
         _collection = collection;
     }
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    /// <remarks>An observable collection makes a notice of each item, whether anybody wants it or not.</remarks>
+    public static int ItemExpansion => (Notifies ? 160 : 64) + (4 * Unsafe.SizeOf<T>());
 
     /// <inheritdoc/>
     public static T[] ToArray(TCollection collection) => [.. collection];

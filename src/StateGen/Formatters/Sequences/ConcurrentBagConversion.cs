@@ -15,8 +15,11 @@ public readonly struct ConcurrentBagConversion<T> : IFillConversion<ConcurrentBa
     }
 
     /// <inheritdoc/>
+    public static int ItemExpansion => 16 + (3 * Unsafe.SizeOf<T>());
+
+    /// <inheritdoc/>
     /// <remarks>The first item makes room for 32 in a list for the thread.</remarks>
-    public static int Expansion => 40 + (4 * (Unsafe.SizeOf<T>() + 8));
+    public static int Expansion => 512 + (32 * (Unsafe.SizeOf<T>() + 8));
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -15,8 +15,11 @@ public readonly struct ConcurrentQueueConversion<T> : IFillConversion<Concurrent
     }
 
     /// <inheritdoc/>
+    public static int ItemExpansion => 2 * (Unsafe.SizeOf<T>() + 8);
+
+    /// <inheritdoc/>
     /// <remarks>An empty one has room for 32 items.</remarks>
-    public static int Expansion => 40 + (4 * (Unsafe.SizeOf<T>() + 8));
+    public static int Expansion => 320 + (32 * (Unsafe.SizeOf<T>() + 8));
 
     /// <inheritdoc/>
     public static T[] ToArray(ConcurrentQueue<T> collection) => collection.ToArray();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -12,6 +13,9 @@ public readonly struct ConcurrentStackConversion<T> : IFillConversion<Concurrent
     {
         _stack = stack;
     }
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 32 + Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
     public static T[] ToArray(ConcurrentStack<T> collection)

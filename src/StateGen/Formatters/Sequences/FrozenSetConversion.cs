@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -12,6 +14,25 @@ public readonly struct FrozenSetConversion<T> : ICollectionConversion<FrozenSetC
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 256;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + (4 * Unsafe.SizeOf<T>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(FrozenSetConversion<T> collection) => KeyCollisions.MayOccur(collection._set.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(FrozenSetConversion<T> collection, ReadOnlySpan<T> items, long most) =>
+        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

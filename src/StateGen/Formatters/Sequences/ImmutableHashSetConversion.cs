@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -14,6 +16,25 @@ public readonly struct ImmutableHashSetConversion<TCollection, T> : ICollectionC
     {
         _builder = builder;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 96 + (2 * Unsafe.SizeOf<T>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ImmutableHashSetConversion<TCollection, T> collection) => KeyCollisions.MayOccur(collection._builder.KeyComparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ImmutableHashSetConversion<TCollection, T> collection, ReadOnlySpan<T> items, long most) =>
+        KeyCollisions.Count(items, collection._builder.KeyComparer, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

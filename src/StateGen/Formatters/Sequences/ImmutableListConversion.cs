@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -14,6 +15,12 @@ public readonly struct ImmutableListConversion<TCollection, T> : ICollectionConv
     {
         _builder = builder;
     }
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
     public static T[] ToArray(TCollection collection) => [.. collection];

@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -15,6 +17,34 @@ public readonly struct KeyedCollectionConversion<TCollection, TKey, T> : IFillCo
     private KeyedCollectionConversion(TCollection collection)
     {
         _collection = collection;
+    }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 256;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 4 * (Unsafe.SizeOf<TKey>() + Unsafe.SizeOf<T>() + Unsafe.SizeOf<T>() + 16);
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(KeyedCollectionConversion<TCollection, TKey, T> collection) =>
+        KeyCollisions.MayOccur(collection._collection.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(KeyedCollectionConversion<TCollection, TKey, T> collection, ReadOnlySpan<T> items, long most)
+    {
+        var keys = new TKey[items.Length];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = items[i] is null ? default! : ItemKeys<TKey, T>.KeyOf(collection._collection, items[i]);
+        }
+
+        return KeyCollisions.CountGrowing(keys, collection._collection.Comparer, most);
     }
 
     /// <inheritdoc/>

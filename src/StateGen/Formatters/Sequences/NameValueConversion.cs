@@ -1,4 +1,5 @@
 using System.Collections.Specialized;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -11,6 +12,23 @@ public readonly struct NameValueConversion : IFillConversion<NameValueConversion
     {
         _collection = collection;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 512;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 192;
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
+
+    /// <inheritdoc/>
+    /// <remarks>The collection hashes the name again for each of its values.</remarks>
+    public static long MemoryOf((string? Name, string[]? Values) item) => (item.Values?.Length ?? 0)
+        * (32 + (item.Name is { Length: > StateReader.FreeTextLength } name ? (long)name.Length * StateReader.SortWeight : 0));
 
     /// <inheritdoc/>
     public static (string? Name, string[]? Values)[] ToArray(NameValueCollection collection) =>

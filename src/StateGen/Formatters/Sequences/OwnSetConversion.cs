@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Classes of a user's own that derive from a set.</summary>
@@ -12,6 +15,25 @@ public readonly struct OwnSetConversion<TCollection, T> : IFillConversion<OwnSet
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 64 + (4 * Unsafe.SizeOf<T>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(OwnSetConversion<TCollection, T> collection) => KeyCollisions.MayOccurIn(collection._set);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(OwnSetConversion<TCollection, T> collection, ReadOnlySpan<T> items, long most) =>
+        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -1,3 +1,5 @@
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Priority queues in the order of their heap, which enqueuing one after the other builds again: so equal priorities leave in the same order as they would have.</summary>
@@ -11,6 +13,15 @@ public readonly struct PriorityQueueConversion<TElement, TPriority> : IFillConve
     {
         _queue = queue;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static bool ComparesAsNew(PriorityQueue<TElement, TPriority> collection) => ReferenceEquals(collection.Comparer, Comparer<TPriority>.Default);
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static (TElement Element, TPriority Priority)[] ToArray(PriorityQueue<TElement, TPriority> collection) => [.. collection.UnorderedItems];

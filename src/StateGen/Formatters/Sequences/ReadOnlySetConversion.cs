@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Formatters.Sequences;
 
@@ -12,6 +14,25 @@ public readonly struct ReadOnlySetConversion<T> : ICollectionConversion<ReadOnly
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 2 * (Unsafe.SizeOf<T>() + 16);
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ReadOnlySetConversion<T> collection) => KeyCollisions.MayOccur(collection._set.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ReadOnlySetConversion<T> collection, ReadOnlySpan<T> items, long most) =>
+        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

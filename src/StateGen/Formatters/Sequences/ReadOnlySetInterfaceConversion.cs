@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>The interface of sets that cannot be changed, restored as a hash set.</summary>
@@ -10,6 +13,22 @@ public readonly struct ReadOnlySetInterfaceConversion<T> : ICollectionConversion
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 2 * (Unsafe.SizeOf<T>() + 16);
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.HashWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(ReadOnlySetInterfaceConversion<T> collection) => KeyCollisions.MayOccur(collection._set.Comparer);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(ReadOnlySetInterfaceConversion<T> collection, ReadOnlySpan<T> items, long most) =>
+        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

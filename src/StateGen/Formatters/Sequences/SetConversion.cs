@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Sets in any order, restored as a hash set: the interface, and hash sets that are to be written canonically.</summary>
@@ -12,6 +15,22 @@ public readonly struct SetConversion<TCollection, T> : IFillConversion<SetConver
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 32 + (2 * Unsafe.SizeOf<T>());
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
+
+    /// <inheritdoc/>
+    public static bool MayCollide(SetConversion<TCollection, T> collection) => KeyCollisions.MayOccurIn(collection._set);
+
+    /// <inheritdoc/>
+    public static long CountCollisions(SetConversion<TCollection, T> collection, ReadOnlySpan<T> items, long most) =>
+        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StateGen.IO;
+
 namespace StateGen.Formatters.Sequences;
 
 /// <summary>Sorted sets, in their order where that is the same on every machine.</summary>
@@ -10,6 +13,18 @@ public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConvers
     {
         _set = set;
     }
+
+    /// <inheritdoc/>
+    public static bool Compares => true;
+
+    /// <inheritdoc/>
+    public static int Expansion => 128;
+
+    /// <inheritdoc/>
+    public static int ItemExpansion => 56 + Unsafe.SizeOf<T>();
+
+    /// <inheritdoc/>
+    public static int TextWeight => StateReader.SortWeight;
 
     /// <inheritdoc/>
     public static bool IsUnordered => SortOrder.DependsOnTheMachine<T>();

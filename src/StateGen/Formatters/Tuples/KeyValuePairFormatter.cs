@@ -31,6 +31,9 @@ public readonly struct KeyValuePairFormatter<TKey, TValue, TKeyFormatter, TValue
         return new(key, value);
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static KeyValuePair<TKey, TValue> Absent => new(TupleItem<TKey, TKeyFormatter>.Absent, TupleItem<TValue, TValueFormatter>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault(KeyValuePair<TKey, TValue> value) =>
         ValueTuple2Formatter<TKey, TValue, TKeyFormatter, TValueFormatter>.IsDefault((value.Key, value.Value));

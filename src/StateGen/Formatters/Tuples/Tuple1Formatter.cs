@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -20,6 +21,9 @@ public readonly struct Tuple1Formatter<T1, TFormatter1> : IStateFormatter<Tuple<
         ValueTuple1Formatter<T1, TFormatter1>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1> Read(ref StateReader reader) =>
-        ValueTuple1Formatter<T1, TFormatter1>.Read(ref reader).ToTuple();
+    public static Tuple<T1> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<ValueTuple<T1>>());
+        return ValueTuple1Formatter<T1, TFormatter1>.Read(ref reader).ToTuple();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -23,6 +24,9 @@ public readonly struct Tuple2Formatter<T1, T2, TFormatter1, TFormatter2> : IStat
         ValueTuple2Formatter<T1, T2, TFormatter1, TFormatter2>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1, T2> Read(ref StateReader reader) =>
-        ValueTuple2Formatter<T1, T2, TFormatter1, TFormatter2>.Read(ref reader).ToTuple();
+    public static Tuple<T1, T2> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2)>());
+        return ValueTuple2Formatter<T1, T2, TFormatter1, TFormatter2>.Read(ref reader).ToTuple();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -26,6 +27,9 @@ public readonly struct Tuple3Formatter<T1, T2, T3, TFormatter1, TFormatter2, TFo
         ValueTuple3Formatter<T1, T2, T3, TFormatter1, TFormatter2, TFormatter3>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1, T2, T3> Read(ref StateReader reader) =>
-        ValueTuple3Formatter<T1, T2, T3, TFormatter1, TFormatter2, TFormatter3>.Read(ref reader).ToTuple();
+    public static Tuple<T1, T2, T3> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2, T3)>());
+        return ValueTuple3Formatter<T1, T2, T3, TFormatter1, TFormatter2, TFormatter3>.Read(ref reader).ToTuple();
+    }
 }

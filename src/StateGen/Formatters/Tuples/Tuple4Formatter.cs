@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -29,6 +30,9 @@ public readonly struct Tuple4Formatter<T1, T2, T3, T4, TFormatter1, TFormatter2,
         ValueTuple4Formatter<T1, T2, T3, T4, TFormatter1, TFormatter2, TFormatter3, TFormatter4>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1, T2, T3, T4> Read(ref StateReader reader) =>
-        ValueTuple4Formatter<T1, T2, T3, T4, TFormatter1, TFormatter2, TFormatter3, TFormatter4>.Read(ref reader).ToTuple();
+    public static Tuple<T1, T2, T3, T4> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2, T3, T4)>());
+        return ValueTuple4Formatter<T1, T2, T3, T4, TFormatter1, TFormatter2, TFormatter3, TFormatter4>.Read(ref reader).ToTuple();
+    }
 }

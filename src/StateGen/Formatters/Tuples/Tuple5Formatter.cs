@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -32,6 +33,9 @@ public readonly struct Tuple5Formatter<T1, T2, T3, T4, T5, TFormatter1, TFormatt
         ValueTuple5Formatter<T1, T2, T3, T4, T5, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1, T2, T3, T4, T5> Read(ref StateReader reader) =>
-        ValueTuple5Formatter<T1, T2, T3, T4, T5, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5>.Read(ref reader).ToTuple();
+    public static Tuple<T1, T2, T3, T4, T5> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2, T3, T4, T5)>());
+        return ValueTuple5Formatter<T1, T2, T3, T4, T5, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5>.Read(ref reader).ToTuple();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -35,6 +36,9 @@ public readonly struct Tuple6Formatter<T1, T2, T3, T4, T5, T6, TFormatter1, TFor
         ValueTuple6Formatter<T1, T2, T3, T4, T5, T6, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5, TFormatter6>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1, T2, T3, T4, T5, T6> Read(ref StateReader reader) =>
-        ValueTuple6Formatter<T1, T2, T3, T4, T5, T6, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5, TFormatter6>.Read(ref reader).ToTuple();
+    public static Tuple<T1, T2, T3, T4, T5, T6> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2, T3, T4, T5, T6)>());
+        return ValueTuple6Formatter<T1, T2, T3, T4, T5, T6, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5, TFormatter6>.Read(ref reader).ToTuple();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -38,6 +39,9 @@ public readonly struct Tuple7Formatter<T1, T2, T3, T4, T5, T6, T7, TFormatter1, 
         ValueTuple7Formatter<T1, T2, T3, T4, T5, T6, T7, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5, TFormatter6, TFormatter7>.Write(ref writer, value.ToValueTuple());
 
     /// <inheritdoc/>
-    public static Tuple<T1, T2, T3, T4, T5, T6, T7> Read(ref StateReader reader) =>
-        ValueTuple7Formatter<T1, T2, T3, T4, T5, T6, T7, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5, TFormatter6, TFormatter7>.Read(ref reader).ToTuple();
+    public static Tuple<T1, T2, T3, T4, T5, T6, T7> Read(ref StateReader reader)
+    {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2, T3, T4, T5, T6, T7)>());
+        return ValueTuple7Formatter<T1, T2, T3, T4, T5, T6, T7, TFormatter1, TFormatter2, TFormatter3, TFormatter4, TFormatter5, TFormatter6, TFormatter7>.Read(ref reader).ToTuple();
+    }
 }

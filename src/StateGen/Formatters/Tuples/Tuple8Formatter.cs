@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StateGen.IO;
 using StateGen.Layouts;
 
@@ -88,6 +89,7 @@ public readonly struct Tuple8Formatter<T1, T2, T3, T4, T5, T6, T7, TRest, TForma
     /// <inheritdoc/>
     public static Tuple<T1, T2, T3, T4, T5, T6, T7, TRest> Read(ref StateReader reader)
     {
+        reader.TakeObject(Unsafe.SizeOf<(T1, T2, T3, T4, T5, T6, T7)>());
         TupleHead head = TupleHead.Read(ref reader, NullBits);
         return new Tuple<T1, T2, T3, T4, T5, T6, T7, TRest>(
             TupleItem<T1, TFormatter1>.Read(ref reader, ref head),

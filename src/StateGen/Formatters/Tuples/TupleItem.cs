@@ -8,6 +8,8 @@ internal static class TupleItem<T, TFormatter>
 {
     internal static int MinSize => default(T) is null ? 0 : TFormatter.MinSize;
 
+    internal static T Absent => default(T) is null ? default! : TFormatter.Absent;
+
     internal static bool IsDefault(T item) => item is null || TFormatter.IsDefault(item);
 
     internal static void Write(ref StateWriter writer, T item)

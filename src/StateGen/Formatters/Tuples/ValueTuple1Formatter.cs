@@ -37,6 +37,9 @@ public readonly struct ValueTuple1Formatter<T1, TFormatter1> : IStateFormatter<V
             TupleItem<T1, TFormatter1>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static ValueTuple<T1> Absent => new(TupleItem<T1, TFormatter1>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault(ValueTuple<T1> value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1);

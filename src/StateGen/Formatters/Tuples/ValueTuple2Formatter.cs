@@ -45,6 +45,11 @@ public readonly struct ValueTuple2Formatter<T1, T2, TFormatter1, TFormatter2> : 
             TupleItem<T2, TFormatter2>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static (T1, T2) Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault((T1, T2) value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

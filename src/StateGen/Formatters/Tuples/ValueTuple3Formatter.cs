@@ -53,6 +53,12 @@ public readonly struct ValueTuple3Formatter<T1, T2, T3, TFormatter1, TFormatter2
             TupleItem<T3, TFormatter3>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static (T1, T2, T3) Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent,
+        TupleItem<T3, TFormatter3>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault((T1, T2, T3) value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

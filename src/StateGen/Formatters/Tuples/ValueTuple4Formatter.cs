@@ -61,6 +61,13 @@ public readonly struct ValueTuple4Formatter<T1, T2, T3, T4, TFormatter1, TFormat
             TupleItem<T4, TFormatter4>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static (T1, T2, T3, T4) Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent,
+        TupleItem<T3, TFormatter3>.Absent,
+        TupleItem<T4, TFormatter4>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault((T1, T2, T3, T4) value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

@@ -74,6 +74,14 @@ public readonly struct ValueTuple5Formatter<T1, T2, T3, T4, T5, TFormatter1, TFo
             TupleItem<T5, TFormatter5>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static (T1, T2, T3, T4, T5) Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent,
+        TupleItem<T3, TFormatter3>.Absent,
+        TupleItem<T4, TFormatter4>.Absent,
+        TupleItem<T5, TFormatter5>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault((T1, T2, T3, T4, T5) value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

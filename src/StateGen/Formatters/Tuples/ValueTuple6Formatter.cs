@@ -83,6 +83,15 @@ public readonly struct ValueTuple6Formatter<T1, T2, T3, T4, T5, T6, TFormatter1,
             TupleItem<T6, TFormatter6>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static (T1, T2, T3, T4, T5, T6) Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent,
+        TupleItem<T3, TFormatter3>.Absent,
+        TupleItem<T4, TFormatter4>.Absent,
+        TupleItem<T5, TFormatter5>.Absent,
+        TupleItem<T6, TFormatter6>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault((T1, T2, T3, T4, T5, T6) value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

@@ -92,6 +92,16 @@ public readonly struct ValueTuple7Formatter<T1, T2, T3, T4, T5, T6, T7, TFormatt
             TupleItem<T7, TFormatter7>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static (T1, T2, T3, T4, T5, T6, T7) Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent,
+        TupleItem<T3, TFormatter3>.Absent,
+        TupleItem<T4, TFormatter4>.Absent,
+        TupleItem<T5, TFormatter5>.Absent,
+        TupleItem<T6, TFormatter6>.Absent,
+        TupleItem<T7, TFormatter7>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault((T1, T2, T3, T4, T5, T6, T7) value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

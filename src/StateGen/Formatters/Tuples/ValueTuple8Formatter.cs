@@ -102,6 +102,17 @@ public readonly struct ValueTuple8Formatter<T1, T2, T3, T4, T5, T6, T7, TRest, T
             TupleItem<TRest, TRestFormatter>.Read(ref reader, ref head));
     }
 
+    /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
+    public static ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> Absent => new(
+        TupleItem<T1, TFormatter1>.Absent,
+        TupleItem<T2, TFormatter2>.Absent,
+        TupleItem<T3, TFormatter3>.Absent,
+        TupleItem<T4, TFormatter4>.Absent,
+        TupleItem<T5, TFormatter5>.Absent,
+        TupleItem<T6, TFormatter6>.Absent,
+        TupleItem<T7, TFormatter7>.Absent,
+        TupleItem<TRest, TRestFormatter>.Absent);
+
     /// <inheritdoc/>
     public static bool IsDefault(ValueTuple<T1, T2, T3, T4, T5, T6, T7, TRest> value) =>
         TupleItem<T1, TFormatter1>.IsDefault(value.Item1)

@@ -51,7 +51,7 @@ internal static class ColumnItems<T, TFormatter>
     /// <summary>Says that items of which <see cref="Have"/> holds stand in rows.</summary>
     internal static void BeginRows(ref StateWriter writer) => writer.Reserve(1)[0] = Rows;
 
-    /// <summary>Reads whether so many items stand in columns, and checks their number against the bytes that are left and the limits.</summary>
+    /// <summary>Reads whether so many items stand in columns; where they do not, checks their number against the bytes that are left.</summary>
     /// <exception cref="StateFormatException">They are too many, or stand in another way.</exception>
     internal static bool ReadForm(ref StateReader reader, int count)
     {
@@ -68,9 +68,6 @@ internal static class ColumnItems<T, TFormatter>
 
         if (form == Columns)
         {
-            // The head of the collection has counted the items already.
-            long more = ((long)count * TFormatter.ColumnCount) - Math.Max(count, reader.Remaining);
-            reader.TakeExpansion((int)Math.Clamp(more, 0, int.MaxValue));
             return true;
         }
 

@@ -18,7 +18,7 @@ internal static class PackedItems<T, TFormatter>
     internal const int MinCount = 4;
 
     // The JIT knows readonly fields of a type that is initialized, and takes them for constants.
-    private static readonly bool IsPacked = default(TFormatter) is IPackedFormatter { IsPacked: true };
+    internal static readonly bool IsPacked = default(TFormatter) is IPackedFormatter { IsPacked: true };
     private static readonly bool IsSigned = default(TFormatter) is IPackedFormatter { IsSigned: true };
 
     /// <summary>Whether so many items are packed.</summary>

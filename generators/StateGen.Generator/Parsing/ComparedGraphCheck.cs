@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Checks that no hash table or sorted collection compares objects of a graph by what they hold, which may be the table itself.</summary>
+internal static class ComparedGraphCheck
+{
+    /// <summary>How many types are looked into: a generic type may hold an ever longer one of itself.</summary>
+    private const int MaxTypes = 1000;
+
+    public static void Run(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
+    {
+        foreach (SavedMember member in members.Where(member => CustomFormatters.NamedBy(member.Symbol) is null))
+        {
+            // What a base class holds is told there; only of a generic one it is known here what it holds.
+            bool isOwn = Hierarchy.IsSame(member.Symbol.ContainingType, type);
+            if ((isOwn || member.Symbol.ContainingType.IsGenericType) && Find(member.Type, type.ContainingAssembly) is var (key, asked))
+            {
+                sink.Report(
+                    DiagnosticDescriptors.ComparesGraph,
+                    isOwn ? member.Symbol : type,
+                    $"{member.Symbol.ContainingType.Name}.{member.Symbol.Name}",
+                    key.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+                    asked.Name);
+            }
+        }
+    }
+
+    private static (ITypeSymbol Key, INamedTypeSymbol Asked)? Find(ITypeSymbol root, IAssemblySymbol assembly)
+    {
+        HashSet<ISymbol> met = new(SymbolEqualityComparer.Default);
+        Queue<ITypeSymbol> next = new([root]);
+        while (next.Count > 0 && met.Count < MaxTypes)
+        {
+            ITypeSymbol type = next.Dequeue();
+            if (!met.Add(type) || CustomFormatters.FindNamed(type, assembly) is not null)
+            {
+                continue;
+            }
+
+            if (ComparedCollection.Of(type) is { } collection && ComparedGraph.FirstAsked(collection) is { } asked)
+            {
+                return (collection.Key, asked);
+            }
+
+            foreach (ITypeSymbol part in PartsOf(type))
+            {
+                next.Enqueue(part);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a type is made of; a state type that is not generic is looked into where it is declared.</summary>
+    private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => [array.ElementType],
+        INamedTypeSymbol { IsGenericType: true } => ReachableTypes.PartsOf(type),
+        INamedTypeSymbol named when named.IsUnion() => ReachableTypes.CasesOf(named),
+        INamedTypeSymbol named when OwnCollections.BaseOf(named) is { } collection => collection.TypeArguments,
+        _ => [],
+    };
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Warns of copy constructors that forget the layers which a record carries along.</summary>
+internal static class CopyConstructorCheck
+{
+    public static void Run(INamedTypeSymbol type, DiagnosticSink sink)
+    {
+        foreach (IMethodSymbol constructor in type.InstanceConstructors.Where(each => IsOwn(type, each)))
+        {
+            if (SourceOperations.DeclarationOf(constructor) is { } declaration
+                && !declaration.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(Copies))
+            {
+                sink.Report(DiagnosticDescriptors.CopyLosesLayers, constructor, type.Name, constructor.Parameters[0].Name.Escaped());
+            }
+        }
+    }
+
+    private static bool IsOwn(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        !constructor.IsImplicitlyDeclared && type.IsReferenceType && Construction.IsCopyConstructor(type, constructor);
+
+    private static bool Copies(AssignmentExpressionSyntax assignment) => assignment.Left.DescendantNodesAndSelf()
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.Text == LayerBuilder.CarriedField);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Makes the stub of a type that is refused.</summary>
+internal static class StubParser
+{
+    /// <summary>What generated code implements.</summary>
+    public const string Contract = "StateGen.IStateSerializable`1";
+
+    /// <summary>The stub of a state type, or <see langword="null"/> where it can have none or needs none.</summary>
+    public static StubModel? OfState(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface || !CanHavePart(type))
+        {
+            return null;
+        }
+
+        DiagnosticSink sink = new(null);
+        List<RetiredMember> retired = RetiredParser.Parse(type, int.MaxValue, sink);
+        EquatableArray<string> migrations = sink.HasErrors
+            ? []
+            : MigrationParser.Parse(type, retired, sink).Select(migration => migration.Declaration).ToEquatableArray();
+        migrations = sink.HasErrors ? [] : migrations;
+        return !type.IsAbstract || migrations.Count > 0 ? Create(type, HintName.Of(type), !type.IsAbstract, migrations) : null;
+    }
+
+    /// <summary>The stub of a union, or <see langword="null"/> where it can have none.</summary>
+    public static StubModel? OfUnion(INamedTypeSymbol type) =>
+        (type.TypeKind == TypeKind.Interface || type.IsAbstract || !type.IsState()) && CanHavePart(type)
+            ? Create(type, HintName.OfUnion(type), isSerializable: true, [])
+            : null;
+
+    /// <summary>
+    /// Whether code can use a type as a state: it has what the generator adds, or will have it. Where it has not, the type itself
+    /// has an error that says why.
+    /// </summary>
+    public static bool HasPart(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(each => each.MetadataFullName() == Contract)
+        || (type.Locations.Any(location => location.IsInSource) && CanHavePart(type.OriginalDefinition));
+
+    private static bool CanHavePart(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsStatic: false, IsRefLikeType: false }
+        && StaticMembers.AbstractIn(type) is null
+        && TypeDeclarations.Containing(type).Append(type).All(each =>
+            SyntaxFacts.IsValidIdentifier(each.Name)
+            && !each.IsFileLocal
+            && !StateTypeParser.IsDeclaredTwice(each)
+            && TypeDeclarations.IsPartial(each));
+
+    private static StubModel Create(INamedTypeSymbol type, string hintName, bool isSerializable, EquatableArray<string> migrations) => new(
+        TypeNames.NamespaceOf(type),
+        TypeDeclarations.Around(type),
+        TypeDeclarations.Of(type),
+        type.Name,
+        TypeNames.OwnName(type),
+        hintName,
+        isSerializable,
+        migrations);
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator;
+
+/// <summary>
+/// The rules for a project as a whole. They cannot be turned off, which is also what makes the compiler stop at them: nothing else
+/// that it could say would help.
+/// </summary>
+internal static class ProjectDescriptors
+{
+    /// <summary>SG0004.</summary>
+    public static readonly DiagnosticDescriptor LanguageTooOld = Create(
+        DiagnosticIds.LanguageTooOld,
+        "Language version is too old for generated code",
+        "This project compiles as C# {0}, and the generated code of StateGen needs C# {1} or later; raise LangVersion, or remove it to use the version of the SDK");
+
+    /// <summary>SG0005.</summary>
+    public static readonly DiagnosticDescriptor NamespaceHidden = Create(
+        DiagnosticIds.NamespaceHidden,
+        "Namespace cannot be named by generated code",
+        "The generated code of StateGen cannot name the namespace '{0}', because {1}");
+
+    /// <summary>The report of a problem, which has no place in the sources.</summary>
+    public static Diagnostic Create(ProjectProblemModel problem) => Diagnostic.Create(
+        problem.Id == DiagnosticIds.LanguageTooOld ? LanguageTooOld : NamespaceHidden, Location.None, problem.Argument, problem.Reason);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message) => new(
+        id,
+        title,
+        message,
+        category: "StateGen",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/stategen/stategen/blob/main/docs/diagnostics/{id}.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+}

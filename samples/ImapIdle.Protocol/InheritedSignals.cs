@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+
+namespace ImapIdle.Protocol;
+
+/// <summary>
+/// Signals as a program finds them. A shell without job control starts what runs in the background with SIGINT ignored, and everything that is started
+/// from there inherits that; a signal may also be blocked. A program that ends by signals must not inherit either.
+/// </summary>
+public static unsafe partial class InheritedSignals
+{
+    private const int Unblock = 1;
+    private const int SignalsPerWord = 64;
+
+    // sigset_t of the C library on Linux: 1,024 bits.
+    private const int SetLength = 16;
+
+    /// <summary>Has signals do what they do by default; to be called before anybody registers for them, on the main thread.</summary>
+    /// <param name="signals">Their numbers on Linux.</param>
+    public static void Reset(params ReadOnlySpan<int> signals)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        ulong* set = stackalloc ulong[SetLength];
+        new Span<ulong>(set, SetLength).Clear();
+        foreach (int signal in signals)
+        {
+            Handle(signal, 0);
+            set[(signal - 1) / SignalsPerWord] |= 1UL << ((signal - 1) % SignalsPerWord);
+        }
+
+        _ = Mask(Unblock, set, null);
+    }
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint Handle(int signal, nint handler);
+
+    [LibraryImport("libc", EntryPoint = "pthread_sigmask")]
+    private static partial int Mask(int how, ulong* set, ulong* old);
+}

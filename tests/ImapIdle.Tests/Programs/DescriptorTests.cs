@@ -1,0 +1,127 @@
+using System.Net.Sockets;
+using ImapIdle.Protocol;
+using StateGen.Handoff;
+
+namespace ImapIdle.Tests.Programs;
+
+/// <summary>Whoever takes descriptors of imap-idle away, it lives, holds its clients, and does not fill its log.</summary>
+public sealed class DescriptorTests
+{
+    private const string Few = "ulimit -n 100";
+
+    [Theory]
+    [InlineData("idle.sock")]
+    [InlineData("status.sock")]
+    public async Task SilentConnections_MoreThanDescriptors_AreSentAwayAndClientsStay(string socket)
+    {
+        using var mailbox = new Mailbox();
+        await using IdleProgram program = await IdleProgram.StartBehindAsync(Few, "--still-here", "0.1");
+        await using var server = new FakeServer<ParkedConnection>(program.Directory);
+        using TestClient client = TestClient.Connect();
+        await program.ParkAsync(client, mailbox.Session());
+        var silent = new List<Socket>();
+        for (int i = 0; i < 129; i++)
+        {
+            var one = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { SendTimeout = 10_000 };
+            one.Connect(new UnixDomainSocketEndPoint(Path.Combine(program.Directory.FullPath, socket)));
+            silent.Add(one);
+        }
+
+        // It goes on with its work, and has little to do.
+        TimeSpan before = program.ProcessorTime;
+        for (int i = 0; i < 10; i++)
+        {
+            Assert.Equal("* OK Still here", await client.HearAsync());
+        }
+
+        await Task.Delay(1000, TestContext.Current.CancellationToken);
+        Assert.InRange(program.ProcessorTime - before, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        using TestClient other = TestClient.Connect();
+        await program.ParkAsync(other, mailbox.Session());
+        Assert.Equal(2, program.Status.Parked);
+        other.Send("DONE\r\n");
+        await server.TakeAsync();
+        silent.ForEach(one => one.Dispose());
+        program.Signal("-INT");
+        (int exitCode, string errors) = await program.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.InRange(errors.Length, 0, 5_000);
+    }
+
+    [Fact]
+    public async Task Clients_MoreThanDescriptors_AreRefusedOneByOne()
+    {
+        await using IdleProgram program = await IdleProgram.StartBehindAsync(Few);
+        var clients = new List<TestClient>();
+        await using HandoffSender sender = await program.ConnectAsync();
+        int refused = 0;
+        for (int i = 0; i < 120; i++)
+        {
+            clients.Add(TestClient.Connect());
+            try
+            {
+                await sender.SendAsync(clients[i].Server, new ParkedConnection(), ct: TestContext.Current.CancellationToken);
+            }
+            catch (HandoffRefusedException)
+            {
+                refused++;
+            }
+        }
+
+        // Half of those that are free are for clients; the rest keeps the process going.
+        Assert.True(sender.IsConnected);
+        Assert.InRange(program.Status.Parked, 8, 50);
+        Assert.Equal(120, program.Status.Parked + refused);
+        clients.ForEach(client => client.Dispose());
+    }
+
+    [Fact]
+    public async Task BusyServer_AmongSilentOnes_IsNotSentAway()
+    {
+        using var mailbox = new Mailbox();
+        await using IdleProgram program = await IdleProgram.StartBehindAsync(Few);
+        await using HandoffSender sender = await program.ConnectAsync();
+        var clients = new List<TestClient>();
+        var silent = new List<HandoffSender>();
+        for (int i = 0; i < 40; i++)
+        {
+            silent.Add(await program.ConnectAsync());
+            if (i % 5 == 0)
+            {
+                clients.Add(TestClient.Connect());
+                await sender.SendAsync(clients[^1].Server, mailbox.Session(), ct: TestContext.Current.CancellationToken);
+            }
+            else
+            {
+                using TestClient refused = TestClient.Connect();
+                await Assert.ThrowsAsync<HandoffRefusedException>(
+                    () => sender.SendAsync(refused.Server, new ParkedConnection { Watch = [new WatchedPath { Path = "none" }] }, ct: TestContext.Current.CancellationToken));
+            }
+        }
+
+        Assert.True(sender.IsConnected);
+        Assert.Equal(8, program.Status.Parked);
+        foreach (HandoffSender one in silent)
+        {
+            await one.DisposeAsync();
+        }
+
+        clients.ForEach(client => client.Dispose());
+    }
+
+    [Fact]
+    public void QuietLog_PassesFewLinesOn_AndSaysHowManyItLeftOut()
+    {
+        var lines = new List<string>();
+        var log = new QuietLog(lines.Add, most: 2, TimeSpan.FromMilliseconds(300));
+        foreach (string line in (string[])["a", "a", "b", "c", "a"])
+        {
+            log.Write(line);
+        }
+
+        Assert.Equal(["a", "b"], lines);
+        Thread.Sleep(400);
+        log.Write("a");
+        Assert.Equal(["a", "b", "3 lines like these were left out.", "a"], lines);
+    }
+}

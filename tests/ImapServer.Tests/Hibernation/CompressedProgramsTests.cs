@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ImapIdle.Protocol;
+using ImapServer.Hibernation;
+using ImapServer.Tests.Clients;
+
+namespace ImapServer.Tests.Hibernation;
+
+/// <summary>Programs of others that compress (RFC 4978), with the server and imap-idle as processes.</summary>
+public sealed class CompressedProgramsTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("imap-compressed-").FullName;
+    private readonly int _port = FreePort();
+    private int _delivered;
+
+    private string Runtime => Path.Combine(_root, "run");
+
+    // zlib ends each of these flushes at another bit; only the first two end at an octet.
+    [Theory]
+    [InlineData(1, "sync")]
+    [InlineData(9, "full")]
+    [InlineData(6, "partial")]
+    [InlineData(9, "partial")]
+    [InlineData(0, "sync")]
+    [InlineData(6, "block")]
+    public async Task PythonsZlib_SleepsWakesAndLivesThroughRestarts(int level, string flush)
+    {
+        ClientProgram python = ClientProgram.Find("python3", "python3");
+        using ServerProcess first = await StartAsync(after: "0.1");
+        Deliver();
+        string script = Path.Combine(AppContext.BaseDirectory, "Clients", "compressed_client.py");
+        using Process client = python.Start(script, $"{_port}", $"{level}", flush);
+        await AnswerAsync(client);
+        await OrderAsync(client, "idle");
+        await ParkedAsync();
+        Deliver();
+        await OrderAsync(client, "expect * 2 EXISTS", "expect * 2 RECENT");
+        await ParkedAsync();
+        Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
+        Deliver();
+        using ServerProcess second = await StartAsync(after: "0.1");
+        await OrderAsync(client, "expect * 3 EXISTS", "expect * 3 RECENT", "done", "noop", "idle");
+        await ParkedAsync();
+
+        // The next one takes its place, twice: while the client is asleep, and while it is awake.
+        using ServerProcess third = await StartAsync(after: "60", "upgrade");
+        Assert.Equal(0, await second.WaitForEndAsync());
+        await OrderAsync(client, "done", "idle", "done", "idle");
+        using ServerProcess fourth = await StartAsync(after: "0.1", "upgrade");
+        Assert.Equal(0, await third.WaitForEndAsync());
+        await OrderAsync(client, "done", "noop", "idle");
+        await ParkedAsync();
+        Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
+        await OrderAsync(client, "expect * BYE The server shuts down.");
+        await client.StandardInput.WriteLineAsync("end");
+        await client.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Mbsync_CompressedAndHibernatedAtOnce_SyncsThroughRestarts()
+    {
+        ClientProgram mbsync = ClientProgram.Find("mbsync", "isync");
+        ServerProcess server = await StartAsync(after: "0");
+        for (int i = 0; i < 300; i++)
+        {
+            Deliver();
+        }
+
+        string folder = Path.Combine(_root, "here");
+        Directory.CreateDirectory(folder);
+        string config = Path.Combine(folder, "mbsyncrc");
+        await File.WriteAllTextAsync(config, Configuration(folder), TestContext.Current.CancellationToken);
+        Task<string> syncing = mbsync.RunAsync("-Dn", "-c", config, "-a");
+        for (int i = 0; i < 3; i++)
+        {
+            ServerProcess next = await StartAsync(after: "0", "upgrade");
+            Assert.Equal(0, await server.WaitForEndAsync());
+            server.Dispose();
+            server = next;
+        }
+
+        Assert.Contains("COMPRESS DEFLATE", await syncing, StringComparison.Ordinal);
+        Assert.Equal(300, Messages(folder).Length);
+        string delivered = Path.Combine(folder, "inbox", "new", "1700000000.1.here");
+        await File.WriteAllTextAsync(delivered, "Subject: from here\n\n" + new string('x', 200_000) + "\n", TestContext.Current.CancellationToken);
+        Deliver();
+        await mbsync.RunAsync("-q", "-c", config, "-a");
+        Assert.Equal(302, Messages(folder).Length);
+        await mbsync.RunAsync("-q", "-c", config, "-a");
+        Assert.Equal(302, Messages(folder).Length);
+        string figures = ServerStatus.Ask(RuntimeDirectory.At(Runtime));
+        Assert.Matches(@"\nhibernated [1-9]", figures);
+        Assert.Matches(@"\nawakened [1-9]", figures);
+        Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
+        server.Dispose();
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            OtherProcess.Signal(IdleStatus.Ask(RuntimeDirectory.At(Runtime)).ProcessId, signal: 9);
+        }
+        catch (SocketException)
+        {
+            // It has ended, as it should.
+        }
+
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task OrderAsync(Process client, params string[] orders)
+    {
+        foreach (string order in orders)
+        {
+            await client.StandardInput.WriteLineAsync(order);
+            await client.StandardInput.FlushAsync();
+            await AnswerAsync(client, order);
+        }
+    }
+
+    private static async Task AnswerAsync(Process client, string order = "connect")
+    {
+        string? answer = await client.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.True(answer == "ok", $"{order}: {answer}");
+    }
+
+    private static string[] Messages(string folder) =>
+        [.. new[] { "cur", "new" }.SelectMany(part => Directory.GetFiles(Path.Combine(folder, "inbox", part)))];
+
+    private Task<ServerProcess> StartAsync(string after, params string[] command)
+    {
+        string users = Path.Combine(_root, "users");
+        File.WriteAllText(users, "demo:demo\n");
+        return ServerProcess.StartAsync(
+            [.. command, "--port", $"{_port}", "--mail", Path.Combine(_root, "mail"), "--users", users, "--runtime", Runtime, "--hibernate-after", after]);
+    }
+
+    private async Task ParkedAsync()
+    {
+        IdleStatus? figures = null;
+        for (int i = 0; i < 600; i++)
+        {
+            try
+            {
+                figures = IdleStatus.Ask(RuntimeDirectory.At(Runtime));
+                if (figures is { Waking: 0, InIdle: 1 })
+                {
+                    return;
+                }
+            }
+            catch (SocketException)
+            {
+                // It is being started.
+            }
+
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"Not parked: {figures}\n{ServerStatus.Ask(RuntimeDirectory.At(Runtime))}");
+    }
+
+    private void Deliver()
+    {
+        string folder = Path.Combine(_root, "mail", "demo");
+        foreach (string part in (string[])["tmp", "new", "cur"])
+        {
+            Directory.CreateDirectory(Path.Combine(folder, part));
+        }
+
+        string name = $"1700000000.M{++_delivered:D6}P1.host";
+        File.WriteAllText(Path.Combine(folder, "tmp", name), $"Subject: {_delivered}\n\n{new string((char)('a' + (_delivered % 26)), 2000)}\n");
+        File.Move(Path.Combine(folder, "tmp", name), Path.Combine(folder, "new", name));
+    }
+
+    private string Configuration(string folder) => $"""
+        IMAPAccount sample
+        Host 127.0.0.1
+        Port {_port}
+        User demo
+        Pass demo
+        SSLType None
+        AuthMechs LOGIN
+
+        IMAPStore there
+        Account sample
+
+        MaildirStore here
+        Path {folder}/
+        Inbox {folder}/inbox
+
+        Channel all
+        Far :there:
+        Near :here:
+        Patterns INBOX
+        Create Near
+        Expunge Both
+        SyncState *
+
+        """;
+}

@@ -1,0 +1,8 @@
+namespace StateGen.Tests.Errors.Refusals;
+
+/// <summary>A guard that is known.</summary>
+[State("guard-dog")]
+public sealed partial class Dog : IGuard
+{
+    [Member(1)] public string? Name { get; set; }
+}

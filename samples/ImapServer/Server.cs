@@ -13,11 +13,15 @@ namespace ImapServer;
 /// <summary>The IMAP server: listens, and gives every client a connection of its own.</summary>
 public sealed class Server : IAsyncDisposable
 {
+    // RFC 5530, section 3, LIMIT.
+    private static readonly byte[] TooMany = "* BYE [LIMIT] Too many clients are connected. Try again later.\r\n"u8.ToArray();
+
     private readonly Socket _listener;
     private readonly ServerServices _services;
     private readonly ConcurrentDictionary<Connection, Task> _connections = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
+    private int _refusing;
     private volatile bool _leaving;
 
     internal Server(Socket listener, ServerServices services)
@@ -181,6 +185,13 @@ public sealed class Server : IAsyncDisposable
             return;
         }
 
+        if (_connections.Count >= _services.Limits.Connections)
+        {
+            _services.Admission.Leave();
+            Refuse(client);
+            return;
+        }
+
         Connection connection;
         try
         {
@@ -208,6 +219,34 @@ public sealed class Server : IAsyncDisposable
         catch (SocketException)
         {
             // It is gone already.
+        }
+        finally
+        {
+            client.Dispose();
+        }
+    }
+
+    // The client is told why, and may be slow to hear of it: nobody waits for that.
+    private void Refuse(Socket client)
+    {
+        if (Interlocked.Exchange(ref _refusing, 1) == 0)
+        {
+            _services.Log($"There are {_services.Limits.Connections} connections: no client is taken until one has gone.");
+        }
+
+        _ = RefuseAsync(client);
+    }
+
+    private static async Task RefuseAsync(Socket client)
+    {
+        try
+        {
+            await client.SendAsync(TooMany, SocketFlags.None);
+            await LastWords.LetArriveAsync(client);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // It did not wait for the answer.
         }
         finally
         {
@@ -251,10 +290,12 @@ public sealed class Server : IAsyncDisposable
             connection.Dispose();
             if (!connection.IsParked)
             {
+                await LastWords.LetArriveAsync(connection.Socket);
                 connection.Socket.Dispose();
             }
 
             _connections.TryRemove(connection, out _);
+            Volatile.Write(ref _refusing, 0);
         }
     }
 }

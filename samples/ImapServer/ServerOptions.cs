@@ -28,6 +28,9 @@ internal sealed record ServerOptions
     /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How many connections there may be.</summary>
+    public ServerLimits Limits { get; private init; } = ServerLimits.Default;
+
     /// <summary>How many clients there may be that have not logged in.</summary>
     public int MaxUnauthenticated { get; private init; } = Admission.DefaultUnauthenticated;
 
@@ -58,6 +61,11 @@ internal sealed record ServerOptions
                         brings them back when something does. 0: at once; fractions are allowed. Default: 60.
           --no-hibernate
                         Keep all connections here, for as long as the server runs.
+          --max-connections N
+                        Serve no more than N clients at a time, those that sleep in imap-idle not counted; the next is
+                        told BYE. Default: {ServerLimits.Default.Connections}.
+          --max-user-connections N
+                        Let no user log in who has N connections already, those that sleep not counted. Default: {ServerLimits.Default.UserConnections}.
           --max-unauthenticated N
                         Take no more than N clients at a time that have not logged in; the next is told BYE.
                         Default: {Admission.DefaultUnauthenticated}.
@@ -103,7 +111,7 @@ internal sealed record ServerOptions
             }
 
             if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
-                or "--max-unauthenticated"))
+                or "--max-connections" or "--max-user-connections" or "--max-unauthenticated"))
             {
                 throw new OptionsException($"There is no option \"{name}\".");
             }
@@ -146,6 +154,8 @@ internal sealed record ServerOptions
         "--fsync" => this with { Fsync = true },
         "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
         "--no-hibernate" => this with { HibernateAfter = null },
+        "--max-connections" => this with { Limits = Limits with { Connections = ReadCount(name, value) } },
+        "--max-user-connections" => this with { Limits = Limits with { UserConnections = ReadCount(name, value) } },
         "--max-unauthenticated" => this with { MaxUnauthenticated = ReadCount(name, value) },
         "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },
         _ => this with { ImapIdle = ReadPath(name, "a program", value) },

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -6,13 +5,13 @@ using ImapServer.Wire;
 namespace ImapServer.Commands;
 
 /// <summary>APPEND (RFC 3501, section 6.3.11) with APPENDUID (RFC 4315, section 3).</summary>
-internal sealed class AppendCommand(string name, MessageFlags flags, DateTimeOffset? date, ReadOnlySequence<byte> message)
+internal sealed class AppendCommand(string name, MessageFlags flags, DateTimeOffset? date, MessageLiteral message)
     : ImapCommand
 {
     /// <inheritdoc/>
     public override string NonExistentCode => "TRYCREATE";
 
-    /// <summary>Reads the mailbox, the flags, the date and the message, which stays in the input buffer.</summary>
+    /// <summary>Reads the mailbox, the flags, the date and the message, which stays where it was received.</summary>
     public static ImapCommand Parse(ref CommandParser parser, Session session)
     {
         parser.Space();
@@ -32,25 +31,27 @@ internal sealed class AppendCommand(string name, MessageFlags flags, DateTimeOff
             parser.Space();
         }
 
-        return new AppendCommand(name, flags, date, parser.Literal(binary: true));
+        return new AppendCommand(name, flags, date, parser.Message());
     }
 
     /// <inheritdoc/>
     public override ValueTask<Completion> ExecuteAsync(Connection connection)
     {
         IMailbox mailbox = connection.Session.RequireAccount().Open(name);
-        if (message.IsEmpty)
+        if (message.Length == 0)
         {
             throw CommandFailedException.No("CANNOT", "A message without an octet is none.");
         }
 
-        // BINARY (RFC 3516) is not announced, and without it no literal may hold NUL.
-        if (message.PositionOf((byte)0) is not null)
+        // No literal holds NUL (RFC 3501, section 9, CHAR8); a literal8 may, but there is no BINARY here to store it with (RFC 3516).
+        if (message.HasNul)
         {
-            throw CommandFailedException.No("CANNOT", "The message has a NUL octet in it.");
+            throw message.IsBinary
+                ? CommandFailedException.No("CANNOT", "The message has a NUL octet in it.")
+                : CommandFailedException.Bad("There is a NUL octet in the literal.");
         }
 
-        uint uid = mailbox.Append(message, flags, date);
+        uint uid = message.AddTo(mailbox, flags, date);
         return new(Completion.Ok("Append completed.", $"APPENDUID {mailbox.UidValidity} {uid}"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -13,6 +14,7 @@ internal static class CommandDispatcher
         connection.Tag = "*";
         ImapCommand? command = null;
         Completion completion;
+        await connection.EnterTurnAsync();
         try
         {
             command = Parse(connection);
@@ -24,8 +26,17 @@ internal static class CommandDispatcher
         }
         catch (Exception e) when (e is not ConnectionLostException)
         {
+            if (connection.Output.IsCut)
+            {
+                connection.Services.Log($"A connection of {connection.Session.Account?.User} ends within a response: {e.Message}");
+            }
+
             connection.Output.DropUnfinished();
             completion = Explain(e, command, connection);
+        }
+        finally
+        {
+            connection.LeaveTurn();
         }
 
         if (completion.Kind is { } kind)
@@ -65,7 +76,7 @@ internal static class CommandDispatcher
 
     private static ImapCommand Parse(Connection connection)
     {
-        var parser = new CommandParser(connection.Input.Received);
+        var parser = new CommandParser(connection.Input.Received, connection.Input.Spooled);
         connection.Tag = parser.Tag();
         parser.Space();
         CommandParser start = parser;
@@ -85,6 +96,12 @@ internal static class CommandDispatcher
                 ConnectionStates.Authenticated when entry.States == ConnectionStates.Selected => $"{entry.Name} needs an open mailbox: SELECT one first.",
                 _ => $"{entry.Name} is for before login.",
             });
+        }
+
+        // APPEND looks at its message itself: a literal8 may hold NUL (RFC 3516), which no other string may (RFC 3501, section 9, CHAR8).
+        if (entry.Name != "APPEND" && connection.Input.Received.PositionOf((byte)0) is not null)
+        {
+            throw CommandFailedException.Bad("There is a NUL octet in the command.");
         }
 
         ImapCommand command = entry.Parse(ref parser, connection.Session);

@@ -25,8 +25,12 @@ internal sealed class CopyCommand(SequenceSet set, string target, bool byUid) : 
         MailboxSession view = connection.Session.RequireView();
         IMailbox mailbox = connection.Session.RequireAccount().Open(target);
         var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
-        IReadOnlyList<CopiedMessage> copies = uids.IsEmpty ? [] : view.Mailbox.Copy(uids, mailbox);
-        return new(Completion.Ok("Copy completed.", UidPairs.Code(mailbox.UidValidity, copies)));
+        IReadOnlyList<CopiedMessage> copies = uids.IsEmpty ? [] : view.Mailbox.Copy(uids, mailbox, whole: !byUid);
+
+        // A COPY is done whole or not at all (RFC 3501, section 6.4.7; RFC 2180, section 4.4.1); UIDs that are gone are passed over.
+        return new(copies.Count == 0 && !uids.IsEmpty && !byUid
+            ? Completion.No("EXPUNGEISSUED", "Some of the messages no longer exist: nothing was copied.")
+            : Completion.Ok("Copy completed.", UidPairs.Code(mailbox.UidValidity, copies)));
     }
 
     private static CopyCommand Parse(ref CommandParser parser, bool byUid)

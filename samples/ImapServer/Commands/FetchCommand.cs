@@ -103,12 +103,25 @@ internal sealed class FetchCommand : ImapCommand
         }
 
         Dictionary<uint, StoredMessage> seen = MarkSeen(view, messages);
+        messages = [.. messages.Select(message =>
+            seen.TryGetValue(message.Uid, out StoredMessage? now) ? message with { Flags = now.Flags, ModSeq = now.ModSeq } : message)];
+        if ((seen.Count > 0 || _items.Contains(FetchItem.Flags)) && view.KeywordsFor(messages) is { } keywords)
+        {
+            UpdateWriter.WriteFlags(connection.Output, keywords, view.ReadOnly);
+        }
+
         var writer = new FetchWriter(connection.Output, view);
+        List<FetchItem> withFlags = ItemsWithFlags(connection);
         foreach (StoredMessage message in messages)
         {
-            complete &= seen.TryGetValue(message.Uid, out StoredMessage? now)
-                ? writer.Write(message with { Flags = now.Flags, ModSeq = now.ModSeq }, ItemsWithFlags(connection))
-                : writer.Write(message, _items);
+            bool nowSeen = seen.ContainsKey(message.Uid);
+            bool written = await writer.WriteAsync(message, nowSeen ? withFlags : _items);
+            if (written && nowSeen)
+            {
+                view.MarkKnown(message.Uid, message.ModSeq);
+            }
+
+            complete &= written;
             await connection.Output.FlushIfMuchAsync();
         }
 
@@ -140,11 +153,6 @@ internal sealed class FetchCommand : ImapCommand
         {
             // A full disk keeps nobody from reading; the messages stay unseen.
             return [];
-        }
-
-        foreach (StoredMessage message in outcome.Stored)
-        {
-            view.MarkKnown(message.Uid, message.ModSeq);
         }
 
         return outcome.Stored.ToDictionary(message => message.Uid);

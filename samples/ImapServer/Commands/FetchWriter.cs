@@ -12,7 +12,7 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
 
     /// <summary>Writes the items; nothing where the message is gone.</summary>
     /// <returns>Whether it was there.</returns>
-    public bool Write(StoredMessage message, IReadOnlyList<FetchItem> items)
+    public async ValueTask<bool> WriteAsync(StoredMessage message, IReadOnlyList<FetchItem> items)
     {
         int number = view.SequenceNumberOf(message.Uid);
         if (number == 0)
@@ -20,48 +20,48 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
             return false;
         }
 
+        try
+        {
+            await WriteAsync(number, message, items);
+            return true;
+        }
+        catch (MessageGoneException)
+        {
+            output.DropUnfinished();
+            return false;
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            // One message that cannot be read keeps no other from being told.
+            output.DropUnfinished();
+            Unreadable++;
+            return false;
+        }
+    }
+
+    private async ValueTask WriteAsync(int number, StoredMessage message, IReadOnlyList<FetchItem> items)
+    {
         MessageContent? content = null;
         output.Untagged(number, "FETCH (");
         for (int i = 0; i < items.Count; i++)
         {
             FetchItem item = items[i];
-            if (NeedsContent(item) && content is null)
+            if (NeedsContent(item))
             {
-                if (Read(message.Uid) is not { } octets)
-                {
-                    output.DropUnfinished();
-                    return false;
-                }
-
-                content = MessageContent.Parse(octets);
+                content ??= MessageContent.Over(view.Mailbox.OpenMessage(message.Uid) ?? throw new MessageGoneException());
             }
 
             output.Append(i > 0 ? " " : "").Append(item.Label).Append(" "u8);
-            WriteValue(item, message, content);
+            await WriteValueAsync(item, message, content);
         }
 
         output.Append(")"u8).EndLine();
-        return true;
-    }
-
-    // One message that cannot be read keeps no other from being told.
-    private byte[]? Read(uint uid)
-    {
-        try
-        {
-            return view.Mailbox.ReadMessage(uid);
-        }
-        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
-        {
-            Unreadable++;
-            return null;
-        }
     }
 
     private static bool NeedsContent(FetchItem item) =>
         item.Datum is FetchDatum.Envelope or FetchDatum.Body or FetchDatum.BodyStructure or FetchDatum.Section;
 
-    private void WriteValue(FetchItem item, StoredMessage message, MessageContent? content)
+    private async ValueTask WriteValueAsync(FetchItem item, StoredMessage message, MessageContent? content)
     {
         switch (item.Datum)
         {
@@ -90,14 +90,14 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
                 BodyStructureWriter.Write(output, content!, extensible: true);
                 break;
             default:
-                WriteSection(item, content!);
+                await WriteSectionAsync(item, content!);
                 break;
         }
     }
 
-    private void WriteSection(FetchItem item, MessageContent content)
+    private async ValueTask WriteSectionAsync(FetchItem item, MessageContent content)
     {
-        if (content.GetSection(item.Section!) is not { } octets)
+        if (content.FindSection(item.Section!) is not { } octets)
         {
             output.Append("NIL"u8);
             return;
@@ -106,10 +106,10 @@ internal sealed class FetchWriter(ResponseWriter output, MailboxSession view)
         if (item.Partial is { } partial)
         {
             // Beyond the end there is an empty string (RFC 3501, section 6.4.5).
-            int first = (int)Math.Min(partial.First, (uint)octets.Length);
-            octets = octets.Slice(first, (int)Math.Min(partial.Count, (uint)(octets.Length - first)));
+            long first = Math.Min(partial.First, octets.Length);
+            octets = octets.Slice(first, Math.Min(partial.Count, octets.Length - first));
         }
 
-        output.Literal(octets.Span);
+        await output.LiteralAsync(octets);
     }
 }

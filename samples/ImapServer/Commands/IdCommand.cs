@@ -11,6 +11,9 @@ internal sealed class IdCommand(IReadOnlyList<(string Field, string? Value)> fie
     private const int MaxFieldLength = 30;
     private const int MaxValueLength = 1024;
 
+    // Nobody has to log in to say who they are.
+    private const int MaxLogged = 200;
+
     /// <summary>Reads a list of names and values, or NIL.</summary>
     public static ImapCommand Parse(ref CommandParser parser, Session session)
     {
@@ -52,7 +55,7 @@ internal sealed class IdCommand(IReadOnlyList<(string Field, string? Value)> fie
         {
             connection.Session.Identified = true;
             string name = string.Join(", ", fields.Select(f => $"{f.Field}={f.Value}"));
-            connection.Services.Log(ResponseWriter.OneLine($"A client says it is {name}"));
+            connection.Services.Log($"A client says it is {LogText.Quote(name, MaxLogged)} ({connection.RemoteAddress}).");
         }
 
         connection.Output.Untagged("ID (\"name\" \"StateGen sample IMAP server\" \"version\" ").String(Version).Append(")").EndLine();

@@ -37,6 +37,12 @@ internal sealed class MoveCommand(SequenceSet set, string target, bool byUid) : 
         }
 
         await UpdateWriter.SyncAsync(connection, expunges: true, byUid);
+        if (!byUid && moved.Count < uids.Count)
+        {
+            // Each message is moved or is not (RFC 6851, section 3.3); what is moved was told.
+            return Completion.No("EXPUNGEISSUED", "Some of the messages no longer exist; the others were moved.");
+        }
+
         string? modSeq = moved.Count > 0 && connection.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
         return Completion.Ok("Move completed.", modSeq);
     }

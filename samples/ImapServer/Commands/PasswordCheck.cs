@@ -1,3 +1,4 @@
+using System.Net;
 using ImapServer.Sessions;
 
 namespace ImapServer.Commands;
@@ -8,14 +9,44 @@ internal static class PasswordCheck
     /// <summary>Enters the authenticated state where the password is right; fails slowly where not.</summary>
     public static async ValueTask<Completion> LogInAsync(Connection connection, string user, string password)
     {
-        if (!connection.Services.Users.Check(user, password))
+        ServerServices services = connection.Services;
+        IPAddress address = connection.RemoteAddress;
+        if (services.Logins.TakeTurn(address, user) is not { } turn)
         {
-            await Task.Delay(Timeouts.FailedLogin, connection.Services.Time);
+            await Task.Delay(Timeouts.FailedLogin, services.Time);
+            return Completion.No("LIMIT", "Too many logins have failed. Try again in a minute.");
+        }
+
+        if (turn > TimeSpan.Zero)
+        {
+            await Task.Delay(turn, services.Time);
+        }
+
+        if (!services.Users.Check(user, password))
+        {
+            NoteFailure(services, address, user);
+            await Task.Delay(Timeouts.FailedLogin, services.Time);
             return Completion.No("AUTHENTICATIONFAILED", "The user name or the password is wrong.");
         }
 
-        connection.Session.LogIn(connection.Services.Store.OpenAccount(user));
-        connection.Input.Authenticated = true;
+        services.Logins.NoteSuccess(address, user);
+        if (!connection.TryLogIn(user))
+        {
+            services.Log($"{user} has {services.Limits.UserConnections} connections, and is not let in from {address}.");
+            return Completion.No("LIMIT", $"You have {services.Limits.UserConnections} connections, which is as many as may be.");
+        }
+
+        services.Log($"{user} logged in from {address}.");
         return Completion.Ok("Logged in.", Capabilities.Code(connection.Session));
+    }
+
+    // Whoever guesses does not write the log: the first failures of an address are told each by itself, then every hundredth.
+    private static void NoteFailure(ServerServices services, IPAddress address, string user)
+    {
+        int failures = services.Logins.NoteFailure(address, user);
+        if (failures <= LoginThrottle.FreeFailures || failures % 100 == 0)
+        {
+            services.Log($"A login of {LogText.Quote(user)} from {address} failed; {failures} from there of late.");
+        }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
         }
 
         MailboxSession view = session.RequireView();
-        List<StoredMessage> found = await MessageSearch.FindAsync(view, key);
+        (List<StoredMessage> found, bool complete) = await MessageSearch.FindAsync(view, key);
         var response = new SearchResponse(connection.Output, new MessageNumbering(view, byUid), usesModSeq);
         if (wanted is null)
         {
@@ -50,7 +50,8 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
             Return(connection, new SearchResult(found, wanted.Value), response);
         }
 
-        return Completion.Ok("Search completed.");
+        // The UID form tells the expunges itself; the other one says that there are some to hear of (RFC 5530, section 3).
+        return Completion.Ok("Search completed.", complete || byUid ? null : "EXPUNGEISSUED");
     }
 
     private static SearchCommand Parse(ref CommandParser parser, Session session, bool byUid)

@@ -39,7 +39,7 @@ internal sealed class SearchResponse(ResponseWriter output, MessageNumbering num
 
         if (result.Wanted.Wants(SearchReturnOptions.Partial))
         {
-            output.Append(" PARTIAL ("u8).Append(result.Wanted.PartialFirst).Append(":"u8).Append(result.Wanted.PartialLast);
+            output.Append(" PARTIAL ("u8).Append(result.Wanted.PartialRange);
             output.Append(" "u8).Append(result.Page.Count > 0 ? SetOf(result.Page) : "NIL").Append(")"u8);
         }
 

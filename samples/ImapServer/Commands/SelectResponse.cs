@@ -32,6 +32,11 @@ internal static class SelectResponse
         MailboxChanges changes = view.Mailbox.GetChanges(known.ModSeq, view.UidNext);
         UidSet? wanted = known.KnownUids?.Resolve(0);
         VanishedEarlier.Write(connection.Output, changes.Expunged, wanted, view);
+        if (view.KeywordsFor(changes.Changed) is { } keywords)
+        {
+            UpdateWriter.WriteFlags(connection.Output, keywords, view.ReadOnly);
+        }
+
         foreach (StoredMessage message in changes.Changed)
         {
             int number = view.SequenceNumberOf(message.Uid);

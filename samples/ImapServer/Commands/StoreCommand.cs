@@ -37,24 +37,9 @@ internal sealed class StoreCommand(
             return Completion.Ok("Store completed.");
         }
 
-        // What the client has not been told of a message yet is not to be lost under its own silent change.
-        UidSet unheard = UidSet.FromUids(
-            view.Mailbox.GetMessages(uids).Where(message => message.ModSeq > view.ModSeq).Select(message => message.Uid));
+        ulong heard = view.ModSeq;
         StoreOutcome outcome = view.Mailbox.Store(uids, operation, flags, unchangedSince);
-        foreach (StoredMessage message in outcome.Stored)
-        {
-            if (!silent || !unheard.Contains(message.Uid))
-            {
-                view.MarkKnown(message.Uid, message.ModSeq);
-            }
-        }
-
-        // First, so that a new keyword is announced before it is used.
-        if (await UpdateWriter.SyncAsync(connection, expunges: byUid, byUid))
-        {
-            await WriteStoredAsync(connection, view, outcome.Stored, unheard);
-        }
-
+        await UpdateWriter.SyncAsync(connection, expunges: byUid, byUid, new OwnStore(outcome, silent, heard));
         return Complete(view, outcome);
     }
 
@@ -91,39 +76,6 @@ internal sealed class StoreCommand(
         return new StoreCommand(set, byUid, operation, silent, parser.StoreFlags(), unchangedSince);
     }
 
-    private async ValueTask WriteStoredAsync(
-        Connection connection, MailboxSession view, IReadOnlyList<StoredMessage> stored, UidSet unheard)
-    {
-        if (silent && !connection.Session.CondStore)
-        {
-            return;
-        }
-
-        foreach (StoredMessage message in stored)
-        {
-            int number = view.SequenceNumberOf(message.Uid);
-            if (number == 0 || (silent && unheard.Contains(message.Uid)))
-            {
-                continue;
-            }
-
-            if (silent)
-            {
-                WriteModSeq(connection.Output, number, message);
-            }
-            else
-            {
-                UpdateWriter.WriteFlagsOf(connection, number, message, byUid);
-            }
-
-            await connection.Output.FlushIfMuchAsync();
-        }
-    }
-
-    // Even a silent STORE tells the new mod-sequence, or the client's next UNCHANGEDSINCE would fail (RFC 7162, section 3.1.3).
-    private static void WriteModSeq(ResponseWriter output, int number, StoredMessage message) =>
-        output.Untagged(number, "FETCH (UID ").Append(message.Uid).Append(" MODSEQ ("u8).Append(message.ModSeq).Append("))"u8).EndLine();
-
     private Completion Complete(MailboxSession view, StoreOutcome outcome)
     {
         bool missing = !byUid && !outcome.Missing.IsEmpty;
@@ -139,6 +91,7 @@ internal sealed class StoreCommand(
             code = $"MODIFIED {modified}";
         }
 
-        return missing ? Completion.No(code, text) : Completion.Ok(text, code);
+        // A silent STORE of what is left is done (RFC 2180, section 4.2.1); one that has an answer lacks a part of it (4.2.3).
+        return missing && !silent ? Completion.No(code, text) : Completion.Ok(text, code);
     }
 }

@@ -49,6 +49,7 @@ internal sealed class RunningServer
     {
         var services = new ServerServices(store, users, TimeProvider.System, Console.Error.WriteLine)
         {
+            Limits = options.Limits,
             Admission = new Admission(options.MaxUnauthenticated, DescriptorLimit.Current),
         };
         var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);

@@ -50,15 +50,16 @@ public static class BodyStructureWriter
 
     private static void WriteSinglePart(IBufferWriter<byte> output, MessagePart part, bool extensible)
     {
+        HeaderBlock header = part.Header;
         ImapText.WriteString(output, part.MediaType.Type);
         output.Write(" "u8);
         ImapText.WriteString(output, part.MediaType.Subtype);
         output.Write(" "u8);
         WriteParameters(output, part.MediaType.Parameters);
         output.Write(" "u8);
-        ImapText.WriteNString(output, part.Header.Find("Content-Id"));
+        ImapText.WriteNString(output, header.Find("Content-Id"));
         output.Write(" "u8);
-        ImapText.WriteNString(output, part.Header.Find("Content-Description"));
+        ImapText.WriteNString(output, header.Find("Content-Description"));
         output.Write(" "u8);
         ImapText.WriteString(output, part.TransferEncoding);
         output.Write(" "u8);
@@ -80,8 +81,8 @@ public static class BodyStructureWriter
         if (extensible)
         {
             output.Write(" "u8);
-            ImapText.WriteNString(output, part.Header.Find("Content-MD5"));
-            WriteExtensionData(output, part.Header);
+            ImapText.WriteNString(output, header.Find("Content-MD5"));
+            WriteExtensionData(output, header);
         }
     }
 

@@ -6,31 +6,27 @@ namespace ImapServer.Messages;
 /// <param name="End">Where the next line begins.</param>
 /// <param name="Closes">Whether it is the last boundary.</param>
 /// <param name="Found">False where the text ends before there is a boundary.</param>
-internal readonly record struct BoundaryLine(int Start, int TextEnd, int End, bool Closes, bool Found)
+internal readonly record struct BoundaryLine(long Start, long TextEnd, long End, bool Closes, bool Found)
 {
     /// <summary>The end of a text that has no more boundary.</summary>
-    public static BoundaryLine None(int length) => new(length, length, length, Closes: false, Found: false);
+    public static BoundaryLine None(long length) => new(length, length, length, Closes: false, Found: false);
 
-    /// <summary>Finds the next line that is a boundary, from the beginning of a line on.</summary>
-    /// <param name="text">The body of the multipart.</param>
-    /// <param name="from">Where to begin.</param>
+    /// <summary>Finds the next line that is a boundary.</summary>
+    /// <param name="lines">The lines of the body of the multipart; those up to the boundary are taken.</param>
+    /// <param name="length">How long the body is.</param>
     /// <param name="delimiter">The boundary with its two hyphens.</param>
-    public static BoundaryLine Find(ReadOnlySpan<byte> text, int from, ReadOnlySpan<byte> delimiter)
+    public static BoundaryLine Find(LineScanner lines, long length, ReadOnlySpan<byte> delimiter)
     {
-        int start = from;
-        while (start < text.Length)
+        while (lines.Next())
         {
-            int length = text[start..].IndexOf((byte)'\n');
-            int end = length < 0 ? text.Length : start + length + 1;
-            if (text[start..end].StartsWith(delimiter) && IsTail(text[(start + delimiter.Length)..end], out bool closes))
+            ReadOnlySpan<byte> line = lines.Line;
+            if (line.StartsWith(delimiter) && IsTail(line[delimiter.Length..], out bool closes))
             {
-                return new BoundaryLine(start, TextEndBefore(text, start), end, closes, Found: true);
+                return new BoundaryLine(lines.Start, lines.Start - lines.LineEndBefore, lines.End, closes, Found: true);
             }
-
-            start = end;
         }
 
-        return None(text.Length);
+        return None(length);
     }
 
     /// <summary>Only white space, or two hyphens and white space, may follow; else the line has a longer boundary.</summary>
@@ -38,20 +34,5 @@ internal readonly record struct BoundaryLine(int Start, int TextEnd, int End, bo
     {
         closes = tail.StartsWith("--"u8);
         return !tail[(closes ? 2 : 0)..].ContainsAnyExcept(" \t\r\n"u8);
-    }
-
-    private static int TextEndBefore(ReadOnlySpan<byte> text, int start)
-    {
-        int end = start;
-        if (end > 0 && text[end - 1] == '\n')
-        {
-            end--;
-            if (end > 0 && text[end - 1] == '\r')
-            {
-                end--;
-            }
-        }
-
-        return end;
     }
 }

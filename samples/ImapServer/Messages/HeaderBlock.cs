@@ -7,6 +7,9 @@ namespace ImapServer.Messages;
 /// <param name="octets">The header with the empty line that ends it, where it is there.</param>
 public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)
 {
+    // Where a message is not in memory, fields beyond this are found by nobody; the section itself is still whole.
+    internal const int MaxRead = 256 * 1024;
+
     /// <summary>The header as it stands in the message, with the empty line that ends it.</summary>
     public ReadOnlyMemory<byte> Octets { get; } = octets;
 
@@ -47,19 +50,21 @@ public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)
     /// <summary>The unfolded values of all fields of a name.</summary>
     public IEnumerable<string> FindAll(string name) => Fields.Where(field => field.Is(name)).Select(field => field.Value);
 
-    /// <summary>How many of the octets are header: all lines up to the first empty one, and that one too.</summary>
-    internal static int Measure(ReadOnlySpan<byte> entity)
-    {
-        int start = 0;
-        while (start < entity.Length)
-        {
-            int end = LineEnd(entity, start);
-            if (IsEmptyLine(entity[start..end]))
-            {
-                return end;
-            }
+    /// <summary>The header that a piece of a message is.</summary>
+    internal static HeaderBlock Of(OctetRange header) => new(header.TryGetMemory(out ReadOnlyMemory<byte> octets)
+        ? octets
+        : header.Slice(0, Math.Min(header.Length, MaxRead)).ToArray());
 
-            start = end;
+    /// <summary>How many of the octets are header: all lines up to the first empty one, and that one too.</summary>
+    internal static long Measure(OctetRange entity)
+    {
+        using var lines = new LineScanner(entity);
+        while (lines.Next())
+        {
+            if (lines.IsEmptyLine)
+            {
+                return lines.End;
+            }
         }
 
         return entity.Length;

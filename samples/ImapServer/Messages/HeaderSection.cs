@@ -6,17 +6,17 @@ namespace ImapServer.Messages;
 internal static class HeaderSection
 {
     /// <summary>The header itself, or the fields wanted in their order and folding, and an empty line.</summary>
-    public static ReadOnlyMemory<byte> Select(HeaderBlock header, BodySection section)
+    public static OctetRange Select(OctetRange header, BodySection section)
     {
         if (section.Kind == BodySectionKind.Header)
         {
-            return header.Octets;
+            return header;
         }
 
         var names = new HashSet<string>(section.Fields, StringComparer.OrdinalIgnoreCase);
         bool wanted = section.Kind == BodySectionKind.HeaderFields;
         var output = new ArrayBufferWriter<byte>();
-        foreach (HeaderField field in header.Fields)
+        foreach (HeaderField field in HeaderBlock.Of(header).Fields)
         {
             if (names.Contains(field.Name) == wanted)
             {
@@ -30,6 +30,6 @@ internal static class HeaderSection
         }
 
         output.Write("\r\n"u8);
-        return output.WrittenMemory;
+        return OctetRange.Of(output.WrittenMemory);
     }
 }

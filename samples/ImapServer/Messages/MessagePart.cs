@@ -4,10 +4,13 @@ namespace ImapServer.Messages;
 public sealed class MessagePart
 {
     /// <summary>The part's own header: that of RFC 5322 for a message, that of MIME for a part.</summary>
-    public required HeaderBlock Header { get; init; }
+    public required OctetRange HeaderRange { get; init; }
+
+    /// <summary>The fields of the header. Where the message is not in memory, they are read each time.</summary>
+    public HeaderBlock Header => HeaderBlock.Of(HeaderRange);
 
     /// <summary>The body, encoded as it is in the message.</summary>
-    public required ReadOnlyMemory<byte> Body { get; init; }
+    public required OctetRange Body { get; init; }
 
     /// <summary>What the body holds, as far as the server could make that out.</summary>
     public required MediaType MediaType { get; init; }
@@ -30,5 +33,5 @@ public sealed class MessagePart
     }
 
     /// <summary>The line ends in the body.</summary>
-    public int Lines => System.MemoryExtensions.Count(Body.Span, (byte)'\n');
+    public long Lines => Body.CountLineFeeds();
 }

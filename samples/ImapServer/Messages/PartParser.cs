@@ -16,21 +16,26 @@ internal sealed class PartParser
 
     private int _parts;
 
-    /// <summary>Parses a whole message; anything is one.</summary>
-    public static MessagePart ParseMessage(ReadOnlyMemory<byte> octets) =>
-        new PartParser().ParsePart(octets, octets.Length, MediaType.PlainText, 0);
+    /// <summary>Parses a whole message; anything is one. Tells how many parts there are in multiparts.</summary>
+    public static MessagePart ParseMessage(OctetRange octets, out int parts)
+    {
+        var parser = new PartParser();
+        MessagePart message = parser.ParsePart(octets, octets.Length, MediaType.PlainText, 0);
+        parts = parser._parts;
+        return message;
+    }
 
     /// <summary>
     /// Parses a part. The line end before a boundary belongs to the boundary and not to the body, but a header that
     /// is followed by a boundary keeps the empty line that ends it: so <paramref name="bodyEnd"/> may lie before the
     /// end of <paramref name="octets"/>.
     /// </summary>
-    private MessagePart ParsePart(ReadOnlyMemory<byte> octets, int bodyEnd, MediaType byDefault, int depth)
+    private MessagePart ParsePart(OctetRange octets, long bodyEnd, MediaType byDefault, int depth)
     {
-        int bodyStart = HeaderBlock.Measure(octets.Span);
-        var header = new HeaderBlock(octets[..bodyStart]);
-        ReadOnlyMemory<byte> body = octets[bodyStart..Math.Max(bodyStart, bodyEnd)];
-        var part = new MessagePart { Header = header, Body = body, MediaType = MediaType.Read(header, byDefault) };
+        long bodyStart = HeaderBlock.Measure(octets);
+        OctetRange header = octets.Slice(0, bodyStart);
+        OctetRange body = octets.Slice(bodyStart, Math.Max(0, bodyEnd - bodyStart));
+        var part = new MessagePart { HeaderRange = header, Body = body, MediaType = MediaType.Read(HeaderBlock.Of(header), byDefault) };
         if (part.MediaType.IsMultipart)
         {
             return ParseMultipart(part, depth);
@@ -52,23 +57,24 @@ internal sealed class PartParser
         // found, the reader gets to see the text as it stands.
         return parts.Count == 0
             ? WithType(part, MediaType.PlainText)
-            : new MessagePart { Header = part.Header, Body = part.Body, MediaType = part.MediaType, Parts = parts };
+            : new MessagePart { HeaderRange = part.HeaderRange, Body = part.Body, MediaType = part.MediaType, Parts = parts };
     }
 
     private List<MessagePart> ParseParts(MessagePart multipart, string boundary, int depth)
     {
         MediaType byDefault = multipart.MediaType.Is("multipart", "digest") ? MediaType.Message : MediaType.PlainText;
-        ReadOnlyMemory<byte> body = multipart.Body;
+        OctetRange body = multipart.Body;
         byte[] delimiter = Encoding.Latin1.GetBytes("--" + boundary);
         var parts = new List<MessagePart>();
-        BoundaryLine line = BoundaryLine.Find(body.Span, 0, delimiter);
+        using var lines = new LineScanner(body);
+        BoundaryLine line = BoundaryLine.Find(lines, body.Length, delimiter);
         while (line.Found && !line.Closes)
         {
-            int start = line.End;
+            long start = line.End;
             _parts++;
-            line = _parts < MaxParts ? BoundaryLine.Find(body.Span, start, delimiter) : BoundaryLine.None(body.Length);
-            int bodyEnd = Math.Max(start, line.TextEnd);
-            parts.Add(ParsePart(body[start..line.Start], bodyEnd - start, byDefault, depth + 1));
+            line = _parts < MaxParts ? BoundaryLine.Find(lines, body.Length, delimiter) : BoundaryLine.None(body.Length);
+            long bodyEnd = Math.Max(start, line.TextEnd);
+            parts.Add(ParsePart(body.Slice(start, line.Start - start), bodyEnd - start, byDefault, depth + 1));
         }
 
         return parts;
@@ -87,9 +93,9 @@ internal sealed class PartParser
         }
 
         MessagePart message = ParsePart(part.Body, part.Body.Length, MediaType.PlainText, depth + 1);
-        return new MessagePart { Header = part.Header, Body = part.Body, MediaType = part.MediaType, Message = message };
+        return new MessagePart { HeaderRange = part.HeaderRange, Body = part.Body, MediaType = part.MediaType, Message = message };
     }
 
     private static MessagePart WithType(MessagePart part, MediaType type) =>
-        new() { Header = part.Header, Body = part.Body, MediaType = type };
+        new() { HeaderRange = part.HeaderRange, Body = part.Body, MediaType = type };
 }

@@ -19,6 +19,6 @@ internal static class BodySearch
         // The parser caps the nesting, and with it the depth of this recursion.
         return part.Parts.Count > 0
             ? part.Parts.Any(child => Contains(child, text))
-            : part.MediaType.IsText && PartText.Decode(part).Contains(text, StringComparison.OrdinalIgnoreCase);
+            : part.MediaType.IsText && PartText.Contains(part, text);
     }
 }

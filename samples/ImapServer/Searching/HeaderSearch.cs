@@ -15,11 +15,12 @@ internal static class HeaderSearch
     public static bool Contains(HeaderBlock header, string text) =>
         header.Fields.Any(field => Contains(field.NameLength == 0 ? field.Value : $"{field.Name}: {field.Value}", text));
 
-    private static bool Contains(string value, string text) =>
-        Decode(value).Contains(text, StringComparison.OrdinalIgnoreCase);
-
-    private static string Decode(string value) =>
+    /// <summary>A value as a reader sees it.</summary>
+    public static string Decode(string value) =>
         Ascii.IsValid(value) && !value.Contains("=?", StringComparison.Ordinal)
             ? value
             : Rfc2047.DecodeText(Encoding.Latin1.GetBytes(value));
+
+    private static bool Contains(string value, string text) =>
+        Decode(value).Contains(text, StringComparison.OrdinalIgnoreCase);
 }

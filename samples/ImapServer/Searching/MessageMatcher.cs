@@ -64,6 +64,7 @@ public sealed class MessageMatcher
     {
         SearchKey.SentDate date => MatchesSentDate(date, content.Header),
         SearchKey.Header header => HeaderSearch.Contains(content.Header, header.Field, header.Value),
+        SearchKey.Address address => AddressSearch.Contains(content.Header, address.Field, address.Value),
         SearchKey.Body body => BodySearch.Contains(content.Root, body.Value),
         SearchKey.Text text => HeaderSearch.Contains(content.Header, text.Value) || BodySearch.Contains(content.Root, text.Value),
         _ => throw new ArgumentException($"There is no search for the key {key.GetType().Name}.", nameof(key)),

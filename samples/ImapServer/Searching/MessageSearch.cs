@@ -14,29 +14,48 @@ internal static class MessageSearch
     // Reading messages is nothing but work. Whoever does something else, as log in, is to find a processor that is not at it.
     private static readonly SemaphoreSlim HeavyTurns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    /// <summary>The messages of a view that match a key, in order of UID.</summary>
-    public static ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, SearchKey key)
+    /// <summary>The messages of a view that match a key, in order of UID, and whether all that had to be looked at were there.</summary>
+    public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxSession view, SearchKey key)
     {
         UidSet? named = Named(key, view);
         return FindAsync(view, new MessageMatcher(key), named is null ? view.Uids : view.Uids.Where(named.Contains));
     }
 
-    /// <summary>Those of some messages of a view, given in order of UID, that match.</summary>
-    public static async ValueTask<List<StoredMessage>> FindAsync(MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
+    /// <summary>Those of some messages of a view, given in order of UID, that match, and whether all of them were there.</summary>
+    public static async ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(
+        MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
     {
         var found = new List<StoredMessage>();
+        bool complete = true;
         foreach (uint[] uids in candidates.Chunk(matcher.NeedsContent ? HeavyBatch : Batch))
         {
             using Turn turn = matcher.NeedsContent ? await Turn.TakeAsync() : default;
-            foreach (StoredMessage message in view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize))
+            IReadOnlyList<StoredMessage> messages = view.Mailbox.GetMessages(UidSet.FromUids(uids), matcher.NeedsSize);
+            complete &= messages.Count == uids.Length;
+            foreach (StoredMessage message in messages)
             {
-                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid))
+                bool unreadable = false;
+                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid, out unreadable))
                 {
                     Last = message.Uid == view.Last,
                 };
-                if (matcher.Matches(candidate))
+                try
                 {
-                    found.Add(message);
+                    if (matcher.Matches(candidate))
+                    {
+                        found.Add(message);
+                    }
+
+                    complete &= unreadable || !candidate.IsGone;
+                }
+                catch (MessageGoneException)
+                {
+                    // Expunged while it was looked through.
+                    complete = false;
+                }
+                catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+                {
+                    // It could be opened, but not read.
                 }
             }
 
@@ -44,7 +63,7 @@ internal static class MessageSearch
             await Task.Yield();
         }
 
-        return found;
+        return (found, complete);
     }
 
     // Messages that have to be in a set of UIDs need not be looked for elsewhere.
@@ -58,14 +77,16 @@ internal static class MessageSearch
     };
 
     // A message that cannot be read has nothing that is searched for; the others are found.
-    private static MessageContent? Load(IMailbox mailbox, uint uid)
+    private static MessageContent? Load(IMailbox mailbox, uint uid, out bool unreadable)
     {
+        unreadable = false;
         try
         {
-            return mailbox.ReadMessage(uid) is { } octets ? MessageContent.Parse(octets) : null;
+            return mailbox.OpenMessage(uid) is { } octets ? MessageContent.Over(octets) : null;
         }
         catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
         {
+            unreadable = true;
             return null;
         }
     }

@@ -1,25 +1,47 @@
+using System.Buffers;
 using System.Text;
 using ImapServer.Messages;
 using MimeKit.Encodings;
 
 namespace ImapServer.Searching;
 
-/// <summary>Decodes the text of a part: first its transfer encoding, then its charset.</summary>
+/// <summary>Searches the text of a part, piece by piece: first its transfer encoding is undone, then its charset.</summary>
 internal static class PartText
 {
-    /// <summary>The text; what is broken in it is replaced, not refused.</summary>
-    public static string Decode(MessagePart part)
+    private const int Piece = 16 * 1024;
+
+    /// <summary>Whether a text is in it, in any case; what is broken in the part is replaced, not refused.</summary>
+    public static bool Contains(MessagePart part, string text)
     {
-        byte[] octets = part.Body.ToArray();
-        int length = octets.Length;
-        if (DecoderFor(part.TransferEncoding) is IMimeDecoder decoder)
+        var finder = new TextFinder(text, EncodingFor(part.MediaType.Find("charset")).GetDecoder());
+        IMimeDecoder? decoder = DecoderFor(part.TransferEncoding);
+        using OctetReader reader = part.Body.Open();
+        byte[] piece = ArrayPool<byte>.Shared.Rent(Piece);
+        byte[] decoded = piece;
+        try
         {
-            byte[] decoded = new byte[decoder.EstimateOutputLength(octets.Length)];
-            length = decoder.Decode(octets, 0, octets.Length, decoded);
-            octets = decoded;
+            for (long offset = 0; !finder.Found && offset <= part.Body.Length;)
+            {
+                int length = part.Body.Read(reader, offset, piece.AsSpan(0, Piece));
+                int made = length;
+                if (decoder is not null)
+                {
+                    // How much comes out depends on what the decoder holds back, too.
+                    int room = decoder.EstimateOutputLength(length);
+                    decoded = decoded == piece || decoded.Length < room ? new byte[room + Piece] : decoded;
+                    made = decoder.Decode(piece, 0, length, decoded);
+                }
+
+                finder.Add(decoded.AsSpan(0, made), last: length == 0);
+                offset += Math.Max(length, 1);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
         }
 
-        return EncodingFor(part.MediaType.Find("charset")).GetString(octets, 0, length);
+        return finder.Found;
     }
 
     private static IMimeDecoder? DecoderFor(string transferEncoding) => transferEncoding.ToUpperInvariant() switch

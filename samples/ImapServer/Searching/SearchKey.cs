@@ -63,6 +63,9 @@ public abstract record SearchKey
     /// <summary>A header field contains a string (decoded, case does not matter); an empty one matches where the field is there.</summary>
     public sealed record Header(string Field, string Value) : SearchKey;
 
+    /// <summary>An address of the envelope's field (FROM, TO, CC or BCC) contains a string (decoded, case does not matter); an empty one matches where the field is there.</summary>
+    public sealed record Address(string Field, string Value) : SearchKey;
+
     /// <summary>A text part of the body contains a string (decoded, case does not matter).</summary>
     public sealed record Body(string Value) : SearchKey;
 

@@ -9,7 +9,7 @@ internal sealed record SearchPlan(SearchKey Key, SearchCost Cost, bool NeedsSize
         SearchKey.And and => ForAnd(and),
         SearchKey.Or or => ForOr(or),
         SearchKey.Not not => ForNot(not),
-        SearchKey.Header or SearchKey.SentDate => new SearchPlan(key, SearchCost.Header, NeedsSize: false, HasModSeq: false),
+        SearchKey.Header or SearchKey.Address or SearchKey.SentDate => new SearchPlan(key, SearchCost.Header, NeedsSize: false, HasModSeq: false),
         SearchKey.Body or SearchKey.Text => new SearchPlan(key, SearchCost.Body, NeedsSize: false, HasModSeq: false),
         _ => new SearchPlan(
             key,

@@ -23,9 +23,14 @@ internal sealed class SearchResult(IReadOnlyList<StoredMessage> found, SearchRet
         {
             uint first = Math.Min(wanted.PartialFirst, wanted.PartialLast);
             uint last = Math.Max(wanted.PartialFirst, wanted.PartialLast);
-            return first == 0 || first > found.Count
-                ? []
-                : [.. found.Skip((int)first - 1).Take((int)Math.Min(last - first + 1, (uint)found.Count))];
+            if (first == 0 || first > found.Count)
+            {
+                return [];
+            }
+
+            int count = (int)Math.Min(last, (uint)found.Count) - (int)first + 1;
+            int skipped = (int)first - 1;
+            return [.. found.Skip(wanted.Wants(SearchReturnOptions.FromEnd) ? found.Count - skipped - count : skipped).Take(count)];
         }
     }
 

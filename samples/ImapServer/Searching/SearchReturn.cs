@@ -12,6 +12,10 @@ public readonly partial record struct SearchReturn(
     [property: Member(2)] uint PartialFirst = 0,
     [property: Member(3)] uint PartialLast = 0)
 {
+    /// <summary>The range of PARTIAL as the client wrote it.</summary>
+    public string PartialRange =>
+        Wants(SearchReturnOptions.FromEnd) ? $"-{PartialFirst}:-{PartialLast}" : $"{PartialFirst}:{PartialLast}";
+
     /// <summary>Whether the client asked for one of these.</summary>
     public bool Wants(SearchReturnOptions option) => (Options & option) != 0;
 }

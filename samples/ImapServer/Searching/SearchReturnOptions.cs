@@ -30,4 +30,7 @@ public enum SearchReturnOptions : uint
 
     /// <summary>The client is going to use the same criteria again (RFC 5267, section 4.2): a hint, and no more.</summary>
     Context = 128,
+
+    /// <summary>PARTIAL counts from the last result on (RFC 9394, section 3.1): the range was written with minus signs.</summary>
+    FromEnd = 256,
 }

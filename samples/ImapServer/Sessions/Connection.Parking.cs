@@ -83,7 +83,7 @@ internal sealed partial class Connection
             else
             {
                 byte[] rest = IsCompressed ? SaveCompression(unparsed) : unparsed;
-                ParkedConnection? parked = ParkedSession.Write(this, evenIfBehind: leaving);
+                ParkedConnection? parked = await WriteParkedAsync(evenIfBehind: leaving);
                 if (parked is null)
                 {
                     again = Unsettled;
@@ -115,5 +115,18 @@ internal sealed partial class Connection
         }
 
         return false;
+    }
+
+    private async ValueTask<ParkedConnection?> WriteParkedAsync(bool evenIfBehind)
+    {
+        await EnterTurnAsync();
+        try
+        {
+            return ParkedSession.Write(this, evenIfBehind);
+        }
+        finally
+        {
+            LeaveTurn();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using System.Net;
 using System.Net.Sockets;
 using ImapIdle.Protocol;
 using ImapServer.Commands;
@@ -49,8 +50,14 @@ internal sealed partial class Connection : IDisposable
         Input = new CommandReader(ReaderOf(input), Output)
         {
             Heard = Hear,
+            Spool = place => Session.RequireAccount().Spool(place),
             Authenticated = Session.Account is not null,
         };
+        if (Session.Account is { } account)
+        {
+            Turn = Output.Turn = services.ByUser.TryAdd(account.User);
+        }
+
         DateTime now = services.Time.GetUtcNow().UtcDateTime;
         Heard = heard < now ? heard.Value : now;
         TimeSpan first = Session.Account is null ? Timeouts.Login : Timeouts.Inactivity - (now - Heard);
@@ -64,6 +71,22 @@ internal sealed partial class Connection : IDisposable
     /// <summary>The connection to the client.</summary>
     public Socket Socket { get; }
 
+    /// <summary>Where the client is; nowhere, where the connection is lost already.</summary>
+    public IPAddress RemoteAddress
+    {
+        get
+        {
+            try
+            {
+                return (Socket.RemoteEndPoint as IPEndPoint)?.Address ?? IPAddress.None;
+            }
+            catch (SocketException)
+            {
+                return IPAddress.None;
+            }
+        }
+    }
+
     /// <summary>What the client is doing.</summary>
     public Session Session { get; }
 
@@ -72,6 +95,9 @@ internal sealed partial class Connection : IDisposable
 
     /// <summary>What the client is told.</summary>
     public ResponseWriter Output { get; }
+
+    /// <summary>What its commands have to wait for, once a user has logged in.</summary>
+    public CommandTurn? Turn { get; private set; }
 
     /// <summary>When the client last said something, in UTC.</summary>
     public DateTime Heard { get; private set; }
@@ -142,6 +168,36 @@ internal sealed partial class Connection : IDisposable
         }
     }
 
+    /// <summary>Counts the connection as one of a user, and lets the user in.</summary>
+    /// <returns>False where the user has too many.</returns>
+    public bool TryLogIn(string user)
+    {
+        if (Services.ByUser.TryAdd(user, Services.Limits.UserConnections) is not { } turn)
+        {
+            return false;
+        }
+
+        try
+        {
+            Session.LogIn(Services.Store.OpenAccount(user));
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+
+        Turn = Output.Turn = turn;
+        Input.Authenticated = true;
+        return true;
+    }
+
+    /// <summary>Waits until a command of the user may run; nobody waits where nobody has logged in.</summary>
+    public ValueTask EnterTurnAsync() => Turn?.EnterAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Lets other commands of the user run.</summary>
+    public void LeaveTurn() => Turn?.Leave();
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -149,6 +205,8 @@ internal sealed partial class Connection : IDisposable
         SettleContexts(0);
         _clock.Dispose();
         _quiet.Dispose();
+        Input.Dispose();
+        Turn?.Dispose();
         if (IsParked)
         {
             // Whoever has the connection now says the rest.
@@ -161,8 +219,9 @@ internal sealed partial class Connection : IDisposable
 
     private static PipeWriter WriterOf(Stream stream) => PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
 
-    private static PipeReader ReaderOf(Stream stream) =>
-        PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024, minimumReadSize: 4 * 1024, leaveOpen: true));
+    // Most connections wait most of the time: a read of no octets does so without a buffer.
+    private static PipeReader ReaderOf(Stream stream) => PipeReader.Create(
+        stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024, minimumReadSize: 4 * 1024, leaveOpen: true, useZeroByteReads: true));
 
     private async ValueTask IdleAsync()
     {

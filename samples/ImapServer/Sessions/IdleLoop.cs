@@ -46,7 +46,7 @@ internal static class IdleLoop
                 connection.Output.Status("*", StatusKind.Ok, null, ImapWords.StillHere);
             }
 
-            if (changes.TakeChanged() && !await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
+            if (changes.TakeChanged() && !await SyncAsync(connection))
             {
                 return;
             }
@@ -78,7 +78,7 @@ internal static class IdleLoop
     {
         string tag = connection.Session.IdleTag!;
         bool done = Encoding.ASCII.GetString(connection.Input.Received).Equals(ImapWords.Done, StringComparison.OrdinalIgnoreCase);
-        if (!await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false))
+        if (!await SyncAsync(connection))
         {
             return;
         }
@@ -87,5 +87,18 @@ internal static class IdleLoop
         connection.Output.Status(
             tag, done ? StatusKind.Ok : StatusKind.Bad, null, done ? ImapWords.IdleCompleted : "Expected DONE to end IDLE.");
         connection.CountBad(!done);
+    }
+
+    private static async ValueTask<bool> SyncAsync(Connection connection)
+    {
+        await connection.EnterTurnAsync();
+        try
+        {
+            return await UpdateWriter.SyncAsync(connection, expunges: true, byUid: false);
+        }
+        finally
+        {
+            connection.LeaveTurn();
+        }
     }
 }

@@ -54,7 +54,7 @@ internal sealed partial class SearchContext(string tag, bool byUid, SearchKey ke
         }
 
         uint[] candidates = [.. UidSet.FromUids(touched).Where(uid => view.SequenceNumberOf(uid) > 0)];
-        List<StoredMessage> found = await MessageSearch.FindAsync(view, _matcher, candidates);
+        (List<StoredMessage> found, _) = await MessageSearch.FindAsync(view, _matcher, candidates);
         var matching = found.Select(message => message.Uid).ToHashSet();
         List<uint> removed = [.. candidates.Where(uid => !matching.Contains(uid) && Result.Contains(uid))];
         List<uint> added = [.. candidates.Where(uid => matching.Contains(uid) && !Result.Contains(uid))];

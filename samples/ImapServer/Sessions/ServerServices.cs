@@ -16,8 +16,17 @@ internal sealed record ServerServices(
     // What goes wrong with one connection goes wrong with thousands.
     private const int LinesPerMinute = 20;
 
+    /// <summary>How many connections there may be.</summary>
+    public ServerLimits Limits { get; init; } = ServerLimits.Default;
+
     /// <summary>Who may come in.</summary>
     public Admission Admission { get; init; } = new(Admission.DefaultUnauthenticated, DescriptorLimit.Current);
+
+    /// <summary>The connections of each user.</summary>
+    public UserConnections ByUser { get; } = new();
+
+    /// <summary>Slows down who guesses passwords.</summary>
+    public LoginThrottle Logins { get; } = new(Time);
 
     /// <summary>What keeping searches up to date costs.</summary>
     public ContextLedger Contexts { get; } = new();

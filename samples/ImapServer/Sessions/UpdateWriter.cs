@@ -10,8 +10,9 @@ internal static class UpdateWriter
     /// <param name="connection">The connection; nothing happens where it has no mailbox open.</param>
     /// <param name="expunges">Whether sequence numbers may change now.</param>
     /// <param name="byUid">Whether the answers to this command carry UIDs.</param>
+    /// <param name="own">The STORE that this is the answer to, if it is one.</param>
     /// <returns>False where the mailbox is gone and the connection with it.</returns>
-    public static async ValueTask<bool> SyncAsync(Connection connection, bool expunges, bool byUid)
+    public static async ValueTask<bool> SyncAsync(Connection connection, bool expunges, bool byUid, OwnStore? own = null)
     {
         if (connection.Session.View is not { } view)
         {
@@ -28,7 +29,7 @@ internal static class UpdateWriter
             uint? last = view.Last;
             MailboxChanges missed = view.GetMissed();
             ContextWriter.WriteExpunged(connection, view, missed.Expunged);
-            await WriteAsync(connection, view, view.Take(missed, expunges), byUid);
+            await WriteAsync(connection, view, view.Take(missed, expunges), byUid, own);
             uint[] touched = [.. missed.Changed.Select(message => message.Uid), .. missed.Arrived];
             await ContextWriter.WriteChangedAsync(connection, view, touched, last);
             return true;
@@ -93,7 +94,8 @@ internal static class UpdateWriter
     private const SystemFlags AllFlags =
         SystemFlags.Answered | SystemFlags.Flagged | SystemFlags.Deleted | SystemFlags.Seen | SystemFlags.Draft;
 
-    private static async ValueTask WriteAsync(Connection connection, MailboxSession view, SessionUpdate update, bool byUid)
+    private static async ValueTask WriteAsync(
+        Connection connection, MailboxSession view, SessionUpdate update, bool byUid, OwnStore? own)
     {
         ResponseWriter output = connection.Output;
         WriteExpunges(connection, update);
@@ -114,10 +116,50 @@ internal static class UpdateWriter
 
         foreach ((int sequenceNumber, StoredMessage message) in update.Changed)
         {
-            WriteFlagsOf(connection, sequenceNumber, message, byUid);
-            await output.FlushIfMuchAsync();
+            if (own?.Answers(message) != true)
+            {
+                WriteFlagsOf(connection, sequenceNumber, message, byUid);
+                await output.FlushIfMuchAsync();
+            }
+        }
+
+        if (own is not null)
+        {
+            await WriteStoredAsync(connection, view, update, byUid, own);
         }
     }
+
+    // Each message once, and as it is now: another session may have changed it since the STORE.
+    private static async ValueTask WriteStoredAsync(
+        Connection connection, MailboxSession view, SessionUpdate update, bool byUid, OwnStore own)
+    {
+        var changed = update.Changed.ToDictionary(change => change.Message.Uid, change => change.Message);
+        foreach (StoredMessage stored in own.Outcome.Stored)
+        {
+            int number = view.SequenceNumberOf(stored.Uid);
+            bool isNews = changed.TryGetValue(stored.Uid, out StoredMessage? message);
+            message ??= stored;
+            if (number == 0 || (isNews && !own.Answers(message)))
+            {
+                continue;
+            }
+
+            if (!own.Silent)
+            {
+                WriteFlagsOf(connection, number, message, byUid);
+            }
+            else if (connection.Session.CondStore)
+            {
+                WriteModSeqOf(connection.Output, number, message);
+            }
+
+            await connection.Output.FlushIfMuchAsync();
+        }
+    }
+
+    // Even a silent STORE tells the new mod-sequence, or the client's next UNCHANGEDSINCE would fail (RFC 7162, section 3.1.3).
+    private static void WriteModSeqOf(ResponseWriter output, int number, StoredMessage message) =>
+        output.Untagged(number, "FETCH (UID ").Append(message.Uid).Append(" MODSEQ ("u8).Append(message.ModSeq).Append("))"u8).EndLine();
 
     private static void WriteExpunges(Connection connection, SessionUpdate update)
     {

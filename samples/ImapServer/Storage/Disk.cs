@@ -96,6 +96,17 @@ internal sealed class Disk(bool fsync = false, Action<string>? before = null)
         File.SetLastWriteTimeUtc(path, time);
     }
 
+    /// <summary>Forces a file to the disk that was written before, where changes are forced.</summary>
+    public void FlushFile(string path)
+    {
+        if (fsync)
+        {
+            Step("flush a file");
+            using FileStream stream = File.Open(path, FileMode.Open, FileAccess.ReadWrite);
+            stream.Flush(flushToDisk: true);
+        }
+    }
+
     /// <summary>Forces the names in a folder to the disk, where changes are forced.</summary>
     public void FlushFolder(string path)
     {

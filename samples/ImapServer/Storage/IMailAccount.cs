@@ -30,6 +30,10 @@ public interface IMailAccount
     /// <summary>Subscribes or unsubscribes a name.</summary>
     void SetSubscribed(string name, bool subscribed);
 
+    /// <summary>Begins a message that is written to the disk before it is taken into a mailbox.</summary>
+    /// <param name="place">Where in its command the message has its place.</param>
+    SpooledMessage Spool(long place);
+
     /// <summary>The mailbox of a name (INBOX in any case); one object for all sessions.</summary>
     /// <exception cref="MailStoreException">There is none.</exception>
     IMailbox Open(string name);

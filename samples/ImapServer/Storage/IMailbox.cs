@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Messages;
 
 namespace ImapServer.Storage;
 
@@ -55,7 +56,13 @@ public interface IMailbox
     /// <param name="sizes">Whether to fill in <see cref="StoredMessage.Size"/>, which may need to read a file the first time.</param>
     IReadOnlyList<StoredMessage> GetMessages(UidSet uids, bool sizes = false);
 
-    /// <summary>The whole message with CRLF line ends, or <see langword="null"/> where it is gone.</summary>
+    /// <summary>
+    /// A message with CRLF line ends, to be read where it is; <see langword="null"/> where it is gone. NUL octets are 0x80:
+    /// no literal may hold them (RFC 3501, section 9, CHAR8).
+    /// </summary>
+    OctetSource? OpenMessage(uint uid);
+
+    /// <summary>The whole message as <see cref="OpenMessage"/> gives it, in memory, or <see langword="null"/> where it is gone.</summary>
     byte[]? ReadMessage(uint uid);
 
     /// <summary>Adds a message.</summary>
@@ -64,6 +71,13 @@ public interface IMailbox
     /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
     /// <returns>The UID that it got.</returns>
     uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate);
+
+    /// <summary>Adds a message that is on the disk already; its file is moved.</summary>
+    /// <param name="message">The message, whole.</param>
+    /// <param name="flags">Its flags.</param>
+    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <returns>The UID that it got.</returns>
+    uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate);
 
     /// <summary>Changes flags. All changes of one call get one new mod-sequence; a message that has the flags already keeps its own.</summary>
     StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null);

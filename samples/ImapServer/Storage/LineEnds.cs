@@ -52,21 +52,32 @@ internal static class LineEnds
         }
 
         byte[] result = new byte[message.Length + bare];
+        ToCrLf(message, 0, result);
+        return result;
+    }
+
+    /// <summary>A piece of a message with CRLF.</summary>
+    /// <param name="piece">The piece.</param>
+    /// <param name="before">The octet before it.</param>
+    /// <param name="result">Takes it; as long as it becomes, at the most twice the piece.</param>
+    /// <returns>How long it became.</returns>
+    public static int ToCrLf(ReadOnlySpan<byte> piece, byte before, Span<byte> result)
+    {
         int to = 0;
         int from = 0;
-        while (from < message.Length)
+        while (from < piece.Length)
         {
-            int length = message.AsSpan(from).IndexOf(Lf);
+            int length = piece[from..].IndexOf(Lf);
             if (length < 0)
             {
-                message.AsSpan(from).CopyTo(result.AsSpan(to));
-                break;
+                piece[from..].CopyTo(result[to..]);
+                return to + piece.Length - from;
             }
 
-            message.AsSpan(from, length).CopyTo(result.AsSpan(to));
+            piece.Slice(from, length).CopyTo(result[to..]);
             to += length;
             from += length;
-            if (from == 0 || message[from - 1] != Cr)
+            if ((from == 0 ? before : piece[from - 1]) != Cr)
             {
                 result[to++] = Cr;
             }
@@ -75,6 +86,9 @@ internal static class LineEnds
             from++;
         }
 
-        return result;
+        return to;
     }
+
+    /// <summary>Puts 0x80 in the place of NUL, which no literal may hold (RFC 3501, section 9, CHAR8); the size stays.</summary>
+    public static void ReplaceNul(Span<byte> octets) => octets.Replace((byte)0, (byte)0x80);
 }

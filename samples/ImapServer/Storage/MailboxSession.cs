@@ -11,6 +11,7 @@ public sealed class MailboxSession
     private readonly MailboxSessionState _saved;
     private UidSet _pending;
     private UidSet _recent;
+    private ulong _keywordsHeard;
 
     internal MailboxSession(
         IMailbox mailbox, bool readOnly, List<uint> uids, uint uidNext, ulong modSeq, UidSet pending, UidSet recent,
@@ -20,7 +21,7 @@ public sealed class MailboxSession
         Mailbox = mailbox;
         ReadOnly = readOnly;
         UidNext = uidNext;
-        ModSeq = modSeq;
+        ModSeq = _keywordsHeard = modSeq;
         _uids = uids;
         _pending = pending;
         _recent = recent;
@@ -57,11 +58,32 @@ public sealed class MailboxSession
     /// <summary>Whether a message is <c>\Recent</c> in this session.</summary>
     public bool IsRecent(uint uid) => _recent.Contains(uid) && SequenceNumberOf(uid) > 0;
 
+    /// <summary>Whether the client counts messages that are expunged, because no command since allowed EXPUNGE to be sent.</summary>
+    public bool HasPendingExpunges => !_pending.IsEmpty;
+
     /// <summary>
-    /// Notes that the client has been told, or needs no word, of a message's flags at this mod-sequence (its own
-    /// STORE), so that the next <see cref="Sync"/> does not repeat it.
+    /// Notes that the client has been told a message's flags at this mod-sequence, so that the next <see cref="Sync"/> does
+    /// not repeat them. Only for flags that were written: what an error kept back is still to be told.
     /// </summary>
     public void MarkKnown(uint uid, ulong modSeq) => _known[uid] = modSeq;
+
+    /// <summary>
+    /// All keywords of the mailbox, where the client has to hear of new ones before it is told the flags of some messages
+    /// (RFC 3501, section 7.2.6); otherwise <see langword="null"/>.
+    /// </summary>
+    /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
+    public IReadOnlyList<string>? KeywordsFor(IEnumerable<StoredMessage> messages)
+    {
+        // A keyword is never younger than the change that gives it to a message.
+        if (!messages.Any(message => message.ModSeq > _keywordsHeard && !message.Flags.Keywords.IsDefaultOrEmpty))
+        {
+            return null;
+        }
+
+        MailboxChanges changes = Mailbox.GetChanges(_keywordsHeard, UidNext);
+        _keywordsHeard = changes.HighestModSeq;
+        return changes.Keywords;
+    }
 
     /// <summary>
     /// Brings the view up to date and tells what the client must be told for it. Expunges are held back where the
@@ -109,12 +131,14 @@ public sealed class MailboxSession
         }
 
         _known.Clear();
+        IReadOnlyList<string>? keywords = changes.HighestModSeq > _keywordsHeard ? changes.Keywords : null;
+        _keywordsHeard = Math.Max(_keywordsHeard, changes.HighestModSeq);
         return new SessionUpdate(
             expungedNumbers,
             expunged,
             Count != countBefore ? Count : null,
             RecentCount != recentBefore ? RecentCount : null,
-            changes.Keywords,
+            keywords,
             changed);
     }
 

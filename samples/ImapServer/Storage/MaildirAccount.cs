@@ -66,6 +66,9 @@ public sealed partial class MaildirAccount : IMailAccount
     }
 
     /// <inheritdoc/>
+    public SpooledMessage Spool(long place) => new(Path.Combine(_folder, "tmp", MaildirNaming.Next())) { Place = place };
+
+    /// <inheritdoc/>
     public IMailbox? FindById(ulong mailboxId) => _gate.Read<IMailbox?>(
         () => _mailboxes.TryGetValue(mailboxId, out MaildirMailbox? mailbox) && mailbox.IsCurrent,
         () => _mailboxes[mailboxId],

@@ -221,6 +221,26 @@ internal sealed class MaildirFolder
         }),
         date);
 
+    /// <summary>How a message is stored that is on the disk already: its file is moved.</summary>
+    public FileChange Taking(SpooledMessage message, MaildirFileName name) =>
+        new(FileChangeKind.Move, message.Path, PathOf(name.ToString()));
+
+    /// <summary>Stores a message that is on the disk already, as planned; false where its file is gone.</summary>
+    public bool TryAdd(FileChange planned, DateTimeOffset date)
+    {
+        try
+        {
+            _files.Disk.SetTime(planned.Path, date.UtcDateTime);
+            _files.Disk.FlushFile(planned.Path);
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+
+        return TryMove(planned);
+    }
+
     /// <summary>Stores a copy of a message of another mailbox, or of this one, as planned; false where it is gone.</summary>
     public bool TryCopy(MaildirFolder from, string fileName, MaildirFileName name, DateTimeOffset date)
     {

@@ -1,3 +1,5 @@
+using ImapServer.Messages;
+
 namespace ImapServer.Storage;
 
 /// <content>Reads.</content>
@@ -46,39 +48,78 @@ public sealed partial class MaildirMailbox
     }
 
     /// <inheritdoc/>
-    public byte[]? ReadMessage(uint uid)
+    public OctetSource? OpenMessage(uint uid)
     {
         // The file is read outside of the gate, so another program may rename it between the two.
         for (int attempt = 0; attempt < 5; attempt++)
         {
-            bool isKnown = false;
-            string? path = Read(() =>
-            {
-                MessageEntry? entry = _messages.Find(uid);
-                isKnown = entry is not null;
-                return entry?.FileName is { } name ? _folder.PathOf(name) : null;
-            });
-            if (!isKnown)
+            if (!IsKnown(uid, out string? path))
             {
                 return null;
             }
 
-            if (path is not null && TryReadFile(uid, path) is { } message)
+            if (_big.Find(uid) is { } known)
             {
-                return LineEnds.ToCrLf(message);
+                return known;
             }
 
-            try
+            if (path is not null && TryOpenFile(uid, path) is { } message)
             {
-                _gate.Write(Rescan);
+                return message;
             }
-            catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
-            {
-                // Nothing can be taken up; the next look may find the file under another name all the same.
-            }
+
+            TryRescan();
         }
 
         throw Unreadable(uid, null);
+    }
+
+    /// <inheritdoc/>
+    public byte[]? ReadMessage(uint uid)
+    {
+        try
+        {
+            return OpenMessage(uid) is { } message ? new OctetRange(message).ToArray() : null;
+        }
+        catch (MessageGoneException)
+        {
+            return null;
+        }
+    }
+
+    // A message that is known has no path where its file was not found.
+    private bool IsKnown(uint uid, out string? path)
+    {
+        (bool isKnown, path) = Read(() =>
+        {
+            MessageEntry? entry = _messages.Find(uid);
+            return (entry is not null, entry?.FileName is { } name ? _folder.PathOf(name) : null);
+        });
+        return isKnown;
+    }
+
+    // A change of ours is known already; for one of another program the folder is listed.
+    private string? NewPathOf(uint uid, string old)
+    {
+        if (IsKnown(uid, out string? path) && path is not null && path != old)
+        {
+            return path;
+        }
+
+        TryRescan();
+        return !IsKnown(uid, out path) ? null : path ?? throw Unreadable(uid, null);
+    }
+
+    private void TryRescan()
+    {
+        try
+        {
+            _gate.Write(Rescan);
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            // Nothing can be taken up; the next look may find the file under another name all the same.
+        }
     }
 
     private List<uint> UidsFrom(int start, int end)
@@ -100,9 +141,9 @@ public sealed partial class MaildirMailbox
         {
             try
             {
-                if (ReadMessage(uid) is { } message)
+                if (OpenMessage(uid) is { } message)
                 {
-                    sizes.Add(uid, message.LongLength);
+                    sizes.Add(uid, message.Length);
                 }
             }
             catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
@@ -156,7 +197,7 @@ public sealed partial class MaildirMailbox
     private MailStoreException Unreadable(uint uid, Exception? inner) =>
         new(MailStoreError.Unavailable, $"The file of message {uid} of {Name} cannot be read.", inner);
 
-    private byte[]? TryReadFile(uint uid, string path)
+    private OctetSource? TryOpenFile(uint uid, string path)
     {
         // To open a pipe would never end, and a link leads to what is not the user's mail.
         if (LibC.Stat(path) is not { IsFile: true })
@@ -166,7 +207,16 @@ public sealed partial class MaildirMailbox
 
         try
         {
-            return File.ReadAllBytes(path);
+            if (new FileInfo(path).Length <= FileOctets.InMemory)
+            {
+                byte[] octets = LineEnds.ToCrLf(File.ReadAllBytes(path));
+                LineEnds.ReplaceNul(octets);
+                return new MemoryOctets(octets);
+            }
+
+            var message = FileOctets.Measure(path, old => NewPathOf(uid, old));
+            _big.Add(uid, message);
+            return message;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -20,6 +20,22 @@ public sealed partial class MaildirMailbox
     }
 
     /// <inheritdoc/>
+    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate)
+    {
+        message.Close();
+        return Append(message.Length, message.WireLength, flags, internalDate, (name, date) =>
+        {
+            // Taken back, the file is the client's again, and goes with its command.
+            FileChange planned = _folder.Taking(message, name);
+            _gate.Files.Plan([planned]);
+            if (!_folder.TryAdd(planned, date))
+            {
+                throw new MailStoreException(MailStoreError.Unavailable, "Another program has removed the message while it came.");
+            }
+        });
+    }
+
+    /// <inheritdoc/>
     public StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null) => Write(
         () => StoreOnce(uids, operation, flags, unchangedSince),
         frees: operation != FlagOperation.Remove && flags.System.HasFlag(SystemFlags.Deleted));
@@ -47,10 +63,11 @@ public sealed partial class MaildirMailbox
             UidSet modified = UidSet.FromUids(covered.Where(e => e.Stored.ModSeq > unchangedSince).Select(e => e.Uid));
             covered.RemoveAll(e => e.Stored.ModSeq > unchangedSince);
             UidSet missing = _messages.MissingFrom(uids, _row.UidNext);
+            List<ulong> before = covered.ConvertAll(e => e.Stored.ModSeq);
             if (RenameAll(covered, operation, flags.System))
             {
                 SetAll(covered, operation, flags);
-                return new StoreOutcome([.. covered.Select(e => e.Stored)], modified, missing);
+                return new StoreOutcome([.. covered.Select(e => e.Stored)], modified, missing, before);
             }
 
             Scan(everything: true);

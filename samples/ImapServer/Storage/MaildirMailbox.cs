@@ -6,6 +6,7 @@ public sealed partial class MaildirMailbox : IMailbox
     private readonly AccountGate _gate;
     private readonly MailWatcher _watcher;
     private readonly string _userFolder;
+    private readonly BigMessages _big = new();
 
     private volatile MailboxRow _row;
     private volatile bool _deleted;
@@ -78,6 +79,7 @@ public sealed partial class MaildirMailbox : IMailbox
     internal void Unload()
     {
         _generation = 0;
+        _big.Clear();
         _messages = new MessageTable();
         _keywords = new KeywordTable();
     }

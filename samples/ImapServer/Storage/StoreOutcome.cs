@@ -4,4 +4,6 @@ namespace ImapServer.Storage;
 /// <param name="Stored">The messages that the operation covered, with their flags and mod-sequences after it.</param>
 /// <param name="Modified">UIDs left alone because they changed after UNCHANGEDSINCE (RFC 7162, section 3.1.3).</param>
 /// <param name="Missing">UIDs that were expunged in the meantime.</param>
-public sealed record StoreOutcome(IReadOnlyList<StoredMessage> Stored, UidSet Modified, UidSet Missing);
+/// <param name="Before">The mod-sequences that the messages of <paramref name="Stored"/> had before it, in the same order; read under the same lock.</param>
+public sealed record StoreOutcome(
+    IReadOnlyList<StoredMessage> Stored, UidSet Modified, UidSet Missing, IReadOnlyList<ulong> Before);

@@ -16,6 +16,15 @@ internal sealed class CommandFramer
     /// <summary>Whether the user has logged in, which allows longer literals.</summary>
     public bool Authenticated { get; set; }
 
+    /// <summary>Whether a long message of APPEND is taken out of the input as it comes, so that the input need not hold it.</summary>
+    public bool Spools { get; set; }
+
+    /// <summary>How many octets of a message follow, after <see cref="FrameStatus.LongMessage"/>.</summary>
+    public long MessageLength { get; private set; }
+
+    /// <summary>Whether the client waits for leave to send that message.</summary>
+    public bool MessageAwaitsContinuation { get; private set; }
+
     /// <summary>The octets of the command that was found, its line end included.</summary>
     public long Length { get; private set; }
 
@@ -63,6 +72,12 @@ internal sealed class CommandFramer
             if (octets > Limit(input) - _literals)
             {
                 return asked ? FrameStatus.LiteralTooBig : FrameStatus.UnaskedLiteralTooBig;
+            }
+
+            if (Spools && octets > CommandLimits.MessageInMemory && Authenticated && IsCommand(input, "APPEND"u8))
+            {
+                (MessageLength, MessageAwaitsContinuation) = (octets.Value, asked);
+                return FrameStatus.LongMessage;
             }
 
             _literals += octets.Value;

@@ -15,6 +15,9 @@ internal static class CommandLimits
     /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
     public const int Message = 64 * 1024 * 1024;
 
+    /// <summary>Octets of a message of an APPEND that are kept in memory; a longer one goes to the disk as it comes.</summary>
+    public const int MessageInMemory = 64 * 1024;
+
     /// <summary>Octets of all literals of any other command.</summary>
     public const int Literals = 64 * 1024;
 

@@ -77,6 +77,27 @@ internal ref partial struct CommandParser
             TrySkip('~');
         }
 
+        return Octets(Announcement());
+    }
+
+    /// <summary>The message of an APPEND: a literal, or a literal8 (<c>~{n}</c>, RFC 3516). A long one is on the disk, and not in the command.</summary>
+    public MessageLiteral Message()
+    {
+        bool isBinary = TrySkip('~');
+        ulong octets = Announcement();
+        return spooled is { } message && octets == (ulong)message.Length && message.Place == _reader.Consumed
+            ? new MessageLiteral(default, message, isBinary)
+            : new MessageLiteral(Octets(octets), null, isBinary);
+    }
+
+    /// <summary>INBOX in any case, and the names below it, in capitals.</summary>
+    public static string NormalizeInbox(string name) =>
+        name.StartsWith("INBOX", StringComparison.OrdinalIgnoreCase) && (name.Length == 5 || name[5] == '.')
+            ? string.Concat("INBOX", name.AsSpan(5))
+            : name;
+
+    private ulong Announcement()
+    {
         if (!TrySkip('{'))
         {
             throw Expected("a literal");
@@ -87,6 +108,11 @@ internal ref partial struct CommandParser
         Skip('}');
         TrySkip('\r');
         Skip('\n');
+        return octets;
+    }
+
+    private ReadOnlySequence<byte> Octets(ulong octets)
+    {
         if (octets > (ulong)_reader.Remaining)
         {
             throw Expected($"{octets} octets of a literal");
@@ -96,12 +122,6 @@ internal ref partial struct CommandParser
         _reader.Advance((long)octets);
         return literal;
     }
-
-    /// <summary>INBOX in any case, and the names below it, in capitals.</summary>
-    public static string NormalizeInbox(string name) =>
-        name.StartsWith("INBOX", StringComparison.OrdinalIgnoreCase) && (name.Length == 5 || name[5] == '.')
-            ? string.Concat("INBOX", name.AsSpan(5))
-            : name;
 
     private string Quoted()
     {

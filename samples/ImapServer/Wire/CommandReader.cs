@@ -1,20 +1,37 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using ImapServer.Storage;
 
 namespace ImapServer.Wire;
 
 /// <summary>
-/// Waits for whole commands. What was received stays in the pipe until the next read or <see cref="Release"/>, so that
-/// a message of many megabytes is handed to the store without a copy.
+/// Waits for whole commands. What was received stays in the pipe until the next read or <see cref="Release"/>; but a message of
+/// many megabytes goes to the disk as it comes.
 /// </summary>
-internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
+internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : IDisposable
 {
     private readonly CommandFramer _framer = new();
     private volatile PipeReader _pipe = pipe;
     private SequencePosition? _consumed;
+    private byte[] _beforeMessage = [];
+    private long _messageRest;
 
     /// <summary>Called when the client was heard of, to restart the clock that ends the connection.</summary>
     public Action? Heard { get; set; }
+
+    /// <summary>Begins a message on the disk, which has its place in its command there; where it is not given, all messages are held in memory.</summary>
+    public Func<long, SpooledMessage>? Spool
+    {
+        get;
+        set
+        {
+            field = value;
+            _framer.Spools = value is not null;
+        }
+    }
+
+    /// <summary>The message of the command that is on the disk, if one is; it goes with the command.</summary>
+    public SpooledMessage? Spooled { get; private set; }
 
     /// <summary>Whether the user has logged in, which allows longer literals.</summary>
     public bool Authenticated
@@ -38,7 +55,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
     /// </summary>
     public byte[]? PeekUnparsed()
     {
-        if (!_framer.IsInFirstLine)
+        if (!_framer.IsInFirstLine || Spooled is not null)
         {
             return null;
         }
@@ -100,7 +117,16 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
             _pipe.AdvanceTo(position);
             _consumed = null;
             Received = default;
+            Spooled?.Dispose();
+            Spooled = null;
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Spooled?.Dispose();
+        Spooled = null;
     }
 
     private async ValueTask<ReadStatus> ReadAsync(bool literals)
@@ -109,13 +135,22 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
         while (true)
         {
             ReadResult result = await ReceiveAsync();
-            ReadOnlySequence<byte> input = result.Buffer;
-            FrameStatus status = _framer.Scan(input, literals);
+            ReadOnlySequence<byte> input = TakeMessage(result.Buffer);
+
+            // Behind a message of its own there is only the end of the line.
+            bool withLiterals = literals && Spooled is null;
+            FrameStatus status = _messageRest > 0 ? FrameStatus.Incomplete : _framer.Scan(input, withLiterals);
             while (status == FrameStatus.AwaitsContinuation)
             {
                 output.Continue("Ready for the literal.");
                 await output.FlushAsync();
-                status = _framer.Scan(input, literals);
+                status = _framer.Scan(input, withLiterals);
+            }
+
+            if (status == FrameStatus.LongMessage)
+            {
+                await BeginMessageAsync(input);
+                continue;
             }
 
             if (status != FrameStatus.Incomplete)
@@ -134,6 +169,36 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
                 return ReadStatus.Woken;
             }
         }
+    }
+
+    private async ValueTask BeginMessageAsync(ReadOnlySequence<byte> input)
+    {
+        ReadOnlySequence<byte> before = input.Slice(0, _framer.Length);
+        _beforeMessage = before.ToArray();
+        _messageRest = _framer.MessageLength;
+        Spooled = Spool!(_beforeMessage.Length);
+        bool asked = _framer.MessageAwaitsContinuation;
+        _framer.Reset();
+        _pipe.AdvanceTo(before.End);
+        if (asked)
+        {
+            output.Continue("Ready for the literal.");
+            await output.FlushAsync();
+        }
+    }
+
+    // What has come of the message goes to the disk, and what follows it is left.
+    private ReadOnlySequence<byte> TakeMessage(ReadOnlySequence<byte> input)
+    {
+        if (_messageRest == 0)
+        {
+            return input;
+        }
+
+        ReadOnlySequence<byte> octets = input.Slice(0, Math.Min(input.Length, _messageRest));
+        Spooled!.Write(octets);
+        _messageRest -= octets.Length;
+        return input.Slice(octets.End);
     }
 
     private async ValueTask<ReadResult> ReceiveAsync()
@@ -167,7 +232,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output)
         }
 
         _framer.Reset();
-        Received = WithoutLineEnd(command);
+        Received = WithoutLineEnd(Spooled is null ? command : new ReadOnlySequence<byte>([.. _beforeMessage, .. command.ToArray()]));
         return status switch
         {
             FrameStatus.Complete => ReadStatus.Received,

@@ -9,6 +9,9 @@ internal enum FrameStatus
     /// <summary>The client waits for <c>+</c> before it sends a literal.</summary>
     AwaitsContinuation,
 
+    /// <summary>A long message follows what was read, which is to be taken out of the input.</summary>
+    LongMessage,
+
     /// <summary>A whole command is there.</summary>
     Complete,
 

@@ -1,10 +1,13 @@
 using System.Globalization;
+using ImapServer.Messages;
 using ImapServer.Storage;
 
 namespace ImapServer.Wire;
 
 internal sealed partial class ResponseWriter
 {
+    private const int Piece = 16 * 1024;
+
     /// <summary>Begins an untagged response.</summary>
     public ResponseWriter Untagged(string name) => Append("* "u8).Append(name);
 
@@ -73,6 +76,23 @@ internal sealed partial class ResponseWriter
     /// <summary>A literal.</summary>
     public ResponseWriter Literal(ReadOnlySpan<byte> octets) =>
         Append("{"u8).Append((ulong)octets.Length).Append("}\r\n"u8).Append(octets);
+
+    /// <summary>
+    /// A literal of any size, read where it is as the client takes it. From its first piece that is sent, the response can
+    /// only be ended, or the connection.
+    /// </summary>
+    public async ValueTask LiteralAsync(OctetRange octets)
+    {
+        using OctetReader reader = octets.Open();
+        Append("{"u8).Append((ulong)octets.Length).Append("}\r\n"u8);
+        for (long sent = 0; sent < octets.Length;)
+        {
+            int length = octets.Read(reader, sent, GetSpan(Piece)[..Piece]);
+            Advance(length);
+            sent += length;
+            await FlushIfMuchAsync();
+        }
+    }
 
     /// <summary>The flags of a message in parentheses.</summary>
     public ResponseWriter Flags(MessageFlags flags, bool recent = false) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
+using ImapServer.Sessions;
 
 namespace ImapServer.Wire;
 
@@ -14,13 +15,23 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
     // A client that takes nothing for so long is gone.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(5);
 
+    // Rented for as long as something waits in it: a connection that is idle has none.
+    private const int SmallestBuffer = 4096;
+
     private PipeWriter _pipe = pipe;
-    private byte[] _pending = new byte[4096];
+    private byte[] _pending = [];
     private int _length;
     private int _finished;
+    private bool _cut;
 
     /// <summary>The octets that wait for a flush.</summary>
     public int Pending => _length;
+
+    /// <summary>Whether a part of the response that was begun is out already, so that it cannot be taken back.</summary>
+    public bool IsCut => _cut;
+
+    /// <summary>The turn of the running command: while it waits for its client, other commands of the user may run.</summary>
+    public CommandTurn? Turn { get; set; }
 
     /// <summary>Writes on into another pipe; all that was written before is flushed.</summary>
     public void WriteTo(PipeWriter next) => _pipe = next;
@@ -30,10 +41,19 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
     {
         Append("\r\n"u8);
         _finished = _length;
+        _cut = false;
     }
 
     /// <summary>Takes back the response that was begun and not ended.</summary>
-    public void DropUnfinished() => _length = _finished;
+    /// <exception cref="ConnectionLostException">A part of it is out already: what comes next would be taken for the rest of it.</exception>
+    public void DropUnfinished()
+    {
+        _length = _finished;
+        if (_cut)
+        {
+            throw new ConnectionLostException(new InvalidOperationException("A response was cut off."));
+        }
+    }
 
     /// <summary>Sends all that waits; waits itself for as long as the client does not read.</summary>
     public async ValueTask FlushAsync()
@@ -48,7 +68,12 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
             ValueTask<FlushResult> write = _pipe.WriteAsync(_pending.AsMemory(0, _length));
             if (!write.IsCompletedSuccessfully)
             {
+                bool held = Turn?.Leave() == true;
                 await write.AsTask().WaitAsync(WriteTimeout, time);
+                if (held)
+                {
+                    await Turn!.EnterAsync();
+                }
             }
         }
         catch (Exception e) when (e is IOException or TimeoutException or ObjectDisposedException or InvalidOperationException)
@@ -56,11 +81,10 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
             throw new ConnectionLostException(e);
         }
 
+        _cut |= _finished < _length;
         _length = _finished = 0;
-        if (_pending.Length > 2 * CommandLimits.PendingOutput)
-        {
-            _pending = new byte[4096];
-        }
+        ArrayPool<byte>.Shared.Return(_pending);
+        _pending = [];
     }
 
     /// <summary>Flow control: sends what waits when it is much, so that no mailbox is held in memory whole.</summary>
@@ -114,7 +138,15 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
     {
         if (_pending.Length - _length < room)
         {
-            Array.Resize(ref _pending, (int)Math.Min(Array.MaxLength, Math.Max(2L * _pending.Length, (long)_length + room)));
+            long wanted = Math.Max(Math.Max(SmallestBuffer, 2L * _pending.Length), (long)_length + room);
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, wanted));
+            _pending.AsSpan(0, _length).CopyTo(larger);
+            if (_pending.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(_pending);
+            }
+
+            _pending = larger;
         }
     }
 }

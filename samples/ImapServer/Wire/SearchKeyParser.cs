@@ -83,7 +83,10 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, i
                 parser.Space();
                 var keyword = new SearchKey.Keyword(parser.Atom("a keyword"));
                 return name == "KEYWORD" ? keyword : new SearchKey.Not(keyword);
-            case "FROM" or "TO" or "CC" or "BCC" or "SUBJECT":
+            case "FROM" or "TO" or "CC" or "BCC":
+                parser.Space();
+                return new SearchKey.Address(name, parser.AString());
+            case "SUBJECT":
                 parser.Space();
                 return new SearchKey.Header(name, parser.AString());
             case "HEADER":

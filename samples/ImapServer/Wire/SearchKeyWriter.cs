@@ -28,6 +28,7 @@ internal static class SearchKeyWriter
         SearchKey.Keyword keyword => $"KEYWORD {keyword.Name}",
         SearchKey.Recent => "RECENT",
         SearchKey.Header header => $"HEADER {String(header.Field)} {String(header.Value)}",
+        SearchKey.Address address => $"{address.Field} {String(address.Value)}",
         SearchKey.Body body => $"BODY {String(body.Value)}",
         SearchKey.Text text => $"TEXT {String(text.Value)}",
         SearchKey.InternalDate date => Comparison(date.Comparison) + Date(date.Date),

@@ -51,8 +51,17 @@ internal static class SearchReturnParser
         }
 
         parser.Space();
+
+        // Both ends count from the first result, or both, with a minus, from the last one (RFC 9394, section 4, partial-range).
+        bool fromEnd = parser.TrySkip('-');
         uint first = parser.NonZero("the place of a result, from 1");
         parser.Skip(':');
+        if (fromEnd)
+        {
+            parser.Skip('-');
+            wanted = wanted with { Options = wanted.Options | SearchReturnOptions.FromEnd };
+        }
+
         return wanted with { PartialFirst = first, PartialLast = parser.NonZero("the place of a result, from 1") };
     }
 

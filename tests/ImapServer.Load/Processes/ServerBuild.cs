@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ImapServer.Load.Clients;
 
 namespace ImapServer.Load.Processes;
@@ -27,10 +28,21 @@ internal sealed record ServerBuild(string Folder)
         return File.Exists(build.Program) ? build : throw new LoadException($"There is no ImapServer.dll in {build.Folder}.");
     }
 
-    /// <summary>Publishes the server of a source tree, in Release, and imap-idle as Native AOT where clang is there to link it.</summary>
+    /// <summary>
+    /// Publishes the server of a source tree, in Release and compiled ahead, as its README says; and imap-idle as Native AOT where clang
+    /// is there to link it.
+    /// </summary>
     public static async Task<ServerBuild> PublishAsync(string source, string target)
     {
-        await PublishServerAsync(source, target);
+        await PublishAsync(
+            source,
+            "samples/ImapServer",
+            target,
+            "-r",
+            RuntimeInformation.RuntimeIdentifier,
+            "--self-contained",
+            "false",
+            "-p:PublishReadyToRun=true");
         string[] how = Tool.IsThere("clang") ? [] : ["-p:PublishAot=false"];
         await PublishAsync(source, "samples/ImapIdle", Path.Combine(target, "imap-idle"), how);
         return At(target);

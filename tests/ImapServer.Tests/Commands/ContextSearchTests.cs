@@ -101,7 +101,7 @@ public sealed class ContextSearchTests
             C: c search return (all) all
             S: * ESEARCH (TAG "c") ALL 1,3
             S: * ESEARCH (TAG "b01") REMOVEFROM (2 2)
-            S: c OK Search completed.
+            S: c OK [EXPUNGEISSUED] Search completed.
             C: d noop
             S: * 2 EXPUNGE
             S: * 2 RECENT

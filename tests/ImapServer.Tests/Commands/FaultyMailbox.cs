@@ -20,7 +20,7 @@ internal class FaultyMailbox : DispatchProxy
     }
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
-        Fails && targetMethod!.Name == nameof(IMailbox.ReadMessage)
+        Fails && targetMethod!.Name == nameof(IMailbox.OpenMessage)
             ? throw new IOException("The disk is gone.")
             : targetMethod!.Invoke(_target, args);
 }

@@ -67,7 +67,7 @@ public sealed class MessageCommandTests
             S: a OK Fetch completed.
             C: b search all
             S: * SEARCH 1 3
-            S: b OK Search completed.
+            S: b OK [EXPUNGEISSUED] Search completed.
             C: c store 3 +flags (\Flagged)
             S: * 3 FETCH (FLAGS (\Flagged \Recent))
             S: c OK Store completed.

@@ -1,3 +1,5 @@
+using ImapServer.Sessions;
+
 namespace ImapServer.Tests.Commands;
 
 public sealed class OptionsTests
@@ -13,6 +15,9 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(0.5), options.HibernateAfter);
         Assert.Equal(Path.GetFullPath("/tmp/r"), options.Runtime);
         Assert.Equal(Path.GetFullPath("/tmp/i"), options.ImapIdle);
+        options = ServerOptions.Parse(["--max-connections", "7", "--max-user-connections", "3"]);
+        Assert.Equal(new ServerLimits(7, 3), options.Limits);
+        Assert.Equal(ServerLimits.Default, ServerOptions.Parse([]).Limits);
         Assert.Equal(1143, ServerOptions.Parse([]).Port);
         Assert.Equal(TimeSpan.FromSeconds(60), ServerOptions.Parse([]).HibernateAfter);
         Assert.Null(ServerOptions.Parse(["--no-hibernate"]).HibernateAfter);
@@ -32,6 +37,8 @@ public sealed class OptionsTests
     [InlineData("--hibernate-after takes seconds from 0 to 86400, not \"-1\".", "--hibernate-after", "-1")]
     [InlineData("--hibernate-after and --no-hibernate exclude each other.", "--hibernate-after", "1", "--no-hibernate")]
     [InlineData("There is no option \"status\".", "--port", "1", "status")]
+    [InlineData("--max-connections takes a number from 1 to 2147483647, not \"0\".", "--max-connections", "0")]
+    [InlineData("--max-user-connections takes a number from 1 to 2147483647, not \"many\".", "--max-user-connections", "many")]
     [InlineData("--mail takes a folder, not an empty string.", "--mail", "")]
     public void Parse_WrongOption_SaysWhich(string message, params string[] arguments) =>
         Assert.Equal(message, Assert.Throws<OptionsException>(() => ServerOptions.Parse(arguments)).Message);

@@ -68,7 +68,13 @@ public sealed class SessionTests
         await transcript.PlayAsync("S: a NO [AUTHENTICATIONFAILED] The user name or the password is wrong.");
         await time.AdvanceWhenWaitedForAsync(TimeSpan.FromSeconds(1));
         await transcript.PlayAsync("S: b NO [AUTHENTICATIONFAILED] The user name or the password is wrong.");
-        Assert.Empty(server.Log);
+        Assert.Equal(
+            [
+                "A login of \"demo\" from 127.0.0.1 failed; 1 from there of late.",
+                "A login of \"nobody\" from 127.0.0.1 failed; 2 from there of late.",
+            ],
+            server.Log);
+        Assert.Empty(server.Logins);
     }
 
     [Fact]
@@ -163,7 +169,7 @@ public sealed class SessionTests
             S2: * ENABLED QRESYNC CONDSTORE
             S2: f OK Enable completed.
             """);
-        Assert.Equal("A client says it is name=test, version=", Assert.Single(server.Log));
+        Assert.Equal("A client says it is \"name=test, version=\" (127.0.0.1).", Assert.Single(server.Log));
     }
 
     [Fact]

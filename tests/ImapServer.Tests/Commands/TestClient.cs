@@ -21,6 +21,9 @@ internal sealed class TestClient : IDisposable
     /// <summary>Sends octets as they are.</summary>
     public async Task SendAsync(string text) => await _stream.WriteAsync(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Sends octets as they are.</summary>
+    public async Task SendAsync(byte[] octets) => await _stream.WriteAsync(octets);
+
     /// <summary>The next line; <c>&lt;closed&gt;</c> where the server has closed.</summary>
     public async Task<string> ReceiveAsync()
     {

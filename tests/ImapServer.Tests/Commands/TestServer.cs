@@ -16,14 +16,21 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly Server _server;
     private bool _stopped;
 
-    public TestServer(TimeProvider? time = null)
+    public TestServer(TimeProvider? time = null, ServerLimits? limits = null)
     {
         _store = new MaildirStore(_root);
-        _server = Server.Start(new IPEndPoint(IPAddress.Loopback, 0), _store, _users, time, Log.Enqueue);
+        var services = new ServerServices(_store, _users, time ?? TimeProvider.System, Note) { Limits = limits ?? ServerLimits.Default };
+        _server = new Server(Server.Listen(new IPEndPoint(IPAddress.Loopback, 0)), services);
     }
 
-    /// <summary>The lines for the operator.</summary>
+    /// <summary>The lines for the operator, but for those of who logged in.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>The lines of who logged in.</summary>
+    public ConcurrentQueue<string> Logins { get; } = new();
+
+    /// <summary>The folder with the mail of all users.</summary>
+    public string Root => _root;
 
     /// <summary>Where the server listens.</summary>
     public IPEndPoint EndPoint => _server.EndPoint;
@@ -32,7 +39,7 @@ internal sealed class TestServer : IAsyncDisposable
     public IMailAccount Account => _store.OpenAccount("demo");
 
     /// <summary>What its connections share.</summary>
-    public ServerServices Services => new(_store, _users, TimeProvider.System, Log.Enqueue);
+    public ServerServices Services => new(_store, _users, TimeProvider.System, Note);
 
     /// <summary>The folder of the user's mail.</summary>
     public string MailFolder => Path.Combine(_root, "demo");
@@ -69,6 +76,8 @@ internal sealed class TestServer : IAsyncDisposable
         _stopped = true;
         await _server.DisposeAsync();
     }
+
+    private void Note(string line) => (line.Contains(" logged in from ", StringComparison.Ordinal) ? Logins : Log).Enqueue(line);
 
     public async ValueTask DisposeAsync()
     {

@@ -103,7 +103,7 @@ public sealed class XStateTests
         await transcript.PlayAsync("""
             C: b search all
             S: * SEARCH 2 3
-            S: b OK Search completed.
+            S: b OK [EXPUNGEISSUED] Search completed.
             C: c x-state
             S: * STATE {token}
             S: c OK State exported.

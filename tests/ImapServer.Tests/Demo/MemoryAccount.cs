@@ -36,6 +36,8 @@ internal sealed class MemoryAccount : IMailAccount
         }
     }
 
+    public SpooledMessage Spool(long place) => throw new NotSupportedException();
+
     public void Delete(string name) => throw new NotSupportedException();
 
     public void Rename(string from, string to) => throw new NotSupportedException();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Messages;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Demo;
@@ -28,6 +29,10 @@ internal sealed class MemoryMailbox(string name) : IMailbox
         Changed?.Invoke();
         return uid;
     }
+
+    public OctetSource? OpenMessage(uint uid) => new MemoryOctets(Messages[(int)uid - 1].Octets);
+
+    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate) => throw new NotSupportedException();
 
     public byte[]? ReadMessage(uint uid) => Messages[(int)uid - 1].Octets;
 

@@ -59,7 +59,7 @@ public sealed class SavedStateTests
             },
         };
         byte[] blob = StateSerializer.Save(future);
-        var services = new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Log.Enqueue);
+        var services = new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Note);
         for (int i = 0; i < 2; i++)
         {
             (Session awake, string? farewell) = ParkedSession.Read(new ParkedConnection { Session = blob, IdleTag = "t" }, services);

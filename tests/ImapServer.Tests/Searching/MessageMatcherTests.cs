@@ -49,6 +49,7 @@ public sealed class MessageMatcherTests
         { "header encoded form", new Header("Subject", "=?utf-8"), false },
         { "header other", new Header("Subject", "Jörg"), false },
         { "header from", new Header("From", "MÜLLER"), true },
+        { "address decoded", new Address("FROM", "MÜLLER"), true },
         { "header unfolded", new Header("X-Folded", "one  two"), true },
         { "header present", new Header("X-Empty", ""), true },
         { "header absent", new Header("Cc", ""), false },

@@ -13,7 +13,7 @@ public sealed class SearchKeyParserTests
     [InlineData("seen", "Seen")]
     [InlineData("UNDELETED", "not Deleted")]
     [InlineData("NEW", "(recent not Seen)")]
-    [InlineData("OR FROM a (TO b NOT CC c)", "or header FROM=a (header TO=b not header CC=c)")]
+    [InlineData("OR FROM a (TO b NOT CC c)", "or address FROM=a (address TO=b not address CC=c)")]
     [InlineData("HEADER X-Y {3}\r\na b UNKEYWORD k", "(header X-Y=a b not keyword k)")]
     [InlineData("SENTSINCE 1-Feb-2026", "sent Since 2026-02-01")]
     [InlineData("BEFORE 1-Feb-2026", "date Before 2026-02-01")]
@@ -68,6 +68,7 @@ public sealed class SearchKeyParserTests
         SearchKey.Keyword keyword => $"keyword {keyword.Name}",
         SearchKey.Recent => "recent",
         SearchKey.Header header => $"header {header.Field}={header.Value}",
+        SearchKey.Address address => $"address {address.Field}={address.Value}",
         SearchKey.InternalDate date => $"date {date.Comparison} {date.Date:yyyy-MM-dd}",
         SearchKey.SentDate date => $"sent {date.Comparison} {date.Date:yyyy-MM-dd}",
         SearchKey.ModSeq modSeq => $"modseq {modSeq.Value}",

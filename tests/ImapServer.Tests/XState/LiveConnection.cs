@@ -17,7 +17,7 @@ internal sealed class LiveConnection : IAsyncDisposable
         _listener.Start();
         Task<RawClient> client = Task.Run(() => new RawClient((IPEndPoint)_listener.LocalEndpoint));
         _socket = _listener.AcceptSocket();
-        _connection = new Connection(_socket, new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Log.Enqueue));
+        _connection = new Connection(_socket, new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Note));
         _running = _connection.RunAsync();
         Client = client.GetAwaiter().GetResult();
     }

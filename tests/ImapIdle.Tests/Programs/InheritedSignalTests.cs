@@ -3,16 +3,15 @@ namespace ImapIdle.Tests.Programs;
 /// <summary>imap-idle ends by signals, whatever whoever started it did with them: a shell ignores SIGINT for what runs in the background.</summary>
 public sealed class InheritedSignalTests
 {
-    private const string Block =
-        "import os, signal, sys; signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT, signal.SIGTERM]); os.execv(sys.argv[1], sys.argv[1:])";
+    private const string Blocked = "exec env --block-signal=INT --block-signal=TERM \"$0\" \"$@\"";
 
     [Theory]
     [InlineData("trap '' INT", "-INT")]
     [InlineData("trap '' INT QUIT", "-INT")]
     [InlineData("trap '' TERM", "-TERM")]
     [InlineData("trap '' INT TERM HUP", "-TERM")]
-    [InlineData($"exec python3 -c \"{Block}\" \"$0\" \"$@\"", "-INT")]
-    [InlineData($"exec python3 -c \"{Block}\" \"$0\" \"$@\"", "-TERM")]
+    [InlineData(Blocked, "-INT")]
+    [InlineData(Blocked, "-TERM")]
     public async Task Signal_IgnoredOrBlockedAtTheStart_ByeAndTheEnd(string shell, string signal)
     {
         using var mailbox = new Mailbox();

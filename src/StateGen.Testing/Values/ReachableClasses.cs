@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace StateGen.Testing.Values;
@@ -5,6 +6,8 @@ namespace StateGen.Testing.Values;
 /// <summary>The state classes that a state can hold objects of: what options may name.</summary>
 internal sealed class ReachableClasses
 {
+    private static readonly ConcurrentDictionary<Type, ReachableClasses> Known = new();
+
     private readonly HashSet<Type> _seen = [];
     private readonly HashSet<Type> _classes = [];
 
@@ -13,12 +16,12 @@ internal sealed class ReachableClasses
     }
 
     /// <summary>The classes that a type leads to, itself and base classes included.</summary>
-    public static ReachableClasses From(Type type)
+    public static ReachableClasses From(Type type) => Known.GetOrAdd(type, static type =>
     {
         ReachableClasses reachable = new();
         reachable.Visit(type);
         return reachable;
-    }
+    });
 
     /// <summary>Whether one of the classes, or the one named, saves a member of a name.</summary>
     public bool HasMember(Type? declaring, string name) => _classes

@@ -23,18 +23,35 @@ internal static class ClosedGraphCheck
         }
 
         IEnumerable<FileNames> files = compilation.SyntaxTrees.Where(tree => !StateTypes.IsGenerated(tree)).Select(tree => FileNames.Of(tree, token));
-        List<(INamedTypeSymbol Type, Diagnostic Diagnostic)> found = [];
-        foreach (ClosedType closed in ClosedTypeFinder.Search(compilation, files, names, token).Types.OrderBy(closed => TypeSubstitution.SizeOf(closed.Type)))
+        Dictionary<INamedTypeSymbol, Diagnostic> wrong = new(SymbolEqualityComparer.Default);
+        foreach (ClosedType closed in ClosedTypeFinder.Search(compilation, files, names, token).Types)
         {
-            // What holds a type that was told of has nothing wrong with it itself.
-            if (ComparedGraphCheck.OfClosed(closed.Type, compilation.Assembly, closed.Node.GetLocation()) is { } diagnostic
-                && !ReachableTypes.From(closed.Type).Any(reached => found.Exists(other => Hierarchy.IsSame(other.Type, reached))))
+            if (ComparedGraphCheck.OfClosed(closed.Type, compilation.Assembly, closed.Node.GetLocation()) is { } diagnostic)
             {
-                found.Add((closed.Type, diagnostic));
+                wrong[closed.Type] = diagnostic;
             }
         }
 
-        HashSet<ISymbol> told = new(found.Count == 0 ? [] : states.SelectMany(ReachableTypes.From), SymbolEqualityComparer.Default);
-        return found.Where(each => !told.Contains(each.Type)).ToLookup(each => each.Diagnostic.Location.SourceTree!, each => each.Diagnostic);
+        return Causes(wrong, states).ToLookup(each => each.Location.SourceTree!);
+    }
+
+    /// <summary>What holds a type that is told of has nothing wrong with it itself.</summary>
+    private static List<Diagnostic> Causes(Dictionary<INamedTypeSymbol, Diagnostic> wrong, INamedTypeSymbol[] states)
+    {
+        HashSet<ISymbol> told = new(wrong.Count == 0 ? [] : states.SelectMany(ReachableTypes.From), SymbolEqualityComparer.Default);
+        List<Diagnostic> causes = [];
+        foreach (INamedTypeSymbol[] reached in wrong.Keys
+            .Select(type => ReachableTypes.From(type).Where(wrong.ContainsKey).ToArray())
+            .OrderBy(reached => reached.Length))
+        {
+            if (!reached.Any(told.Contains))
+            {
+                causes.Add(wrong[reached[0]]);
+            }
+
+            told.Add(reached[0]);
+        }
+
+        return causes;
     }
 }

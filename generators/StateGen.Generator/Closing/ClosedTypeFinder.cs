@@ -29,6 +29,7 @@ internal sealed class ClosedTypeFinder
     private readonly HashSet<GenericUse> _closed = [];
     private readonly Dictionary<ISymbol, HashSet<GenericUse>> _open = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<(GenericUse Use, SyntaxNode Node)>> _instances = new(SymbolEqualityComparer.Default);
+    private readonly Queue<(GenericUse Use, SyntaxNode Node)> _next = new();
     private readonly List<ClosedType> _types = [];
     private readonly List<ITypeSymbol> _unseen = [];
 
@@ -84,6 +85,11 @@ internal sealed class ClosedTypeFinder
                     if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
                     {
                         Bind(name, ModelOf(file.Tree));
+                        while (_next.Count > 0)
+                        {
+                            (GenericUse use, SyntaxNode node) = _next.Dequeue();
+                            AddClosed(use, node);
+                        }
                     }
                 }
             }
@@ -106,9 +112,9 @@ internal sealed class ClosedTypeFinder
         _token.ThrowIfCancellationRequested();
         if (SerializerCall.PartsOf(name) is { } parts)
         {
-            foreach (ITypeSymbol type in parts.Select(part => model.GetTypeInfo(part, _token).Type).OfType<ITypeSymbol>())
+            foreach (SyntaxNode part in parts)
             {
-                AddWithin(type, name);
+                AddWithin(model.GetTypeInfo(part, _token).Type, part);
             }
 
             return;
@@ -145,7 +151,7 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    private void AddWithin(ITypeSymbol type, SyntaxNode node)
+    private void AddWithin(ITypeSymbol? type, SyntaxNode node)
     {
         if (type is IArrayTypeSymbol array)
         {
@@ -178,7 +184,7 @@ internal sealed class ClosedTypeFinder
         }
         else if (_closed.Count < MaxUses && _closed.Add(use))
         {
-            AddClosed(use, node);
+            _next.Enqueue((use, node));
         }
     }
 

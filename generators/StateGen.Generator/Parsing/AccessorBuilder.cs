@@ -95,7 +95,7 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
     private string HolderName(string name, int depth)
     {
         string holder = depth == _around.Length ? $"{name}Accessor" : $"{name}AccessorOf{TypePart(type.MetadataName)}";
-        while (IsTaken(holder) || (depth < _around.Length && _around.Any(each => each.MemberNames.Contains(holder))))
+        while (IsTaken(holder) || (depth < _around.Length && _around.Any(each => !each.GetMembers(holder).IsEmpty)))
         {
             holder += "_";
         }
@@ -137,7 +137,7 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
         {
             for (INamedTypeSymbol? each = outer; each is not null; each = each.BaseType)
             {
-                if (each.MemberNames.Any(member => IsLike(member, name)) || each.Name == name || each.TypeParameters.Any(parameter => parameter.Name == name))
+                if (each.MemberNames.Any(member => IsLike(member, name)) || !each.GetTypeMembers(name).IsEmpty || each.Name == name || each.TypeParameters.Any(parameter => parameter.Name == name))
                 {
                     return true;
                 }

@@ -125,7 +125,7 @@ internal sealed class NameScope : IDisposable
     {
         for (INamedTypeSymbol? each = _within as INamedTypeSymbol; each is not null; each = each.BaseType)
         {
-            if (each.Name == name || each.MemberNames.Contains(name) || each.TypeParameters.Any(parameter => parameter.Name == name))
+            if (each.Name == name || !each.GetMembers(name).IsEmpty || each.TypeParameters.Any(parameter => parameter.Name == name))
             {
                 return true;
             }

@@ -5,7 +5,7 @@ namespace StateGen.Generator.Tests.Diagnostics;
 /// <summary>A generic type may hold an ever longer one of itself: whoever looks into types must come to an end.</summary>
 public sealed class LongerTypeTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private const string Others = """
         [State(PreserveReferences = true)] public sealed partial record Node { [Member(1)] public Node? Next { get; set; } }

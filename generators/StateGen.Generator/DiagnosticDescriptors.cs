@@ -259,6 +259,12 @@ internal static class DiagnosticDescriptors
         "'{0}' has the wire name {1}, which '{2}' of the assembly '{3}' has too, so that each restores the blobs of the other; give it another name",
         DiagnosticSeverity.Warning);
 
+    /// <summary>SG0056.</summary>
+    public static readonly DiagnosticDescriptor ArgumentNotSaved = Error(
+        DiagnosticIds.ArgumentNotSaved,
+        "Type argument cannot be saved",
+        "'{0}' cannot be saved or restored, because nothing writes a '{1}', which {2}");
+
     /// <summary>A rule that is an error.</summary>
     internal static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);

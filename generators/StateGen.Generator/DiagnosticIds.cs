@@ -44,6 +44,7 @@ internal static class DiagnosticIds
     public const string SharedInitialValue = "SG0053";
     public const string DuplicateName = "SG0054";
     public const string NameOfReference = "SG0055";
+    public const string ArgumentNotSaved = "SG0056";
     public const string NotRecorded = "SG0060";
     public const string StaleLine = "SG0061";
     public const string WrongLine = "SG0062";

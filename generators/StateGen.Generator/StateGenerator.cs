@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Closing;
 using StateGen.Generator.Emission;
 using StateGen.Generator.History;
 using StateGen.Generator.Model;
@@ -108,15 +109,31 @@ public sealed class StateGenerator : IIncrementalGenerator
             static (context, lines) => context.AddSource(HistoryEmitter.HintName, HistoryEmitter.Emit(lines)));
     }
 
-    /// <summary>What stands in the place of type parameters is named by members, by calls of the serializer, and by attributes.</summary>
+    /// <summary>
+    /// What stands in the place of type parameters is named by members, by any other code, and by attributes. Only a project that knows
+    /// generic state types is searched, and there after each edit: first by the names in each file, which only an edit of that file changes.
+    /// </summary>
     private static void RegisterArguments(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<StateTypeModel> models,
         IncrementalValuesProvider<UnionModel> unions)
     {
-        IncrementalValuesProvider<EquatableArray<ArgumentModel>> calls = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => ArgumentParser.CanBeCall(node), ArgumentParser.OfCall)
-            .Where(static arguments => arguments.Count > 0);
+        IncrementalValueProvider<EquatableArray<string>> names = models
+            .Where(static model => model.TypeParameters.Count > 0)
+            .Select(static (model, _) => model.Name).Collect()
+            .Select(static (names, _) => names.Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
+        IncrementalValueProvider<bool> isSearched = names.Combine(context.CompilationProvider)
+            .Select(static (pair, _) => pair.Left.Count > 0 || ReferencedGenerics.Of(pair.Right).StateNames.Count > 0);
+        IncrementalValuesProvider<FileNames> files = context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .Combine(isSearched)
+            .Select(static (pair, token) => pair.Right ? FileNames.Of(pair.Left, token) : FileNames.Unread(pair.Left))
+            .WithTrackingName(TrackingNames.Files);
+        IncrementalValueProvider<EquatableArray<ArgumentModel>> sources = files.Collect()
+            .Combine(context.CompilationProvider)
+            .Combine(names)
+            .Select(static (all, token) => ArgumentParser.OfSources(all.Left.Right, all.Left.Left, all.Right, token))
+            .WithTrackingName(TrackingNames.Sources);
         IncrementalValuesProvider<EquatableArray<ArgumentModel>> attributes = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.StateArgument,
@@ -126,10 +143,11 @@ public sealed class StateGenerator : IIncrementalGenerator
             .Select(static (model, _) => model.Arguments)
             .Where(static arguments => arguments.Count > 0).Collect()
             .Combine(unions.SelectMany(static (model, _) => model.Arguments).Collect())
-            .Combine(calls.Collect())
+            .Combine(sources)
             .Combine(attributes.Collect())
-            .Select(static (all, _) => all.Left.Left.Left.Concat(all.Left.Right).Concat(all.Right)
+            .Select(static (all, _) => all.Left.Left.Left.Concat(all.Right)
                 .SelectMany(static each => each)
+                .Concat(all.Left.Right)
                 .Concat(all.Left.Left.Right)
                 .Distinct()
                 .OrderBy(static argument => argument.Type, StringComparer.Ordinal)

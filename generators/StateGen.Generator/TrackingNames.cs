@@ -15,6 +15,12 @@ internal static class TrackingNames
     /// <summary>The models of unions that are complete.</summary>
     public const string UnionModel = nameof(UnionModel);
 
+    /// <summary>The names that each file uses.</summary>
+    public const string Files = nameof(Files);
+
+    /// <summary>What the sources put in the place of type parameters.</summary>
+    public const string Sources = nameof(Sources);
+
     /// <summary>What stands in the place of type parameters.</summary>
     public const string Arguments = nameof(Arguments);
 

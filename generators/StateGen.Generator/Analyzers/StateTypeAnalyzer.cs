@@ -1,6 +1,10 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StateGen.Generator.Closing;
 using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;
@@ -80,5 +84,19 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
                 }
             },
             SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static context =>
+        {
+            // Searched once, when the first file asks.
+            Compilation compilation = context.Compilation;
+            CancellationToken token = context.CancellationToken;
+            Lazy<ILookup<SyntaxTree, Diagnostic>> found = new(() => ClosedGraphCheck.Run(compilation, token));
+            context.RegisterSemanticModelAction(context =>
+            {
+                foreach (Diagnostic diagnostic in found.Value[context.SemanticModel.SyntaxTree])
+                {
+                    context.ReportDiagnostic(diagnostic);
+                }
+            });
+        });
     }
 }

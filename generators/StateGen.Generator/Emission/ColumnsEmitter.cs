@@ -89,8 +89,8 @@ internal static class ColumnsEmitter
                     writer.Line($"{member.Type} {member.Local} = {Column(member)}[row];");
                 }
 
-                RestoreEmitter.EmitLocals(model, writer, members);
-                RestoreEmitter.EmitConstruction(model, writer);
+                ConstructionEmitter.EmitLocals(model, writer, members);
+                ConstructionEmitter.EmitConstruction(model, writer);
                 MigrationEmitter.EmitCalls(model, writer);
                 RestoreEmitter.EmitHooks(model, writer);
                 writer.Line("rows[row] = value;");
@@ -98,7 +98,7 @@ internal static class ColumnsEmitter
             else
             {
                 writer.Line($"ref {model.TypeName} value = ref rows[row];");
-                writer.Line($"value = {RestoreEmitter.New(model, [.. RestoreEmitter.UnsavedRequired(model)])};");
+                writer.Line($"value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
                 foreach (MemberModel member in members)
                 {
                     writer.Line($"{member.Set} = {Column(member)}[row];");

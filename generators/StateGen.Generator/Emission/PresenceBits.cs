@@ -10,11 +10,13 @@ internal sealed class PresenceBits
 
     private readonly LayerModel _layer;
     private readonly string _name;
+    private readonly string _suffix;
 
     public PresenceBits(LayerModel layer, string suffix)
     {
         _layer = layer;
-        _name = (layer.Version == 1 ? "present" : $"present{layer.Version}") + suffix;
+        _name = layer.Version == 1 ? "present" : $"present{layer.Version}";
+        _suffix = suffix;
         Bounded = (layer.Version == 1 ? "bounded" : $"bounded{layer.Version}") + suffix;
         Count = layer.Members.Count + 1;
         Words = [.. Enumerable.Range(0, (Count + WordSize - 1) / WordSize).Select(Word)];
@@ -46,5 +48,5 @@ internal sealed class PresenceBits
 
     private static string Mask(int index) => $"0x{1UL << (index % WordSize):X}UL";
 
-    private string Word(int index) => Count <= WordSize ? _name : $"{_name}_{index}";
+    private string Word(int index) => Count <= WordSize ? _name + _suffix : $"{_name}_{index}{_suffix}";
 }

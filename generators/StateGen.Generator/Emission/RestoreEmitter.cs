@@ -20,7 +20,7 @@ internal static class RestoreEmitter
 
             if (model.CanPopulate)
             {
-                writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
+                writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
                 writer.Line($"global::StateGen.Formatters.StateFormatter<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
             }
             else
@@ -43,16 +43,16 @@ internal static class RestoreEmitter
         MigrationEmitter.EmitLocals(model, writer);
         if (model.ReadsBeforeConstruction)
         {
-            EmitLocals(model, writer);
+            ConstructionEmitter.EmitLocals(model, writer);
             EmitCarriedLocals(model, writer);
             EmitLevels(model, writer);
-            EmitConstruction(model, writer);
+            ConstructionEmitter.EmitConstruction(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
             EmitCarried(model, writer);
         }
         else
         {
-            writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
+            writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
             EmitReference(model, writer);
             EmitLevels(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
@@ -97,12 +97,12 @@ internal static class RestoreEmitter
                     writer.Line($"{member.Type} {member.Local} = {member.Formatter.Absent};");
                 }
 
-                EmitLocals(model, writer, first);
-                EmitConstruction(model, writer);
+                ConstructionEmitter.EmitLocals(model, writer, first);
+                ConstructionEmitter.EmitConstruction(model, writer);
             }
             else
             {
-                writer.Line($"{model.TypeName} value = {New(model, [.. UnsavedRequired(model)])};");
+                writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
                 foreach (MemberModel member in model.Levels[0].Layers[0].Members.Where(member => !member.IsRetired))
                 {
                     writer.Line(member.Assignment == Assignment.Fill
@@ -150,25 +150,6 @@ internal static class RestoreEmitter
         }
     }
 
-    /// <summary>Prints the local variables from which an object is made, but for those of members that are there already.</summary>
-    internal static void EmitLocals(StateTypeModel model, SourceWriter writer, params IReadOnlyList<MemberModel> except)
-    {
-        foreach (MemberModel member in model.Members.Where(member => !member.IsRetired && !except.Contains(member)))
-        {
-            writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
-                : $"{member.Type} {member.Local} = {member.Default};");
-        }
-
-        foreach (LevelModel level in model.Levels)
-        {
-            if (CountsLayers(model, level))
-            {
-                writer.Line($"int layers{level.Suffix} = 1;");
-            }
-        }
-    }
-
     private static void EmitCarriedLocals(StateTypeModel model, SourceWriter writer)
     {
         foreach (LevelModel level in model.Levels)
@@ -212,7 +193,7 @@ internal static class RestoreEmitter
         writer.Line($"// the layer of version {version}");
         using (writer.Block($"if ({bits.IsSet(bits.Next)})"))
         {
-            if (CountsLayers(model, level))
+            if (ConstructionEmitter.CountsLayers(model, level))
             {
                 writer.Line($"layers{level.Suffix} = {version};");
             }
@@ -244,45 +225,6 @@ internal static class RestoreEmitter
         writer.Line($"{CarriedField(model, level)} = null;");
     }
 
-    internal static void EmitConstruction(StateTypeModel model, SourceWriter writer)
-    {
-        string[] always = [.. model.Members
-            .Where(member => member.Assignment == Assignment.Initializer && !member.KeepsInitialValue)
-            .Select(member => $"{member.Identifier} = {member.Local}")
-            .Concat(UnsavedRequired(model))];
-        writer.Line($"{model.TypeName} value = {New(model, [.. always, .. KeepingInitializers(model, always)])};");
-        foreach (LevelModel level in model.Levels)
-        {
-            EmitAssignments(level.Layers[0], writer);
-            foreach (LayerModel layer in level.Layers.Skip(1).Where(layer => layer.Members.Any(IsAssigned)))
-            {
-                writer.Line();
-                using (writer.Block($"if (layers{level.Suffix} >= {layer.Version})"))
-                {
-                    EmitAssignments(layer, writer);
-                }
-            }
-
-            if (CountsLayers(model, level))
-            {
-                writer.Line();
-            }
-        }
-    }
-
-    /// <summary>
-    /// Only an initializer can set these, and where the blob does not have their layer it must not: it sets what another new
-    /// object has in them.
-    /// </summary>
-    private static IEnumerable<string> KeepingInitializers(StateTypeModel model, string[] always) =>
-        from level in model.Levels
-        from layer in level.Layers
-        from member in layer.Members
-        where KeepsByInitializer(member)
-        select $"{member.Identifier} = layers{level.Suffix} >= {layer.Version} ? {member.Local} : {New(model, always)}.{member.Identifier}";
-
-    private static bool KeepsByInitializer(MemberModel member) => member is { Assignment: Assignment.Initializer, KeepsInitialValue: true };
-
     /// <summary>Prints how what is carried along gets to the object that a migration may have put in the place of the one made.</summary>
     private static void EmitCarried(StateTypeModel model, SourceWriter writer)
     {
@@ -290,38 +232,6 @@ internal static class RestoreEmitter
         {
             writer.Line($"{CarriedField(model, level)} = carriedLayers{level.Suffix};");
         }
-    }
-
-    private static void EmitAssignments(LayerModel layer, SourceWriter writer)
-    {
-        foreach (MemberModel member in layer.Members.Where(IsAssigned))
-        {
-            string guard = member.HasSetterCode
-                ? $"if ({SaveEmitter.IsPresent(member, member.Local)} || {SaveEmitter.IsPresent(member, member.Get)})"
-                : "";
-            using (guard.Length > 0 ? writer.Block(guard) : null)
-            {
-                writer.Line(member.Assignment == Assignment.Fill
-                    ? $"{member.Formatter.Type}.Fill({member.Local}, {member.Get});"
-                    : $"{member.Set} = {member.Local};");
-            }
-        }
-    }
-
-    /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
-    internal static bool CountsLayers(StateTypeModel model, LevelModel level) =>
-        model.ReadsBeforeConstruction
-        && level.Layers.Skip(1).Any(layer => layer.Members.Any(member => IsAssigned(member) || KeepsByInitializer(member)));
-
-    private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill || member.IsSetAgain;
-
-    internal static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
-
-    internal static string New(StateTypeModel model, string[] initializers)
-    {
-        IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");
-        string call = $"new {model.TypeName}({string.Join(", ", arguments)})";
-        return initializers.Length == 0 ? call : $"{call} {{ {string.Join(", ", initializers)} }}";
     }
 
     /// <summary>A field of a readonly struct is readonly too; the object is ours alone still, so it may be set once.</summary>

@@ -53,7 +53,7 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
         Func<IReadOnlyDictionary<ITypeParameterSymbol, string>?, (string? Type, string Result, string Parameters)> describe,
         string arguments)
     {
-        while (_accessors.Exists(other => other.Name == name) || IsTaken(name))
+        while (_accessors.Exists(other => other.Name == name) || IsTaken(name) || NameScope.Current?.IsOwn(name) == true)
         {
             name += "_";
         }
@@ -94,14 +94,17 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
     /// <summary>Other state types in the same place have accessors too.</summary>
     private string HolderName(string name, int depth)
     {
-        string holder = depth == _around.Length ? $"{name}Accessor" : $"{name}AccessorOf{type.MetadataName.Replace('`', '_')}";
-        while (IsTaken(holder) || (depth < _around.Length && _around.Any(each => each.MemberNames.Contains(holder))))
+        string holder = depth == _around.Length ? $"{name}Accessor" : $"{name}AccessorOf{TypePart(type.MetadataName)}";
+        while (IsTaken(holder) || (depth < _around.Length && _around.Any(each => !each.GetMembers(holder).IsEmpty)))
         {
             holder += "_";
         }
 
         return holder;
     }
+
+    /// <summary>No two types have one name in this form, and it has no 'AccessorOf' in it, so that no two pairs of names join to one.</summary>
+    private static string TypePart(string name) => name.Replace("_", "__").Replace("AccessorOf", "Accessor_Of").Replace('`', '_');
 
     /// <summary>Type parameters of a class and of the class around it may have one name.</summary>
     private static Dictionary<ITypeParameterSymbol, string> ParameterNames(INamedTypeSymbol definition)
@@ -134,7 +137,7 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
         {
             for (INamedTypeSymbol? each = outer; each is not null; each = each.BaseType)
             {
-                if (each.MemberNames.Any(member => IsLike(member, name)) || each.Name == name || each.TypeParameters.Any(parameter => parameter.Name == name))
+                if (each.MemberNames.Any(member => IsLike(member, name)) || !each.GetTypeMembers(name).IsEmpty || each.Name == name || each.TypeParameters.Any(parameter => parameter.Name == name))
                 {
                     return true;
                 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Closing;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
@@ -10,8 +10,6 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Finds the types that take the place of type parameters of generic state types, and how each is written.</summary>
 internal static class ArgumentParser
 {
-    private static readonly HashSet<string> Calls = ["Save", "Restore", "TryRestore", "RestoreInto"];
-
     /// <summary>The arguments of a generic state type and of the types around it.</summary>
     public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type)
     {
@@ -50,36 +48,20 @@ internal static class ArgumentParser
         return found.Values.ToEquatableArray();
     }
 
-    /// <summary>Whether a node may be a call of the serializer.</summary>
-    public static bool CanBeCall(SyntaxNode node) => node is InvocationExpressionSyntax
+    /// <summary>The arguments of the closed types that the sources make, and those of generic code that nobody can look into.</summary>
+    public static EquatableArray<ArgumentModel> OfSources(
+        Compilation compilation, IEnumerable<FileNames> files, EquatableArray<string> names, CancellationToken token)
     {
-        Expression: MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.Text: var name },
-    } && Calls.Contains(name) && receiver.ToString().EndsWith("StateSerializer", System.StringComparison.Ordinal);
-
-    /// <summary>
-    /// The arguments that a call of the serializer with a closed generic state type brings. The call itself has no symbol
-    /// yet, because what makes the type serializable is about to be generated; its parts have types.
-    /// </summary>
-    public static EquatableArray<ArgumentModel> OfCall(GeneratorSyntaxContext context, CancellationToken token)
-    {
-        InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
-        IEnumerable<SyntaxNode> parts = call.ArgumentList.Arguments.Select(argument => argument.Expression switch
+        ClosedTypeFinder finder = ClosedTypeFinder.Search(compilation, files, names, token);
+        Dictionary<string, ArgumentModel> found = [];
+        foreach (ClosedType each in finder.Types)
         {
-            DeclarationExpressionSyntax declaration => (SyntaxNode)declaration.Type,
-            ExpressionSyntax other => other,
-        });
-        if (((MemberAccessExpressionSyntax)call.Expression).Name is GenericNameSyntax generic)
-        {
-            parts = parts.Concat(generic.TypeArgumentList.Arguments);
+            Collect(each.Type, compilation.Assembly, found);
         }
 
-        Dictionary<string, ArgumentModel> found = [];
-        foreach (SyntaxNode part in parts)
+        foreach (ITypeSymbol argument in finder.Unseen)
         {
-            if (context.SemanticModel.GetTypeInfo(part, token).Type is { } type)
-            {
-                Collect(type, context.SemanticModel.Compilation.Assembly, found);
-            }
+            Add(argument, compilation.Assembly, found);
         }
 
         return found.Values.ToEquatableArray();
@@ -99,6 +81,28 @@ internal static class ArgumentParser
         }
 
         return found.Values.ToEquatableArray();
+    }
+
+    /// <summary>
+    /// What keeps a type from taking the place of a type parameter, and why; <see langword="null"/> where nothing does, where type
+    /// parameters within it leave that to others, and where there is an error already that says so.
+    /// </summary>
+    public static (ITypeSymbol Type, string Reason)? ProblemOf(ITypeSymbol argument, IAssemblySymbol assembly)
+    {
+        if (HasParameter(argument))
+        {
+            return null;
+        }
+
+        if (HiddenIn(argument) is { } hidden)
+        {
+            return (hidden, $"is {NameScope.ReasonOf(hidden)}");
+        }
+
+        return FormatterResolver.Resolve(argument, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out ITypeSymbol? unsupported) is null
+            && UnsupportedMember.AdviceFor(unsupported!) is { } advice
+            ? (unsupported!, advice)
+            : null;
     }
 
     private static void Collect(ITypeSymbol type, IAssemblySymbol assembly, Dictionary<string, ArgumentModel> found)

@@ -14,7 +14,8 @@ internal sealed class ComparedGraph(ComparedCollection collection)
 
     private INamedTypeSymbol? Visit(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol named || named.SpecialType != SpecialType.None && !IsNullable(named) || named.TypeKind == TypeKind.Enum || !_met.Add(named))
+        if (type is not INamedTypeSymbol named || named.SpecialType != SpecialType.None && !IsNullable(named) || named.TypeKind == TypeKind.Enum
+            || ReachableTypes.IsTooLong(named) || !_met.Add(named))
         {
             return null;
         }

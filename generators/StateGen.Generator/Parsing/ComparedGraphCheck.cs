@@ -18,15 +18,31 @@ internal static class ComparedGraphCheck
             bool isOwn = Hierarchy.IsSame(member.Symbol.ContainingType, type);
             if ((isOwn || member.Symbol.ContainingType.IsGenericType) && Find(member.Type, type.ContainingAssembly) is var (key, asked))
             {
-                sink.Report(
-                    DiagnosticDescriptors.ComparesGraph,
-                    isOwn ? member.Symbol : type,
-                    $"{member.Symbol.ContainingType.Name}.{member.Symbol.Name}",
-                    key.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
-                    asked.Name);
+                sink.Report(DiagnosticDescriptors.ComparesGraph, isOwn ? member.Symbol : type, Arguments(member.Symbol, key, asked));
             }
         }
     }
+
+    /// <summary>Checks the members of a generic state type with types in the place of its parameters.</summary>
+    public static Diagnostic? OfClosed(INamedTypeSymbol type, IAssemblySymbol assembly, Location location)
+    {
+        foreach (ISymbol member in Hierarchy.Of(type).SelectMany(each => each.GetMembers()))
+        {
+            if (ReachableTypes.TypeOfSaved(member) is { } held && Find(held, assembly) is var (key, asked))
+            {
+                return Diagnostic.Create(DiagnosticDescriptors.ComparesGraph, location, Arguments(member, key, asked));
+            }
+        }
+
+        return null;
+    }
+
+    private static object[] Arguments(ISymbol member, ITypeSymbol key, INamedTypeSymbol asked) =>
+    [
+        $"{member.ContainingType.Name}.{member.Name}",
+        key.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        asked.Name,
+    ];
 
     private static (ITypeSymbol Key, INamedTypeSymbol Asked)? Find(ITypeSymbol root, IAssemblySymbol assembly)
     {
@@ -35,7 +51,7 @@ internal static class ComparedGraphCheck
         while (next.Count > 0 && met.Count < MaxTypes)
         {
             ITypeSymbol type = next.Dequeue();
-            if (!met.Add(type) || CustomFormatters.FindNamed(type, assembly) is not null)
+            if (ReachableTypes.IsTooLong(type) || !met.Add(type) || CustomFormatters.FindNamed(type, assembly) is not null)
             {
                 continue;
             }

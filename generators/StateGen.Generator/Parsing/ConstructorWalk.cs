@@ -12,7 +12,7 @@ namespace StateGen.Generator.Parsing;
 /// Follows the constructors that make a restored object, and what they call on it, and notes what they write. It is asked for proof,
 /// so that whatever cannot be followed counts as writing everything.
 /// </summary>
-internal sealed class ConstructorWalk
+internal sealed partial class ConstructorWalk
 {
     private static readonly Dictionary<IParameterSymbol, WrittenValue> NoArguments = new(SymbolEqualityComparer.Default);
 
@@ -70,7 +70,7 @@ internal sealed class ConstructorWalk
         return _source.GetterOf(property) switch
         {
             { IsComputed: false } => property,
-            { Body: { } body } when Returned(body) is { Instance: IInstanceReferenceOperation } reference => KeyOf(reference.Field),
+            { Body: { } body } when Returned(body) is { Instance: IInstanceReferenceOperation } reference => StorageUse.KeyOf(reference.Field),
             _ => null,
         };
     }
@@ -107,7 +107,7 @@ internal sealed class ConstructorWalk
         {
             arguments = constructor.Parameters.ToDictionary(
                 parameter => implementation.Parameters[parameter.Ordinal].OriginalDefinition,
-                parameter => ValueOf(parameter, arguments),
+                parameter => WrittenValues.OfParameter(parameter, arguments),
                 (IEqualityComparer<IParameterSymbol>)SymbolEqualityComparer.Default);
         }
 
@@ -118,7 +118,7 @@ internal sealed class ConstructorWalk
         }
         else if (syntax is ConstructorDeclarationSyntax && _source.OperationOf(syntax) is IConstructorBodyOperation body)
         {
-            arguments = WithoutThoseThatChange(body, arguments);
+            arguments = WrittenValues.WithoutThoseThatChange(body, arguments);
             if (body.Initializer is { } initializer)
             {
                 VisitInitializer(initializer, arguments);
@@ -143,7 +143,7 @@ internal sealed class ConstructorWalk
         {
             if (type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(MemberParser.IsPositional) is { } property)
             {
-                Write(property, ValueOf(parameter, arguments) with { IsCertain = true });
+                Write(property, WrittenValues.OfParameter(parameter, arguments) with { IsCertain = true });
             }
         }
 
@@ -176,7 +176,7 @@ internal sealed class ConstructorWalk
         {
             if (argument.Parameter is { RefKind: RefKind.None or RefKind.In } parameter)
             {
-                passed[parameter.OriginalDefinition] = Evaluate(argument.Value, arguments);
+                passed[parameter.OriginalDefinition] = WrittenValues.Of(argument.Value, arguments);
             }
         }
 
@@ -218,264 +218,8 @@ internal sealed class ConstructorWalk
         }
     }
 
-    private void VisitMethod(IMethodSymbol method)
-    {
-        if (Hierarchy.MostDerived(method, _type) is IMethodSymbol actual && !Hierarchy.IsSame(actual, method))
-        {
-            VisitMethod(actual);
-        }
-
-        // What a base class of another assembly does can change nothing but its own members, and those are never proven.
-        if (method.ReturnsByRef)
-        {
-            Block($"'{method.ContainingType.Name}.{method.Name}' gives a reference away");
-        }
-
-        if (method.IsAbstract || !_visited.Add(method.OriginalDefinition) || !_source.Has(method.ContainingType))
-        {
-            return;
-        }
-
-        if (method.IsImplicitlyDeclared || _source.IsAutoAccessor(method))
-        {
-            if (method.MethodKind == MethodKind.PropertySet && method.AssociatedSymbol is { } property)
-            {
-                Write(KeyOf(property), WrittenValue.Unknown);
-            }
-
-            return;
-        }
-
-        if (_source.BodyOf(method) is { } body)
-        {
-            Visit(body, NoArguments, canLeave: true);
-        }
-        else
-        {
-            Block($"'{method.ContainingType.Name}.{method.Name}' is called and cannot be seen");
-        }
-    }
-
-    private void Visit(IOperation? operation, Dictionary<IParameterSymbol, WrittenValue> arguments, bool canLeave)
-    {
-        switch (operation)
-        {
-            case null or INameOfOperation:
-                return;
-            case IInvalidOperation:
-                Block("its code does not compile");
-                return;
-            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self when !IsReceiver(self):
-                Block("a constructor, or what it calls, hands the object to other code before it is complete");
-                return;
-            case IFieldReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsThis(reference):
-                Note(KeyOf(reference.Field), reference, arguments, canLeave);
-                break;
-            case IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsThis(reference):
-                VisitProperty(reference, arguments, canLeave);
-                break;
-            case IInvocationOperation { Instance: IInstanceReferenceOperation } call when IsThis(call):
-                VisitMethod(call.TargetMethod);
-                break;
-            case IMethodReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsThis(reference):
-                VisitMethod(reference.Method);
-                break;
-            case IEventReferenceOperation { Instance: IInstanceReferenceOperation } reference when IsThis(reference):
-                VisitMethod(reference.Event.AddMethod!);
-                VisitMethod(reference.Event.RemoveMethod!);
-                break;
-        }
-
-        foreach (IOperation child in operation.ChildOperations)
-        {
-            Visit(child, arguments, canLeave);
-        }
-    }
-
-    private void VisitProperty(IPropertyReferenceOperation reference, Dictionary<IParameterSymbol, WrittenValue> arguments, bool canLeave)
-    {
-        // Where it is virtual and not called through base, the override is used; what it overrides is looked at all the same.
-        IPropertySymbol[] properties = Hierarchy.MostDerived(reference.Property, _type) is IPropertySymbol actual && !Hierarchy.IsSame(actual, reference.Property)
-            ? [reference.Property, actual]
-            : [reference.Property];
-        foreach (IPropertySymbol property in properties)
-        {
-            if (_source.IsAutoProperty(property) || !_source.Has(property.ContainingType))
-            {
-                Note(KeyOf(property), reference, arguments, canLeave);
-                continue;
-            }
-
-            IMethodSymbol?[] called = [IsAssigned(reference) ? null : property.GetMethod, IsRead(reference) ? null : property.SetMethod];
-            foreach (IMethodSymbol accessor in called.OfType<IMethodSymbol>())
-            {
-                if (_source.IsAutoAccessor(accessor))
-                {
-                    Note(KeyOf(property), reference, arguments, canLeave);
-                }
-                else
-                {
-                    VisitMethod(accessor);
-                }
-            }
-        }
-    }
-
-    /// <summary>Notes what is done with a field or an auto-property.</summary>
-    private void Note(ISymbol storage, IOperation reference, Dictionary<IParameterSymbol, WrittenValue> arguments, bool canLeave)
-    {
-        if (Assigned(reference, out bool isStatement) is { } value)
-        {
-            Write(storage, Evaluate(value, arguments) with { IsCertain = isStatement && !canLeave });
-        }
-        else if (IsRead(reference))
-        {
-            _used.Add(storage.OriginalDefinition);
-        }
-        else
-        {
-            Write(storage, WrittenValue.Unknown);
-        }
-    }
-
-    private void Write(ISymbol storage, WrittenValue value)
-    {
-        if (!_written.TryGetValue(storage.OriginalDefinition, out List<WrittenValue>? values))
-        {
-            _written.Add(storage.OriginalDefinition, values = []);
-        }
-
-        values.Add(value);
-    }
-
     private void Block(string obstacle) => Obstacle ??= obstacle;
-
-    /// <summary>The value of an assignment, also of one of several at once.</summary>
-    private static IOperation? Assigned(IOperation target, out bool isStatement)
-    {
-        isStatement = target.Parent?.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: IConstructorBodyOperation } };
-        if (target.Parent is ISimpleAssignmentOperation { IsRef: false } assignment && assignment.Target == target)
-        {
-            return assignment.Value;
-        }
-
-        if (target.Parent is not ITupleOperation { Parent: IDeconstructionAssignmentOperation several } targets || several.Target != targets)
-        {
-            return null;
-        }
-
-        isStatement = several.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: IConstructorBodyOperation } };
-        IOperation values = several.Value is IConversionOperation conversion ? conversion.Operand : several.Value;
-        return values is ITupleOperation tuple && tuple.Elements.Length == targets.Elements.Length
-            ? tuple.Elements[targets.Elements.IndexOf(target)]
-            : null;
-    }
-
-    /// <summary>Whether a value is only looked at. Methods of a reference type may be called: they change what it refers to.</summary>
-    private static bool IsRead(IOperation reference) => reference.Parent switch
-    {
-        ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Value == reference,
-        IArgumentOperation argument => argument.Parameter is { RefKind: RefKind.None },
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: RefKind.None } } => true,
-        ITupleOperation tuple => !IsTarget(tuple),
-        IReturnOperation result => !ReturnsByRef(result),
-        IConversionOperation or IBinaryOperation or IUnaryOperation or IInterpolationOperation or IIsPatternOperation or IIsTypeOperation
-            or ICoalesceOperation or IConditionalOperation { IsRef: false } or IConditionalAccessOperation or IExpressionStatementOperation
-            or IForEachLoopOperation or ISwitchOperation or ISwitchExpressionOperation or IThrowOperation or IArrayInitializerOperation
-            or ICollectionExpressionOperation or ISpreadOperation => true,
-        IArrayElementReferenceOperation => true,
-        IMemberReferenceOperation member => member.Instance == reference && CannotChange(reference),
-        IInvocationOperation call => call.Instance == reference && CannotChange(reference),
-        _ => false,
-    };
-
-    private static bool IsTarget(IOperation tuple) => tuple.Parent switch
-    {
-        IDeconstructionAssignmentOperation several => several.Target == tuple,
-        ITupleOperation around => IsTarget(around),
-        _ => false,
-    };
-
-    private static bool ReturnsByRef(IOperation result)
-    {
-        for (IOperation? each = result; each is not null; each = each.Parent)
-        {
-            if (each is IAnonymousFunctionOperation { Symbol.ReturnsByRef: true } or ILocalFunctionOperation { Symbol.ReturnsByRef: true })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAssigned(IOperation reference) => Assigned(reference, out _) is not null;
-
-    /// <summary>Whether what is called on a value leaves the value: it is a reference, a copy, or of a type that does not change.</summary>
-    private static bool CannotChange(IOperation value) => value is IPropertyReferenceOperation || value.Type is { IsReferenceType: true } or { IsReadOnly: true };
-
-    private WrittenValue Evaluate(IOperation value, Dictionary<IParameterSymbol, WrittenValue> arguments)
-    {
-        if (value.ConstantValue is { HasValue: true } constant)
-        {
-            return constant.Value is null || (value is not IConversionOperation { Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && DefaultValue.IsZero(constant.Value))
-                ? WrittenValue.Default
-                : WrittenValue.Unknown;
-        }
-
-        return value switch
-        {
-            IDefaultValueOperation => WrittenValue.Default,
-            IParameterReferenceOperation parameter => ValueOf(parameter.Parameter, arguments),
-            IParenthesizedOperation inner => Evaluate(inner.Operand, arguments),
-            ISimpleAssignmentOperation inner => Evaluate(inner.Value, arguments),
-            ICoalesceOperation { WhenNull: IThrowOperation } inner => Evaluate(inner.Value, arguments),
-            IConversionOperation { Operand: { } operand } conversion when conversion.OperatorMethod is null => EvaluateConverted(conversion, operand, arguments),
-            IMemberReferenceOperation { Instance: null, Member: { IsStatic: true } shared } => new WrittenValue(Shared: shared),
-            _ => new WrittenValue(Expression: value.Syntax as ExpressionSyntax),
-        };
-    }
-
-    private WrittenValue EvaluateConverted(IConversionOperation conversion, IOperation operand, Dictionary<IParameterSymbol, WrittenValue> arguments) =>
-        operand.ConstantValue is { HasValue: true, Value: null } ? WrittenValue.Default
-        : operand is IDefaultValueOperation && Hierarchy.IsSame(conversion.Type, operand.Type) ? WrittenValue.Default
-        : Hierarchy.IsSame(conversion.Type, operand.Type) || (conversion.Type is { IsReferenceType: true } && operand.Type is { IsReferenceType: true })
-            ? Evaluate(operand, arguments)
-        : new WrittenValue(Expression: conversion.Syntax as ExpressionSyntax);
-
-    private static WrittenValue ValueOf(IParameterSymbol parameter, Dictionary<IParameterSymbol, WrittenValue> arguments) =>
-        arguments.TryGetValue(parameter.OriginalDefinition, out WrittenValue? value) ? value : WrittenValue.Unknown;
-
-    /// <summary>What is passed to a constructor, without the parameters that it changes itself.</summary>
-    private static Dictionary<IParameterSymbol, WrittenValue> WithoutThoseThatChange(IOperation body, Dictionary<IParameterSymbol, WrittenValue> arguments)
-    {
-        Dictionary<IParameterSymbol, WrittenValue> kept = new(arguments, SymbolEqualityComparer.Default);
-        foreach (IParameterReferenceOperation reference in body.Descendants().OfType<IParameterReferenceOperation>().Where(each => !IsRead(each)))
-        {
-            kept.Remove(reference.Parameter.OriginalDefinition);
-        }
-
-        return kept;
-    }
 
     private static bool CanLeave(IConstructorBodyOperation body) =>
         body.Descendants().Any(each => each is IReturnOperation { IsImplicit: false } or IBranchOperation { BranchKind: BranchKind.GoTo } or ITryOperation);
-
-    private static bool IsThis(IOperation reference) =>
-        reference.ChildOperations.FirstOrDefault() is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-
-    private static bool IsReceiver(IInstanceReferenceOperation self) => self.Parent switch
-    {
-        IMemberReferenceOperation member => member.Instance == self,
-        IInvocationOperation call => call.Instance == self,
-        _ => false,
-    };
-
-    /// <summary>An auto-property stands for its field.</summary>
-    private static ISymbol KeyOf(ISymbol symbol) => symbol switch
-    {
-        IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => KeyOf(property),
-        IPropertySymbol { PartialDefinitionPart: { } definition } => definition,
-        _ => symbol,
-    };
 }

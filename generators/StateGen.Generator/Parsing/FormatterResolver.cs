@@ -149,6 +149,7 @@ internal static class FormatterResolver
         ImmutableList<ITypeSymbol> within = options.Within ?? [];
         if (OwnCollections.BaseOf(type) is not { } known
             || within.Count == MaxNesting
+            || ReachableTypes.IsTooLong(type)
             || within.Contains(type, SymbolEqualityComparer.Default))
         {
             return null;

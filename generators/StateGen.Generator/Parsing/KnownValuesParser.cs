@@ -31,8 +31,11 @@ internal static class KnownValuesParser
         }
 
         // The classes of a hierarchy may each have a member of the name.
-        return new KnownValuesModel($"KnownValuesOf{type.Name}{member.Name}", values.Select(value => value!).ToEquatableArray());
+        return new KnownValuesModel(NameOf($"KnownValuesOf{type.Name}{member.Name}"), values.Select(value => value!).ToEquatableArray());
     }
+
+    /// <summary>The name of the struct that knows the strings, within the type whose code is made.</summary>
+    public static string NameOf(string name) => NameScope.Current?.Own(name) ?? name;
 
     /// <summary>What is wrong with a list, behind its name.</summary>
     public static string? Problem(string?[] values)

@@ -22,6 +22,7 @@ internal sealed class NameScope : IDisposable
     private readonly ISymbol _within;
     private readonly HashSet<ISymbol> _met = new(SymbolEqualityComparer.Default);
     private readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _own = [];
     private bool _namesObsolete;
 
     private NameScope(Compilation? compilation, ISymbol within, bool isAlone)
@@ -75,6 +76,20 @@ internal sealed class NameScope : IDisposable
         }
     }
 
+    /// <summary>A name for something that is generated into the type, which nothing else in it has: names that are made of two may be alike.</summary>
+    public string Own(string name)
+    {
+        while (IsTaken(name) || !_own.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether something that is generated into the type has a name.</summary>
+    public bool IsOwn(string name) => _own.Contains(name);
+
     /// <summary>How a type is hidden, for messages.</summary>
     public static string ReasonOf(INamedTypeSymbol hidden)
     {
@@ -105,6 +120,19 @@ internal sealed class NameScope : IDisposable
 
     private static Compilation? CompilationOf(ISymbol within) =>
         ((within as IAssemblySymbol ?? within.ContainingAssembly) as ISourceAssemblySymbol)?.Compilation;
+
+    private bool IsTaken(string name)
+    {
+        for (INamedTypeSymbol? each = _within as INamedTypeSymbol; each is not null; each = each.BaseType)
+        {
+            if (each.Name == name || !each.GetMembers(name).IsEmpty || each.TypeParameters.Any(parameter => parameter.Name == name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsObsolete(ISymbol? symbol) => symbol?.FindAttribute(AttributeNames.Obsolete) is not null;
 

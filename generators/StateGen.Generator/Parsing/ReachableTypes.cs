@@ -1,21 +1,34 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Closing;
 
 namespace StateGen.Generator.Parsing;
 
 /// <summary>Finds the state types that states of a type can hold.</summary>
 internal static class ReachableTypes
 {
+    /// <summary>How many types are looked into.</summary>
+    private const int MaxTypes = 1000;
+
+    /// <summary>Of how many types one may be made.</summary>
+    private const int MaxSize = 100;
+
+    /// <summary>
+    /// Whether a type is too long to look into. A generic type may hold an ever longer one of itself, which is refused at its own place,
+    /// and which nobody who looks for something would come to the end of.
+    /// </summary>
+    public static bool IsTooLong(ITypeSymbol type) => TypeSubstitution.SizeOf(type) > MaxSize;
+
     /// <summary>The type itself, those that it derives from, its cases, and those of its members.</summary>
     public static IEnumerable<INamedTypeSymbol> From(ITypeSymbol root)
     {
         HashSet<ISymbol> met = new(SymbolEqualityComparer.Default);
         Queue<ITypeSymbol> next = new([root]);
-        while (next.Count > 0)
+        while (next.Count > 0 && met.Count < MaxTypes)
         {
             ITypeSymbol type = next.Dequeue();
-            if (!met.Add(type))
+            if (IsTooLong(type) || !met.Add(type))
             {
                 continue;
             }
@@ -57,14 +70,16 @@ internal static class ReachableTypes
         .Select(attribute => attribute.ConstructorArguments[1].Value)
         .OfType<ITypeSymbol>();
 
-    /// <summary>The types of the members that are saved, but for those that a formatter of the user's writes.</summary>
-    private static IEnumerable<ITypeSymbol> MembersOf(INamedTypeSymbol type) => type.GetMembers()
-        .Where(member => MemberParser.FindAttribute(type, member, AttributeNames.Member) is not null && CustomFormatters.NamedBy(member) is null)
-        .Select(member => member switch
-        {
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        })
-        .OfType<ITypeSymbol>();
+    /// <summary>The type of a member that is saved, where no formatter of the user's writes it.</summary>
+    public static ITypeSymbol? TypeOfSaved(ISymbol member) =>
+        MemberParser.FindAttribute(member.ContainingType, member, AttributeNames.Member) is null || CustomFormatters.NamedBy(member) is not null
+            ? null
+            : member switch
+            {
+                IPropertySymbol property => property.Type,
+                IFieldSymbol field => field.Type,
+                _ => null,
+            };
+
+    private static IEnumerable<ITypeSymbol> MembersOf(INamedTypeSymbol type) => type.GetMembers().Select(TypeOfSaved).OfType<ITypeSymbol>();
 }

@@ -48,7 +48,7 @@ internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel?
         // No member has a name that begins with a number.
         KnownValuesModel? known = values is null
             ? null
-            : new KnownValuesModel($"KnownValuesOf{id}Of{declaring.Name}", values.Select(value => value!).ToEquatableArray());
+            : new KnownValuesModel(KnownValuesParser.NameOf($"KnownValuesOf{id}Of{declaring.Name}"), values.Select(value => value!).ToEquatableArray());
         FormatterOptions options = new(isFixed, IsCanonical: false, known?.Name, declaring.ContainingAssembly);
         FormatterModel? formatter = FormatterResolver.Resolve(type, options, out ITypeSymbol? unsupported);
         return formatter is not null ? new RetiredFormatter(formatter, known, isFixed, Problem: null)

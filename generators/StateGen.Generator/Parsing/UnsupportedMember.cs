@@ -8,6 +8,8 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Reports a member whose type has no formatter, with advice that can be followed.</summary>
 internal static class UnsupportedMember
 {
+    private const string NoFormatter = "has no formatter; write an IStateFormatter of your own for it, or use a type that can be saved";
+
     /// <summary>Reports a member.</summary>
     /// <param name="unsupported">Its type, or the type within that one which has no formatter.</param>
     /// <param name="symbol">The member.</param>
@@ -37,6 +39,14 @@ internal static class UnsupportedMember
             sink.Report(DiagnosticDescriptors.UnsupportedType, symbol, ImmutableDictionary<string, string?>.Empty, path, unsupported.ToDisplayString());
         }
     }
+
+    /// <summary>What is wrong with a type that has no formatter, and what to do; <see langword="null"/> where an error says so elsewhere.</summary>
+    public static string? AdviceFor(ITypeSymbol unsupported) =>
+        unsupported.TypeKind == TypeKind.Error || IsRefusedItself(unsupported) ? null
+        : unsupported is not INamedTypeSymbol named ? NoFormatter
+        : CanBecomeState(named) ? "is no state type; mark it [State] and partial"
+        : CanBecomeUnion(named) ? "is abstract and no union; name the types that may stand in its place with [StateUnion(tag, typeof(...))]"
+        : NoFormatter;
 
     /// <summary>Whether the type is to be a state type or union, and an error at its own place says why it cannot be one.</summary>
     private static bool IsRefusedItself(ITypeSymbol type) =>

@@ -1,9 +1,9 @@
 namespace StateGen;
 
 /// <summary>
-/// Names a type that takes the place of a type parameter of a generic state type where the compiler cannot see it: in
-/// generic code of one's own. Where members, base classes or calls of <see cref="StateSerializer"/> close a generic
-/// state type themselves, it is not needed.
+/// Names a type that takes the place of a type parameter of a generic state type where the compiler cannot see it, as in
+/// <see cref="System.Type.MakeGenericType"/>. What the sources of the assembly close needs no attribute, whether they
+/// write the closed type or call generic code that makes it.
 /// </summary>
 /// <param name="type">The type.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]

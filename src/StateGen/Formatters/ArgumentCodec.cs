@@ -12,8 +12,8 @@ internal abstract class ArgumentCodec<T>
     /// <summary>The one that was entered.</summary>
     /// <exception cref="InvalidOperationException">None was: the program closes the generic type where no compiler sees it.</exception>
     internal static ArgumentCodec<T> Instance => Entered ?? throw new InvalidOperationException(
-        $"A generic state type is used with {typeof(T)} in the place of a type parameter, and nothing says how that is written; "
-        + $"add [assembly: StateArgument(typeof({typeof(T).Name}))] to the program.");
+        $"A generic state type is used with {TypeText.Of(typeof(T))} in the place of a type parameter, and nothing says how that is written; "
+        + $"add [assembly: StateArgument(typeof({TypeText.Of(typeof(T))}))] to the program.");
 
     internal abstract int MinSize { get; }
 

@@ -78,7 +78,7 @@ internal sealed partial class Composer
         string since = place.Version > 1 && _draw.OneIn(3) ? $", Since = {1 + _draw.Below(place.Version)}" : "";
         string attributes = type.Attributes.Length > 0 ? type.Attributes : _draw.Of(
             "", "", "", "", "[global::System.Obsolete] ", "[global::System.Obsolete(\"x\", DiagnosticId = \"OBS001\")] ", "[global::System.Obsolete(\"x\", true)] ",
-            "[global::System.Diagnostics.CodeAnalysis.Experimental(\"EXP001\")] ");
+            "[global::System.Diagnostics.CodeAnalysis.Experimental(\"EXP001\")] ", "[global::System.Runtime.Versioning.RequiresPreviewFeatures] ");
         string known = type.Text == "string?" && _draw.OneIn(2) ? $"[global::StateGen.KnownValues(\"a\", \"b{id}\")] " : "";
         string marks = $"{attributes}{known}[global::StateGen.Member({id}{since})] ";
         string access = type.IsHidden ? "private" : _draw.Of("public", "public", "private", place.IsStruct ? "internal" : "protected internal");

@@ -19,6 +19,7 @@ internal sealed partial class Composer
     private readonly Names _names;
     private readonly List<string> _types = [];
     private readonly List<string> _roots = [];
+    private readonly List<string> _rootTypes = [];
     private readonly StringBuilder _without = new();
     private readonly List<MemberType> _pool;
 
@@ -42,10 +43,20 @@ internal sealed partial class Composer
             AddUnion();
         }
 
+        if (_draw.OneIn(4))
+        {
+            AddJoined();
+        }
+
+        if (_draw.OneIn(12))
+        {
+            AddLonger();
+        }
+
         Owner main = ComposeState();
         string space = $"namespace N{_index}{inner}";
         string nullable = _draw.OneIn(5) ? "#nullable disable\n" : "#nullable enable\n";
-        string roots = $"[global::System.Obsolete] public static class Roots {{ public static global::System.Type[] All => [{string.Join(", ", _roots.Select(root => $"typeof({root})"))}]; }}";
+        string roots = $"[global::System.Obsolete] public static class Roots {{ public static global::System.Type[] All => [{string.Join(", ", _roots.Select(root => $"typeof({root})").Concat(_rootTypes))}]; }}";
         List<string> files = [$"{Header}{nullable}{space}\n{{\n{string.Join("\n", _types)}\n{roots}\n{main.Source}\n}}\n"];
         if (main.SecondPart.Length > 0)
         {
@@ -108,6 +119,10 @@ internal sealed partial class Composer
         string page = _names.Next("Page");
         _types.Add($"[global::StateGen.State] public sealed partial class {page}<T> {{ [global::StateGen.Member(1)] public T? A {{ get; set; }} [global::StateGen.Member(2)] private T[]? _b; }}");
         _pool.Add(new MemberType($"{page}<{_draw.Of("int", "string", small, mode, List("int"))}>", IsValue: false));
+        for (int i = _draw.Below(3); i > 0; i--)
+        {
+            AddClosing(page);
+        }
     }
 
     private static string List(string item) => $"global::System.Collections.Generic.List<{item}>";

@@ -13,8 +13,6 @@ namespace StateGen.Generator.Tests.Composition;
 /// <summary>Compiles units together, without the generator and with it, and finds what the generator spoils.</summary>
 internal sealed partial class CompositionRun
 {
-    private const string Arguments = "[assembly: global::StateGen.StateArgument(typeof(int)), global::StateGen.StateArgument(typeof(string)), global::StateGen.StateArgument(typeof(global::System.Collections.Generic.List<int>)), global::StateGen.StateArgument(typeof(global::System.Collections.Generic.List<string>))]";
-
     private readonly List<string> _faults = [];
     private readonly HashSet<int> _refused = [];
     private readonly HashSet<int> _invalid = [];
@@ -55,7 +53,7 @@ internal sealed partial class CompositionRun
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(version);
         CSharpCompilation all = CSharpCompilation.Create(
             "Composed",
-            [CSharpSyntaxTree.ParseText(Arguments + (isCls ? " [assembly: global::System.CLSCompliant(true)]" : ""), options, "Assembly.cs")],
+            [CSharpSyntaxTree.ParseText(isCls ? "[assembly: global::System.CLSCompliant(true)]" : "", options, "Assembly.cs")],
             References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, checkOverflow: isChecked, warningLevel: 9999));
         SyntaxTree[] sources = [.. Units.SelectMany(unit => unit.Files.Select((file, i) => CSharpSyntaxTree.ParseText(file, options, $"U{unit.Index}_{i}.cs")))];

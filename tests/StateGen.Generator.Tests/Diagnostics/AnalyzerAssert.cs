@@ -19,6 +19,9 @@ internal static class AnalyzerAssert
         HasStubsAlone(run);
     }
 
+    /// <summary>One report of this id with exactly this message at the place marked, and no other, where the types have code all the same.</summary>
+    public static Task ReportsAtAsync(string id, string message, string marked) => ReportsAsync(DiagnosticSeverity.Error, id, message, marked);
+
     /// <summary>One report of this id at the place marked, whose message says this somewhere.</summary>
     public static async Task ReportsMemberAsync(string id, string part, string marked)
     {

@@ -155,6 +155,47 @@ public sealed class ComparedGraphRuleTests
         }
         """);
 
+    private const string Pages = """
+        [State] public sealed partial class Page<T> { [Member(1)] public HashSet<T>? Items { get; set; } }
+        [State] public sealed partial class Shelf<T> { [Member(1)] public Page<T>? Page { get; set; } }
+        [State] public partial class Parent<T> where T : notnull { [Member(1)] public Dictionary<T, int>? Table { get; set; } }
+        [State] public sealed partial class Child<T> : Parent<T> where T : notnull;
+        public static class Store
+        {
+            public static byte[] Put<T>(T state) where T : IStateSerializable<T> => StateSerializer.Save(state);
+            public static object Make<T>(T item) => new Page<T> { Items = [item] };
+        }
+
+        """;
+
+    /// <summary>Only the place where the type is closed shows what its tables compare.</summary>
+    [Theory]
+    [InlineData("public static byte[] Save(object page) => StateSerializer.Save([|(Page<Node>)page|]);", "Page.Items")]
+    [InlineData("public static object Restore(byte[] blob) => StateSerializer.Restore<[|Page<Node>|]>(blob);", "Page.Items")]
+    [InlineData("public static byte[] Save() => Store.Put(new [|Page<Node>|]());", "Page.Items")]
+    [InlineData("public static [|Page<Node>|] Make() => new();", "Page.Items")]
+    [InlineData("public static object Make() => Store.[|Make|](new Node());", "Page.Items")]
+    [InlineData("public static Type Type => typeof([|Shelf<Node>|]);", "Page.Items")]
+    [InlineData("public static object Make() => new [|Child<Node>|]();", "Parent.Table")]
+    [InlineData("public static object Make() => new List<[|Page<(Node, int)>|]>();", "Page.Items", "(Node, int)")]
+    [InlineData("public static object Make() => new Page<[|Page<Node>|]>();", "Page.Items")]
+    public Task SG0046_TypeClosedBySources_IsReportedThere(string member, string path, string key = "Node") =>
+        AnalyzerAssert.ReportsMemberAsync("SG0046", Message(path, key), $"{Node}{Pages} public static class Program {{ {member} }}");
+
+    [Theory]
+    [InlineData("[State] public partial class Root { [Member(1)] public Page<Node>? [|A|] { get; set; } public static object Make() => new Page<Node>(); }")]
+    [InlineData("[State] public partial class [|Root|] : Parent<Node>; public static class Program { public static object Make() => new Parent<Node>(); }")]
+    public Task SG0046_TypeClosedByAMemberAsWell_IsReportedOnce(string source) =>
+        AnalyzerAssert.ReportsMemberAsync("SG0046", "compares values of 'Node'", Node + Pages + source);
+
+    [Theory]
+    [InlineData("new Page<int>()")]
+    [InlineData("new Page<List<Node>>()")]
+    [InlineData("new Page<Page<int>>()")]
+    [InlineData("new List<Node>()")]
+    public Task SG0046_ClosedTypeThatComparesNoGraph_IsAccepted(string expression) =>
+        AnalyzerAssert.AcceptsAsync($"{Node}{Pages} public static class Program {{ public static object Make() => {expression}; }}");
+
     private static string Message(string path, string key) =>
         $"'{path}' compares values of '{key}', and that asks a 'Node' for its members: it preserves references, so it may lead back to itself, and it may not be "
         + "complete yet when it is compared; use a list, a key that does not lead to a 'Node', or a 'Node' without Equals and CompareTo that is no record";

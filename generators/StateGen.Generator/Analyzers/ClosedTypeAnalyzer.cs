@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.Analyzers;
+
+/// <summary>
+/// Finds generic state types that are used as states, and whose arguments nothing can write: in calls of the serializer, and wherever
+/// else a type parameter stands for a type that can be saved.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.ArgumentNotSaved];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterOperationAction(
+            static context =>
+            {
+                if (context.Operation is IInvocationOperation { TargetMethod: var method })
+                {
+                    Check(context, method);
+                }
+                else if (context.Operation is IMethodReferenceOperation { Method: var referenced })
+                {
+                    Check(context, referenced);
+                }
+                else if (context.Operation is IObjectCreationOperation { Type: INamedTypeSymbol created })
+                {
+                    Check(context, created.OriginalDefinition.TypeParameters, created.TypeArguments);
+                }
+            },
+            OperationKind.Invocation,
+            OperationKind.MethodReference,
+            OperationKind.ObjectCreation);
+        context.RegisterSyntaxNodeAction(CheckAttribute, SyntaxKind.Attribute);
+    }
+
+    private static void Check(OperationAnalysisContext context, IMethodSymbol method)
+    {
+        Check(context, method.OriginalDefinition.TypeParameters, method.TypeArguments);
+        if (method.ContainingType is { IsGenericType: true } type)
+        {
+            Check(context, type.OriginalDefinition.TypeParameters, type.TypeArguments);
+        }
+    }
+
+    private static void Check(OperationAnalysisContext context, ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
+    {
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (arguments[i] is INamedTypeSymbol state
+                && state.IsState()
+                && parameters[i].ConstraintTypes.Any(constraint => (constraint as INamedTypeSymbol)?.MetadataFullName() == StubParser.Contract))
+            {
+                foreach (ITypeSymbol argument in ArgumentParser.ArgumentsOf(state))
+                {
+                    if (ArgumentParser.ProblemOf(argument, context.Compilation.Assembly) is var (type, reason))
+                    {
+                        context.ReportDiagnostic(Create(context.Operation.Syntax, state, type, reason));
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>An attribute that says what takes the place of a type parameter says it in vain where that cannot be written.</summary>
+    private static void CheckAttribute(SyntaxNodeAnalysisContext context)
+    {
+        AttributeSyntax attribute = (AttributeSyntax)context.Node;
+        if (attribute is { Parent: AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword }, ArgumentList: { Arguments.Count: 1 } list }
+            && list.Arguments[0].Expression is TypeOfExpressionSyntax named
+            && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type?.FullName() == AttributeNames.StateArgument
+            && context.SemanticModel.GetTypeInfo(named.Type, context.CancellationToken).Type is { } argument
+            && ArgumentParser.ProblemOf(argument, context.Compilation.Assembly) is var (type, reason))
+        {
+            context.ReportDiagnostic(Create(named, argument, type, reason));
+        }
+    }
+
+    private static Diagnostic Create(SyntaxNode place, ITypeSymbol whole, ITypeSymbol type, string reason) => Diagnostic.Create(
+        DiagnosticDescriptors.ArgumentNotSaved,
+        place.GetLocation(),
+        whole.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
+        reason);
+}

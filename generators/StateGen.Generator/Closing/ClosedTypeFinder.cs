@@ -1,0 +1,289 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Parsing;
+
+namespace StateGen.Generator.Closing;
+
+/// <summary>
+/// Finds the closed generic state types that the sources of a compilation make, wherever they say so: in a name, or by closing generic
+/// code of their own that names such a type with its own type parameters, over any number of steps. It looks for names, first those of the
+/// generic state types, then those of the generic code that was found, and asks the compiler only what these names mean.
+/// </summary>
+internal sealed class ClosedTypeFinder
+{
+    /// <summary>Generic code that calls itself with ever longer types is followed so far.</summary>
+    private const int MaxSize = 40;
+
+    /// <summary>How many closed types and methods are followed.</summary>
+    private const int MaxUses = 20_000;
+
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _token;
+    private readonly FileNames[] _files;
+    private readonly HashSet<IAssemblySymbol> _openers;
+    private readonly SoughtNames _sought = new();
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly HashSet<GenericUse> _closed = [];
+    private readonly Dictionary<ISymbol, HashSet<GenericUse>> _open = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<(GenericUse Use, SyntaxNode Node)>> _instances = new(SymbolEqualityComparer.Default);
+    private readonly Queue<(GenericUse Use, SyntaxNode Node)> _next = new();
+    private readonly List<ClosedType> _types = [];
+    private readonly List<ITypeSymbol> _unseen = [];
+
+    private ClosedTypeFinder(Compilation compilation, IEnumerable<FileNames> files, ReferencedGenerics referenced, CancellationToken token)
+    {
+        _compilation = compilation;
+        _token = token;
+        _files = [.. files];
+        _openers = new HashSet<IAssemblySymbol>(referenced.Openers, SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>The closed state types.</summary>
+    public IReadOnlyList<ClosedType> Types => _types;
+
+    /// <summary>What stands in the place of type parameters of generic code of other assemblies, which may close a state type with it.</summary>
+    public IReadOnlyList<ITypeSymbol> Unseen => _unseen;
+
+    /// <summary>Searches a compilation.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="files">Its files, or those that are searched.</param>
+    /// <param name="names">The names of its own generic state types.</param>
+    /// <param name="token">Ends the work.</param>
+    public static ClosedTypeFinder Search(Compilation compilation, IEnumerable<FileNames> files, IEnumerable<string> names, CancellationToken token)
+    {
+        ReferencedGenerics referenced = ReferencedGenerics.Of(compilation);
+        ClosedTypeFinder finder = new(compilation, files, referenced, token);
+        foreach (string name in names.Concat(referenced.StateNames))
+        {
+            // A type that is not generic itself, in one that is, has no type arguments behind its name.
+            finder._sought.Add(name, isInferred: true);
+        }
+
+        if (finder._sought.IsEmpty)
+        {
+            return finder;
+        }
+
+        finder._sought.Add(SerializerCall.Receiver, isInferred: true);
+        finder._sought.AddAll(referenced.TypeNames, isInferred: false);
+        finder._sought.AddAll(referenced.MethodNames, isInferred: true);
+        finder.Run();
+        return finder;
+    }
+
+    private void Run()
+    {
+        while (_sought.Take() is { Count: > 0 } names)
+        {
+            foreach (FileNames file in _files.Where(file => names.Keys.Any(file.Names.Contains)))
+            {
+                foreach (SimpleNameSyntax name in file.Tree.GetRoot(_token).DescendantNodes().OfType<SimpleNameSyntax>())
+                {
+                    if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
+                    {
+                        Bind(name, ModelOf(file.Tree));
+                        while (_next.Count > 0)
+                        {
+                            (GenericUse use, SyntaxNode node) = _next.Dequeue();
+                            AddClosed(use, node);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>One for all rounds: each has symbols of its own for local functions and their type parameters.</summary>
+    private SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out SemanticModel? model))
+        {
+            _models.Add(tree, model = _compilation.GetSemanticModel(tree));
+        }
+
+        return model;
+    }
+
+    private void Bind(SimpleNameSyntax name, SemanticModel model)
+    {
+        _token.ThrowIfCancellationRequested();
+        if (SerializerCall.PartsOf(name) is { } parts)
+        {
+            foreach (SyntaxNode part in parts)
+            {
+                AddWithin(model.GetTypeInfo(part, _token).Type, part);
+            }
+
+            return;
+        }
+
+        // Where a constraint says that a state type can be saved, no overload fits yet: what makes it so is about to be generated.
+        SymbolInfo info = model.GetSymbolInfo(name, _token);
+        foreach (ISymbol symbol in info.Symbol is { } known ? [known] : info.CandidateSymbols)
+        {
+            foreach (ISymbol each in GenericsOf(symbol))
+            {
+                Add(TypeSubstitution.UseOf(each), name);
+            }
+        }
+    }
+
+    /// <summary>The generic symbols that a symbol brings along.</summary>
+    private static IEnumerable<ISymbol> GenericsOf(ISymbol symbol)
+    {
+        if (symbol is IAliasSymbol { Target: var target })
+        {
+            symbol = target;
+        }
+
+        if (symbol is IMethodSymbol { IsGenericMethod: true } method)
+        {
+            yield return method.GetConstructedReducedFrom() ?? method;
+        }
+
+        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        if (type is { IsUnboundGenericType: false } && ArgumentParser.ArgumentsOf(type).Any())
+        {
+            yield return type;
+        }
+    }
+
+    private void AddWithin(ITypeSymbol? type, SyntaxNode node)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            AddWithin(array.ElementType, node);
+        }
+        else if (type is INamedTypeSymbol named && ArgumentParser.ArgumentsOf(named).Any())
+        {
+            Add(TypeSubstitution.UseOf(named), node);
+            foreach (ITypeSymbol argument in ArgumentParser.ArgumentsOf(named))
+            {
+                AddWithin(argument, node);
+            }
+        }
+    }
+
+    private void Add(GenericUse use, SyntaxNode node)
+    {
+        if (use.Arguments.Sum(TypeSubstitution.SizeOf) > MaxSize)
+        {
+            return;
+        }
+
+        ISymbol? owner = use.Arguments.SelectMany(TypeSubstitution.ParametersIn)
+            .Select(parameter => parameter.ContainingSymbol.OriginalDefinition)
+            .OrderByDescending(DepthOf)
+            .FirstOrDefault();
+        if (owner is not null)
+        {
+            AddOpen(use, owner);
+        }
+        else if (_closed.Count < MaxUses && _closed.Add(use))
+        {
+            _next.Enqueue((use, node));
+        }
+    }
+
+    /// <summary>Generic code names a generic type or method with its own type parameters: whoever closes the one closes the other.</summary>
+    private void AddOpen(GenericUse use, ISymbol owner)
+    {
+        if (!_open.TryGetValue(owner, out HashSet<GenericUse>? uses))
+        {
+            _open.Add(owner, uses = []);
+            Seek(owner);
+        }
+
+        if (uses.Add(use) && _instances.TryGetValue(owner, out List<(GenericUse Use, SyntaxNode Node)>? instances))
+        {
+            foreach ((GenericUse instance, SyntaxNode node) in instances.ToArray())
+            {
+                Add(use.Within(instance, _compilation), node);
+            }
+        }
+    }
+
+    private void AddClosed(GenericUse use, SyntaxNode node)
+    {
+        if (_openers.Contains(use.Definition.ContainingAssembly))
+        {
+            _unseen.AddRange(use.Arguments);
+        }
+
+        if (use.Definition is INamedTypeSymbol type && type.IsState())
+        {
+            _types.Add(new ClosedType(TypeSubstitution.TypeOf(type, use.Arguments), node));
+        }
+
+        if (!_instances.TryGetValue(use.Definition, out List<(GenericUse Use, SyntaxNode Node)>? instances))
+        {
+            _instances.Add(use.Definition, instances = []);
+        }
+
+        instances.Add((use, node));
+        if (_open.TryGetValue(use.Definition, out HashSet<GenericUse>? uses))
+        {
+            foreach (GenericUse each in uses.ToArray())
+            {
+                Add(each.Within(use, _compilation), node);
+            }
+        }
+
+        // Who names a nested type or a method has closed the types around it.
+        if (use.Definition.ContainingType is { } around && TypeDeclarations.TypeParameters(around).Count() is > 0 and var count)
+        {
+            Add(new GenericUse(around, use.Arguments.RemoveRange(count, use.Arguments.Length - count)), node);
+        }
+    }
+
+    /// <summary>Looks for whoever closes generic code.</summary>
+    private void Seek(ISymbol owner)
+    {
+        if (owner is INamedTypeSymbol type)
+        {
+            _sought.AddAll(type.TypeKind == TypeKind.Extension ? type.GetMembers().Select(member => member.Name) : [type.Name], isInferred: type.TypeKind == TypeKind.Extension);
+            return;
+        }
+
+        IMethodSymbol method = (IMethodSymbol)owner;
+        _sought.Add(method.Name, isInferred: true);
+        foreach (IMethodSymbol called in CalledInstead(method))
+        {
+            Add(TypeSubstitution.UseOf(method.Construct([.. called.TypeParameters])), owner.DeclaringSyntaxReferences[0].GetSyntax(_token));
+        }
+    }
+
+    /// <summary>The methods by which others call a method: what it overrides, and what it implements.</summary>
+    private static IEnumerable<IMethodSymbol> CalledInstead(IMethodSymbol method)
+    {
+        if (method.OverriddenMethod is { } overridden)
+        {
+            yield return overridden.OriginalDefinition;
+        }
+
+        foreach (INamedTypeSymbol contract in method.ContainingType?.AllInterfaces ?? [])
+        {
+            foreach (IMethodSymbol member in contract.GetMembers().OfType<IMethodSymbol>().Where(member => member.Arity == method.Arity))
+            {
+                if (Hierarchy.IsSame(method.ContainingType!.FindImplementationForInterfaceMember(member), method))
+                {
+                    yield return member.OriginalDefinition;
+                }
+            }
+        }
+    }
+
+    private static int DepthOf(ISymbol symbol)
+    {
+        int depth = 0;
+        for (ISymbol? each = symbol; each is not null; each = each.ContainingSymbol)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+}

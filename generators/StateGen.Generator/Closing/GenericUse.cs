@@ -1,0 +1,26 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.Closing;
+
+/// <summary>A generic type or method with types in the place of its parameters and of those of the types around it, outermost first.</summary>
+/// <param name="definition">The type or method as it was declared.</param>
+/// <param name="arguments">The types, which may have type parameters of other code in them.</param>
+internal sealed class GenericUse(ISymbol definition, ImmutableArray<ITypeSymbol> arguments) : IEquatable<GenericUse>
+{
+    public ISymbol Definition => definition;
+
+    public ImmutableArray<ITypeSymbol> Arguments => arguments;
+
+    public bool Equals(GenericUse? other) => other is not null
+        && SymbolEqualityComparer.Default.Equals(definition, other.Definition)
+        && arguments.SequenceEqual(other.Arguments, (left, right) => SymbolEqualityComparer.Default.Equals(left, right));
+
+    public override bool Equals(object? obj) => Equals(obj as GenericUse);
+
+    public override int GetHashCode() => arguments.Aggregate(
+        SymbolEqualityComparer.Default.GetHashCode(definition),
+        (hash, argument) => unchecked((hash * 31) + SymbolEqualityComparer.Default.GetHashCode(argument)));
+}

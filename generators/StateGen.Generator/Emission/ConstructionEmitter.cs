@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Emission;
+
+/// <summary>Prints how an object is made from the values that were read for it.</summary>
+internal static class ConstructionEmitter
+{
+    /// <summary>Prints the local variables from which an object is made, but for those of members that are there already.</summary>
+    public static void EmitLocals(StateTypeModel model, SourceWriter writer, params IReadOnlyList<MemberModel> except)
+    {
+        foreach (MemberModel member in model.Members.Where(member => !member.IsRetired && !except.Contains(member)))
+        {
+            writer.Line(member.Assignment == Assignment.Fill
+                ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
+                : $"{member.Type} {member.Local} = {member.Default};");
+        }
+
+        foreach (LevelModel level in model.Levels)
+        {
+            if (CountsLayers(model, level))
+            {
+                writer.Line($"int layers{level.Suffix} = 1;");
+            }
+        }
+    }
+
+    public static void EmitConstruction(StateTypeModel model, SourceWriter writer)
+    {
+        string[] always = [.. model.Members
+            .Where(member => member.Assignment == Assignment.Initializer && !member.KeepsInitialValue)
+            .Select(member => $"{member.Identifier} = {member.Local}")
+            .Concat(UnsavedRequired(model))];
+        writer.Line($"{model.TypeName} value = {New(model, [.. always, .. KeepingInitializers(model, always)])};");
+        foreach (LevelModel level in model.Levels)
+        {
+            EmitAssignments(level.Layers[0], writer);
+            foreach (LayerModel layer in level.Layers.Skip(1).Where(layer => layer.Members.Any(IsAssigned)))
+            {
+                writer.Line();
+                using (writer.Block($"if (layers{level.Suffix} >= {layer.Version})"))
+                {
+                    EmitAssignments(layer, writer);
+                }
+            }
+
+            if (CountsLayers(model, level))
+            {
+                writer.Line();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Only an initializer can set these, and where the blob does not have their layer it must not: it sets what another new
+    /// object has in them.
+    /// </summary>
+    private static IEnumerable<string> KeepingInitializers(StateTypeModel model, string[] always) =>
+        from level in model.Levels
+        from layer in level.Layers
+        from member in layer.Members
+        where KeepsByInitializer(member)
+        select $"{member.Identifier} = layers{level.Suffix} >= {layer.Version} ? {member.Local} : {New(model, always)}.{member.Identifier}";
+
+    private static bool KeepsByInitializer(MemberModel member) => member is { Assignment: Assignment.Initializer, KeepsInitialValue: true };
+
+    private static void EmitAssignments(LayerModel layer, SourceWriter writer)
+    {
+        foreach (MemberModel member in layer.Members.Where(IsAssigned))
+        {
+            string guard = member.HasSetterCode
+                ? $"if ({SaveEmitter.IsPresent(member, member.Local)} || {SaveEmitter.IsPresent(member, member.Get)})"
+                : "";
+            using (guard.Length > 0 ? writer.Block(guard) : null)
+            {
+                writer.Line(member.Assignment == Assignment.Fill
+                    ? $"{member.Formatter.Type}.Fill({member.Local}, {member.Get});"
+                    : $"{member.Set} = {member.Local};");
+            }
+        }
+    }
+
+    /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
+    public static bool CountsLayers(StateTypeModel model, LevelModel level) =>
+        model.ReadsBeforeConstruction
+        && level.Layers.Skip(1).Any(layer => layer.Members.Any(member => IsAssigned(member) || KeepsByInitializer(member)));
+
+    private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill || member.IsSetAgain;
+
+    public static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
+
+    public static string New(StateTypeModel model, string[] initializers)
+    {
+        IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");
+        string call = $"new {model.TypeName}({string.Join(", ", arguments)})";
+        return initializers.Length == 0 ? call : $"{call} {{ {string.Join(", ", initializers)} }}";
+    }
+}

@@ -1,0 +1,36 @@
+namespace StateGen.Formatters;
+
+/// <summary>Writes types as they stand in source, for messages that say what to add to a program.</summary>
+internal static class TypeText
+{
+    /// <summary>A type as <c>typeof</c> takes it.</summary>
+    internal static string Of(Type type)
+    {
+        if (type.IsArray)
+        {
+            // The outermost array comes first in source, and last in the name that the runtime gives.
+            Type item = type;
+            string ranks = "";
+            for (; item.IsArray; item = item.GetElementType()!)
+            {
+                ranks += $"[{new string(',', item.GetArrayRank() - 1)}]";
+            }
+
+            return Of(item) + ranks;
+        }
+
+        return Named(type, type.GetGenericArguments());
+    }
+
+    private static string Named(Type type, ReadOnlySpan<Type> arguments)
+    {
+        int around = type.DeclaringType?.GetGenericArguments().Length ?? 0;
+        string outer = type.DeclaringType is { } declaring ? Named(declaring, arguments[..around]) + "."
+            : type.Namespace is { Length: > 0 } space ? space + "."
+            : "";
+        string name = type.Name.Split('`')[0];
+        return arguments.Length == around
+            ? outer + name
+            : $"{outer}{name}<{string.Join(", ", arguments[around..].ToArray().Select(Of))}>";
+    }
+}

@@ -22,7 +22,6 @@ public sealed class AddSensitiveCodeFix : StateCodeFix
     private protected override Task EditAsync(FixSession session, FixTarget target, string title)
     {
         AttributeListSyntax list = Attributes.List(Attributes.NameAt(target.Model, target.Declaration.SpanStart, "Sensitive"));
-        return session.EditAsync(
-            target.Declaration, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+        return session.EditMemberAsync(target, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
     }
 }

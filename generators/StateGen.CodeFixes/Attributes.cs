@@ -87,15 +87,19 @@ internal static class Attributes
         ? attribute.WithArgumentList(attribute.ArgumentList!.WithArguments(attribute.ArgumentList.Arguments.Remove(argument)))
         : attribute;
 
-    /// <summary>Removes an attribute from a declaration, with its list where it is alone there.</summary>
+    /// <summary>Removes an attribute from a declaration, where it has it, and its list where it is alone there.</summary>
     public static SyntaxNode Remove(SyntaxNode declaration, string name)
     {
-        AttributeSyntax attribute = Find(declaration, name)!;
+        if (Find(declaration, name) is not { } attribute)
+        {
+            return declaration;
+        }
+
         AttributeListSyntax list = (AttributeListSyntax)attribute.Parent!;
         SyntaxTriviaList leading = declaration.GetLeadingTrivia();
         return list.Attributes.Count > 1
             ? declaration.ReplaceNode(list, list.WithAttributes(list.Attributes.Remove(attribute)))
-            : declaration.RemoveNode(list, SyntaxRemoveOptions.KeepNoTrivia)!.WithLeadingTrivia(leading);
+            : declaration.RemoveNode(list, SyntaxRemoveOptions.KeepUnbalancedDirectives)!.WithLeadingTrivia(leading);
     }
 
     /// <summary>The named argument of an attribute.</summary>

@@ -21,9 +21,10 @@ public sealed class CannotBeSetCodeFix : StateCodeFix
     private protected override string DiagnosticId => DiagnosticIds.CannotBeSet;
 
     private protected override IEnumerable<string> Titles(FixTarget target) =>
-        target.Declaration is not PropertyDeclarationSyntax property ? []
-        : ValueOf(property) is { } value && !NeedsObject(target.Model, value) ? [PrivateSet, Init, Remove]
-        : [Remove];
+        target.Declaration is not PropertyDeclarationSyntax property || target.Member is null || HasSetter(property) ? []
+        : ValueOf(property) is not { } value || NeedsObject(target.Model, value) || !CanHold(property, target.Model) ? [Remove]
+        : target.Model.GetDeclaredSymbol(property)!.ContainingType.IsReadOnly ? [Init, Remove]
+        : [PrivateSet, Init, Remove];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title)
     {
@@ -41,10 +42,22 @@ public sealed class CannotBeSetCodeFix : StateCodeFix
             .WithTrailingTrivia(property.GetTrailingTrivia());
     }
 
+    /// <summary>Whether its setter, which a derived class cannot call, is what is missed: then it holds a value, and is no computed one.</summary>
+    private static bool HasSetter(PropertyDeclarationSyntax property) => property.AccessorList?.Accessors.Count > 1;
+
+    /// <summary>
+    /// Whether the property can hold a value: an override gets no setter that its base class does not have, and a struct needs a constructor
+    /// where it has initial values.
+    /// </summary>
+    private static bool CanHold(PropertyDeclarationSyntax property, SemanticModel model) =>
+        !property.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.OverrideKeyword) || modifier.IsKind(SyntaxKind.PartialKeyword))
+        && model.GetDeclaredSymbol(property)?.ContainingType is { } type
+        && (type.TypeKind == TypeKind.Class || type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared));
+
     /// <summary>What the property computes, where that is a single expression.</summary>
     private static ExpressionSyntax? ValueOf(PropertyDeclarationSyntax property) =>
         property.ExpressionBody?.Expression
-        ?? property.AccessorList?.Accessors.Single() switch
+        ?? property.AccessorList?.Accessors.FirstOrDefault() switch
         {
             { ExpressionBody: { } body } => body.Expression,
             { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,

@@ -20,7 +20,10 @@ public sealed class CopyLayersCodeFix : StateCodeFix
     private protected override string DiagnosticId => DiagnosticIds.CopyLosesLayers;
 
     private protected override IEnumerable<string> Titles(FixTarget target) =>
-        target.Declaration is ConstructorDeclarationSyntax { ParameterList.Parameters.Count: 1 } ? [Title] : [];
+        target.Declaration is ConstructorDeclarationSyntax { ParameterList.Parameters.Count: 1 } constructor
+        && (constructor.Body is not null || constructor.ExpressionBody is { Expression: not ThrowExpressionSyntax })
+            ? [Title]
+            : [];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
         session.EditAsync((ConstructorDeclarationSyntax)target.Declaration, constructor =>

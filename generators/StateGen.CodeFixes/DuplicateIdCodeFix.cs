@@ -2,12 +2,9 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator;
 
 namespace StateGen.CodeFixes;
@@ -22,16 +19,13 @@ public sealed class DuplicateIdCodeFix : StateCodeFix
 
     private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.RetiredId];
 
-    private protected override IEnumerable<string> Titles(FixTarget target) => IdOf(target) is null || target.IsOneOfSeveral ? [] : [Title];
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || NumberOf(target) < 1 ? [] : [Title];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title)
     {
-        int id = session.Take(target.Owner, NumberOf(target.Diagnostic));
-        return session.EditAsync(
-            IdOf(target)!,
-            old => old.WithExpression(SyntaxFactory.ParseExpression(id.ToString(CultureInfo.InvariantCulture))));
+        int id = session.Take(target.Owner, NumberOf(target));
+        return session.EditMemberAsync(target, node => Attributes.Find(node, "Member") is { } member
+            ? node.ReplaceNode(member, Attributes.SetFirst(member, id.ToString(CultureInfo.InvariantCulture)))
+            : node);
     }
-
-    private static AttributeArgumentSyntax? IdOf(FixTarget target) =>
-        Attributes.Find(target.Declaration, "Member")?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null);
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
 using StateGen.Generator;
@@ -13,29 +15,42 @@ namespace StateGen.CodeFixes;
 internal sealed class FixSession(Solution solution, CancellationToken token)
 {
     private readonly SolutionEditor _editor = new(solution);
+    private readonly Dictionary<string, DocumentId> _edited = [];
     private readonly Dictionary<string, int> _numbers = [];
-    private readonly Dictionary<DocumentId, (HashSet<string> Add, HashSet<string> Remove)> _histories = [];
+    private readonly Dictionary<string, (HashSet<string> Add, HashSet<string> Remove)> _histories = [];
 
-    /// <summary>Ends the work.</summary>
-    public CancellationToken Token => token;
+    /// <summary>The file of a document; a document without a file is its own.</summary>
+    public static string PathOf(TextDocument document) => document.FilePath ?? document.Id.ToString();
 
-    /// <summary>The solution with all edits.</summary>
+    /// <summary>The solution with all edits. A file that several projects compile is the same in all of them.</summary>
     public async Task<Solution> GetChangedAsync()
     {
         Solution changed = _editor.GetChangedSolution();
-        foreach (KeyValuePair<DocumentId, (HashSet<string> Add, HashSet<string> Remove)> edit in _histories)
+        foreach (KeyValuePair<string, DocumentId> edit in _edited)
         {
-            SourceText text = await solution.GetAdditionalDocument(edit.Key)!.GetTextAsync(token).ConfigureAwait(false);
-            changed = changed.WithAdditionalDocumentText(edit.Key, HistoryText.Edit(text, edit.Value.Add, edit.Value.Remove));
+            SourceText text = await changed.GetDocument(edit.Value)!.GetTextAsync(token).ConfigureAwait(false);
+            foreach (Document linked in solution.Projects.SelectMany(project => project.Documents).Where(each => PathOf(each) == edit.Key && each.Id != edit.Value))
+            {
+                changed = changed.WithDocumentText(linked.Id, text);
+            }
+        }
+
+        foreach (TextDocument history in solution.Projects.SelectMany(project => project.AdditionalDocuments))
+        {
+            if (_histories.TryGetValue(PathOf(history), out (HashSet<string> Add, HashSet<string> Remove) edit))
+            {
+                SourceText text = await history.GetTextAsync(token).ConfigureAwait(false);
+                changed = changed.WithAdditionalDocumentText(history.Id, HistoryText.Edit(text, edit.Add, edit.Remove));
+            }
         }
 
         return changed;
     }
 
-    /// <summary>A number that nobody has within an owner: the first time the one given, then those behind it.</summary>
+    /// <summary>A number that nobody has within an owner: the first time the one given, then those after it.</summary>
     public int Take(string owner, int first)
     {
-        int number = _numbers.TryGetValue(owner, out int next) ? next : first;
+        int number = _numbers.TryGetValue(owner, out int next) ? Math.Max(next, first) : first;
         _numbers[owner] = number + 1;
         return number;
     }
@@ -45,9 +60,9 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
     {
         if (target.Unshipped is { } history)
         {
-            if (!_histories.TryGetValue(history.Id, out (HashSet<string> Add, HashSet<string> Remove) edit))
+            if (!_histories.TryGetValue(PathOf(history), out (HashSet<string> Add, HashSet<string> Remove) edit))
             {
-                _histories.Add(history.Id, edit = ([], []));
+                _histories.Add(PathOf(history), edit = ([], []));
             }
 
             edit.Add.UnionWith(target.LinesOf(DiagnosticProperties.Lines));
@@ -55,14 +70,49 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
         }
     }
 
+    /// <summary>What the names in the file of a node mean.</summary>
+    public async Task<SemanticModel?> ModelAsync(SyntaxNode node) => solution.GetDocument(node.SyntaxTree) is { } document
+        ? await document.GetSemanticModelAsync(token).ConfigureAwait(false)
+        : null;
+
     /// <summary>Edits a node, which may have been edited before.</summary>
     public async Task EditAsync<T>(T node, Func<T, SyntaxNode> edit)
         where T : SyntaxNode
     {
-        if (solution.GetDocumentId(node.SyntaxTree) is { } document)
+        if (solution.GetDocument(node.SyntaxTree) is { } document && await InEditedAsync(node, document).ConfigureAwait(false) is { } place)
         {
-            DocumentEditor editor = await _editor.GetDocumentEditorAsync(document, token).ConfigureAwait(false);
-            editor.ReplaceNode(node, (current, _) => edit((T)current));
+            DocumentEditor editor = await _editor.GetDocumentEditorAsync(_edited[PathOf(document)], token).ConfigureAwait(false);
+            editor.ReplaceNode(place, (current, _) => edit((T)current));
         }
+    }
+
+    /// <summary>Edits a member's declaration, apart from those that are declared along with it.</summary>
+    public Task EditMemberAsync(FixTarget target, Func<SyntaxNode, SyntaxNode> edit) =>
+        target.IsOneOfSeveral && target.Declaration.Parent is TypeDeclarationSyntax type
+            ? EditAsync(type, current => FieldVariable.Separate(current, target.Name) is (var separated, { } field)
+                ? separated.ReplaceNode(field, edit(field))
+                : current)
+            : EditAsync(target.Declaration, edit);
+
+    /// <summary>
+    /// The node in the one document of its file that is edited. Two projects that compile the same file have a document each, and edits
+    /// of both would overwrite one another.
+    /// </summary>
+    private async Task<T?> InEditedAsync<T>(T node, Document document)
+        where T : SyntaxNode
+    {
+        if (!_edited.TryGetValue(PathOf(document), out DocumentId? edited))
+        {
+            _edited.Add(PathOf(document), edited = document.Id);
+        }
+
+        return edited == document.Id
+            ? node
+            : (await solution.GetDocument(edited)!.GetSyntaxRootAsync(token).ConfigureAwait(false))!
+                .FindNode(node.Span, getInnermostNodeForTie: true)
+                .AncestorsAndSelf()
+                .TakeWhile(each => each.Span == node.Span)
+                .OfType<T>()
+                .FirstOrDefault();
     }
 }

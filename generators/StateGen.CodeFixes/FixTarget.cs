@@ -23,10 +23,16 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
     /// <summary>Whether a field is declared along with others, which have the same attributes.</summary>
     public bool IsOneOfSeveral => declaration is BaseFieldDeclarationSyntax { Declaration.Variables.Count: > 1 };
 
+    /// <summary>The type around the member, which other projects may have under the same name.</summary>
+    public string Owner => $"{document.Project.Id} {Symbol}";
+
     /// <summary>The type around the member.</summary>
-    public string Owner => declaration.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+    public string Symbol => declaration.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         ? model.GetDeclaredSymbol(type)?.GetDocumentationCommentId() ?? ""
         : "";
+
+    /// <summary>The text at the place of the diagnostic: the name of what it is about.</summary>
+    public string Name => declaration.SyntaxTree.GetText().ToString(diagnostic.Location.SourceSpan);
 
     /// <summary>The type that the analyzer says is to be changed.</summary>
     public INamedTypeSymbol? Type => diagnostic.Properties.TryGetValue(DiagnosticProperties.Type, out string? id) && id is not null
@@ -35,6 +41,13 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
 
     /// <summary>The file with the unshipped history of the project, where there is one.</summary>
     public TextDocument? Unshipped => document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Unshipped);
+
+    /// <summary>The declarations of a type that can be edited; those of another project or of a generator cannot.</summary>
+    public IEnumerable<TypeDeclarationSyntax> DeclarationsOf(INamedTypeSymbol? type) => (type?.DeclaringSyntaxReferences ?? [])
+        .Where(reference => model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
+            && document.Project.Solution.GetDocument(reference.SyntaxTree) is { } source and not SourceGeneratedDocument)
+        .Select(reference => reference.GetSyntax())
+        .OfType<TypeDeclarationSyntax>();
 
     /// <summary>What the analyzer passed on under a name.</summary>
     public string? TextOf(string property) => diagnostic.Properties.TryGetValue(property, out string? text) ? text : null;
@@ -52,14 +65,19 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
 
     /// <summary>The declaration of the type, or of the type around the member, that has the attribute which makes it a state type.</summary>
     public TypeDeclarationSyntax? StateDeclaration => declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-        ? StateDeclarations.Of(model.GetDeclaredSymbol(type) as INamedTypeSymbol)
+        ? DeclarationOf(model.GetDeclaredSymbol(type) as INamedTypeSymbol)
         : null;
+
+    /// <summary>The part of a type that is marked <c>[State]</c>.</summary>
+    public TypeDeclarationSyntax? DeclarationOf(INamedTypeSymbol? type) =>
+        DeclarationsOf(type).FirstOrDefault(each => Attributes.Find(each, "State") is not null);
 
     public static async Task<FixTarget?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken token)
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(token).ConfigureAwait(false);
         SemanticModel? model = await document.GetSemanticModelAsync(token).ConfigureAwait(false);
-        SyntaxNode? declaration = root?.FindNode(diagnostic.Location.SourceSpan)
+        SyntaxNode? declaration = root?.FullSpan.Contains(diagnostic.Location.SourceSpan) != true ? null : root
+            .FindNode(diagnostic.Location.SourceSpan)
             .FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or ParameterSyntax);
         return declaration is null || model is null ? null : new FixTarget(diagnostic, document, declaration, model);
     }

@@ -18,7 +18,9 @@ public sealed class InitialValueCodeFix : StateCodeFix
 
     private protected override IEnumerable<string> Titles(FixTarget target) =>
         target.TextOf(DiagnosticProperties.Text) is not null
-        && target is { IsOneOfSeveral: false, Declaration: PropertyDeclarationSyntax { Initializer: not null } or FieldDeclarationSyntax }
+        && !target.IsOneOfSeveral
+        && (target.Declaration is PropertyDeclarationSyntax { Initializer: not null }
+            || (target.Declaration is FieldDeclarationSyntax field && field.Declaration.Variables[0].Initializer is not null))
             ? [Title]
             : [];
 

@@ -17,7 +17,7 @@ public sealed class KnownValuesCodeFix : StateCodeFix
 
     private protected override string DiagnosticId => DiagnosticIds.KnownValuesChanged;
 
-    private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || target.IsOneOfSeveral ? [] : [Title];
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || target.IsOneOfSeveral || target.TextOf(DiagnosticProperties.Text) is null ? [] : [Title];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title)
     {

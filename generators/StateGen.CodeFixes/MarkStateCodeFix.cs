@@ -10,7 +10,7 @@ using StateGen.Generator;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0022 makes the type of the member a state type, SG0051 the type around it.</summary>
+/// <summary>SG0022 makes the type of the member a state type, SG0051 the type around it, SG0082 what is used as one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkStateCodeFix)), Shared]
 public sealed class MarkStateCodeFix : StateCodeFix
 {
@@ -18,14 +18,14 @@ public sealed class MarkStateCodeFix : StateCodeFix
 
     private protected override string DiagnosticId => DiagnosticIds.NotState;
 
-    private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.MemberOutsideState];
+    private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.MemberOutsideState, DiagnosticIds.RootNotMarked];
 
     private protected override IEnumerable<string> Titles(FixTarget target) => DeclarationOf(target) is null ? [] : [Title];
 
     private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
     {
         TypeDeclarationSyntax type = DeclarationOf(target)!;
-        SemanticModel model = target.Model.Compilation.GetSemanticModel(type.SyntaxTree);
+        SemanticModel model = (await session.ModelAsync(type).ConfigureAwait(false))!;
         AttributeListSyntax list = Attributes.List(Attributes.NameAt(model, type.SpanStart, "State"));
         SyntaxTriviaList separator = Attributes.LineBreak(type);
         await PartialModifier.AddAsync(session, type).ConfigureAwait(false);
@@ -33,8 +33,6 @@ public sealed class MarkStateCodeFix : StateCodeFix
             .ConfigureAwait(false);
     }
 
-    private static TypeDeclarationSyntax? DeclarationOf(FixTarget target) => target.Type?.DeclaringSyntaxReferences
-        .Select(reference => reference.GetSyntax())
-        .OfType<TypeDeclarationSyntax>()
-        .FirstOrDefault();
+    private static TypeDeclarationSyntax? DeclarationOf(FixTarget target) =>
+        target.DeclarationsOf(target.Type).FirstOrDefault(each => each is not InterfaceDeclarationSyntax);
 }

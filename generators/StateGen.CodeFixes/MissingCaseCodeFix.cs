@@ -19,18 +19,16 @@ public sealed class MissingCaseCodeFix : StateCodeFix
 
     private protected override IEnumerable<string> Titles(FixTarget target) => DeclarationOf(target) is null ? [] : [Title];
 
-    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
     {
         TypeDeclarationSyntax union = DeclarationOf(target)!;
-        SemanticModel model = target.Model.Compilation.GetSemanticModel(union.SyntaxTree);
+        SemanticModel model = (await session.ModelAsync(union).ConfigureAwait(false))!;
         string type = target.Model.GetDeclaredSymbol((TypeDeclarationSyntax)target.Declaration)!.ToMinimalDisplayString(model, union.SpanStart);
-        int tag = session.Take(target.Type!.GetDocumentationCommentId()!, NumberOf(target.Diagnostic));
+        int tag = session.Take(target.Type!.GetDocumentationCommentId()!, NumberOf(target));
         AttributeListSyntax list = Attributes.List($"{Attributes.NameAt(model, union.SpanStart, "StateUnion")}({tag}, typeof({type}))");
-        return session.EditAsync(union, node => Attributes.Append(node, list));
+        await session.EditAsync(union, node => Attributes.Append(node, list)).ConfigureAwait(false);
     }
 
-    private static TypeDeclarationSyntax? DeclarationOf(FixTarget target) => target.Type?.DeclaringSyntaxReferences
-        .Select(reference => reference.GetSyntax())
-        .OfType<TypeDeclarationSyntax>()
+    private static TypeDeclarationSyntax? DeclarationOf(FixTarget target) => NumberOf(target) < 1 ? null : target.DeclarationsOf(target.Type)
         .FirstOrDefault(declaration => Attributes.Find(declaration, "StateUnion") is not null);
 }

@@ -18,16 +18,18 @@ public sealed class MissingIdCodeFix : StateCodeFix
 
     private protected override string DiagnosticId => DiagnosticIds.MissingId;
 
-    private protected override IEnumerable<string> Titles(FixTarget target) => target.IsOneOfSeveral ? [Ignore] : [Save, Ignore];
+    private protected override IEnumerable<string> Titles(FixTarget target) =>
+        target.TextOf(DiagnosticProperties.Text) is not null ? [Ignore]
+        : NumberOf(target) < 1 ? [Ignore]
+        : [Save, Ignore];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title)
     {
         SyntaxNode declaration = target.Declaration;
         string name = Attributes.NameAt(target.Model, declaration.SpanStart, title == Save ? "Member" : "StateIgnore");
         AttributeListSyntax list = title == Save
-            ? Attributes.List($"{name}({session.Take(target.Owner, NumberOf(target.Diagnostic))})")
+            ? Attributes.List($"{name}({session.Take(target.Owner, NumberOf(target))})")
             : Attributes.List(declaration is ParameterSyntax ? $"property: {name}" : name);
-        return session.EditAsync(
-            declaration, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+        return session.EditMemberAsync(target, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
     }
 }

@@ -19,8 +19,8 @@ public sealed class RaiseVersionCodeFix : StateCodeFix
     private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.VersionLowered];
 
     private protected override IEnumerable<string> Titles(FixTarget target) =>
-        NumberOf(target.Diagnostic) >= 1 && StateDeclarations.Of(target.Type) is not null ? [Title] : [];
+        NumberOf(target) >= 1 && target.DeclarationOf(target.Type) is not null ? [Title] : [];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
-        StateDeclarations.RaiseVersionAsync(session, StateDeclarations.Of(target.Type)!, NumberOf(target.Diagnostic));
+        StateDeclarations.RaiseVersionAsync(session, target.DeclarationOf(target.Type)!, NumberOf(target));
 }

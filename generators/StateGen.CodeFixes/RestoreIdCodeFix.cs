@@ -15,7 +15,7 @@ public sealed class RestoreIdCodeFix : StateCodeFix
 
     private protected override string DiagnosticId => DiagnosticIds.IdChanged;
 
-    private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || target.IsOneOfSeveral ? [] : [Title];
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || target.IsOneOfSeveral || NumberOf(target) < 1 ? [] : [Title];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
         session.EditAsync(target.Member!, old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Number)!));

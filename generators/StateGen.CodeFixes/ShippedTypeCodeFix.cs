@@ -51,7 +51,7 @@ public sealed class ShippedTypeCodeFix : StateCodeFix
     private static async Task MoveAsync(FixSession session, FixTarget target)
     {
         TypeDeclarationSyntax type = target.StateDeclaration!;
-        int id = session.Take(target.Owner, NumberOf(target.Diagnostic));
+        int id = session.Take(target.Owner, NumberOf(target));
         int version = target.NumberOf(DiagnosticProperties.Version);
         await session.EditAsync(target.Member!, old => Attributes.SetNamed(
             Attributes.SetFirst(old, id.ToString(CultureInfo.InvariantCulture)), "Since", version.ToString(CultureInfo.InvariantCulture)))

@@ -19,11 +19,11 @@ public sealed class SinceCodeFix : StateCodeFix
 
     private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.SinceMissing];
 
-    private protected override IEnumerable<string> Titles(FixTarget target) => target is { Member: not null, StateDeclaration: not null } ? [Title] : [];
+    private protected override IEnumerable<string> Titles(FixTarget target) => target is { Member: not null, StateDeclaration: not null } && NumberOf(target) >= 1 ? [Title] : [];
 
     private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
     {
-        int since = NumberOf(target.Diagnostic);
+        int since = NumberOf(target);
         await session.EditAsync(target.Member!, old => since == 1
             ? Attributes.RemoveNamed(old, "Since")
             : Attributes.SetNamed(old, "Since", since.ToString(CultureInfo.InvariantCulture))).ConfigureAwait(false);

@@ -1,12 +1,13 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 using StateGen.Generator;
 
 namespace StateGen.CodeFixes;
@@ -33,7 +34,9 @@ public abstract class StateCodeFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Solution solution = context.Document.Project.Solution;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+
+        // dotnet format asks with the first diagnostic of the analyzer, whichever rule that breaks.
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(each => Rules.Contains(each.Id)))
         {
             if (await FixTarget.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } target)
             {
@@ -49,18 +52,26 @@ public abstract class StateCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>Mends all diagnostics that can be mended in the way of that title.</summary>
+    /// <summary>Mends all diagnostics that can be mended in the way of a title.</summary>
+    /// <param name="solution">The sources.</param>
+    /// <param name="diagnostics">What was found in them; several reports of one rule at one place are mended once.</param>
+    /// <param name="title">The way, or <see langword="null"/> for the best way of each diagnostic.</param>
+    /// <param name="token">Ends the work.</param>
     internal async Task<Solution> ApplyAsync(
-        Solution solution, ImmutableArray<Diagnostic> diagnostics, string title, CancellationToken token)
+        Solution solution, ImmutableArray<Diagnostic> diagnostics, string? title, CancellationToken token)
     {
         FixSession session = new(solution, token);
-        foreach (Diagnostic diagnostic in diagnostics.OrderBy(each => each.Location.SourceTree?.FilePath).ThenBy(each => each.Location.SourceSpan.Start))
+        HashSet<(string Path, TextSpan Span, string Id)> mended = [];
+        foreach (Diagnostic diagnostic in diagnostics
+            .OrderBy(each => each.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(each => each.Location.SourceSpan.Start))
         {
             if (solution.GetDocument(diagnostic.Location.SourceTree) is { } document
                 && await FixTarget.FindAsync(document, diagnostic, token).ConfigureAwait(false) is { } target
-                && Titles(target).Contains(title))
+                && (title is null ? Titles(target).FirstOrDefault() : Titles(target).FirstOrDefault(each => each == title)) is { } way
+                && mended.Add((FixSession.PathOf(document), diagnostic.Location.SourceSpan, diagnostic.Id)))
             {
-                await EditAsync(session, target, title).ConfigureAwait(false);
+                await EditAsync(session, target, way).ConfigureAwait(false);
             }
         }
 
@@ -73,7 +84,6 @@ public abstract class StateCodeFix : CodeFixProvider
     /// <summary>Mends a diagnostic.</summary>
     private protected abstract Task EditAsync(FixSession session, FixTarget target, string title);
 
-    /// <summary>The number that the analyzer passed on.</summary>
-    private protected static int NumberOf(Diagnostic diagnostic) =>
-        int.Parse(diagnostic.Properties[DiagnosticProperties.Number], CultureInfo.InvariantCulture);
+    /// <summary>The number that the analyzer passed on, or 0.</summary>
+    private protected static int NumberOf(FixTarget target) => target.NumberOf(DiagnosticProperties.Number);
 }

@@ -10,12 +10,6 @@ namespace StateGen.CodeFixes;
 /// <summary>Edits what the attributes of a state type say.</summary>
 internal static class StateDeclarations
 {
-    /// <summary>The part of a type that is marked <c>[State]</c>.</summary>
-    public static TypeDeclarationSyntax? Of(INamedTypeSymbol? type) => type?.DeclaringSyntaxReferences
-        .Select(reference => reference.GetSyntax())
-        .OfType<TypeDeclarationSyntax>()
-        .FirstOrDefault(declaration => Attributes.Find(declaration, "State") is not null);
-
     /// <summary>Raises the version of a type, unless it is as high already.</summary>
     public static Task RaiseVersionAsync(FixSession session, TypeDeclarationSyntax type, int version) => session.EditAsync(
         Attributes.Find(type, "State")!,

@@ -13,16 +13,29 @@ namespace StateGen.CodeFixes;
 /// </summary>
 internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
 {
+    private const string Unattended = "Fix each in its best way";
+
     /// <summary><c>dotnet format</c> asks for all of a solution; nobody would see what it decides.</summary>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
         fix.IsDecision ? [FixAllScope.Document, FixAllScope.Project] : [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        string title = context.CodeActionEquivalenceKey!;
         ImmutableArray<Diagnostic> diagnostics = await FindAsync(context).ConfigureAwait(false);
-        return CodeAction.Create(title, token => fix.ApplyAsync(context.Solution, diagnostics, title, token), equivalenceKey: title);
+        return ChosenIn(context) is { } title
+            ? CodeAction.Create(title, token => fix.ApplyAsync(context.Solution, diagnostics, title, token), equivalenceKey: title)
+            : CodeAction.Create(
+                Unattended,
+                token => new UnattendedFix(fix, diagnostics).ApplyAsync(context.Solution, token),
+                equivalenceKey: Unattended);
     }
+
+    /// <summary>
+    /// What somebody chose in an editor. The key that <c>dotnet format</c> passes is no choice: it is that of whatever is offered first for
+    /// the first report of the analyzer, and none where nothing is.
+    /// </summary>
+    private static string? ChosenIn(FixAllContext context) =>
+        context.Solution.Workspace.Kind == WorkspaceKind.MSBuild ? null : context.CodeActionEquivalenceKey;
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(FixAllContext context)
     {

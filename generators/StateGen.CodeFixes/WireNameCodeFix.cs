@@ -15,7 +15,7 @@ public sealed class WireNameCodeFix : StateCodeFix
 
     private protected override string DiagnosticId => DiagnosticIds.NameChanged;
 
-    private protected override IEnumerable<string> Titles(FixTarget target) => target.StateDeclaration is null ? [] : [Title];
+    private protected override IEnumerable<string> Titles(FixTarget target) => target.StateDeclaration is null || target.TextOf(DiagnosticProperties.Text) is null ? [] : [Title];
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) => session.EditAsync(
         Attributes.Find(target.StateDeclaration!, "State")!,

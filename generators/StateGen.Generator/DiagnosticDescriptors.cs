@@ -87,7 +87,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MissingId = Error(
         DiagnosticIds.MissingId,
         "State would be lost",
-        "'{0}' holds state but has no id, so it would be lost; add [Member({1})] to save it or [StateIgnore] to leave it out");
+        "'{0}' holds state but has no id, {1}");
 
     /// <summary>SG0021.</summary>
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
@@ -264,6 +264,18 @@ internal static class DiagnosticDescriptors
         DiagnosticIds.ArgumentNotSaved,
         "Type argument cannot be saved",
         "'{0}' cannot be saved or restored, because nothing writes a '{1}', which {2}");
+
+    /// <summary>SG0082.</summary>
+    public static readonly DiagnosticDescriptor RootNotMarked = Error(
+        DiagnosticIds.RootNotMarked,
+        "Type is used as a state and not marked",
+        "'{0}' is used as a state, but is not marked [State]; mark it [State], make it partial, and give its members ids");
+
+    /// <summary>SG0083.</summary>
+    public static readonly DiagnosticDescriptor CannotBeRoot = Error(
+        DiagnosticIds.CannotBeRoot,
+        "Type cannot be used as a state",
+        "'{0}' is used as a state, but {1}");
 
     /// <summary>A rule that is an error.</summary>
     internal static DiagnosticDescriptor Error(string id, string title, string message) =>

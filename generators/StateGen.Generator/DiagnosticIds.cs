@@ -67,4 +67,6 @@ internal static class DiagnosticIds
     public const string NoLongerNullable = "SG0079";
     public const string FormatterChanged = "SG0080";
     public const string NamesExchanged = "SG0081";
+    public const string RootNotMarked = "SG0082";
+    public const string CannotBeRoot = "SG0083";
 }

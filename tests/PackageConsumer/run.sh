@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs StateGen and uses the package from outside of the solution: in a library that is a package itself, and in a program
 # that uses both, under the JIT and as a Native AOT program. Then begins the history of a project's layouts, ships it twice,
-# and breaks it. A project for an older framework is told that the packages need a newer one.
+# and breaks it. A project that breaks each rule with a fix is mended by dotnet format. A project for an older framework is told that the packages need a newer one.
 set -euo pipefail
 cd "$(dirname "$0")"
 work=$(mktemp -d)
@@ -72,10 +72,27 @@ test_the_history() {
   echo "Generated tests: $(grep -o 'Total: .*' again.log)"
 }
 
+# One run of dotnet format mends all that has a fix, in whatever order it takes the rules, and a second changes nothing.
+mend_a_broken_project() {
+  cd "$work/Broken"
+  dotnet restore -v quiet
+  dotnet format analyzers --no-restore 2>&1 | tee format.log
+  if grep -q 'Failed to apply\|Fix All' format.log; then
+    echo "A fix failed." && return 1
+  fi
+  # What is left has no fix: this is what build and format name, and nothing else.
+  dotnet build --no-restore -v quiet >broken.log || true
+  diff <(printf '%s\n' CS0311 SG0003 SG0011 SG0013 SG0021 SG0083) <(grep -oE '(error|warning) [A-Z]+[0-9]+' broken.log | cut -d' ' -f2 | sort -u)
+  sha256sum ./*.cs StateGen.*.txt >mended.sha256
+  dotnet format analyzers --no-restore >again.log 2>&1
+  sha256sum --check --quiet mended.sha256
+  echo "Broken project: mended by one run of dotnet format"
+}
+
 pack_twice_and_compare
 dotnet pack ../../src/StateGen.Testing -c Release -o "$work/feed" -v quiet
 dotnet pack ../../src/StateGen.Handoff -c Release -o "$work/feed" -v quiet
-cp -r -- PackageConsumer.csproj Program.cs Member.cs HandOver.cs Shop History HistoryTests OldFramework Directory.Build.props Directory.Packages.props nuget.config "$work"
+cp -r -- PackageConsumer.csproj Program.cs Member.cs HandOver.cs Shop History HistoryTests Broken OldFramework Directory.Build.props Directory.Packages.props nuget.config "$work"
 cd "$work"
 dotnet pack Shop -c Release -o feed -v quiet
 dotnet restore -v quiet
@@ -83,4 +100,5 @@ echo "JIT: $(dotnet run --no-restore)"
 dotnet publish --no-restore -v quiet -c Release -o out
 echo "Native AOT, $(stat -c %s out/PackageConsumer) bytes: $(out/PackageConsumer)"
 refuse_an_older_framework
+(mend_a_broken_project)
 (keep_a_history)

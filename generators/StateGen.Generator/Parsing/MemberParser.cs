@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -54,10 +55,33 @@ internal static class MemberParser
         RetiredParser.CheckIds(members, retired, next, sink);
         foreach (ISymbol symbol in unmarked)
         {
-            sink.Report(DiagnosticDescriptors.MissingId, symbol, DiagnosticProperties.With(next), Path(type, symbol), next);
+            ReportMissingId(type, symbol, members, next, sink);
         }
 
         return members;
+    }
+
+    /// <summary>Reports state without an id. Where a saved property carries it, an id of its own would save it twice.</summary>
+    private static void ReportMissingId(INamedTypeSymbol type, ISymbol symbol, List<SavedMember> members, int next, DiagnosticSink sink)
+    {
+        if (sink.IsHeard && new CarriedStorage(type, CancellationToken.None).CarrierOf(symbol, members) is { } carrier)
+        {
+            sink.Report(
+                DiagnosticDescriptors.MissingId,
+                symbol,
+                DiagnosticProperties.With(carrier.Name),
+                Path(type, symbol),
+                $"and '{carrier.Name}' saves its value already; mark it [StateIgnore]");
+        }
+        else
+        {
+            sink.Report(
+                DiagnosticDescriptors.MissingId,
+                symbol,
+                DiagnosticProperties.With(next),
+                Path(type, symbol),
+                $"so it would be lost; add [Member({next})] to save it or [StateIgnore] to leave it out");
+        }
     }
 
     /// <summary>Reports members with <c>[Member]</c> of a type that is no state type.</summary>
@@ -173,8 +197,13 @@ internal static class MemberParser
         }
     }
 
-    private static int NextFreeId(List<SavedMember> members, List<RetiredMember> retired) =>
-        members.Select(member => member.Id).Concat(retired.Select(member => member.Id)).Append(0).Max() + 1;
+    /// <summary>The id after the highest; where that is the highest there is, one that was left out.</summary>
+    private static int NextFreeId(List<SavedMember> members, List<RetiredMember> retired)
+    {
+        HashSet<int> taken = [.. members.Select(member => member.Id).Concat(retired.Select(member => member.Id)).Where(id => id is >= 1 and <= MaxId)];
+        int highest = taken.Append(0).Max();
+        return highest < MaxId ? highest + 1 : Enumerable.Range(1, MaxId).FirstOrDefault(id => !taken.Contains(id));
+    }
 
     /// <summary>Whether a member without an attribute would be lost: a field, or a property with a field behind it.</summary>
     private static bool HoldsState(ISymbol symbol)

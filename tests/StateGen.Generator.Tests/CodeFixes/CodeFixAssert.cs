@@ -28,6 +28,17 @@ internal static class CodeFixAssert
         await AssertChangedAsync(fix, document, action, expected, history with { Unshipped = unshipped }, compiles);
     }
 
+    /// <summary>Applies the fix with a title to the first diagnostic, of which others may be left, and gives the source then.</summary>
+    public static async Task<string> ApplyFirstAsync(StateCodeFix fix, string title, string source)
+    {
+        Document document = CreateDocument(source, HistoryTexts.None);
+        Diagnostic diagnostic = (await DiagnosticsAsync(document.Project, fix)).First();
+        CodeAction action = (await ActionsAsync(fix, document, diagnostic)).Single(each => each.Title == title);
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        Solution changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
     /// <summary>Applies the fix with a title to everything.</summary>
     public static Task FixesAllAsync(StateCodeFix fix, string title, string source, string expected) =>
         FixesAllAsync(fix, title, source, expected, HistoryTexts.None, unshipped: null);

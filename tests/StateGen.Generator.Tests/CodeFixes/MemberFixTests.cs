@@ -109,9 +109,61 @@ public sealed class MemberFixTests
         }
         """);
 
+    [Theory]
+    [InlineData(Save, "[Member(1)] public int B; public int C;")]
+    [InlineData(Ignore, "[StateIgnore] public int B; public int C;")]
+    public async Task SG0020_OneOfSeveralFields_GetsADeclarationOfItsOwn(string title, string text)
+    {
+        string expected = $"[State] partial class A {{ {text} }}";
+        Assert.Equal(expected, await CodeFixAssert.ApplyFirstAsync(new MissingIdCodeFix(), title, "[State] partial class A { public int B, C; }"));
+    }
+
     [Fact]
-    public async Task SG0020_OneOfSeveralFields_CanOnlyBeIgnored() => Assert.Equal(
-        [Ignore], await CodeFixAssert.TitlesAsync(new MissingIdCodeFix(), "[State] partial class A { public int B, C; }"));
+    public Task SG0020_AllOfSeveralFields_GetADeclarationEach() => CodeFixAssert.FixesAllAsync(
+        new MissingIdCodeFix(),
+        Save,
+        """
+        [State]
+        public partial class A
+        {
+            // Three.
+            public int B = 1, C, D = 2; // in all
+            [Member(1)] public int E;
+        }
+        """,
+        """
+        [State]
+        public partial class A
+        {
+            // Three.
+            [Member(2)] public int B = 1;
+            [Member(3)] public int C;
+            [Member(4)] public int D = 2; // in all
+            [Member(1)] public int E;
+        }
+        """);
+
+    [Fact]
+    public Task SG0020_IgnoreAllOfSeveralFields_HasTheAttributeOnceEach() => CodeFixAssert.FixesAllAsync(
+        new MissingIdCodeFix(), Ignore, "[State] partial class A { public int B, C; }", "[State] partial class A { [StateIgnore] public int B; [StateIgnore] public int C; }");
+
+    [Fact]
+    public Task SG0010_OneOfSeveralFields_GetsADeclarationOfItsOwn() => CodeFixAssert.FixesAsync(
+        new DuplicateIdCodeFix(),
+        "Use the next free id",
+        "[State] partial class A { [Member(1)] public int B, C; }",
+        "[State] partial class A { [Member(1)] public int B; [Member(2)] public int C; }");
+
+    /// <summary>Saved by way of the property, the field must not be saved again.</summary>
+    [Theory]
+    [InlineData("private int _b; [Member(1)] public int B { get => _b; set => _b = value; }")]
+    [InlineData("private int _b; [Member(1)] public int B { get => _b / 2; set => _b = value * 2; } public int C { get => _b; set => _b = value; }")]
+    public async Task SG0020_FieldOfSavedProperty_CanOnlyBeIgnored(string members)
+    {
+        string source = $"[State] partial class A {{ {members} }}";
+        Assert.Equal([Ignore], await CodeFixAssert.TitlesAsync(new MissingIdCodeFix(), source));
+        await CodeFixAssert.FixesAsync(new MissingIdCodeFix(), Ignore, source, source.Replace("private int _b", "[StateIgnore] private int _b"));
+    }
 
     [Theory]
     [InlineData("[Member(1, Fixed = true)]", "[Member(1)]")]
@@ -167,4 +219,20 @@ public sealed class MemberFixTests
         ["Remove [Member]"],
         await CodeFixAssert.TitlesAsync(
             new CannotBeSetCodeFix(), $"[State] partial class A {{ [Member(1)] public int C {{ get; set; }} [Member(2)] public int B {body} }}"));
+
+    /// <summary>The diagnostic of the base class is found again by each class that derives from it, and mended once.</summary>
+    [Fact]
+    public Task SG0030_OfBaseClass_IsTakenOutOnce() => CodeFixAssert.FixesAllAsync(
+        new CannotBeSetCodeFix(),
+        "Remove [Member]",
+        "[State(\"a\")] partial class A { [Member(1)] public int B { get; set; } [Member(2)] public int C => B; } [State(\"d\")] partial class D : A;",
+        "[State(\"a\")] partial class A { [Member(1)] public int B { get; set; } public int C => B; } [State(\"d\")] partial class D : A;");
+
+    [Theory]
+    [InlineData("[State] partial struct A { [Member(1)] public int B => 5; }", "Remove [Member]")]
+    [InlineData("[State] partial struct A { public A() { } [Member(1)] public int B => 5; }", "Hold the value, with a private setter", "Hold the value, with init", "Remove [Member]")]
+    [InlineData("[State] readonly partial struct A { public A() { } [Member(1)] public int B => 5; }", "Hold the value, with init", "Remove [Member]")]
+    [InlineData("[State] partial class A : Root { [Member(1)] public override int B => 5; } abstract class Root { public abstract int B { get; } }", "Remove [Member]")]
+    public async Task SG0030_WhereNoSetterIsAllowed_OffersNone(string source, params string[] titles) =>
+        Assert.Equal(titles, await CodeFixAssert.TitlesAsync(new CannotBeSetCodeFix(), source));
 }

@@ -148,4 +148,44 @@ public sealed class MemberRuleTests
 
         [State] public partial class Session { [Member(1), StateFormatter(typeof(Upper))] public {{type}} [|A|] { get; set; } = default!; }
         """);
+
+    /// <summary>The field of a saved property is saved already: an id of its own would save its value twice.</summary>
+    [Theory]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get => _a; set => _a = value; }")]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get { return this._a; } set { if (_a != value) { this._a = value; } } }")]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get => _a; init => _a = Math.Max(0, value); }")]
+    [InlineData("private long [|_a|]; [Member(1)] public TimeSpan A { get => TimeSpan.FromTicks(_a); set => _a = value.Ticks; }")]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get => _a; set => _a = value; } public int Twice => 2 * _a;")]
+    [InlineData("private int [|_a|]; public int Twice { get => 2 * _a; set => _a = value / 2; } [Member(1)] public int A { get => _a; set => _a = value; }")]
+    [InlineData("private readonly List<int> [|_a|] = []; [Member(1)] public List<int> A => _a;")]
+    [InlineData("private readonly List<int> [|_a|] = []; [Member(1)] public int[] A { get => [.. _a]; set { _a.Clear(); _a.AddRange(value); } }")]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get => Get(); set => Set(value); } private int Get() => _a; private void Set(int a) => _a = a;")]
+    [InlineData("private int [|Core|] { get; set; } [Member(1)] public int A { get => Core; set => Core = value; }")]
+    [InlineData("private readonly int [|_a|]; public Session(int a) { _a = a; } [Member(1)] public int A => _a;")]
+    [InlineData("private (int X, int Y) [|_a|]; [Member(1)] public int A { get => _a.X; set => _a.X = value; }")]
+    public Task SG0020_FieldOfSavedProperty_IsToIgnore(string members) => AnalyzerAssert.ReportsAsync(
+        "SG0020",
+        $"'Session.{(members.Contains("[|Core") ? "Core" : "_a")}' holds state but has no id, and 'A' saves its value already; mark it [StateIgnore]",
+        $"[State] public partial class Session {{ {members} }}");
+
+    /// <summary>A saved property that does not keep its value in the field says nothing of it.</summary>
+    [Theory]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get; set; } public int B { get => _a; set => _a = value; }")]
+    [InlineData("private bool [|_a|]; [Member(1)] public int A { get => field; set { _a = true; field = value; } } public bool C => _a;")]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get => field + _a; set => field = value - _a; } public void Add() => _a++;")]
+    [InlineData("private int [|_a|]; public int A { get => _a; set => _a = value; } [Member(1)] public int B { get; set; }")]
+    [InlineData("[Member(1)] public int B { get; set; } public int [|A|] { get => field; set => field = Math.Max(0, value); }")]
+    [InlineData("private int [|_a|]; [Member(1)] public int A { get { int _a = 1; return _a; } set => Set(value); } private void Set(int a) => _a = a; public int C => _a;")]
+    public Task SG0020_FieldThatNoSavedPropertyCarries_GetsAnId(string members) => AnalyzerAssert.ReportsAsync(
+        "SG0020",
+        $"'Session.{(members.Contains("[|A") ? "A" : "_a")}' holds state but has no id, so it would be lost; add [Member(2)] to save it or [StateIgnore] to leave it out",
+        $"[State] public partial class Session {{ {members} }}");
+
+    [Theory]
+    [InlineData("[Member(65535)] public int A { get; set; } [Member(1)] public int B { get; set; } public int [|C|] { get; set; }", 2)]
+    [InlineData("[Member(65535)] public int A { get; set; } public int [|C|] { get; set; }", 1)]
+    public Task SG0020_WhereTheHighestIdIsTaken_NamesOneThatIsFree(string members, int id) => AnalyzerAssert.ReportsAsync(
+        "SG0020",
+        $"'Session.C' holds state but has no id, so it would be lost; add [Member({id})] to save it or [StateIgnore] to leave it out",
+        $"[State] public partial class Session {{ {members} }}");
 }

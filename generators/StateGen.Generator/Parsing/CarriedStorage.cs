@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>
+/// Finds the saved property whose accessors keep their value in a field: the field is saved already, by way of the property. What is not
+/// shown to be so counts as not saved.
+/// </summary>
+internal sealed class CarriedStorage(INamedTypeSymbol type, CancellationToken token)
+{
+    private readonly SourceOperations _source = new(type, token);
+
+    /// <summary>The saved property that carries a field or an auto-property, or <see langword="null"/>.</summary>
+    public ISymbol? CarrierOf(ISymbol storage, IEnumerable<SavedMember> members) => members
+        .Where(member => member.Symbol is IPropertySymbol property && !Hierarchy.IsSame(property, storage) && Carries(property, member, storage))
+        .Select(member => member.Symbol)
+        .FirstOrDefault();
+
+    private bool Carries(IPropertySymbol property, SavedMember member, ISymbol storage) =>
+        property.GetMethod is { } getter
+        && Uses(getter, storage, written: false)
+        && (property.SetMethod is { } setter ? Uses(setter, storage, written: true)
+            : member.Formatter.CanFill || type.InstanceConstructors.Any(constructor => Sets(constructor, property, storage)));
+
+    /// <summary>Whether a constructor takes the value of a property and puts it into a field.</summary>
+    private bool Sets(IMethodSymbol constructor, IPropertySymbol property, ISymbol storage) =>
+        constructor.Parameters.FirstOrDefault(each =>
+            string.Equals(each.Name, property.Name, StringComparison.OrdinalIgnoreCase) && Hierarchy.IsSame(each.Type, property.Type)) is { } parameter
+        && (Uses(constructor, storage, written: true)
+            || (InitialValue.Of(storage)?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(each => each.Identifier.ValueText == parameter.Name) == true));
+
+    /// <summary>Whether a method, or one that it calls on the same object, reads or writes a field.</summary>
+    private bool Uses(IMethodSymbol method, ISymbol storage, bool written)
+    {
+        HashSet<ISymbol> met = new(SymbolEqualityComparer.Default);
+        Queue<IMethodSymbol> next = new([method]);
+        while (next.Count > 0)
+        {
+            IMethodSymbol current = next.Dequeue();
+            if (!met.Add(current) || _source.BodyOf(current) is not { } body)
+            {
+                continue;
+            }
+
+            foreach (IOperation operation in body.Descendants())
+            {
+                if (operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } reference)
+                {
+                    if (Hierarchy.IsSame(reference.Member, storage) && (!written || IsWritten(reference)))
+                    {
+                        return true;
+                    }
+
+                    if (reference.Member is IPropertySymbol property && (IsWritten(reference) ? property.SetMethod : property.GetMethod) is { } accessor)
+                    {
+                        next.Enqueue(accessor);
+                    }
+                }
+                else if (operation is IInvocationOperation { Instance: IInstanceReferenceOperation } call)
+                {
+                    next.Enqueue(call.TargetMethod);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether something is assigned to a reference or into it, or done with the object that it refers to.</summary>
+    private static bool IsWritten(IOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        IInvocationOperation call => call.Instance == reference,
+        IArrayElementReferenceOperation element => element.ArrayReference == reference && IsWritten(element),
+        IMemberReferenceOperation part => part.Instance == reference && IsWritten(part),
+        ITupleOperation tuple => IsWritten(tuple),
+        _ => false,
+    };
+}

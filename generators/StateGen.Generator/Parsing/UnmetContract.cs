@@ -1,0 +1,88 @@
+using System;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Microsoft.CodeAnalysis;
+
+namespace StateGen.Generator.Parsing;
+
+/// <summary>Says why a type cannot be used as a state. The compiler says only that it lacks an interface, which nobody writes.</summary>
+internal static class UnmetContract
+{
+    /// <summary>Reports a type, unless it is right, or has an error of its own.</summary>
+    /// <param name="type">What stands where a state type is asked for.</param>
+    /// <param name="location">Where it stands.</param>
+    /// <param name="assembly">The assembly that is compiled.</param>
+    /// <param name="report">Is told.</param>
+    public static void Check(ITypeSymbol type, Location location, IAssemblySymbol assembly, Action<Diagnostic> report)
+    {
+        type = type.WithNullableAnnotation(NullableAnnotation.None);
+        if (type.TypeKind is TypeKind.Error or TypeKind.Dynamic || StateContract.IsMetBy(type) || IsToldElsewhere(type, assembly))
+        {
+            return;
+        }
+
+        DiagnosticSink sink = new(report);
+        string name = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+        if (ReasonAgainst(type, name, assembly) is { } reason)
+        {
+            sink.Report(DiagnosticDescriptors.CannotBeRoot, location, name, reason);
+        }
+        else
+        {
+            sink.Report(DiagnosticDescriptors.RootNotMarked, location, DiagnosticProperties.With(type.OriginalDefinition), name);
+        }
+    }
+
+    /// <summary>Whether the type is a state type that is refused at its own place, or its members tell that it should be one (SG0051).</summary>
+    private static bool IsToldElsewhere(ITypeSymbol type, IAssemblySymbol assembly) =>
+        IsOurs(type, assembly)
+        && (type.IsUnion()
+            || (type.IsState() && (!type.IsAbstract || type.TypeKind == TypeKind.Interface))
+            || (type is INamedTypeSymbol named && !type.IsState() && type.GetMembers().Any(member => MemberParser.FindAttribute(named, member, AttributeNames.Member) is not null)));
+
+    private static string? ReasonAgainst(ITypeSymbol type, string name, IAssemblySymbol assembly)
+    {
+        string wrap = $"wrap it in a [State] class, as '[Member(1)] public {name} Value {{ get; set; }}'";
+        bool isOurs = IsOurs(type, assembly);
+        return type switch
+        {
+            ITypeParameterSymbol => $"is a type parameter that may be anything; add 'where {name} : IStateSerializable<{name}>'",
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when StateContract.IsMetBy(nullable.TypeArguments[0]) =>
+                $"may be null; use '{nullable.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'",
+            { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum } =>
+                "does not say what it holds; use the state type itself, or a union of all that it may be",
+            { IsAnonymousType: true } => "has no name by which it could be restored; declare a [State] class",
+            { TypeKind: TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer } => "holds code or an address; save what it is made from",
+            _ when CanBeMember(type, assembly) => $"cannot be marked [State]; {wrap}",
+            { IsAbstract: true } when isOurs && type.IsReferenceType =>
+                $"is {(type.TypeKind == TypeKind.Interface ? "an interface" : "abstract")}; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it",
+            INamedTypeSymbol named when isOurs => ReasonAgainst(named),
+            INamedTypeSymbol named when HasUnmarkedPart(named, assembly) => $"cannot be marked [State]; {wrap}",
+            IArrayTypeSymbol => $"cannot be marked [State]; {wrap}",
+            _ => $"is not marked [State] in '{type.ContainingAssembly?.Name}', which declares it; save a [State] class with what is needed of it",
+        };
+    }
+
+    /// <summary>Why one of the user's own types cannot become a state type, or <see langword="null"/> where the attribute is all that it lacks.</summary>
+    private static string? ReasonAgainst(INamedTypeSymbol type) =>
+        type.IsRefLikeType ? "is a ref struct, which cannot outlive its method; save a [State] class with what is needed of it"
+        : TypeDeclarations.Containing(type).Append(type).Any(each => each.IsFileLocal) ? "is local to a file, so that generated code cannot name it; remove 'file'"
+        : type.FindAttribute(AttributeNames.InlineArray) is not null
+            || (type.FindAttribute(AttributeNames.StructLayout) is { } layout && layout.FirstArgument<int>() != (int)LayoutKind.Auto)
+            ? "has a memory layout of its own; save a [State] class with what is needed of it"
+        : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState() && !parent.Locations.Any(location => location.IsInSource)
+            ? $"derives from '{parent.Name}', whose members would be lost; save a [State] class with what is needed of it"
+        : null;
+
+    private static bool CanBeMember(ITypeSymbol type, IAssemblySymbol assembly) => FormatterResolver.Resolve(
+        type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out _) is not null;
+
+    /// <summary>Whether a type of somebody else's holds one of the user's, as a list does: as a member it leads to that one's own report.</summary>
+    private static bool HasUnmarkedPart(INamedTypeSymbol type, IAssemblySymbol assembly) =>
+        FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out ITypeSymbol? part) is null
+        && part is not null
+        && IsOurs(part, assembly);
+
+    private static bool IsOurs(ITypeSymbol type, IAssemblySymbol assembly) =>
+        Hierarchy.IsSame(type.ContainingAssembly, assembly) && type.Locations.Any(location => location.IsInSource);
+}

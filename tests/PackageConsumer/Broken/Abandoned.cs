@@ -1,0 +1,26 @@
+using StateGen;
+
+namespace Broken;
+
+/// <summary>What no tool can mend, of the analyzer that reports most of the other rules too: one of it is met first.</summary>
+[State("abandoned")]
+public sealed partial class Abandoned
+{
+    [Member(1)] public object? Anything { get; set; }
+    [Member(2)] public System.IO.Stream? Stream { get; set; }
+    [Member(70000)] public int FarAway { get; set; }
+}
+
+[State("no-version", Version = 0)]
+public sealed partial class NoVersion
+{
+    [Member(1)] public int Size { get; set; }
+}
+
+[State("")]
+public sealed partial class Nameless;
+
+public static class Unusable
+{
+    public static byte[] Save(List<int> sizes) => StateSerializer.Save(sizes);
+}

@@ -66,4 +66,6 @@ internal static class DiagnosticIds
     public const string NoLongerNullable = "SG0079";
     public const string FormatterChanged = "SG0080";
     public const string NamesExchanged = "SG0081";
+    public const string NoTestFramework = "SG0090";
+    public const string TestsNotFound = "SG0091";
 }

@@ -24,7 +24,7 @@ internal sealed class GeneratorRun
 
     /// <summary>All that the package brings.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        [new StateTypeAnalyzer(), new WireNameAnalyzer(), new LayoutHistoryAnalyzer(), new ComplianceSuppressor()];
+        [new StateTypeAnalyzer(), new WireNameAnalyzer(), new LayoutHistoryAnalyzer(), new StateTestsAnalyzer(), new ComplianceSuppressor()];
 
     /// <summary>The driver after the run; a next run starts from it.</summary>
     public GeneratorDriver Driver { get; }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using ImapIdle.Protocol;
 using ImapServer.Hibernation;
 using ImapServer.Tests.Commands;
 
@@ -117,7 +118,19 @@ public sealed class StartupTests : IDisposable
     public void OfPort_EachCause_IsSaid(SocketError cause, string message) => Assert.Equal(message, StartFailure.OfPort(143, new SocketException((int)cause)));
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            OtherProcess.Signal(IdleStatus.Ask(RuntimeDirectory.At(Runtime)).ProcessId, OtherProcess.Interrupt);
+        }
+        catch (SocketException)
+        {
+            // No server has started one, or it has ended.
+        }
+
+        Directory.Delete(_root, recursive: true);
+    }
 
     private Task<ServerProcess> StartAsync(params string[] options) => ServerProcess.StartAsync(["--mail", Path.Combine(_root, "mail"), .. options]);
 

@@ -69,10 +69,10 @@ internal sealed partial record DocumentProgram(string Source, string Output)
         .Single(type => type.Identifier.Text == name)
         .ToFullString();
 
-    /// <summary>The program with what is generated for it.</summary>
+    /// <summary>The program with what is generated for it. It does not see the state types of these tests.</summary>
     public Compilation Compile()
     {
-        Compilation compilation = GeneratedCode.Of(Source);
+        Compilation compilation = GeneratedCode.Of(Source, name => !name.StartsWith("StateGen.Testing.T", StringComparison.Ordinal));
         return HasStatements(compilation)
             ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))
             : compilation;

@@ -69,4 +69,6 @@ internal static class DiagnosticIds
     public const string NamesExchanged = "SG0081";
     public const string RootNotMarked = "SG0082";
     public const string CannotBeRoot = "SG0083";
+    public const string NoTestFramework = "SG0090";
+    public const string TestsNotFound = "SG0091";
 }

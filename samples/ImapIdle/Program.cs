@@ -24,7 +24,7 @@ internal static class Program
             }
             else if (options.Status)
             {
-                Console.Out.WriteLine(IdleStatus.Ask(RuntimeDirectory.At(options.Runtime)).ToString());
+                Console.Out.WriteLine(Figures(RuntimeDirectory.At(options.Runtime)));
             }
             else
             {
@@ -32,7 +32,7 @@ internal static class Program
                 LibC.BeginSession();
                 InheritedSignals.Reset(Interrupt, Terminate);
                 var log = new QuietLog(Console.Error.WriteLine, LinesPerMinute, TimeSpan.FromMinutes(1));
-                using var process = new IdleProcess(options, RuntimeDirectory.Open(options.Runtime), log.Write);
+                using IdleProcess process = Begin(options, RuntimeDirectory.Open(options.Runtime), log);
                 process.Run();
             }
 
@@ -45,13 +45,51 @@ internal static class Program
         }
         catch (SocketException e)
         {
-            Console.Error.WriteLine($"No imap-idle can be reached or begun: {e.Message}");
+            Console.Error.WriteLine($"imap-idle cannot start: {e.Message}");
             return 1;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or HandoffException or StateFormatException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;
+        }
+    }
+
+    private static IdleProcess Begin(IdleOptions options, RuntimeDirectory directory, QuietLog log)
+    {
+        try
+        {
+            return new IdleProcess(options, directory, log.Write);
+        }
+        catch (HandoffException e)
+        {
+            throw WhoRuns(directory) is { } other
+                ? new IOException($"Another imap-idle, process {other}, runs in {directory.FullPath}. Use another directory: --runtime DIR.", e)
+                : e;
+        }
+    }
+
+    private static int? WhoRuns(RuntimeDirectory directory)
+    {
+        try
+        {
+            return IdleStatus.Ask(directory).ProcessId;
+        }
+        catch (Exception e) when (e is SocketException or StateFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static string Figures(RuntimeDirectory directory)
+    {
+        try
+        {
+            return IdleStatus.Ask(directory).ToString();
+        }
+        catch (SocketException e)
+        {
+            throw new IOException($"No imap-idle runs in {directory.FullPath}: {e.Message}", e);
         }
     }
 }

@@ -69,8 +69,7 @@ internal static class Program
         }
         catch (SocketException e)
         {
-            await Console.Error.WriteLineAsync(
-                $"Port {options.Port} of 127.0.0.1 cannot be had: {e.Message}. Another port: --port N, any free one: --port 0.");
+            await Console.Error.WriteLineAsync(StartFailure.OfPort(options.Port, e));
             return 1;
         }
 

@@ -40,6 +40,9 @@ internal sealed record ServerOptions
     /// <summary>The program imap-idle.</summary>
     public string ImapIdle { get; private init; } = IdleProgram.DefaultPath;
 
+    /// <summary>The options that were given, each with its value as it counts in any folder; empty for one without a value.</summary>
+    private IReadOnlyList<(string Name, string Value)> Given { get; init; } = [];
+
     /// <summary>What <c>--help</c> prints.</summary>
     public static string HelpText => $"""
         A sample IMAP server whose sessions can be exported and taken up again with X-STATE, sleep while nothing happens, and
@@ -125,12 +128,23 @@ internal sealed record ServerOptions
             }
 
             options = options.With(name, value);
+            options = options with { Given = [.. options.Given, (name, IsPath(name) ? Path.GetFullPath(value) : value)] };
         }
 
         return given.IsSupersetOf(["--no-hibernate", "--hibernate-after"])
             ? throw new OptionsException("--hibernate-after and --no-hibernate exclude each other.")
             : options;
     }
+
+    /// <summary>The arguments of a server that is to take the place of one with these options.</summary>
+    /// <param name="port">Its port.</param>
+    /// <param name="runtime">Its runtime directory.</param>
+    public IEnumerable<string> ForUpgrade(int port, string runtime) =>
+    [
+        "upgrade", "--port", port.ToString(CultureInfo.InvariantCulture), "--runtime", runtime,
+        .. Given.Where(option => option.Name is not ("--port" or "--runtime"))
+            .SelectMany(option => option.Value.Length > 0 ? new[] { option.Name, option.Value } : [option.Name]),
+    ];
 
     /// <summary>Where a server on a port and imap-idle meet.</summary>
     /// <exception cref="OptionsException">The path is too long for a socket.</exception>
@@ -150,7 +164,7 @@ internal sealed record ServerOptions
     {
         "--port" => this with { Port = ReadPort(value) },
         "--mail" => this with { Mail = ReadPath(name, "a folder", value) },
-        "--users" => this with { UsersFile = value },
+        "--users" => this with { UsersFile = ReadPath(name, "a file", value) },
         "--fsync" => this with { Fsync = true },
         "--hibernate-after" => this with { HibernateAfter = ReadSeconds(name, value) },
         "--no-hibernate" => this with { HibernateAfter = null },
@@ -160,6 +174,8 @@ internal sealed record ServerOptions
         "--runtime" => this with { Runtime = ReadPath(name, "a folder", value) },
         _ => this with { ImapIdle = ReadPath(name, "a program", value) },
     };
+
+    private static bool IsPath(string name) => name is "--mail" or "--users" or "--runtime" or "--imap-idle";
 
     private static int ReadPort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)

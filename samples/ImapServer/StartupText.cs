@@ -12,10 +12,7 @@ internal static class StartupText
     public static string Of(RunningServer server, ServerOptions options, bool demo)
     {
         var endPoint = server.EndPoint;
-        string runtime = server.Directory is { } directory
-            ? $"\nRuntime:  {directory.FullPath}\n          Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s sleep in imap-idle."
-            + $"\n          \"ImapServer status\" shows them; \"kill -TERM {Environment.ProcessId}\" or \"ImapServer upgrade\" disconnects nobody."
-            : "";
+        string runtime = server.Directory is { } directory ? $"\nRuntime:  {directory.FullPath}\n\n{Hibernation(directory.FullPath, endPoint.Port, options)}" : "";
         string address = $"""
             The sample IMAP server listens on {endPoint.Address}, port {endPoint.Port}. Ctrl-C stops it.
             Mail:     {options.Mail}{runtime}
@@ -42,4 +39,15 @@ internal static class StartupText
 
             """;
     }
+
+    private static string Hibernation(string runtime, int port, ServerOptions options) => $"""
+        Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s sleep in imap-idle. In another terminal:
+
+          {OwnCommand.With("status", "--runtime", runtime)}
+              prints who sleeps.
+          {OwnCommand.With(options.ForUpgrade(port, runtime))}
+              starts a server that takes the place of this one, and disconnects nobody.
+          kill -TERM {Environment.ProcessId}
+              stops this server, and disconnects nobody: the next one takes up all connections.
+        """ + "\n";
 }

@@ -38,9 +38,9 @@ public sealed class StateSuite<T>
     /// <param name="size">How large strings and collections may be.</param>
     public T Generate(int seed, int size) => NodeBuilder.Build<T>(NodeGenerator.Next(typeof(T), _options, seed, size));
 
-    /// <summary>States that are smaller, the smallest first.</summary>
+    /// <summary>States that are smaller, the smallest first. Values that a setter, constructor or collection refuses are left out.</summary>
     public IEnumerable<T> Shrink(T state) =>
-        NodeShrinker.Shrink(NodeReader.Read(state, _options), canBeNull: false).Select(NodeBuilder.Build<T>);
+        NodeShrinker.Shrink(NodeReader.Read(state, _options), canBeNull: false).SelectMany(BuildUnlessRefused);
 
     /// <summary>Law 1.</summary>
     public void RoundTrip() => Check("Law 1, round trip", state => StateLaws.RoundTrip(state, _options));
@@ -79,6 +79,18 @@ public sealed class StateSuite<T>
     /// <param name="name">What is said to be broken.</param>
     /// <param name="property">Throws where a state does not have it.</param>
     public void Check(string name, Action<T> property) => Check(name, property, _options.MaxTest);
+
+    private static T[] BuildUnlessRefused(ValueNode node)
+    {
+        try
+        {
+            return [NodeBuilder.Build<T>(node)];
+        }
+        catch (Exception refused) when (refused is TargetInvocationException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
 
     private void Check(string name, Action<T> property, int maxTest)
     {

@@ -27,10 +27,16 @@ public sealed class StateFormatException : FormatException
     /// <summary>What is wrong.</summary>
     public StateErrorCode Code { get; }
 
-    /// <summary>Where: the offset in the blob of the value that is wrong, or -1 where it is not known.</summary>
+    /// <summary>
+    /// Where: the offset in the blob of the value that is wrong, or -1 if it is not known. For <see cref="StateErrorCode.CheckFailed"/>, the
+    /// first value that cannot be read, or the check if all values can be.
+    /// </summary>
     public int Offset { get; }
 
-    /// <summary>Which member, as in <c>ImapSession.Contexts[3].Uids</c>; the type's name for the blob as a whole.</summary>
+    /// <summary>
+    /// Which member, as in <c>ImapSession.Contexts[3].Uids</c>; the type's name for the blob as a whole. Damage often leaves values that can
+    /// be read: it may be before the member that is named, and is never after it.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>Whether this library threw it, which puts no value into its sentences.</summary>

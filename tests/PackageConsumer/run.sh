@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Packs StateGen and uses the package from outside of the solution: in a library that is a package itself, and in a program
 # that uses both, under the JIT and as a Native AOT program. Then begins the history of a project's layouts, ships it twice,
-# and breaks it. A project that breaks each rule with a fix is mended by dotnet format. A project for an older framework is told that the packages need a newer one.
+# and breaks it. A project that breaks each rule with a fix is mended by dotnet format. A project for an older framework is told that
+# the packages need a newer one. Last it does what the README and docs/testing.md tell a newcomer to do, to the letter.
 set -euo pipefail
 cd "$(dirname "$0")"
+repository=$(cd ../.. && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -89,7 +91,58 @@ mend_a_broken_project() {
   echo "Broken project: mended by one run of dotnet format"
 }
 
+# A fenced block of a document, by what stands behind its opening fence; which of those that are alike is the third argument.
+block() {
+  awk -v fence="\`\`\`$2" -v which="${3:-1}" '$0 == fence && ++seen == which { on = 1; next } on && /^```$/ { exit } on' "$repository/$1"
+}
+
+# The commands and the program of the README, in a home folder of their own, so that nothing of the user's changes.
+follow_the_readme() {
+  export HOME="$work/home"
+  mkdir -p "$HOME/.nuget/NuGet" "$work/newcomer"
+  [ ! -f "$user_home/.nuget/NuGet/NuGet.Config" ] || cp "$user_home/.nuget/NuGet/NuGet.Config" "$HOME/.nuget/NuGet/"
+  block README.md sh 1 >"$work/install.sh"
+  block README.md sh 2 >"$work/begin.sh"
+  [ -s "$work/install.sh" ] && [ -s "$work/begin.sh" ]
+  (cd "$repository" && bash -euo pipefail "$work/install.sh" >install.log 2>&1 || { cat install.log; exit 1; }; rm -f install.log)
+  cd "$work/newcomer"
+  bash -euo pipefail "$work/begin.sh" >begin.log 2>&1 || { cat begin.log; return 1; }
+  block README.md 'csharp Program.cs' >Chat/Program.cs
+  block README.md text >expected.txt
+  dotnet run --project Chat >printed.txt
+  diff -u expected.txt printed.txt
+  echo "README: $(wc -l <printed.txt) lines printed as it says"
+}
+
+# The project files of docs/testing.md, each beside the project of the README. A run that finds no test fails here.
+follow_the_guide_to_tests() {
+  cd "$work/newcomer"
+  for framework in '' ' for xUnit v2' ' for NUnit' ' for MSTest'; do
+    rm -rf Chat.Tests && mkdir Chat.Tests
+    block docs/testing.md "xml Chat.Tests.csproj$framework" >Chat.Tests/Chat.Tests.csproj
+    block docs/testing.md 'csharp ChatSessionTests.cs' >Chat.Tests/ChatSessionTests.cs
+    [ -n "$framework" ] || block docs/testing.md 'json global.json' >Chat.Tests/global.json
+    (cd Chat.Tests && dotnet test >../tests.log 2>&1) || { cat tests.log; return 1; }
+    count=$(grep -oiE '(total|Passed):? +[0-9]+' tests.log | grep -oE '[0-9]+' | sort -n | tail -n 1)
+    [ "${count:-0}" -ge 3 ] || { cat tests.log; echo "docs/testing.md$framework: no test ran." && return 1; }
+    echo "docs/testing.md${framework:- for xUnit v3}: $count tests"
+  done
+}
+
+# Without a framework there is one error, and none of the compiler; without a runner, a run is an error.
+refuse_tests_that_nothing_runs() {
+  cd "$work/newcomer"
+  sed -i '/"MSTest"/d' Chat.Tests/Chat.Tests.csproj
+  if dotnet build Chat.Tests -v quiet >refused.log 2>&1 || ! grep -q 'error SG0090' refused.log || grep -q 'error CS' refused.log; then
+    cat refused.log && echo "A project without a test framework is not told so." && return 1
+  fi
+  if (cd Chat.Tests && dotnet test --no-build >../refused.log 2>&1) || ! grep -q 'error SG0092' refused.log; then
+    cat refused.log && echo "A run without a test runner succeeded." && return 1
+  fi
+}
+
 pack_twice_and_compare
+user_home=$HOME
 dotnet pack ../../src/StateGen.Testing -c Release -o "$work/feed" -v quiet
 dotnet pack ../../src/StateGen.Handoff -c Release -o "$work/feed" -v quiet
 cp -r -- PackageConsumer.csproj Program.cs Member.cs HandOver.cs Shop History HistoryTests Broken OldFramework Directory.Build.props Directory.Packages.props nuget.config "$work"
@@ -102,3 +155,6 @@ echo "Native AOT, $(stat -c %s out/PackageConsumer) bytes: $(out/PackageConsumer
 refuse_an_older_framework
 (mend_a_broken_project)
 (keep_a_history)
+(follow_the_readme)
+(follow_the_guide_to_tests)
+(refuse_tests_that_nothing_runs)

@@ -19,6 +19,11 @@ internal static class StateTestsEmitter
     private static void EmitClass(StateTestsModel model, SourceWriter writer)
     {
         string suite = $"global::StateGen.Testing.StateSuite<{model.Type}>";
+        if (model.ClassAttribute is { } attribute)
+        {
+            writer.Line($"[{attribute}]");
+        }
+
         using (writer.Block(model.Declaration))
         {
             writer.Lines($$"""
@@ -36,19 +41,19 @@ internal static class StateTestsEmitter
                 static partial void Configure(global::StateGen.Testing.StateTestOptions options);
 
                 """);
-            Fact(writer, "What is restored is what was saved, bit for bit.", "Law1_RoundTrip", "RoundTrip()");
+            Test(writer, model, "What is restored is what was saved, bit for bit.", "Law1_RoundTrip", "RoundTrip()");
             foreach (ShadowModel shadow in model.Shadows)
             {
                 writer.Line();
-                Fact(writer, $"What version {shadow.Version} saved, today's code restores.", $"Law2_UpgradeFromVersion{shadow.Version}", $"Upgrade<{shadow.Type}>()");
+                Test(writer, model, $"What version {shadow.Version} saved, today's code restores.", $"Law2_UpgradeFromVersion{shadow.Version}", $"Upgrade<{shadow.Type}>()");
                 writer.Line();
-                Fact(writer, $"Version {shadow.Version} restores what it knows, and loses nothing of the rest.", $"Law3_DowngradeToVersion{shadow.Version}", $"Downgrade<{shadow.Type}>()");
+                Test(writer, model, $"Version {shadow.Version} restores what it knows, and loses nothing of the rest.", $"Law3_DowngradeToVersion{shadow.Version}", $"Downgrade<{shadow.Type}>()");
             }
 
             if (model.Next is { } next)
             {
                 writer.Line();
-                Fact(writer, "What a newer version saved and this one does not know is not lost.", "Law3_CarriesWhatANewerVersionKnows", $"Carry<{next.Type}>()");
+                Test(writer, model, "What a newer version saved and this one does not know is not lost.", "Law3_CarriesWhatANewerVersionKnows", $"Carry<{next.Type}>()");
             }
 
             foreach (string problem in model.Problems)
@@ -58,14 +63,15 @@ internal static class StateTestsEmitter
             }
 
             writer.Line();
-            Fact(writer, "Any other bytes are refused.", "Law4_HostileInput", "HostileInput()");
+            Test(writer, model, "Any other bytes are refused.", "Law4_HostileInput", "HostileInput()");
             writer.Line();
-            Fact(writer, "Equal states give equal bytes.", "Law5_SameBytes", "SameBytes()");
+            Test(writer, model, "Equal states give equal bytes.", "Law5_SameBytes", "SameBytes()");
             foreach (ShadowModel shadow in model.Shadows.Where(shadow => shadow.IsShipped))
             {
                 writer.Line();
-                Fact(
+                Test(
                     writer,
+                    model,
                     $"Blobs that version {shadow.Version} saved are restored for ever.",
                     $"Golden_Version{shadow.Version}",
                     $"Golden<{shadow.Type}>(typeof({model.Declaration.Split(' ').Last()}).Assembly)");
@@ -73,10 +79,14 @@ internal static class StateTestsEmitter
         }
     }
 
-    private static void Fact(SourceWriter writer, string summary, string name, string call)
+    private static void Test(SourceWriter writer, StateTestsModel model, string summary, string name, string call)
     {
         writer.Line($"/// <summary>{summary}</summary>");
-        writer.Line("[global::Xunit.Fact]");
+        if (model.TestAttribute is { } attribute)
+        {
+            writer.Line($"[{attribute}]");
+        }
+
         writer.Line($"public void {name}() => Suite.{call};");
     }
 }

@@ -17,6 +17,12 @@ internal sealed record StateTestsModel
     /// <summary>The name of the generated file.</summary>
     public required string HintName { get; init; }
 
+    /// <summary>The attribute of the test framework that makes a method a test; <see langword="null"/> in a project without one.</summary>
+    public required string? TestAttribute { get; init; }
+
+    /// <summary>The attribute that the framework wants on the class; <see langword="null"/> if none or if it is there.</summary>
+    public required string? ClassAttribute { get; init; }
+
     /// <summary>The state type, in full.</summary>
     public required string Type { get; init; }
 

@@ -17,7 +17,8 @@ internal static class StateTestsParser
     {
         INamedTypeSymbol tests = (INamedTypeSymbol)context.TargetSymbol;
         if (context.Attributes[0].AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol state
-            || (!state.IsState() && !state.IsUnion()))
+            || (!state.IsState() && !state.IsUnion())
+            || TestClassCheck.WhyNotWritten(tests) is not null)
         {
             return null;
         }
@@ -52,12 +53,15 @@ internal static class StateTestsParser
             ? shadows.Parse(name, today, isNext: true, out _, token)
             : null;
 
+        TestFramework? framework = TestFramework.Of(compilation);
         return new StateTestsModel
         {
             Namespace = TypeNames.NamespaceOf(tests),
             ContainingTypes = TypeDeclarations.Around(tests),
             Declaration = TypeDeclarations.Of(tests),
             HintName = HintName.Of(tests),
+            TestAttribute = framework?.MethodReference(compilation),
+            ClassAttribute = framework?.ClassReference(compilation, tests),
             Type = state.Reference(),
             Name = name,
             Shadows = models.ToEquatableArray(),

@@ -65,7 +65,17 @@ internal sealed class RunningServer
         var idle = new IdleProgram(directory, options.ImapIdle);
         var parking = new ParkingLot(idle, after, services.Log);
         services = services with { Parking = parking };
-        var wakeUps = new WakeUps(directory, port, services);
+        WakeUps wakeUps;
+        try
+        {
+            wakeUps = new WakeUps(directory, port, services);
+        }
+        catch (HandoffException e)
+        {
+            listener?.Dispose();
+            throw await StartFailure.OfDirectoryAsync(directory, options, e);
+        }
+
         Task<Socket?> handedOver = wakeUps.WaitForListenerAsync(HasListener(directory) ? ListenerWithin : TimeSpan.Zero);
         try
         {

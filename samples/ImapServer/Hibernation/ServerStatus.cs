@@ -54,7 +54,8 @@ internal sealed class ServerStatus : IAsyncDisposable
         }
         catch (SocketException)
         {
-            throw new IOException($"Neither a server nor imap-idle runs in {directory.FullPath}.");
+            throw new IOException(
+                $"Neither a server nor imap-idle runs in {directory.FullPath}. Name the port or the runtime directory of the server: --port N, --runtime DIR.");
         }
 
         return string.Join('\n', parts);

@@ -18,7 +18,7 @@ internal static class NodeShrinker
         IEnumerable<ValueNode> none = canBeNull ? [ValueNode.Leaf(node.Type, null)] : [];
         return none.Concat(node.Kind switch
         {
-            ValueKind.Leaf => ShrinkLeaf(node.Value!).Select(value => ValueNode.Leaf(node.Type, value)),
+            ValueKind.Leaf => ScalarShrinker.Shrink(node.Value!).Select(value => ValueNode.Leaf(node.Type, value)),
             ValueKind.Object => ShrinkObject(node),
             ValueKind.Tuple => ShrinkParts(node),
             ValueKind.Reference => [],
@@ -58,56 +58,6 @@ internal static class NodeShrinker
         for (int i = 0; i < count; i++)
         {
             yield return node.Without(i);
-        }
-    }
-
-    private static IEnumerable<object> ShrinkLeaf(object value) => value switch
-    {
-        bool truth => truth ? [false] : [],
-        string text => ShrinkText(text),
-        Enum => Enum.ToObject(value.GetType(), 0) is var zero && !zero.Equals(value) ? [zero] : [],
-        _ when value.GetType().IsValueType => ShrinkNumber(value),
-        _ => [],
-    };
-
-    private static IEnumerable<object> ShrinkText(string text)
-    {
-        if (text.Length > 0)
-        {
-            yield return "";
-        }
-
-        if (text.Length > 1)
-        {
-            yield return text[..(text.Length / 2)];
-            yield return text[(text.Length / 2)..];
-            yield return text[1..];
-            yield return text[..^1];
-        }
-
-        if (text.Any(letter => letter != 'a'))
-        {
-            yield return new string('a', text.Length);
-        }
-    }
-
-    private static IEnumerable<object> ShrinkNumber(object value)
-    {
-        object zero = Activator.CreateInstance(value.GetType())!;
-        if (BitText.Of(zero) == BitText.Of(value))
-        {
-            yield break;
-        }
-
-        yield return zero;
-        if (value is sbyte or byte or short or ushort or int or uint or long or ulong)
-        {
-            decimal number = Convert.ToDecimal(value, null);
-            decimal[] smaller = [Math.Sign(number), decimal.Truncate(number / 2), number - Math.Sign(number)];
-            foreach (decimal each in smaller.Where(each => Math.Abs(each) < Math.Abs(number)))
-            {
-                yield return Convert.ChangeType(each, value.GetType(), null);
-            }
         }
     }
 }

@@ -67,7 +67,7 @@ internal static class StateEnvelope
         int end = blob.Length - CheckSize;
         if (NameHash(blob) != layout.NameHash)
         {
-            throw CheckFailed(blob, layout, end);
+            throw CheckFailed(blob, layout, end, limits);
         }
 
         if ((blob[0] & FormatMask) != Format)
@@ -80,28 +80,39 @@ internal static class StateEnvelope
 
     private static int SkipVersion(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
-        int version = blob[0] >> FormatBits;
-        int body = 1;
-        if (version == 0)
-        {
-            StateReader reader = new(blob, 1, limits);
-            try
-            {
-                version = (int)reader.ReadVarint(int.MaxValue - FirstLongVersion) + FirstLongVersion;
-                body = reader.Offset;
-            }
-            catch (StateFormatException error)
-            {
-                throw Error(layout, error.Code, error.Problem, 1);
-            }
-            finally
-            {
-                reader.Release();
-            }
-        }
-
+        int body = ReadVersion(blob, layout, limits, out int version);
         return version >= layout.OldestVersion ? body : throw TooOld(version, layout);
     }
+
+    private static int ReadVersion(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits, out int version)
+    {
+        version = blob[0] >> FormatBits;
+        if (version > 0)
+        {
+            return 1;
+        }
+
+        StateReader reader = new(blob, 1, limits);
+        try
+        {
+            version = (int)reader.ReadVarint(int.MaxValue - FirstLongVersion) + FirstLongVersion;
+            return reader.Offset;
+        }
+        catch (StateFormatException error)
+        {
+            throw Error(layout, error.Code, error.Problem, 1);
+        }
+        finally
+        {
+            reader.Release();
+        }
+    }
+
+    /// <summary>Where the root object of a blob begins whose check is not looked at.</summary>
+    /// <exception cref="StateFormatException">The format or the version cannot be read; it names its place.</exception>
+    internal static int OpenUnchecked(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits) => (blob[0] & FormatMask) == Format
+        ? ReadVersion(blob, layout, limits, out _)
+        : throw UnknownFormat(blob[0] & FormatMask, layout);
 
     /// <summary>Refuses a blob that is too long, before anything is done with it.</summary>
     /// <exception cref="StateFormatException">It is longer than the limits allow.</exception>
@@ -129,7 +140,7 @@ internal static class StateEnvelope
         $"The state is of version {version}; this program restores version {layout.OldestVersion} and above.",
         0);
 
-    private static StateFormatException CheckFailed(ReadOnlySpan<byte> blob, StateLayout layout, int end)
+    private static StateFormatException CheckFailed(ReadOnlySpan<byte> blob, StateLayout layout, int end, StateLimits limits)
     {
         uint found = NameHash(blob);
         foreach (string name in KnownStates.All())
@@ -140,11 +151,7 @@ internal static class StateEnvelope
             }
         }
 
-        return Error(
-            layout,
-            StateErrorCode.CheckFailed,
-            "The check does not fit: the bytes were damaged, or they are a state of an unknown type.",
-            end);
+        return DamageLocator.Locate(blob, layout, limits);
     }
 
     private static StateFormatException Error(StateLayout layout, StateErrorCode code, string problem, int offset) =>

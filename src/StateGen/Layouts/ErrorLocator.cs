@@ -66,11 +66,15 @@ internal static class ErrorLocator
             : string.Concat(ended.Steps.Zip(begun.Steps).TakeWhile(steps => steps.First == steps.Second).Select(steps => steps.First));
     }
 
-    /// <summary>Walks the blob to its end.</summary>
+    /// <summary>Walks a blob whose check fits to its end.</summary>
+    private static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits) =>
+        Walk(walk, layout, blob, limits, StateEnvelope.Open(blob, layout, limits));
+
+    /// <summary>Walks a blob to its end.</summary>
     /// <returns>What it stumbled over.</returns>
-    private static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
+    internal static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits, int body)
     {
-        StateReader reader = new(blob, StateEnvelope.Open(blob, layout, limits), limits);
+        StateReader reader = new(blob, body, limits);
         try
         {
             walk.WalkObject(ref reader, layout);

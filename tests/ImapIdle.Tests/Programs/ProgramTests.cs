@@ -43,7 +43,7 @@ public sealed class ProgramTests
         (int exitCode, _, string errors) = await IdleProgram.RunAsync("--status", "--runtime", folder);
         Directory.Delete(folder, recursive: true);
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("No imap-idle can be reached", errors);
+        Assert.StartsWith("No imap-idle runs in ", errors);
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class ProgramTests
         await using IdleProgram program = await IdleProgram.StartAsync();
         (int exitCode, _, string errors) = await IdleProgram.RunAsync("--runtime", program.Directory.FullPath);
         Assert.Equal(1, exitCode);
-        Assert.Contains("Another process listens", errors);
+        Assert.StartsWith(
+            $"Another imap-idle, process {program.Status.ProcessId}, runs in {program.Directory.FullPath}. Use another directory: --runtime DIR.", errors);
     }
 
     [Fact]

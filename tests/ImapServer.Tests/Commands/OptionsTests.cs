@@ -11,7 +11,7 @@ public sealed class OptionsTests
             ["--port", "0", "--mail", "/tmp/m", "--users", "u", "--hibernate-after", "0.5", "--runtime", "/tmp/r", "--imap-idle", "/tmp/i"]);
         Assert.Equal(0, options.Port);
         Assert.Equal(Path.GetFullPath("/tmp/m"), options.Mail);
-        Assert.Equal("u", options.UsersFile);
+        Assert.Equal(Path.GetFullPath("u"), options.UsersFile);
         Assert.Equal(TimeSpan.FromSeconds(0.5), options.HibernateAfter);
         Assert.Equal(Path.GetFullPath("/tmp/r"), options.Runtime);
         Assert.Equal(Path.GetFullPath("/tmp/i"), options.ImapIdle);
@@ -40,8 +40,16 @@ public sealed class OptionsTests
     [InlineData("--max-connections takes a number from 1 to 2147483647, not \"0\".", "--max-connections", "0")]
     [InlineData("--max-user-connections takes a number from 1 to 2147483647, not \"many\".", "--max-user-connections", "many")]
     [InlineData("--mail takes a folder, not an empty string.", "--mail", "")]
+    [InlineData("--users takes a file, not an empty string.", "--users", "")]
     public void Parse_WrongOption_SaysWhich(string message, params string[] arguments) =>
         Assert.Equal(message, Assert.Throws<OptionsException>(() => ServerOptions.Parse(arguments)).Message);
+
+    [Fact]
+    public void ForUpgrade_GivenOptions_AreSaidAgainForAnyFolder() => Assert.Equal(
+        [
+            "upgrade", "--port", "4711", "--runtime", "/tmp/r", "--mail", Path.GetFullPath("mail"), "--users", Path.GetFullPath("u"), "--fsync", "--hibernate-after", "0.5",
+        ],
+        ServerOptions.Parse(["--port", "0", "--mail", "mail", "--users", "u", "--fsync", "--hibernate-after", "0.5", "--runtime", "/tmp/x"]).ForUpgrade(4711, "/tmp/r"));
 
     [Fact]
     public void Users_AreReadFromLines()

@@ -10,9 +10,11 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StringBuilder _errors;
+    private readonly Task<string> _text;
 
-    private ServerProcess(Process process, IPEndPoint endPoint, StringBuilder errors)
+    private ServerProcess(Process process, IPEndPoint endPoint, StringBuilder errors, Task<string> text)
     {
+        _text = text;
         _process = process;
         _errors = errors;
         EndPoint = endPoint;
@@ -30,6 +32,16 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The program as it was built beside these tests, with imap-idle in its folder.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory,
+        "../../../../../samples/ImapServer",
+        Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory),
+        "ImapServer"));
+
+    /// <summary>Its id.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => !_process.HasExited;
 
@@ -42,9 +54,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The same by a shell that does something before.</summary>
     public static async Task<ServerProcess> StartBehindAsync(string? shell, params string[] arguments)
     {
-        // As it was built beside these tests, with imap-idle in its folder.
-        string output = Path.GetRelativePath(Path.Combine(AppContext.BaseDirectory, "../../.."), AppContext.BaseDirectory);
-        string program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../samples/ImapServer", output, "ImapServer"));
+        string program = Program;
         (string first, string[] all) = shell is null ? (program, arguments) : ("/bin/sh", ["-c", shell + "; exec \"$0\" \"$@\"", program, .. arguments]);
         var process = Process.Start(new ProcessStartInfo(first, all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = new StringBuilder();
@@ -61,14 +71,17 @@ internal sealed class ServerProcess : IDisposable
             if (line.StartsWith("The sample IMAP server listens on ", StringComparison.Ordinal))
             {
                 string port = line.Split("port ")[1].Split('.')[0];
-                _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, int.Parse(port)), errors);
+                Task<string> text = ReadTextAsync(process.StandardOutput);
+                return new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, int.Parse(port)), errors, text);
             }
         }
 
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {errors}");
     }
+
+    /// <summary>The lines that it prints when it is ready, from the second on.</summary>
+    public Task<string> TextAsync() => _text.WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>Sends a signal and waits for the end.</summary>
     public async Task<int> EndAsync(int signal)
@@ -82,6 +95,22 @@ internal sealed class ServerProcess : IDisposable
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60));
         return _process.ExitCode;
+    }
+
+    // What comes after the text is read too: a pipe that is full would stop the server.
+    private static async Task<string> ReadTextAsync(StreamReader output)
+    {
+        var text = new StringBuilder();
+        string? line;
+        do
+        {
+            line = await output.ReadLineAsync();
+            text.Append(line).Append('\n');
+        }
+        while (line is not (null or "  d logout"));
+
+        _ = output.ReadToEndAsync(CancellationToken.None);
+        return text.ToString();
     }
 
     public void Dispose()

@@ -11,7 +11,7 @@ public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
     [
-        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors), typeof(ProjectDescriptors) }
+        .. new[] { typeof(DiagnosticDescriptors), typeof(HistoryDescriptors), typeof(ProjectDescriptors), typeof(TestDescriptors) }
             .SelectMany(rules => rules.GetFields(BindingFlags.Static | BindingFlags.Public))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
@@ -76,7 +76,7 @@ public sealed partial class DescriptorTests
             switch (block.Groups[1].Value)
             {
                 case "csharp":
-                    examples.Add((Run(text, library, examples.Count == 0 ? VersionOf(page) : LanguageVersion.Latest), history));
+                    examples.Add((Run(text, library, examples.Count == 0 ? VersionOf(page) : LanguageVersion.Latest, id), history));
                     break;
                 case "csharp Library":
                     library = text;
@@ -102,10 +102,18 @@ public sealed partial class DescriptorTests
         }
     }
 
-    private static GeneratorRun Run(string source, string? library, LanguageVersion version) => GeneratorRun.Of(library is null
-        ? TestCompilation.Of(version, source)
-        : TestCompilation.Of(version, source).AddReferences(
-            GeneratorRun.Of(TestCompilation.Create(library).WithAssemblyName("Library")).Compilation.ToMetadataReference()));
+    private static GeneratorRun Run(string source, string? library, LanguageVersion version, string id)
+    {
+        CSharpCompilation compilation = TestCompilation.Of(version, source);
+        if (source.Contains("using StateGen.Testing;", StringComparison.Ordinal))
+        {
+            compilation = compilation.AddReferences(References.Testing).AddReferences(id == DiagnosticIds.NoTestFramework ? [] : References.Xunit);
+        }
+
+        return GeneratorRun.Of(library is null
+            ? compilation
+            : compilation.AddReferences(GeneratorRun.Of(TestCompilation.Create(library).WithAssemblyName("Library")).Compilation.ToMetadataReference()));
+    }
 
     [Fact]
     public void Index_ListsEachRule()

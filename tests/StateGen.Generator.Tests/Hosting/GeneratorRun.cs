@@ -30,6 +30,7 @@ internal sealed class GeneratorRun
             new ClosedTypeAnalyzer(),
             new LayoutHistoryAnalyzer(),
             new StateArgumentAnalyzer(),
+            new StateTestsAnalyzer(),
             new ComplianceSuppressor(),
         ];
 

@@ -11,14 +11,17 @@ namespace StateGen.Testing.Tests.Generation;
 internal static class GeneratedCode
 {
     /// <summary>The compilation with what was generated; neither generator may throw or report.</summary>
-    public static Compilation Of(string source)
+    /// <param name="source">The source.</param>
+    /// <param name="references">Which assemblies it sees, by their file names; all that this test has unless given.</param>
+    /// <param name="more">Others that it sees.</param>
+    public static Compilation Of(string source, Func<string, bool>? references = null, params IEnumerable<MetadataReference> more)
     {
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         CSharpParseOptions options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Generated",
             [CSharpSyntaxTree.ParseText(source, options, "Source.cs")],
-            platform.Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+            platform.Split(Path.PathSeparator).Where(path => references?.Invoke(Path.GetFileName(path)) ?? true).Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)).Concat(more),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new StateGenerator().AsSourceGenerator(), new StateTestsGenerator().AsSourceGenerator()], parseOptions: options);

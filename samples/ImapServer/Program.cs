@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using ImapServer.Demo;
 using ImapServer.Hibernation;
+using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen.Handoff;
 

@@ -1,3 +1,4 @@
+using ImapServer.Connections;
 using ImapServer.Load;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Figures;

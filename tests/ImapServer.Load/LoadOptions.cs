@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImapServer.Connections;
 using ImapServer.Load.Clients;
 
 namespace ImapServer.Load;

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -35,9 +36,9 @@ internal sealed class AppendCommand(string name, MessageFlags flags, DateTimeOff
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        IMailbox mailbox = connection.Session.RequireAccount().Open(name);
+        IMailbox mailbox = context.Session.RequireAccount().Open(name);
         if (message.Length == 0)
         {
             throw CommandFailedException.No("CANNOT", "A message without an octet is none.");
@@ -51,7 +52,7 @@ internal sealed class AppendCommand(string name, MessageFlags flags, DateTimeOff
                 : CommandFailedException.Bad("There is a NUL octet in the literal.");
         }
 
-        uint uid = message.AddTo(mailbox, flags, date);
+        uint uid = message.Spooled is { } spooled ? mailbox.AppendSpooled(spooled, flags, date) : mailbox.Append(message.Octets, flags, date);
         return new(Completion.Ok("Append completed.", $"APPENDUID {mailbox.UidValidity} {uid}"));
     }
 }

@@ -20,14 +20,14 @@ internal sealed class AuthenticateCommand(string? initialResponse) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
         string? response = initialResponse;
         if (response is null)
         {
-            connection.Output.Continue("");
-            await connection.Output.FlushAsync();
-            response = await ReadResponseAsync(connection);
+            context.Output.Continue("");
+            await context.Output.FlushAsync();
+            response = await ReadResponseAsync(context);
         }
 
         if (response is null)
@@ -48,20 +48,20 @@ internal sealed class AuthenticateCommand(string? initialResponse) : ImapCommand
         }
 
         return actAs.Length == 0 || actAs == user
-            ? await PasswordCheck.LogInAsync(connection, user, password)
+            ? await PasswordCheck.LogInAsync(context, user, password)
             : Completion.No("AUTHORIZATIONFAILED", "Nobody may act as another user here.");
     }
 
-    private static async ValueTask<string?> ReadResponseAsync(Connection connection)
+    private static async ValueTask<string?> ReadResponseAsync(CommandContext context)
     {
-        while (!connection.Ending)
+        while (!context.Ending)
         {
-            switch (await connection.Input.ReadLineAsync())
+            switch (await context.Input.ReadLineAsync())
             {
                 case ReadStatus.Received:
-                    return Encoding.ASCII.GetString(connection.Input.Received);
+                    return Encoding.ASCII.GetString(context.Input.Received);
                 case ReadStatus.Closed or ReadStatus.Unreadable:
-                    connection.Close("That was no response to PLAIN.");
+                    context.Close("That was no response to PLAIN.");
                     break;
             }
         }

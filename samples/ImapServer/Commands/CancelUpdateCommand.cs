@@ -20,9 +20,9 @@ internal sealed class CancelUpdateCommand(IReadOnlyList<string> tags) : ImapComm
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        SearchContexts contexts = connection.Session.Contexts;
+        SearchContexts contexts = context.Session.Contexts;
         if (tags.FirstOrDefault(tag => !contexts.Contains(tag)) is { } unknown)
         {
             throw CommandFailedException.Bad($"No search with the tag \"{unknown}\" is kept up to date.");

@@ -10,9 +10,9 @@ internal sealed class CapabilityCommand : ImapCommand
     public static ImapCommand Parse(ref CommandParser parser, Session session) => new CapabilityCommand();
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Output.Untagged("CAPABILITY ").Append(Capabilities.Of(connection.Session)).EndLine();
+        context.Output.Untagged("CAPABILITY ").Append(Capabilities.Of(context.Session)).EndLine();
         return new(Completion.Ok("Capability completed."));
     }
 }

@@ -17,16 +17,16 @@ internal sealed class CloseCommand(bool expunge) : ImapCommand
     public static ImapCommand ParseUnselect(ref CommandParser parser, Session session) => new CloseCommand(expunge: false);
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        MailboxSession view = connection.Session.RequireView();
+        MailboxSession view = context.Session.RequireView();
         if (expunge && !view.ReadOnly)
         {
             view.Mailbox.Expunge(null);
         }
 
         // No HIGHESTMODSEQ: the client was not told what went (RFC 7162, section 3.2.8).
-        connection.Session.CloseMailbox();
+        context.Session.CloseMailbox();
         return new(Completion.Ok(expunge ? "Close completed." : "Unselect completed."));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -9,75 +10,75 @@ namespace ImapServer.Commands;
 internal static class CommandDispatcher
 {
     /// <summary>Runs the command that the connection has received.</summary>
-    public static async ValueTask RunAsync(Connection connection)
+    public static async ValueTask RunAsync(CommandContext context)
     {
-        connection.Tag = "*";
+        context.Tag = "*";
         ImapCommand? command = null;
         Completion completion;
-        await connection.EnterTurnAsync();
+        await context.EnterTurnAsync();
         try
         {
-            command = Parse(connection);
-            completion = await command.ExecuteAsync(connection);
+            command = Parse(context);
+            completion = await command.ExecuteAsync(context);
             if (command.Sync != SyncPolicy.None)
             {
-                await UpdateWriter.SyncAsync(connection, command.Sync == SyncPolicy.Full, command.ByUid);
+                await UpdateWriter.SyncAsync(context, command.Sync == SyncPolicy.Full, command.ByUid);
             }
         }
         catch (Exception e) when (e is not ConnectionLostException)
         {
-            if (connection.Output.IsCut)
+            if (context.Output.IsCut)
             {
-                connection.Services.Log($"A connection of {connection.Session.Account?.User} ends within a response: {e.Message}");
+                context.Services.Log($"A connection of {context.Session.Account?.User} ends within a response: {e.Message}");
             }
 
-            connection.Output.DropUnfinished();
-            completion = Explain(e, command, connection);
+            context.Output.DropUnfinished();
+            completion = Explain(e, command, context);
         }
         finally
         {
-            connection.LeaveTurn();
+            context.LeaveTurn();
         }
 
         if (completion.Kind is { } kind)
         {
-            connection.Output.Status(connection.Tag, kind, completion.Code, completion.Text);
+            context.Output.Status(context.Tag, kind, completion.Code, completion.Text);
         }
 
-        connection.CountBad(completion.Kind == StatusKind.Bad);
-        connection.Input.Release();
-        UpdateWriter.EndIfDeleted(connection);
+        context.CountBad(completion.Kind == StatusKind.Bad);
+        context.Input.Release();
+        UpdateWriter.EndIfDeleted(context);
     }
 
     /// <summary>Refuses a command whose literal is too big, before the client has sent it.</summary>
-    public static void RefuseSize(Connection connection)
+    public static void RefuseSize(CommandContext context)
     {
         string tag = "*";
         try
         {
-            tag = new CommandParser(connection.Input.Received).Tag();
+            tag = new CommandParser(context.Input.Received).Tag();
         }
         catch (ImapSyntaxException)
         {
             // The answer goes without a tag, as for any command that has none.
         }
 
-        connection.Output.Status(tag, StatusKind.No, "TOOBIG", "The literal is larger than this server takes here.");
+        context.Output.Status(tag, StatusKind.No, "TOOBIG", "The literal is larger than this server takes here.");
     }
 
     /// <summary>Ends an IDLE that cannot go on; the connection stays usable.</summary>
-    public static void FailIdle(Connection connection, Exception error)
+    public static void FailIdle(CommandContext context, Exception error)
     {
-        connection.Output.DropUnfinished();
-        Completion completion = Explain(error, null, connection);
-        connection.Output.Status(connection.Session.IdleTag!, StatusKind.No, completion.Code, completion.Text);
-        connection.Session.IdleTag = null;
+        context.Output.DropUnfinished();
+        Completion completion = Explain(error, null, context);
+        context.Output.Status(context.Session.IdleTag!, StatusKind.No, completion.Code, completion.Text);
+        context.Session.IdleTag = null;
     }
 
-    private static ImapCommand Parse(Connection connection)
+    private static ImapCommand Parse(CommandContext context)
     {
-        var parser = new CommandParser(connection.Input.Received, connection.Input.Spooled);
-        connection.Tag = parser.Tag();
+        var parser = new CommandParser(context.Input.Received, context.Input.Spooled);
+        context.Tag = parser.Tag();
         parser.Space();
         CommandParser start = parser;
         string name = parser.Atom("a command");
@@ -88,9 +89,9 @@ internal static class CommandDispatcher
         }
 
         CommandEntry entry = CommandTable.Find(name) ?? throw start.Expected("a command that this server knows");
-        if (!entry.States.HasFlag(connection.Session.State))
+        if (!entry.States.HasFlag(context.Session.State))
         {
-            throw CommandFailedException.Bad(connection.Session.State switch
+            throw CommandFailedException.Bad(context.Session.State switch
             {
                 ConnectionStates.NotAuthenticated => $"{entry.Name} is for after login.",
                 ConnectionStates.Authenticated when entry.States == ConnectionStates.Selected => $"{entry.Name} needs an open mailbox: SELECT one first.",
@@ -99,17 +100,17 @@ internal static class CommandDispatcher
         }
 
         // APPEND looks at its message itself: a literal8 may hold NUL (RFC 3516), which no other string may (RFC 3501, section 9, CHAR8).
-        if (entry.Name != "APPEND" && connection.Input.Received.PositionOf((byte)0) is not null)
+        if (entry.Name != "APPEND" && context.Input.Received.PositionOf((byte)0) is not null)
         {
             throw CommandFailedException.Bad("There is a NUL octet in the command.");
         }
 
-        ImapCommand command = entry.Parse(ref parser, connection.Session);
+        ImapCommand command = entry.Parse(ref parser, context.Session);
         parser.End();
         return command;
     }
 
-    private static Completion Explain(Exception error, ImapCommand? command, Connection connection)
+    private static Completion Explain(Exception error, ImapCommand? command, CommandContext context)
     {
         switch (error)
         {
@@ -117,16 +118,18 @@ internal static class CommandDispatcher
                 return new Completion(StatusKind.Bad, null, error.Message);
             case CommandFailedException failed:
                 return failed.Completion;
-            case MailStoreException { Error: not MailStoreError.ServerBug } refusal:
-                if (refusal.Error == MailStoreError.Unavailable)
+            case SessionRestoreException refusal:
+                return Completion.No(refusal.Code, refusal.Message);
+            case MailStoreException { Error: not MailStoreError.ServerBug } failure:
+                if (failure.Error == MailStoreError.Unavailable)
                 {
-                    connection.Services.Log($"{command?.GetType().Name ?? "A command"} of {connection.Session.Account?.User ?? "a client"}: {refusal.Message}");
+                    context.Services.Log($"{command?.GetType().Name ?? "A command"} of {context.Session.Account?.User ?? "a client"}: {failure.Message}");
                 }
 
-                return Completion.No(CodeOf(refusal.Error, command), refusal.Message);
+                return Completion.No(CodeOf(failure.Error, command), failure.Message);
         }
 
-        connection.Services.Log($"{command?.GetType().Name ?? "A command"} of {connection.Session.Account?.User ?? "a client"} failed: {error}");
+        context.Services.Log($"{command?.GetType().Name ?? "A command"} of {context.Session.Account?.User ?? "a client"} failed: {error}");
         return Completion.No("SERVERBUG", "The server failed; its log says how.");
     }
 

@@ -1,4 +1,4 @@
-using ImapServer.Wire;
+using ImapServer.Protocol;
 
 namespace ImapServer.Commands;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using static ImapServer.Commands.ConnectionStates;
+using ImapServer.Sessions;
+using static ImapServer.Sessions.ConnectionStates;
 
 namespace ImapServer.Commands;
 

@@ -19,14 +19,14 @@ internal sealed class CompressCommand : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        if (connection.IsCompressed)
+        if (context.IsCompressed)
         {
             throw CommandFailedException.No("COMPRESSIONACTIVE", "DEFLATE is active already.");
         }
 
-        connection.Compress();
+        context.IsCompressed = true;
         return new(Completion.Ok("DEFLATE active."));
     }
 }

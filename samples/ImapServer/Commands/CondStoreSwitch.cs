@@ -1,5 +1,5 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
-using ImapServer.Wire;
 
 namespace ImapServer.Commands;
 
@@ -7,13 +7,13 @@ namespace ImapServer.Commands;
 internal static class CondStoreSwitch
 {
     /// <summary>Switches extensions on and tells the mod-sequence of the open mailbox where the client does not know it yet.</summary>
-    public static void Enable(Connection connection, EnabledExtensions extensions = EnabledExtensions.CondStore)
+    public static void Enable(CommandContext context, EnabledExtensions extensions = EnabledExtensions.CondStore)
     {
-        bool before = connection.Session.CondStore;
-        connection.Session.Enable(extensions);
-        if (!before && connection.Session.View is { } view)
+        bool before = context.Session.CondStore;
+        context.Session.Enable(extensions);
+        if (!before && context.Session.View is { } view)
         {
-            connection.Output.Status("*", StatusKind.Ok, $"HIGHESTMODSEQ {view.ModSeq}", "Mod-sequences are told from here on.");
+            context.Output.Status("*", StatusKind.Ok, $"HIGHESTMODSEQ {view.ModSeq}", "Mod-sequences are told from here on.");
         }
     }
 }

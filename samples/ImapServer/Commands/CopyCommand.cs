@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -20,11 +21,11 @@ internal sealed class CopyCommand(SequenceSet set, string target, bool byUid) : 
     public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        MailboxSession view = connection.Session.RequireView();
-        IMailbox mailbox = connection.Session.RequireAccount().Open(target);
-        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
+        MailboxSession view = context.Session.RequireView();
+        IMailbox mailbox = context.Session.RequireAccount().Open(target);
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, context.Session));
         IReadOnlyList<CopiedMessage> copies = uids.IsEmpty ? [] : view.Mailbox.Copy(uids, mailbox, whole: !byUid);
 
         // A COPY is done whole or not at all (RFC 3501, section 6.4.7; RFC 2180, section 4.4.1); UIDs that are gone are passed over.

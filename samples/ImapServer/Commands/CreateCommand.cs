@@ -15,9 +15,9 @@ internal sealed class CreateCommand(string name) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Session.RequireAccount().Create(name);
+        context.Session.RequireAccount().Create(name);
         return new(Completion.Ok("Create completed."));
     }
 }

@@ -14,14 +14,14 @@ internal sealed class DeleteCommand(string name) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Session.RequireAccount().Delete(name);
+        context.Session.RequireAccount().Delete(name);
 
         // Other sessions are ended; the one that asked for it knows, and just has nothing open any more.
-        if (connection.Session.View is { Mailbox.IsDeleted: true })
+        if (context.Session.View is { Mailbox.IsDeleted: true })
         {
-            connection.Session.CloseMailbox();
+            context.Session.CloseMailbox();
         }
 
         return new(Completion.Ok("Delete completed."));

@@ -20,10 +20,10 @@ internal sealed class EnableCommand(IReadOnlyList<string> names) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
         // Names that mean nothing here are passed over (RFC 5161, section 3.1).
-        EnabledExtensions before = connection.Session.Enabled;
+        EnabledExtensions before = context.Session.Enabled;
         var enabled = new List<string>();
         foreach (string name in names)
         {
@@ -36,11 +36,11 @@ internal sealed class EnableCommand(IReadOnlyList<string> names) : ImapCommand
             if ((extension & ~before) != 0 && !enabled.Contains(name))
             {
                 enabled.Add(name);
-                CondStoreSwitch.Enable(connection, extension);
+                CondStoreSwitch.Enable(context, extension);
             }
         }
 
-        connection.Output.Untagged("ENABLED").Append(string.Concat(enabled.Select(name => " " + name))).EndLine();
+        context.Output.Untagged("ENABLED").Append(string.Concat(enabled.Select(name => " " + name))).EndLine();
         return new(Completion.Ok("Enable completed."));
     }
 }

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -21,15 +22,15 @@ internal sealed class ExpungeCommand(SequenceSet? set) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        MailboxSession view = ReadOnlyGuard.Writable(connection);
-        UidSet? uids = set is null ? null : UidSet.FromUids(MessageSelection.Uids(set, byUid: true, connection.Session));
+        MailboxSession view = ReadOnlyGuard.Writable(context);
+        UidSet? uids = set is null ? null : UidSet.FromUids(MessageSelection.Uids(set, byUid: true, context.Session));
         UidSet removed = view.Mailbox.Expunge(uids);
-        await UpdateWriter.SyncAsync(connection, expunges: true, byUid: set is not null);
+        await UpdateWriter.SyncAsync(context, expunges: true, byUid: set is not null);
 
         // RFC 7162, section 3.2.7; the client has been told of everything up to this one.
-        string? code = !removed.IsEmpty && connection.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
+        string? code = !removed.IsEmpty && context.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
         return Completion.Ok("Expunge completed.", code);
     }
 }

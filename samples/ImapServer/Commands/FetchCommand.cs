@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -47,30 +48,30 @@ internal sealed class FetchCommand : ImapCommand
     public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        MailboxSession view = connection.Session.RequireView();
-        if (_modifiers.Vanished && !connection.Session.QResync)
+        MailboxSession view = context.Session.RequireView();
+        if (_modifiers.Vanished && !context.Session.QResync)
         {
             throw CommandFailedException.Bad("VANISHED is for clients that have enabled QRESYNC.");
         }
 
         if (_items.Contains(FetchItem.ModSeq))
         {
-            CondStoreSwitch.Enable(connection);
+            CondStoreSwitch.Enable(context);
         }
 
-        List<uint> uids = MessageSelection.Uids(_set, _byUid, connection.Session);
+        List<uint> uids = MessageSelection.Uids(_set, _byUid, context.Session);
         if (_modifiers is { Vanished: true, ChangedSince: { } since })
         {
             UidSet wanted = _set.Resolve(view.UidNext - 1);
-            VanishedEarlier.Write(connection.Output, view.Mailbox.GetChanges(since, view.UidNext).Expunged, wanted, view);
+            VanishedEarlier.Write(context.Output, view.Mailbox.GetChanges(since, view.UidNext).Expunged, wanted, view);
         }
 
         bool complete = true;
         foreach (uint[] batch in uids.Chunk(Batch))
         {
-            complete &= await FetchAsync(connection, view, batch);
+            complete &= await FetchAsync(context, view, batch);
         }
 
         if (_unreadable > 0)
@@ -92,7 +93,7 @@ internal sealed class FetchCommand : ImapCommand
         return new FetchCommand(set, byUid, items, FetchModifiers.Parse(ref parser, byUid));
     }
 
-    private async ValueTask<bool> FetchAsync(Connection connection, MailboxSession view, uint[] uids)
+    private async ValueTask<bool> FetchAsync(CommandContext context, MailboxSession view, uint[] uids)
     {
         IReadOnlyList<StoredMessage> messages =
             view.Mailbox.GetMessages(UidSet.FromUids(uids), sizes: _items.Contains(FetchItem.Size));
@@ -107,11 +108,11 @@ internal sealed class FetchCommand : ImapCommand
             seen.TryGetValue(message.Uid, out StoredMessage? now) ? message with { Flags = now.Flags, ModSeq = now.ModSeq } : message)];
         if ((seen.Count > 0 || _items.Contains(FetchItem.Flags)) && view.KeywordsFor(messages) is { } keywords)
         {
-            UpdateWriter.WriteFlags(connection.Output, keywords, view.ReadOnly);
+            UpdateWriter.WriteFlags(context.Output, keywords, view.ReadOnly);
         }
 
-        var writer = new FetchWriter(connection.Output, view);
-        List<FetchItem> withFlags = ItemsWithFlags(connection);
+        var writer = new FetchWriter(context.Output, view);
+        List<FetchItem> withFlags = ItemsWithFlags(context);
         foreach (StoredMessage message in messages)
         {
             bool nowSeen = seen.ContainsKey(message.Uid);
@@ -122,7 +123,7 @@ internal sealed class FetchCommand : ImapCommand
             }
 
             complete &= written;
-            await connection.Output.FlushIfMuchAsync();
+            await context.Output.FlushIfMuchAsync();
         }
 
         _unreadable += writer.Unreadable;
@@ -159,8 +160,8 @@ internal sealed class FetchCommand : ImapCommand
     }
 
     // With mod-sequences comes the UID wherever flags are told unasked (RFC 7162, section 3.2.4).
-    private List<FetchItem> ItemsWithFlags(Connection connection) =>
-        connection.Session.CondStore
+    private List<FetchItem> ItemsWithFlags(CommandContext context) =>
+        context.Session.CondStore
             ? [.. _items.Union([FetchItem.Uid, FetchItem.Flags, FetchItem.ModSeq])]
             : [.. _items.Union([FetchItem.Flags])];
 }

@@ -1,4 +1,5 @@
 using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Wire;
 

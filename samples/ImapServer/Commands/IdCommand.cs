@@ -49,16 +49,16 @@ internal sealed class IdCommand(IReadOnlyList<(string Field, string? Value)> fie
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        if (!connection.Session.Identified && fields.Count > 0)
+        if (!context.Session.Identified && fields.Count > 0)
         {
-            connection.Session.Identified = true;
+            context.Session.Identified = true;
             string name = string.Join(", ", fields.Select(f => $"{f.Field}={f.Value}"));
-            connection.Services.Log($"A client says it is {LogText.Quote(name, MaxLogged)} ({connection.RemoteAddress}).");
+            context.Services.Log($"A client says it is {LogText.Quote(name, MaxLogged)} ({context.RemoteAddress}).");
         }
 
-        connection.Output.Untagged("ID (\"name\" \"StateGen sample IMAP server\" \"version\" ").String(Version).Append(")").EndLine();
+        context.Output.Untagged("ID (\"name\" \"StateGen sample IMAP server\" \"version\" ").String(Version).Append(")").EndLine();
         return new(Completion.Ok("Id completed."));
     }
 

@@ -4,7 +4,7 @@ using ImapServer.Wire;
 
 namespace ImapServer.Commands;
 
-/// <summary>IDLE (RFC 2177): from here on <see cref="IdleLoop"/> has the connection.</summary>
+/// <summary>IDLE (RFC 2177): from here on <see cref="IdleLoop"/> has the context.</summary>
 internal sealed class IdleCommand : ImapCommand
 {
     /// <inheritdoc/>
@@ -14,10 +14,10 @@ internal sealed class IdleCommand : ImapCommand
     public static ImapCommand Parse(ref CommandParser parser, Session session) => new IdleCommand();
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Session.IdleTag = connection.Tag;
-        connection.Output.Continue(ImapWords.Idling);
+        context.Session.IdleTag = context.Tag;
+        context.Output.Continue(ImapWords.Idling);
         return new(Completion.Pending);
     }
 }

@@ -19,5 +19,5 @@ internal abstract class ImapCommand
 
     /// <summary>Does it.</summary>
     /// <exception cref="CommandFailedException">It cannot be done.</exception>
-    public abstract ValueTask<Completion> ExecuteAsync(Connection connection);
+    public abstract ValueTask<Completion> ExecuteAsync(CommandContext context);
 }

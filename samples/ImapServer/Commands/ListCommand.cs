@@ -17,22 +17,22 @@ internal sealed class ListCommand(string reference, string pattern) : ImapComman
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
         if (pattern.Length == 0)
         {
             // An empty pattern asks for the separator only.
-            Write(connection.Output, "LIST", @"\Noselect", "");
+            Write(context.Output, "LIST", @"\Noselect", "");
             return new(Completion.Ok("List completed."));
         }
 
         var wanted = new ListPattern(reference, pattern);
-        foreach (MailboxEntry entry in connection.Session.RequireAccount().List())
+        foreach (MailboxEntry entry in context.Session.RequireAccount().List())
         {
             if (wanted.Matches(entry.Name))
             {
                 string children = entry.HasChildren ? @"\HasChildren" : @"\HasNoChildren";
-                Write(connection.Output, "LIST", entry.Selectable ? children : $@"\Noselect {children}", entry.Name);
+                Write(context.Output, "LIST", entry.Selectable ? children : $@"\Noselect {children}", entry.Name);
             }
         }
 

@@ -16,6 +16,6 @@ internal sealed class LoginCommand(string user, string password) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection) =>
-        PasswordCheck.LogInAsync(connection, user, password);
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context) =>
+        PasswordCheck.LogInAsync(context, user, password);
 }

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Wire;
 
@@ -13,10 +14,10 @@ internal sealed class LogoutCommand : ImapCommand
     public static ImapCommand Parse(ref CommandParser parser, Session session) => new LogoutCommand();
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Output.Status("*", StatusKind.Bye, null, "Logging out.");
-        connection.LoggedOut = true;
+        context.Output.Status("*", StatusKind.Bye, null, "Logging out.");
+        context.LoggedOut = true;
         return new(Completion.Ok("Logout completed."));
     }
 }

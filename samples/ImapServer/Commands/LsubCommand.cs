@@ -16,16 +16,16 @@ internal sealed class LsubCommand(string reference, string pattern) : ImapComman
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
         var wanted = new ListPattern(reference, pattern);
-        IReadOnlyList<string> subscribed = connection.Session.RequireAccount().Subscriptions();
+        IReadOnlyList<string> subscribed = context.Session.RequireAccount().Subscriptions();
         var parents = new SortedSet<string>(StringComparer.Ordinal);
         foreach (string name in subscribed)
         {
             if (wanted.Matches(name))
             {
-                ListCommand.Write(connection.Output, "LSUB", "", name);
+                ListCommand.Write(context.Output, "LSUB", "", name);
             }
             else if (pattern.EndsWith('%'))
             {
@@ -36,7 +36,7 @@ internal sealed class LsubCommand(string reference, string pattern) : ImapComman
 
         foreach (string parent in parents.Except(subscribed))
         {
-            ListCommand.Write(connection.Output, "LSUB", @"\Noselect", parent);
+            ListCommand.Write(context.Output, "LSUB", @"\Noselect", parent);
         }
 
         return new(Completion.Ok("Lsub completed."));

@@ -1,6 +1,6 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
-using ImapServer.Wire;
 
 namespace ImapServer.Commands;
 

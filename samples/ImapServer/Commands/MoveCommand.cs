@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -23,27 +24,27 @@ internal sealed class MoveCommand(SequenceSet set, string target, bool byUid) : 
     public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        MailboxSession view = ReadOnlyGuard.Writable(connection);
-        IMailbox mailbox = connection.Session.RequireAccount().Open(target);
-        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
+        MailboxSession view = ReadOnlyGuard.Writable(context);
+        IMailbox mailbox = context.Session.RequireAccount().Open(target);
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, context.Session));
         IReadOnlyList<CopiedMessage> moved = uids.IsEmpty ? [] : view.Mailbox.Move(uids, mailbox);
 
         // COPYUID comes before the expunges, so that the client can still find what moved (RFC 6851, section 4.3).
         if (UidPairs.Code(mailbox.UidValidity, moved) is { } code)
         {
-            connection.Output.Status("*", StatusKind.Ok, code, "Moved.");
+            context.Output.Status("*", StatusKind.Ok, code, "Moved.");
         }
 
-        await UpdateWriter.SyncAsync(connection, expunges: true, byUid);
+        await UpdateWriter.SyncAsync(context, expunges: true, byUid);
         if (!byUid && moved.Count < uids.Count)
         {
             // Each message is moved or is not (RFC 6851, section 3.3); what is moved was told.
             return Completion.No("EXPUNGEISSUED", "Some of the messages no longer exist; the others were moved.");
         }
 
-        string? modSeq = moved.Count > 0 && connection.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
+        string? modSeq = moved.Count > 0 && context.Session.CondStore ? $"HIGHESTMODSEQ {view.ModSeq}" : null;
         return Completion.Ok("Move completed.", modSeq);
     }
 

@@ -10,9 +10,9 @@ internal sealed class NamespaceCommand : ImapCommand
     public static ImapCommand Parse(ref CommandParser parser, Session session) => new NamespaceCommand();
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Output.Untagged("NAMESPACE ((\"\" \".\")) NIL NIL").EndLine();
+        context.Output.Untagged("NAMESPACE ((\"\" \".\")) NIL NIL").EndLine();
         return new(Completion.Ok("Namespace completed."));
     }
 }

@@ -13,5 +13,5 @@ internal sealed class NoopCommand(string text) : ImapCommand
     public static ImapCommand ParseCheck(ref CommandParser parser, Session session) => new NoopCommand("Check completed.");
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection) => new(Completion.Ok(text));
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context) => new(Completion.Ok(text));
 }

@@ -7,10 +7,10 @@ namespace ImapServer.Commands;
 internal static class PasswordCheck
 {
     /// <summary>Enters the authenticated state where the password is right; fails slowly where not.</summary>
-    public static async ValueTask<Completion> LogInAsync(Connection connection, string user, string password)
+    public static async ValueTask<Completion> LogInAsync(CommandContext context, string user, string password)
     {
-        ServerServices services = connection.Services;
-        IPAddress address = connection.RemoteAddress;
+        ServerServices services = context.Services;
+        IPAddress address = context.RemoteAddress;
         if (services.Logins.TakeTurn(address, user) is not { } turn)
         {
             await Task.Delay(Timeouts.FailedLogin, services.Time);
@@ -30,14 +30,14 @@ internal static class PasswordCheck
         }
 
         services.Logins.NoteSuccess(address, user);
-        if (!connection.TryLogIn(user))
+        if (!context.TryLogIn(user))
         {
             services.Log($"{user} has {services.Limits.UserConnections} connections, and is not let in from {address}.");
             return Completion.No("LIMIT", $"You have {services.Limits.UserConnections} connections, which is as many as may be.");
         }
 
         services.Log($"{user} logged in from {address}.");
-        return Completion.Ok("Logged in.", Capabilities.Code(connection.Session));
+        return Completion.Ok("Logged in.", Capabilities.Code(context.Session));
     }
 
     // Whoever guesses does not write the log: the first failures of an address are told each by itself, then every hundredth.

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Wire;
 
 namespace ImapServer.Commands;

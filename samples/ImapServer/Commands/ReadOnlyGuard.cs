@@ -8,9 +8,9 @@ internal static class ReadOnlyGuard
 {
     /// <summary>The open mailbox, where it may be changed.</summary>
     /// <exception cref="CommandFailedException">It is open read-only.</exception>
-    public static MailboxSession Writable(Connection connection)
+    public static MailboxSession Writable(CommandContext context)
     {
-        MailboxSession view = connection.Session.RequireView();
+        MailboxSession view = context.Session.RequireView();
         return view.ReadOnly
             ? throw CommandFailedException.No("READ-ONLY", "The mailbox is open read-only.")
             : view;

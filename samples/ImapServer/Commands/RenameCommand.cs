@@ -16,9 +16,9 @@ internal sealed class RenameCommand(string from, string to) : ImapCommand
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Session.RequireAccount().Rename(from, to);
+        context.Session.RequireAccount().Rename(from, to);
         return new(Completion.Ok("Rename completed."));
     }
 }

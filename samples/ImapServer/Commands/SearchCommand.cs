@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Sessions;
 using ImapServer.Storage;
@@ -24,30 +25,30 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
     public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, session, byUid: true);
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        Session session = connection.Session;
-        if (wanted?.Wants(SearchReturnOptions.Update) == true && session.Contexts.Contains(connection.Tag))
+        Session session = context.Session;
+        if (wanted?.Wants(SearchReturnOptions.Update) == true && session.Contexts.Contains(context.Tag))
         {
-            throw CommandFailedException.Bad($"The search with the tag {connection.Tag} is still kept up to date: use another tag.");
+            throw CommandFailedException.Bad($"The search with the tag {context.Tag} is still kept up to date: use another tag.");
         }
 
         ForgetSaved(session, wanted);
         if (usesModSeq)
         {
-            CondStoreSwitch.Enable(connection);
+            CondStoreSwitch.Enable(context);
         }
 
         MailboxSession view = session.RequireView();
         (List<StoredMessage> found, bool complete) = await MessageSearch.FindAsync(view, key);
-        var response = new SearchResponse(connection.Output, new MessageNumbering(view, byUid), usesModSeq);
+        var response = new SearchResponse(context.Output, new MessageNumbering(view, byUid), usesModSeq);
         if (wanted is null)
         {
             response.Write(found);
         }
         else
         {
-            Return(connection, new SearchResult(found, wanted.Value), response);
+            Return(context, new SearchResult(found, wanted.Value), response);
         }
 
         // The UID form tells the expunges itself; the other one says that there are some to hear of (RFC 5530, section 3).
@@ -83,24 +84,24 @@ internal sealed class SearchCommand(SearchKey key, bool usesModSeq, SearchReturn
         return new SearchCommand(key, keys.UsesModSeq, wanted, byUid);
     }
 
-    private void Return(Connection connection, SearchResult result, SearchResponse response)
+    private void Return(CommandContext context, SearchResult result, SearchResponse response)
     {
-        Session session = connection.Session;
+        Session session = context.Session;
         if (result.Wanted.Wants(SearchReturnOptions.Save))
         {
             session.SavedSearch = UidSet.FromUids(result.Selected.Select(message => message.Uid));
         }
 
         if (result.Wanted.Wants(SearchReturnOptions.Update)
-            && session.Contexts.Add(new SearchContext(connection.Tag, byUid, key, result.Wanted, result.Found.Select(message => message.Uid))) is { } refusal)
+            && session.Contexts.Add(new SearchContext(context.Tag, byUid, key, result.Wanted, result.Found.Select(message => message.Uid))) is { } refusal)
         {
-            ContextWriter.WriteEnd(connection.Output, connection.Tag, refusal);
+            ContextWriter.WriteEnd(context.Output, context.Tag, refusal);
         }
 
         // Who only saves is told nothing (RFC 5182, section 1).
         if (result.Wanted.Options != SearchReturnOptions.Save)
         {
-            response.WriteExtended(connection.Tag, result);
+            response.WriteExtended(context.Tag, result);
         }
     }
 

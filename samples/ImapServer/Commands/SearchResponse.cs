@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Sessions;
 using ImapServer.Storage;

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -17,9 +18,9 @@ internal sealed class SelectCommand(string name, bool readOnly, bool condStore, 
     public static ImapCommand ParseExamine(ref CommandParser parser, Session session) => Parse(ref parser, readOnly: true);
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        Session session = connection.Session;
+        Session session = context.Session;
         if (resync is not null && !session.QResync)
         {
             throw CommandFailedException.Bad("ENABLE QRESYNC comes first (RFC 7162, section 3.2.5).");
@@ -29,7 +30,7 @@ internal sealed class SelectCommand(string name, bool readOnly, bool condStore, 
         {
             // The mailbox that was open is closed, even where opening the other one fails.
             session.CloseMailbox();
-            connection.Output.Status("*", StatusKind.Ok, "CLOSED", "The mailbox before is closed.");
+            context.Output.Status("*", StatusKind.Ok, "CLOSED", "The mailbox before is closed.");
         }
 
         MailboxSession view = session.RequireAccount().Open(name).OpenSession(readOnly);
@@ -39,10 +40,10 @@ internal sealed class SelectCommand(string name, bool readOnly, bool condStore, 
             session.Enable(EnabledExtensions.CondStore);
         }
 
-        SelectResponse.Write(connection.Output, view);
+        SelectResponse.Write(context.Output, view);
         if (resync is not null && resync.UidValidity == view.Mailbox.UidValidity)
         {
-            await SelectResponse.WriteMissedAsync(connection, view, resync);
+            await SelectResponse.WriteMissedAsync(context, view, resync);
         }
 
         return Completion.Ok(

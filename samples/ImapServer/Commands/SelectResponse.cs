@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -27,14 +28,14 @@ internal static class SelectResponse
     }
 
     /// <summary>What a client missed that had the mailbox before (RFC 7162, section 3.2.5.1).</summary>
-    public static async ValueTask WriteMissedAsync(Connection connection, MailboxSession view, QResyncParameters known)
+    public static async ValueTask WriteMissedAsync(CommandContext context, MailboxSession view, QResyncParameters known)
     {
         MailboxChanges changes = view.Mailbox.GetChanges(known.ModSeq, view.UidNext);
         UidSet? wanted = known.KnownUids?.Resolve(0);
-        VanishedEarlier.Write(connection.Output, changes.Expunged, wanted, view);
+        VanishedEarlier.Write(context.Output, changes.Expunged, wanted, view);
         if (view.KeywordsFor(changes.Changed) is { } keywords)
         {
-            UpdateWriter.WriteFlags(connection.Output, keywords, view.ReadOnly);
+            UpdateWriter.WriteFlags(context.Output, keywords, view.ReadOnly);
         }
 
         foreach (StoredMessage message in changes.Changed)
@@ -42,8 +43,8 @@ internal static class SelectResponse
             int number = view.SequenceNumberOf(message.Uid);
             if (number > 0 && wanted?.Contains(message.Uid) != false)
             {
-                UpdateWriter.WriteFlagsOf(connection, number, message, byUid: true);
-                await connection.Output.FlushIfMuchAsync();
+                UpdateWriter.WriteFlagsOf(context, number, message, byUid: true);
+                await context.Output.FlushIfMuchAsync();
             }
         }
     }

@@ -32,15 +32,15 @@ internal sealed class StatusCommand(string name, IReadOnlyList<string> items) : 
     }
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
         if (items.Contains("HIGHESTMODSEQ"))
         {
-            CondStoreSwitch.Enable(connection);
+            CondStoreSwitch.Enable(context);
         }
 
-        MailboxStatus status = connection.Session.RequireAccount().Open(name).GetStatus();
-        ResponseWriter output = connection.Output;
+        MailboxStatus status = context.Session.RequireAccount().Open(name).GetStatus();
+        ResponseWriter output = context.Output;
         output.Untagged("STATUS ").AString(name).Append(" ("u8);
         for (int i = 0; i < items.Count; i++)
         {

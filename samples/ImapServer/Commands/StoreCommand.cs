@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -22,24 +23,24 @@ internal sealed class StoreCommand(
     public static ImapCommand ParseUid(ref CommandParser parser, Session session) => Parse(ref parser, byUid: true);
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        MailboxSession view = ReadOnlyGuard.Writable(connection);
+        MailboxSession view = ReadOnlyGuard.Writable(context);
         if (unchangedSince is not null)
         {
-            CondStoreSwitch.Enable(connection);
+            CondStoreSwitch.Enable(context);
         }
 
-        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, connection.Session));
+        var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, context.Session));
         if (uids.IsEmpty)
         {
-            await UpdateWriter.SyncAsync(connection, byUid, byUid);
+            await UpdateWriter.SyncAsync(context, byUid, byUid);
             return Completion.Ok("Store completed.");
         }
 
         ulong heard = view.ModSeq;
         StoreOutcome outcome = view.Mailbox.Store(uids, operation, flags, unchangedSince);
-        await UpdateWriter.SyncAsync(connection, expunges: byUid, byUid, new OwnStore(outcome, silent, heard));
+        await UpdateWriter.SyncAsync(context, expunges: byUid, byUid, new OwnStore(outcome, silent, heard));
         return Complete(view, outcome);
     }
 

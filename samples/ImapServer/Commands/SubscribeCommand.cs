@@ -13,9 +13,9 @@ internal sealed class SubscribeCommand(string name, bool subscribed) : ImapComma
     public static ImapCommand ParseUnsubscribe(ref CommandParser parser, Session session) => Parse(ref parser, false);
 
     /// <inheritdoc/>
-    public override ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        connection.Session.RequireAccount().SetSubscribed(name, subscribed);
+        context.Session.RequireAccount().SetSubscribed(name, subscribed);
         return new(Completion.Ok(subscribed ? "Subscribe completed." : "Unsubscribe completed."));
     }
 

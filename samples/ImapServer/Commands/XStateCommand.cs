@@ -24,9 +24,9 @@ internal sealed class XStateCommand(string? token) : ImapCommand
         new XStateCommand(parser.TrySkip(' ') ? parser.Word("a token") : null);
 
     /// <inheritdoc/>
-    public override async ValueTask<Completion> ExecuteAsync(Connection connection)
+    public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        Session session = connection.Session;
+        Session session = context.Session;
         if (token is null)
         {
             // This command was understood.
@@ -37,7 +37,7 @@ internal sealed class XStateCommand(string? token) : ImapCommand
                 return Completion.No("LIMIT", "The session is larger than any server takes up: CANCELUPDATE searches with large results first.");
             }
 
-            connection.Output.Untagged("STATE ").Append(exported).EndLine();
+            context.Output.Untagged("STATE ").Append(exported).EndLine();
             return Completion.Ok("State exported.");
         }
 

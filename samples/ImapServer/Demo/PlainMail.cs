@@ -1,4 +1,4 @@
-using ImapServer.Storage;
+using ImapServer.Protocol;
 using MimeKit;
 
 namespace ImapServer.Demo;

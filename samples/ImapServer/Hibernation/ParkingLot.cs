@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using ImapIdle.Protocol;
+using ImapServer.Sessions;
 using StateGen.Handoff;
 
 namespace ImapServer.Hibernation;

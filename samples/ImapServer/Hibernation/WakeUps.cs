@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using ImapIdle.Protocol;
 using ImapServer.Compression;
+using ImapServer.Connections;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Protocol;
 
 namespace ImapServer.Messages;
 

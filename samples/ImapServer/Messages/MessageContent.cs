@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Messages;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed class MessageContent
     public HeaderBlock Header => _header ??= HeaderBlock.Of(HeaderRange);
 
     /// <summary>The message as the outermost part.</summary>
-    public MessagePart Root => _root ??= _source.Root ?? ParseParts();
+    public MessagePart Root => _root ??= _source.Findings as MessagePart ?? ParseParts();
 
     private OctetRange HeaderRange => _headerRange ??= Octets.Slice(0, HeaderBlock.Measure(Octets));
 
@@ -62,7 +64,7 @@ public sealed class MessageContent
         MessagePart root = PartParser.ParseMessage(Octets, out int parts);
         if (parts <= MaxPartsKept)
         {
-            _source.Root = root;
+            _source.Findings = root;
         }
 
         return root;

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Messages;
 
 /// <summary>A message or a part of one: header and body as slices of the octets, and what is nested in it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using ImapServer.Protocol;
 
 namespace ImapServer.Messages;
 

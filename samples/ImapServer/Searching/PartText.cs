@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using ImapServer.Messages;
+using ImapServer.Protocol;
 using MimeKit.Encodings;
 
 namespace ImapServer.Searching;

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Searching;
 
 /// <summary>A search key arranged so that its cheap parts decide first, and what it needs to know of a message.</summary>

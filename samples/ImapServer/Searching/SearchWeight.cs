@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Searching;
 
 /// <summary>What it costs to match a message against a key, whatever the message is: known before anything is searched.</summary>

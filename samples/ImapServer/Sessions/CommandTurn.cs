@@ -1,14 +1,16 @@
+using ImapServer.Wire;
+
 namespace ImapServer.Sessions;
 
 /// <summary>
 /// What the commands of one connection need to run: few of one user run at a time, and those that wait for theirs hold no
 /// thread. Used by one connection, never from two threads at once.
 /// </summary>
-internal sealed class CommandTurn(SemaphoreSlim turns, Action ended) : IDisposable
+internal sealed class CommandTurn(SemaphoreSlim turns, Action ended) : ITurn, IDisposable
 {
     private bool _held;
 
-    /// <summary>Waits for a turn.</summary>
+    /// <inheritdoc/>
     public ValueTask EnterAsync()
     {
         Task entered = turns.WaitAsync();
@@ -16,8 +18,7 @@ internal sealed class CommandTurn(SemaphoreSlim turns, Action ended) : IDisposab
         return _held ? ValueTask.CompletedTask : new ValueTask(WaitAsync(entered));
     }
 
-    /// <summary>Gives the turn back, if it has one.</summary>
-    /// <returns>Whether it had.</returns>
+    /// <inheritdoc/>
     public bool Leave()
     {
         if (!_held)

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Storage;
 using ImapServer.Wire;
@@ -8,39 +9,39 @@ namespace ImapServer.Sessions;
 internal static class ContextWriter
 {
     /// <summary>REMOVEFROM for what was expunged; to be sent while its sequence numbers still hold.</summary>
-    public static void WriteExpunged(Connection connection, MailboxSession view, UidSet expunged)
+    public static void WriteExpunged(CommandContext context, MailboxSession view, UidSet expunged)
     {
-        foreach (SearchContext context in connection.Session.Contexts)
+        foreach (SearchContext search in context.Session.Contexts)
         {
-            Write(connection.Output, view, context, context.TakeOut(expunged), []);
+            Write(context.Output, view, search, search.TakeOut(expunged), []);
         }
     }
 
     /// <summary>REMOVEFROM and ADDTO for what came or changed; to be sent when its sequence numbers hold.</summary>
-    /// <param name="connection">The connection.</param>
+    /// <param name="connection">The context.</param>
     /// <param name="view">The messages now.</param>
     /// <param name="touched">What came or changed.</param>
     /// <param name="lastBefore">The last message before something came or went.</param>
     public static async ValueTask WriteChangedAsync(
-        Connection connection, MailboxSession view, IReadOnlyList<uint> touched, uint? lastBefore)
+        CommandContext context, MailboxSession view, IReadOnlyList<uint> touched, uint? lastBefore)
     {
-        foreach (SearchContext context in connection.Session.Contexts.ToArray())
+        foreach (SearchContext search in context.Session.Contexts.ToArray())
         {
             try
             {
-                (IReadOnlyList<ResultRun> removed, IReadOnlyList<ResultRun> added) = await context.ReviewAsync(view, touched, lastBefore);
-                Write(connection.Output, view, context, removed, added);
+                (IReadOnlyList<ResultRun> removed, IReadOnlyList<ResultRun> added) = await search.ReviewAsync(view, touched, lastBefore);
+                Write(context.Output, view, search, removed, added);
             }
             catch (Exception e) when (!view.Mailbox.IsDeleted)
             {
                 // A result that is not right is worse than one that is no longer told.
-                connection.Services.Log($"The search {context.Tag} could not be kept up to date: {e}");
-                connection.Session.Contexts.Remove(context.Tag);
-                connection.Output.DropUnfinished();
-                WriteEnd(connection.Output, context.Tag, "The server failed to keep this search up to date; its log says how.");
+                context.Services.Log($"The search {search.Tag} could not be kept up to date: {e}");
+                context.Session.Contexts.Remove(search.Tag);
+                context.Output.DropUnfinished();
+                WriteEnd(context.Output, search.Tag, "The server failed to keep this search up to date; its log says how.");
             }
 
-            await connection.Output.FlushIfMuchAsync();
+            await context.Output.FlushIfMuchAsync();
         }
     }
 
@@ -49,19 +50,19 @@ internal static class ContextWriter
         output.Status("*", StatusKind.No, $"NOUPDATE \"{tag}\"", why);
 
     /// <summary>Ends the searches that were made last until the user has no more than it may in all its sessions.</summary>
-    public static void EndWhatIsTooMuch(Connection connection)
+    public static void EndWhatIsTooMuch(CommandContext context)
     {
-        while (!connection.SettleContexts() && connection.Session.Contexts.LastOrDefault() is { } last)
+        while (!context.SettleContexts() && context.Session.Contexts.LastOrDefault() is { } last)
         {
-            connection.Session.Contexts.Remove(last.Tag);
-            WriteEnd(connection.Output, last.Tag, "It would cost too much to keep so many searches up to date in all sessions of this user.");
+            context.Session.Contexts.Remove(last.Tag);
+            WriteEnd(context.Output, last.Tag, "It would cost too much to keep so many searches up to date in all sessions of this user.");
         }
     }
 
     private static void Write(
         ResponseWriter output,
         MailboxSession view,
-        SearchContext context,
+        SearchContext search,
         IReadOnlyList<ResultRun> removed,
         IReadOnlyList<ResultRun> added)
     {
@@ -70,8 +71,8 @@ internal static class ContextWriter
             return;
         }
 
-        var numbering = new MessageNumbering(view, context.ByUid);
-        output.ExtendedSearch(context.Tag, context.ByUid);
+        var numbering = new MessageNumbering(view, search.ByUid);
+        output.ExtendedSearch(search.Tag, search.ByUid);
         WriteRuns(output, " REMOVEFROM (", removed, numbering);
         WriteRuns(output, " ADDTO (", added, numbering);
         output.EndLine();

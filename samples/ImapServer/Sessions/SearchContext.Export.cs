@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Commands;
-using ImapServer.Searching;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Wire;
 
@@ -27,14 +26,14 @@ internal sealed partial class SearchContext
     }
 
     /// <summary>The context that was saved; what it missed, the next synchronisation tells.</summary>
-    /// <exception cref="CommandFailedException">The state is of no context that there can be.</exception>
+    /// <exception cref="SessionRestoreException">The state is of no context that there can be.</exception>
     /// <exception cref="MailStoreException">Its result is of no mailbox that there can be.</exception>
     public static SearchContext Restore(SearchContextState? state, MailboxSession view)
     {
         // The tag is written into responses, and may come from outside.
         if (state?.Tag is not { Length: > 0 } tag || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText))
         {
-            throw CommandFailedException.No(null, "The state is damaged: the tag of a search is not a tag.");
+            throw new SessionRestoreException("The state is damaged: the tag of a search is not a tag.");
         }
 
         return new SearchContext(
@@ -55,11 +54,11 @@ internal sealed partial class SearchContext
         }
         catch (ImapSyntaxException e)
         {
-            throw CommandFailedException.No(null, $"The state is damaged: the criteria of its search {tag}: {e.Message}");
+            throw new SessionRestoreException($"The state is damaged: the criteria of its search {tag}: {e.Message}");
         }
 
         UidSet ByUidOnly(SequenceSet set, bool ofUids) => ofUids && set != SequenceSet.SavedSearch
             ? set.Resolve(uint.MaxValue)
-            : throw CommandFailedException.No(null, $"The state is damaged: the criteria of its search {tag} name messages by something else than UIDs.");
+            : throw new SessionRestoreException($"The state is damaged: the criteria of its search {tag} name messages by something else than UIDs.");
     }
 }

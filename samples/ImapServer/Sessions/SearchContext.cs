@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Storage;
 using ImapServer.Wire;

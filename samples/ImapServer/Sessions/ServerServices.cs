@@ -1,5 +1,4 @@
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
 using ImapServer.Storage;
 
 namespace ImapServer.Sessions;

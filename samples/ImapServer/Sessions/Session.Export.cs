@@ -1,4 +1,4 @@
-using ImapServer.Commands;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Wire;
 
@@ -32,7 +32,7 @@ internal sealed partial class Session
     /// the session is as it was.
     /// </summary>
     /// <exception cref="InvalidOperationException">Nobody has logged in, or a mailbox is open.</exception>
-    /// <exception cref="CommandFailedException">The state is another user's, or says what no session can be.</exception>
+    /// <exception cref="SessionRestoreException">The state is another user's, or says what no session can be.</exception>
     /// <exception cref="MailStoreException">The mailbox was deleted or made anew, or does not match.</exception>
     public void Restore(SessionState state)
     {
@@ -44,13 +44,13 @@ internal sealed partial class Session
 
         if (state.User != SessionToken.UserHash(account.User))
         {
-            throw CommandFailedException.No(null, "This state was exported by another user.");
+            throw new SessionRestoreException("This state was exported by another user.");
         }
 
         // A state may come from outside: a tag that is none would forge responses.
         if (state.IdleTag is { } tag && (tag.Length == 0 || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText)))
         {
-            throw CommandFailedException.No(null, "The state is damaged: the tag of its IDLE is not a tag.");
+            throw new SessionRestoreException("The state is damaged: the tag of its IDLE is not a tag.");
         }
 
         MailboxSession? view = state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null;
@@ -63,7 +63,7 @@ internal sealed partial class Session
         }
         else if (state is not { SavedSearch: null, Contexts: null })
         {
-            throw CommandFailedException.No(null, "The state is damaged: it has the results of searches and no mailbox.");
+            throw new SessionRestoreException("The state is damaged: it has the results of searches and no mailbox.");
         }
 
         Show(view);
@@ -80,25 +80,23 @@ internal sealed partial class Session
     {
         if (states.Count > SearchContexts.Limit)
         {
-            throw CommandFailedException.No(
-                null, $"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
+            throw new SessionRestoreException($"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
         }
 
         // Before they are read: what takes much memory is not to be made first.
         if (states.Sum(state => (long)(state?.Criteria?.Length ?? 0)) > SearchContexts.MostCriteria)
         {
-            throw CommandFailedException.No(
-                "LIMIT", $"The criteria of the searches that the state keeps up to date have more than {SearchContexts.MostCriteria} characters together.");
+            throw new SessionRestoreException($"The criteria of the searches that the state keeps up to date have more than {SearchContexts.MostCriteria} characters together.", "LIMIT");
         }
 
         List<SearchContext> contexts = states.ConvertAll(state => SearchContext.Restore(state, view));
         if (contexts.Sum(context => (long)context.Weight) > SearchContexts.MostWeight)
         {
-            throw CommandFailedException.No("LIMIT", "It would cost too much to keep the searches of the state up to date.");
+            throw new SessionRestoreException("It would cost too much to keep the searches of the state up to date.", "LIMIT");
         }
 
         return contexts.DistinctBy(context => context.Tag).Count() == contexts.Count
             ? contexts
-            : throw CommandFailedException.No(null, "The state is damaged: two of its searches have one tag.");
+            : throw new SessionRestoreException("The state is damaged: two of its searches have one tag.");
     }
 }

@@ -1,5 +1,4 @@
-using ImapServer.Commands;
-using ImapServer.Hibernation;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 
 namespace ImapServer.Sessions;

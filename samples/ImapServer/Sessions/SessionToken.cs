@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.IO.Hashing;
 using System.Text;
-using ImapServer.Commands;
 using ImapServer.Wire;
 using StateGen;
 
@@ -20,7 +19,7 @@ internal static class SessionToken
     public static string Write(SessionState state) => Base64Url.EncodeToString(StateSerializer.Save(state));
 
     /// <summary>The state of a token.</summary>
-    /// <exception cref="CommandFailedException">The token is not one of ours, or is damaged.</exception>
+    /// <exception cref="SessionRestoreException">The token is not one of ours, or is damaged.</exception>
     public static SessionState Read(string token)
     {
         byte[] bytes;
@@ -30,13 +29,13 @@ internal static class SessionToken
         }
         catch (FormatException)
         {
-            throw CommandFailedException.No(null, "The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
+            throw new SessionRestoreException("The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
         }
 
         // The decoder takes padding, too; a state has one token and no other.
         if (Base64Url.EncodeToString(bytes) != token)
         {
-            throw CommandFailedException.No(null, "The token is damaged: it does not end where its state ends.");
+            throw new SessionRestoreException("The token is damaged: it does not end where its state ends.");
         }
 
         try
@@ -45,7 +44,7 @@ internal static class SessionToken
         }
         catch (StateFormatException e)
         {
-            throw CommandFailedException.No(null, $"The token is damaged: {e.Message}");
+            throw new SessionRestoreException($"The token is damaged: {e.Message}");
         }
     }
 

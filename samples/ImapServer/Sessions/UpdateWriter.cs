@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Wire;
 
@@ -7,19 +8,19 @@ namespace ImapServer.Sessions;
 internal static class UpdateWriter
 {
     /// <summary>Brings the view and the client up to date.</summary>
-    /// <param name="connection">The connection; nothing happens where it has no mailbox open.</param>
+    /// <param name="context">The connection; nothing happens where it has no mailbox open.</param>
     /// <param name="expunges">Whether sequence numbers may change now.</param>
     /// <param name="byUid">Whether the answers to this command carry UIDs.</param>
     /// <param name="own">The STORE that this is the answer to, if it is one.</param>
     /// <returns>False where the mailbox is gone and the connection with it.</returns>
-    public static async ValueTask<bool> SyncAsync(Connection connection, bool expunges, bool byUid, OwnStore? own = null)
+    public static async ValueTask<bool> SyncAsync(CommandContext context, bool expunges, bool byUid, OwnStore? own = null)
     {
-        if (connection.Session.View is not { } view)
+        if (context.Session.View is not { } view)
         {
             return true;
         }
 
-        if (EndIfDeleted(connection))
+        if (EndIfDeleted(context))
         {
             return false;
         }
@@ -28,13 +29,13 @@ internal static class UpdateWriter
         {
             uint? last = view.Last;
             MailboxChanges missed = view.GetMissed();
-            ContextWriter.WriteExpunged(connection, view, missed.Expunged);
-            await WriteAsync(connection, view, view.Take(missed, expunges), byUid, own);
+            ContextWriter.WriteExpunged(context, view, missed.Expunged);
+            await WriteAsync(context, view, view.Take(missed, expunges), byUid, own);
             uint[] touched = [.. missed.Changed.Select(message => message.Uid), .. missed.Arrived];
-            await ContextWriter.WriteChangedAsync(connection, view, touched, last);
+            await ContextWriter.WriteChangedAsync(context, view, touched, last);
             return true;
         }
-        catch (MailStoreException) when (EndIfDeleted(connection))
+        catch (MailStoreException) when (EndIfDeleted(context))
         {
             return false;
         }
@@ -44,14 +45,14 @@ internal static class UpdateWriter
     /// Ends the connection where its mailbox was deleted by another. RFC 2180, section 3.3, lets a server do that: the
     /// messages are gone, and in IMAP4rev1 there is no other word for it that every client understands.
     /// </summary>
-    public static bool EndIfDeleted(Connection connection)
+    public static bool EndIfDeleted(CommandContext context)
     {
-        if (connection.Session.View is not { Mailbox.IsDeleted: true })
+        if (context.Session.View is not { Mailbox.IsDeleted: true })
         {
             return false;
         }
 
-        connection.Close("The mailbox that you have open was deleted.");
+        context.Close("The mailbox that you have open was deleted.");
         return true;
     }
 
@@ -71,19 +72,19 @@ internal static class UpdateWriter
     }
 
     /// <summary>An unasked FETCH with the flags of a message.</summary>
-    public static void WriteFlagsOf(Connection connection, int sequenceNumber, StoredMessage message, bool byUid)
+    public static void WriteFlagsOf(CommandContext context, int sequenceNumber, StoredMessage message, bool byUid)
     {
-        ResponseWriter output = connection.Output;
+        ResponseWriter output = context.Output;
         output.Untagged(sequenceNumber, "FETCH (");
 
         // RFC 7162, section 3.2.4: with mod-sequences always comes the UID.
-        if (byUid || connection.Session.CondStore)
+        if (byUid || context.Session.CondStore)
         {
             output.Append("UID "u8).Append(message.Uid).Append(" "u8);
         }
 
-        output.Append("FLAGS "u8).Flags(message.Flags, connection.Session.RequireView().IsRecent(message.Uid));
-        if (connection.Session.CondStore)
+        output.Append("FLAGS "u8).Flags(message.Flags, context.Session.RequireView().IsRecent(message.Uid));
+        if (context.Session.CondStore)
         {
             output.Append(" MODSEQ ("u8).Append(message.ModSeq).Append(")"u8);
         }
@@ -95,10 +96,10 @@ internal static class UpdateWriter
         SystemFlags.Answered | SystemFlags.Flagged | SystemFlags.Deleted | SystemFlags.Seen | SystemFlags.Draft;
 
     private static async ValueTask WriteAsync(
-        Connection connection, MailboxSession view, SessionUpdate update, bool byUid, OwnStore? own)
+        CommandContext context, MailboxSession view, SessionUpdate update, bool byUid, OwnStore? own)
     {
-        ResponseWriter output = connection.Output;
-        WriteExpunges(connection, update);
+        ResponseWriter output = context.Output;
+        WriteExpunges(context, update);
         if (update.Exists is { } exists)
         {
             output.Untagged(exists, "EXISTS").EndLine();
@@ -118,20 +119,20 @@ internal static class UpdateWriter
         {
             if (own?.Answers(message) != true)
             {
-                WriteFlagsOf(connection, sequenceNumber, message, byUid);
+                WriteFlagsOf(context, sequenceNumber, message, byUid);
                 await output.FlushIfMuchAsync();
             }
         }
 
         if (own is not null)
         {
-            await WriteStoredAsync(connection, view, update, byUid, own);
+            await WriteStoredAsync(context, view, update, byUid, own);
         }
     }
 
     // Each message once, and as it is now: another session may have changed it since the STORE.
     private static async ValueTask WriteStoredAsync(
-        Connection connection, MailboxSession view, SessionUpdate update, bool byUid, OwnStore own)
+        CommandContext context, MailboxSession view, SessionUpdate update, bool byUid, OwnStore own)
     {
         var changed = update.Changed.ToDictionary(change => change.Message.Uid, change => change.Message);
         foreach (StoredMessage stored in own.Outcome.Stored)
@@ -146,14 +147,14 @@ internal static class UpdateWriter
 
             if (!own.Silent)
             {
-                WriteFlagsOf(connection, number, message, byUid);
+                WriteFlagsOf(context, number, message, byUid);
             }
-            else if (connection.Session.CondStore)
+            else if (context.Session.CondStore)
             {
-                WriteModSeqOf(connection.Output, number, message);
+                WriteModSeqOf(context.Output, number, message);
             }
 
-            await connection.Output.FlushIfMuchAsync();
+            await context.Output.FlushIfMuchAsync();
         }
     }
 
@@ -161,13 +162,13 @@ internal static class UpdateWriter
     private static void WriteModSeqOf(ResponseWriter output, int number, StoredMessage message) =>
         output.Untagged(number, "FETCH (UID ").Append(message.Uid).Append(" MODSEQ ("u8).Append(message.ModSeq).Append("))"u8).EndLine();
 
-    private static void WriteExpunges(Connection connection, SessionUpdate update)
+    private static void WriteExpunges(CommandContext context, SessionUpdate update)
     {
-        if (connection.Session.QResync)
+        if (context.Session.QResync)
         {
             if (!update.ExpungedUids.IsEmpty)
             {
-                connection.Output.Untagged("VANISHED ").Append(update.ExpungedUids.ToString()).EndLine();
+                context.Output.Untagged("VANISHED ").Append(update.ExpungedUids.ToString()).EndLine();
             }
 
             return;
@@ -175,7 +176,7 @@ internal static class UpdateWriter
 
         foreach (int sequenceNumber in update.ExpungedSequenceNumbers)
         {
-            connection.Output.Untagged(sequenceNumber, "EXPUNGE").EndLine();
+            context.Output.Untagged(sequenceNumber, "EXPUNGE").EndLine();
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using ImapServer.Messages;
+using ImapServer.Protocol;
 using Microsoft.Win32.SafeHandles;
 
 namespace ImapServer.Storage;

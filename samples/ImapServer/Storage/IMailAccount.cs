@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>The mailboxes of one user. Every member may be called from any thread.</summary>
@@ -32,7 +34,7 @@ public interface IMailAccount
 
     /// <summary>Begins a message that is written to the disk before it is taken into a mailbox.</summary>
     /// <param name="place">Where in its command the message has its place.</param>
-    SpooledMessage Spool(long place);
+    SpooledLiteral Spool(long place);
 
     /// <summary>The mailbox of a name (INBOX in any case); one object for all sessions.</summary>
     /// <exception cref="MailStoreException">There is none.</exception>

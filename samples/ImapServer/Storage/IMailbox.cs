@@ -1,5 +1,5 @@
 using System.Buffers;
-using ImapServer.Messages;
+using ImapServer.Protocol;
 
 namespace ImapServer.Storage;
 
@@ -73,11 +73,12 @@ public interface IMailbox
     uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate);
 
     /// <summary>Adds a message that is on the disk already; its file is moved.</summary>
-    /// <param name="message">The message, whole.</param>
+    /// <param name="message">The message, whole, as <see cref="IMailAccount.Spool"/> began it.</param>
     /// <param name="flags">Its flags.</param>
     /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
     /// <returns>The UID that it got.</returns>
-    uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate);
+    /// <exception cref="MailStoreException">It cannot be added, or could not be written while it came.</exception>
+    uint AppendSpooled(SpooledLiteral message, MessageFlags flags, DateTimeOffset? internalDate);
 
     /// <summary>Changes flags. All changes of one call get one new mod-sequence; a message that has the flags already keeps its own.</summary>
     StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ImapServer.Protocol;
 using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Storage;

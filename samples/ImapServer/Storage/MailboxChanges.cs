@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>All that happened in a mailbox after a mod-sequence, read in one transaction.</summary>

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>The mailboxes of one user as folders of Maildir++: <c>.Parent.Child</c> beside INBOX's own cur/, new/ and tmp/.</summary>
@@ -66,7 +68,7 @@ public sealed partial class MaildirAccount : IMailAccount
     }
 
     /// <inheritdoc/>
-    public SpooledMessage Spool(long place) => new(Path.Combine(_folder, "tmp", MaildirNaming.Next())) { Place = place };
+    public SpooledLiteral Spool(long place) => new SpooledMessage(Path.Combine(_folder, "tmp", MaildirNaming.Next())) { Place = place };
 
     /// <inheritdoc/>
     public IMailbox? FindById(ulong mailboxId) => _gate.Read<IMailbox?>(

@@ -1,4 +1,4 @@
-using ImapServer.Messages;
+using ImapServer.Protocol;
 
 namespace ImapServer.Storage;
 

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <content>Takes up what delivery agents and other programs did to the files.</content>

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <content>Sessions: opened anew, or as a client left them.</content>

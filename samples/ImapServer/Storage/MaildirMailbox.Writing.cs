@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using ImapServer.Protocol;
 
 namespace ImapServer.Storage;
 
@@ -20,13 +21,20 @@ public sealed partial class MaildirMailbox
     }
 
     /// <inheritdoc/>
-    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate)
+    public uint AppendSpooled(SpooledLiteral message, MessageFlags flags, DateTimeOffset? internalDate)
     {
-        message.Close();
-        return Append(message.Length, message.WireLength, flags, internalDate, (name, date) =>
+        // The account began it.
+        var spooled = (SpooledMessage)message;
+        if (spooled.Failure is { } failure)
+        {
+            throw DiskFault.Refusal(failure, DiskFault.IsFull(failure), Name);
+        }
+
+        spooled.Close();
+        return Append(spooled.Length, spooled.WireLength, flags, internalDate, (name, date) =>
         {
             // Taken back, the file is the client's again, and goes with its command.
-            FileChange planned = _folder.Taking(message, name);
+            FileChange planned = _folder.Taking(spooled, name);
             _gate.Files.Plan([planned]);
             if (!_folder.TryAdd(planned, date))
             {

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>What is known of one message of a loaded mailbox: its row in the index and its file.</summary>

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>The messages of a loaded mailbox, in order of UID and by base name.</summary>

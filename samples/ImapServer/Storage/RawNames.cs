@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using ImapServer.Protocol;
 
 namespace ImapServer.Storage;
 

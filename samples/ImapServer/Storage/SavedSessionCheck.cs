@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>Whether a saved session fits the mailbox; every figure in it may be a lie.</summary>

@@ -1,3 +1,5 @@
+using ImapServer.Protocol;
+
 namespace ImapServer.Storage;
 
 /// <summary>What the client has to be told to come up to date, in the order in which it is sent.</summary>

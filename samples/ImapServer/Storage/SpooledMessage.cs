@@ -1,4 +1,5 @@
 using System.Buffers;
+using ImapServer.Protocol;
 
 namespace ImapServer.Storage;
 
@@ -6,7 +7,7 @@ namespace ImapServer.Storage;
 /// A message that a client is sending, on the disk and not in memory. Where it was not taken into a mailbox, its file goes
 /// with it.
 /// </summary>
-public sealed class SpooledMessage : IDisposable
+public sealed class SpooledMessage : SpooledLiteral
 {
     private readonly FileStream? _file;
     private byte _last;
@@ -32,23 +33,14 @@ public sealed class SpooledMessage : IDisposable
     /// <summary>Its file.</summary>
     public string Path { get; }
 
-    /// <summary>Where in its command the message has its place.</summary>
-    public long Place { get; init; }
-
-    /// <summary>How many octets were written.</summary>
-    public long Length { get; private set; }
-
     /// <summary>How many octets it has with CRLF line ends.</summary>
     public long WireLength => Length + _bare;
-
-    /// <summary>Whether there is a NUL octet in it.</summary>
-    public bool HasNul { get; private set; }
 
     /// <summary>Why it could not be written; what came after that is not on the disk.</summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>Writes what came; trouble is for <see cref="Failure"/> to tell, as the client goes on sending.</summary>
-    public void Write(in ReadOnlySequence<byte> octets)
+    /// <inheritdoc/>
+    public override void Write(in ReadOnlySequence<byte> octets)
     {
         foreach (ReadOnlyMemory<byte> segment in octets)
         {
@@ -73,7 +65,7 @@ public sealed class SpooledMessage : IDisposable
     public void Close() => _file?.Dispose();
 
     /// <inheritdoc/>
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
         Close();
         try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 
@@ -46,11 +47,11 @@ internal ref partial struct CommandParser
     {
         if (TrySkip('$'))
         {
-            return Wire.SequenceSet.SavedSearch;
+            return Protocol.SequenceSet.SavedSearch;
         }
 
         CommandParser start = this;
-        return Wire.SequenceSet.TryParse(TakeWhile(AtomChars.Set)) ?? throw start.Expected("a set of messages such as 1:3,7 or 5:*");
+        return Protocol.SequenceSet.TryParse(TakeWhile(AtomChars.Set)) ?? throw start.Expected("a set of messages such as 1:3,7 or 5:*");
     }
 
     /// <summary>A date as SEARCH takes it, with or without quotes: <c>1-Feb-2026</c>.</summary>

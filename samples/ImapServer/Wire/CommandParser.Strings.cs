@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 

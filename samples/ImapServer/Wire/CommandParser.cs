@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 
 /// <summary>Reads the arguments of one command; it knows the grammar of RFC 3501 and nothing of the session.</summary>
-internal ref partial struct CommandParser(ReadOnlySequence<byte> command, SpooledMessage? spooled = null)
+internal ref partial struct CommandParser(ReadOnlySequence<byte> command, SpooledLiteral? spooled = null)
 {
     private SequenceReader<byte> _reader = new(command);
 

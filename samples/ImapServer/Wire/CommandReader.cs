@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 
@@ -20,7 +20,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     public Action? Heard { get; set; }
 
     /// <summary>Begins a message on the disk, which has its place in its command there; where it is not given, all messages are held in memory.</summary>
-    public Func<long, SpooledMessage>? Spool
+    public Func<long, SpooledLiteral>? Spool
     {
         get;
         set
@@ -31,7 +31,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     }
 
     /// <summary>The message of the command that is on the disk, if one is; it goes with the command.</summary>
-    public SpooledMessage? Spooled { get; private set; }
+    public SpooledLiteral? Spooled { get; private set; }
 
     /// <summary>Whether the user has logged in, which allows longer literals.</summary>
     public bool Authenticated

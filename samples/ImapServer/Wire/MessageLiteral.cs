@@ -1,5 +1,5 @@
 using System.Buffers;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 
@@ -7,19 +7,11 @@ namespace ImapServer.Wire;
 /// <param name="Octets">The message in the input.</param>
 /// <param name="Spooled">The message on the disk; <see langword="null"/> where it is in the input.</param>
 /// <param name="IsBinary">Whether it came as a literal8 (RFC 3516).</param>
-internal readonly record struct MessageLiteral(ReadOnlySequence<byte> Octets, SpooledMessage? Spooled, bool IsBinary)
+internal readonly record struct MessageLiteral(ReadOnlySequence<byte> Octets, SpooledLiteral? Spooled, bool IsBinary)
 {
     /// <summary>How many octets it has.</summary>
     public long Length => Spooled?.Length ?? Octets.Length;
 
     /// <summary>Whether there is a NUL octet in it.</summary>
     public bool HasNul => Spooled?.HasNul ?? Octets.PositionOf((byte)0) is not null;
-
-    /// <summary>Adds it to a mailbox.</summary>
-    /// <returns>Its UID.</returns>
-    /// <exception cref="MailStoreException">It cannot be added, or could not be written while it came.</exception>
-    public uint AddTo(IMailbox mailbox, MessageFlags flags, DateTimeOffset? date) =>
-        Spooled is null ? mailbox.Append(Octets, flags, date)
-        : Spooled.Failure is { } failure ? throw DiskFault.Refusal(failure, DiskFault.IsFull(failure), mailbox.Name)
-        : mailbox.AppendSpooled(Spooled, flags, date);
 }

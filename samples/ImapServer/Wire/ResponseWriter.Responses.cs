@@ -1,6 +1,5 @@
 using System.Globalization;
-using ImapServer.Messages;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
-using ImapServer.Sessions;
 
 namespace ImapServer.Wire;
 
@@ -31,7 +30,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
     public bool IsCut => _cut;
 
     /// <summary>The turn of the running command: while it waits for its client, other commands of the user may run.</summary>
-    public CommandTurn? Turn { get; set; }
+    public ITurn? Turn { get; set; }
 
     /// <summary>Writes on into another pipe; all that was written before is flushed.</summary>
     public void WriteTo(PipeWriter next) => _pipe = next;

@@ -1,5 +1,4 @@
-using ImapServer.Searching;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ImapServer.Searching;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 

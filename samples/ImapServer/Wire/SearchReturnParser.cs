@@ -1,4 +1,4 @@
-using ImapServer.Searching;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 

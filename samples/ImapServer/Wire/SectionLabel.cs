@@ -1,5 +1,5 @@
 using System.Text;
-using ImapServer.Messages;
+using ImapServer.Protocol;
 
 namespace ImapServer.Wire;
 

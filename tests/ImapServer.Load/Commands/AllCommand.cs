@@ -1,3 +1,4 @@
+using ImapServer.Commands;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Page;
 using ImapServer.Load.Processes;

@@ -1,3 +1,4 @@
+using ImapServer.Commands;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Processes;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using ImapServer.Hibernation;
+using ImapServer.Connections;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Mail;
 using ImapServer.Load.Processes;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 

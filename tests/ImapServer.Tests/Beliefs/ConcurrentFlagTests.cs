@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 

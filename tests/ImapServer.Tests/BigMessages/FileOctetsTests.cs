@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.BigMessages;

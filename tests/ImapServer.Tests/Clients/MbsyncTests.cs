@@ -1,4 +1,5 @@
 using ImapServer.Demo;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using ImapServer.Connections;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 

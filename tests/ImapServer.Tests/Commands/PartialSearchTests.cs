@@ -1,4 +1,4 @@
-using ImapServer.Storage;
+using ImapServer.Protocol;
 
 namespace ImapServer.Tests.Commands;
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using ImapServer.Connections;
+using ImapServer.Sessions;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Commands;

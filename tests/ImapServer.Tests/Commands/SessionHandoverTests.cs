@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ImapServer.Connections;
 using ImapServer.Sessions;
 
 namespace ImapServer.Tests.Commands;

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using ImapServer.Connections;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 

@@ -1,4 +1,4 @@
-using ImapServer.Searching;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen;

@@ -1,5 +1,5 @@
+using ImapServer.Protocol;
 using ImapServer.Sessions;
-using ImapServer.Storage;
 
 namespace ImapServer.Tests.Commands;
 

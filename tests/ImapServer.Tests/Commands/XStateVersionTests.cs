@@ -1,6 +1,6 @@
 using System.Buffers.Text;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
-using ImapServer.Storage;
 using ImapServer.Tests.States;
 using StateGen;
 

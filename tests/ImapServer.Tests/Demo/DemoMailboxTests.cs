@@ -1,6 +1,6 @@
 using ImapServer.Demo;
 using ImapServer.Messages;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 using MimeKit;
 
 namespace ImapServer.Tests.Demo;

@@ -1,5 +1,5 @@
 using System.Buffers;
-using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Demo;

@@ -1,5 +1,6 @@
 using ImapServer.Demo;
 using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Storage;
 using ImapServer.Tests.Storage;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ImapServer.Hibernation;
+using ImapServer.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Hibernation;

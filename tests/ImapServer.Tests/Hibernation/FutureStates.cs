@@ -1,6 +1,6 @@
 using ImapServer.Compression;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
-using ImapServer.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Hibernation;

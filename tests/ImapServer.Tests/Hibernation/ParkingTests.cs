@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ImapIdle.Protocol;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 

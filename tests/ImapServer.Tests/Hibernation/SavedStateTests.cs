@@ -1,5 +1,6 @@
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
+using ImapServer.Connections;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using ImapServer.Tests.XState;

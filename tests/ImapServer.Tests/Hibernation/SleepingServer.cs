@@ -1,6 +1,6 @@
 using System.Net;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
+using ImapServer.Sessions;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Hibernation;

@@ -5,6 +5,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using ImapServer.Demo;
 using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Storage;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
 using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Storage;
 

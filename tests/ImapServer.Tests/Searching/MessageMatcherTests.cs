@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ImapServer.Messages;
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Storage;
 using ImapServer.Tests.Messages;

@@ -1,4 +1,4 @@
-using ImapServer.Searching;
+using ImapServer.Protocol;
 using StateGen.Testing;
 
 namespace ImapServer.Tests.States;

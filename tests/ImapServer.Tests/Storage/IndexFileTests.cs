@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Storage;

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 

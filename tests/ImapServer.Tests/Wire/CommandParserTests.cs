@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 using ImapServer.Wire;
 
 namespace ImapServer.Tests.Wire;

@@ -1,6 +1,6 @@
 using System.IO.Pipelines;
 using System.Text;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 using ImapServer.Wire;
 
 namespace ImapServer.Tests.Wire;

@@ -1,5 +1,4 @@
-using ImapServer.Searching;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 using ImapServer.Wire;
 
 namespace ImapServer.Tests.Wire;

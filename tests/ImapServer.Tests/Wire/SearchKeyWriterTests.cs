@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using ImapServer.Searching;
-using ImapServer.Storage;
+using ImapServer.Protocol;
 using ImapServer.Wire;
 
 namespace ImapServer.Tests.Wire;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using ImapServer.Protocol;
 using ImapServer.Searching;
 using ImapServer.Sessions;
-using ImapServer.Storage;
 using ImapServer.Wire;
 using StateGen;
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using ImapServer.Connections;
+using ImapServer.Sessions;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.XState;

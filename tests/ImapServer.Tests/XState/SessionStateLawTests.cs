@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 using StateGen;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ImapServer.Searching;
+using ImapServer.Protocol;
 using ImapServer.Sessions;
 using ImapServer.Storage;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Diagnostics;
-using ImapServer.Sessions;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Wire;
 using StateGen;

@@ -1,3 +1,4 @@
+using ImapServer.Protocol;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version1;

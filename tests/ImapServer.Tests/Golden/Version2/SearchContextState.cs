@@ -1,4 +1,5 @@
-using ImapServer.Searching;
+using ImapServer.Protocol;
+using ImapServer.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

@@ -1,4 +1,5 @@
 using ImapServer.Sessions;
+using ImapServer.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

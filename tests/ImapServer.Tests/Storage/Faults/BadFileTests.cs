@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 using static ImapServer.Tests.Storage.StorageTexts;

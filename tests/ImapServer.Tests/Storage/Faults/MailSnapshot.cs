@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImapServer.Protocol;
 using ImapServer.Storage;
 
 namespace ImapServer.Tests.Storage.Faults;

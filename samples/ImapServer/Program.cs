@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Imap.Mail;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using ImapServer.Demo;
-using ImapServer.Hibernation;
-using ImapServer.Sessions;
-using ImapServer.Storage;
 using StateGen.Handoff;
 
 namespace ImapServer;
@@ -19,6 +19,8 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
+        // Before the demo mailbox is written: MimeKit looks once at what charsets there are.
+        Charsets.Register();
         try
         {
             var options = ServerOptions.Parse(arguments);

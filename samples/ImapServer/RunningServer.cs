@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Imap.Hibernation;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using ImapIdle.Protocol;
-using ImapServer.Connections;
-using ImapServer.Hibernation;
-using ImapServer.Sessions;
-using ImapServer.Storage;
 using StateGen.Handoff;
 
 namespace ImapServer;
@@ -15,18 +15,18 @@ internal sealed class RunningServer
 {
     private static readonly TimeSpan ListenerWithin = TimeSpan.FromSeconds(2);
 
-    private readonly Server _server;
+    private readonly ImapListener _server;
     private readonly IdleProgram? _idle;
     private readonly ParkingLot? _parking;
     private readonly WakeUps? _wakeUps;
     private readonly ServerStatus? _status;
 
-    private RunningServer(Server server)
+    private RunningServer(ImapListener server)
     {
         _server = server;
     }
 
-    private RunningServer(Server server, RuntimeDirectory directory, IdleProgram idle, ParkingLot parking, WakeUps wakeUps)
+    private RunningServer(ImapListener server, RuntimeDirectory directory, IdleProgram idle, ParkingLot parking, WakeUps wakeUps)
     {
         _server = server;
         _idle = idle;
@@ -57,11 +57,11 @@ internal sealed class RunningServer
         var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);
         if (options.HibernateAfter is not { } after || !OperatingSystem.IsLinux())
         {
-            return new RunningServer(new Server(Server.Listen(endPoint), services));
+            return new RunningServer(new ImapListener(ImapListener.Listen(endPoint), services));
         }
 
         // Which directory belongs to a port that is not known yet, only the port tells.
-        Socket? listener = options is { Port: 0, Runtime: null } ? Server.Listen(endPoint) : null;
+        Socket? listener = options is { Port: 0, Runtime: null } ? ImapListener.Listen(endPoint) : null;
         int port = listener is null ? options.Port : ((IPEndPoint)listener.LocalEndPoint!).Port;
         RuntimeDirectory directory = RuntimeDirectory.Open(options.DirectoryOf(port).FullPath);
         var idle = new IdleProgram(directory, options.ImapIdle);
@@ -71,7 +71,7 @@ internal sealed class RunningServer
         Task<Socket?> handedOver = wakeUps.WaitForListenerAsync(HasListener(directory) ? ListenerWithin : TimeSpan.Zero);
         try
         {
-            listener ??= await handedOver ?? Server.Listen(endPoint);
+            listener ??= await handedOver ?? ImapListener.Listen(endPoint);
         }
         catch
         {
@@ -79,7 +79,7 @@ internal sealed class RunningServer
             throw;
         }
 
-        return new RunningServer(new Server(listener, services), directory, idle, parking, wakeUps);
+        return new RunningServer(new ImapListener(listener, services), directory, idle, parking, wakeUps);
     }
 
     /// <summary>Hands every connection that can be, and the port, to imap-idle for the next server, and ends.</summary>

@@ -1,4 +1,4 @@
-using ImapServer.Connections;
+using Imap.Server.Connections;
 using ImapServer.Load;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Figures;

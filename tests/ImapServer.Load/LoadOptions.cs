@@ -1,5 +1,4 @@
 using System.Globalization;
-using ImapServer.Connections;
 using ImapServer.Load.Clients;
 
 namespace ImapServer.Load;

@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using ImapServer.Commands;
-using ImapServer.Connections;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Commands;
 using ImapServer.Load.Figures;

@@ -1,5 +1,5 @@
 using System.Text;
-using ImapServer.Protocol;
+using Imap.Protocol;
 using MimeKit;
 
 namespace ImapServer.Demo;

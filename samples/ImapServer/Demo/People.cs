@@ -1,4 +1,4 @@
-using ImapServer.Connections;
+using Imap.Server.Connections;
 
 namespace ImapServer.Demo;
 

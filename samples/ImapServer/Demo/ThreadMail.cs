@@ -1,4 +1,4 @@
-using ImapServer.Protocol;
+using Imap.Protocol;
 using MimeKit;
 
 namespace ImapServer.Demo;

@@ -1,4 +1,3 @@
-using ImapServer.Commands;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Page;
 using ImapServer.Load.Processes;

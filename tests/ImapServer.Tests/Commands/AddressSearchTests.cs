@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Protocol;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ImapServer.Sessions;
+using Imap.Server.Sessions;
 using ImapServer.Tests.BigMessages;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,4 @@
-using ImapServer.Protocol;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 

@@ -1,5 +1,5 @@
-using ImapServer.Protocol;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 

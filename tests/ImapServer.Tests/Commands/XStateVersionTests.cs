@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using ImapServer.Protocol;
-using ImapServer.Sessions;
+using Imap.Protocol;
+using Imap.Server.Sessions;
 using ImapServer.Tests.States;
 using StateGen;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
-using ImapServer.Hibernation;
-using ImapServer.Sessions;
+using Imap.Server.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Hibernation;

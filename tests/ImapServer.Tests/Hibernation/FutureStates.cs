@@ -1,6 +1,6 @@
-using ImapServer.Compression;
-using ImapServer.Protocol;
-using ImapServer.Sessions;
+using Imap.Protocol;
+using Imap.Server.Compression;
+using Imap.Server.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Hibernation;

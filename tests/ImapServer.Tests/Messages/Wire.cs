@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Messages;
-using ImapServer.Protocol;
+using Imap.Mail;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.Messages;
 

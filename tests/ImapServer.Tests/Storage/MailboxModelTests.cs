@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
-using ImapServer.Protocol;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Storage;
 

@@ -1,5 +1,5 @@
-using ImapServer.Protocol;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;

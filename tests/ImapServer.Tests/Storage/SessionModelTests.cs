@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
-using ImapServer.Protocol;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;

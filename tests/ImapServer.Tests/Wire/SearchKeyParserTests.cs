@@ -1,5 +1,5 @@
-using ImapServer.Protocol;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

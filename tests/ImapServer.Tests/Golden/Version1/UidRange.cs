@@ -1,4 +1,4 @@
-using ImapServer.Protocol;
+using Imap.Protocol;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version1;

@@ -1,5 +1,5 @@
-using ImapServer.Protocol;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

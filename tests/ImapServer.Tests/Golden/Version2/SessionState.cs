@@ -1,5 +1,5 @@
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

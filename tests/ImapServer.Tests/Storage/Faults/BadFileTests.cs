@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
-using ImapServer.Protocol;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using ImapServer.Tests.Commands;
 using static ImapServer.Tests.Storage.StorageTexts;
 

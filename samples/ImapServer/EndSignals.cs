@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
+using Imap.Hibernation;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
 
 namespace ImapServer;
 

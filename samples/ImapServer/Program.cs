@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using ImapServer.Demo;
-using ImapServer.Hibernation;
-using ImapServer.Storage;
 using StateGen.Handoff;
 
 namespace ImapServer;

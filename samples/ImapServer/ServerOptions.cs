@@ -1,7 +1,7 @@
 using System.Globalization;
+using Imap.Hibernation;
+using Imap.Server.Sessions;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
-using ImapServer.Sessions;
 
 namespace ImapServer;
 

@@ -1,5 +1,3 @@
-using ImapServer.Hibernation;
-
 namespace ImapServer;
 
 /// <summary>What the server prints when it is ready: where it is, and what to type next.</summary>

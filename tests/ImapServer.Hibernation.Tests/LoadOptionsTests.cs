@@ -1,3 +1,4 @@
+using Imap.Server.Connections;
 using ImapServer.Load;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Figures;

@@ -1,5 +1,5 @@
 using System.Text;
-using ImapServer.Storage;
+using Imap.Protocol;
 using MimeKit;
 
 namespace ImapServer.Demo;

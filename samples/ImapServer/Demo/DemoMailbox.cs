@@ -1,5 +1,5 @@
 using System.Buffers;
-using ImapServer.Storage;
+using Imap.Storage;
 
 namespace ImapServer.Demo;
 

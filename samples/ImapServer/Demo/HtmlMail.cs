@@ -1,4 +1,4 @@
-using ImapServer.Storage;
+using Imap.Protocol;
 using MimeKit;
 
 namespace ImapServer.Demo;

@@ -1,3 +1,5 @@
+using Imap.Server.Connections;
+
 namespace ImapServer.Demo;
 
 /// <summary>Everybody in the demo mail. The domains are those that RFC 2606 reserves for examples.</summary>

@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using ImapServer.Hibernation;
+using Imap.Protocol;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Mail;
 using ImapServer.Load.Processes;
-using ImapServer.Sessions;
-using ImapServer.Storage;
 
 namespace ImapServer.Load.Commands;
 

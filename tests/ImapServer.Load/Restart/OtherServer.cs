@@ -37,7 +37,7 @@ internal static partial class OtherServer
             Copy(Path.Combine(Repository.Root, source), Path.Combine(tree, source));
         }
 
-        string sessions = Path.Combine(tree, "samples", "ImapServer", "Sessions");
+        string sessions = Path.Combine(tree, "samples", "Imap", "Imap.Server", "Sessions");
         string state = Path.Combine(sessions, "SessionState.cs");
         string text = await File.ReadAllTextAsync(state);
         Match version = Version().Match(text);
@@ -51,7 +51,7 @@ internal static partial class OtherServer
         await File.WriteAllTextAsync(Path.Combine(sessions, "SessionState.Successor.cs"), $$"""
             using StateGen;
 
-            namespace ImapServer.Sessions;
+            namespace Imap.Server.Sessions;
 
             /// <content>What the next version has more.</content>
             public sealed partial class SessionState

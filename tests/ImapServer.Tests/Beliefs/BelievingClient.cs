@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Imap.Protocol;
 using ImapServer.Tests.XState;
 
 namespace ImapServer.Tests.Beliefs;
@@ -156,7 +157,7 @@ internal sealed partial class BelievingClient : IDisposable
         }
         else if (Vanished().Match(line) is { Success: true } vanished)
         {
-            var gone = ImapServer.Wire.SequenceSet.TryParse(vanished.Groups[1].Value)!.Resolve(0);
+            var gone = SequenceSet.TryParse(vanished.Groups[1].Value)!.Resolve(0);
             uint[] unknown = [.. gone.Where(uid => _messages.TrueForAll(message => message.Uid != uid))];
             _messages.RemoveAll(message => gone.Contains(message.Uid));
             Array.ForEach(unknown, ForgetUnknown);

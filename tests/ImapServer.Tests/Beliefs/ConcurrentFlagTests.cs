@@ -1,5 +1,6 @@
 using System.Globalization;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Beliefs;

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
-using ImapServer.Messages;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.BigMessages;
 

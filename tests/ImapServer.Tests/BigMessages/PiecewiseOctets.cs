@@ -1,4 +1,4 @@
-using ImapServer.Messages;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.BigMessages;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using FsCheck.Xunit;
+using Imap.Mail;
+using Imap.Server.Searching;
 using ImapServer.Demo;
-using ImapServer.Messages;
-using ImapServer.Searching;
 using MessageText = ImapServer.Tests.Messages.Wire;
 
 namespace ImapServer.Tests.BigMessages;

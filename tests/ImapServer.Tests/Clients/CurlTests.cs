@@ -1,5 +1,5 @@
+using Imap.Storage;
 using ImapServer.Demo;
-using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Clients;

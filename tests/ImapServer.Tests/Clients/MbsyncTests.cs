@@ -1,5 +1,6 @@
+using Imap.Protocol;
+using Imap.Storage;
 using ImapServer.Demo;
-using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Clients;

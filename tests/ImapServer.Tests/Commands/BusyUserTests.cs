@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Server.Sessions;
 using ImapServer.Tests.BigMessages;
 using Microsoft.Data.Sqlite;
 

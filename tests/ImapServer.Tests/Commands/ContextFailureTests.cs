@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 

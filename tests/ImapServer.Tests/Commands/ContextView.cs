@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 
@@ -63,7 +64,7 @@ internal sealed partial class ContextView(string tag, string criteria, bool byUi
         }
     }
 
-    private static List<uint> Set(string text) => [.. ImapServer.Wire.SequenceSet.TryParse(text.TrimEnd())!.Resolve(0)];
+    private static List<uint> Set(string text) => [.. SequenceSet.TryParse(text.TrimEnd())!.Resolve(0)];
 
     [GeneratedRegex(@"(ALL|ADDTO|REMOVEFROM) \(?([\d:, ]+)")]
     private static partial Regex Item();

@@ -1,5 +1,5 @@
 using System.Reflection;
-using ImapServer.Storage;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 

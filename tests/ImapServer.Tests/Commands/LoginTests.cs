@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ImapServer.Sessions;
+using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 

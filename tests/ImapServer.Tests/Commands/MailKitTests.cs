@@ -2,7 +2,7 @@ using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;
 using MimeKit;
-using SystemFlags = ImapServer.Storage.SystemFlags;
+using SystemFlags = Imap.Protocol.SystemFlags;
 
 namespace ImapServer.Tests.Commands;
 

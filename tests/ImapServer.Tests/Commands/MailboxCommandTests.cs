@@ -1,3 +1,5 @@
+using Imap.Server.Commands;
+
 namespace ImapServer.Tests.Commands;
 
 public sealed class MailboxCommandTests
@@ -87,7 +89,7 @@ public sealed class MailboxCommandTests
     [InlineData("", "a", "ab", false)]
     [InlineData("", "*.*.*.*.*.*.*.*.*x", "a.b.c.d.e.f.g.h.i.j.k", false)]
     public void ListPattern_Matches(string reference, string pattern, string name, bool expected) =>
-        Assert.Equal(expected, new ImapServer.Commands.ListPattern(reference, pattern).Matches(name));
+        Assert.Equal(expected, new ListPattern(reference, pattern).Matches(name));
 
     [Fact]
     public async Task AppendAndStatus_TellTheFigures()

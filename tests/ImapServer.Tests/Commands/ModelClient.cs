@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 
@@ -137,7 +138,7 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
         }
         else if (line.StartsWith("* VANISHED ", StringComparison.Ordinal))
         {
-            var gone = ImapServer.Wire.SequenceSet.TryParse(line[11..])!.Resolve(0);
+            var gone = SequenceSet.TryParse(line[11..])!.Resolve(0);
             int before = _messages.Count;
             for (int i = before - 1; i >= 0; i--)
             {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
-using ImapServer.Storage;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 
@@ -11,7 +13,7 @@ public sealed class ServerFailureTests
     {
         var log = new ConcurrentQueue<string>();
         using var store = new BrokenStore();
-        await using var server = Server.Start(
+        await using var server = ImapListener.Start(
             new IPEndPoint(IPAddress.Loopback, 0), store, new UserDirectory([new("demo", "secret")]), log: log.Enqueue);
         using var client = new TestClient(server.EndPoint);
         await client.ReceiveAsync();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using ImapServer.Sessions;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 
@@ -51,7 +52,7 @@ public sealed class SessionHandoverTests
         SessionState state = session.Save();
         state.User++;
         state.Enabled = EnabledExtensions.QResync;
-        Assert.Throws<ImapServer.Commands.CommandFailedException>(() => session.Restore(state));
+        Assert.Throws<SessionRestoreException>(() => session.Restore(state));
         Assert.Equal(EnabledExtensions.None, session.Enabled);
         Assert.Throws<InvalidOperationException>(() => new Session().Save());
     }

@@ -1,4 +1,5 @@
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 

@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 
@@ -13,14 +15,14 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("imap-commands-").FullName;
     private readonly MaildirStore _store;
     private readonly UserDirectory _users = new([new("demo", "demo"), new("eve", "eve secret")]);
-    private readonly Server _server;
+    private readonly ImapListener _server;
     private bool _stopped;
 
     public TestServer(TimeProvider? time = null, ServerLimits? limits = null)
     {
         _store = new MaildirStore(_root);
         var services = new ServerServices(_store, _users, time ?? TimeProvider.System, Note) { Limits = limits ?? ServerLimits.Default };
-        _server = new Server(Server.Listen(new IPEndPoint(IPAddress.Loopback, 0)), services);
+        _server = new ImapListener(ImapListener.Listen(new IPEndPoint(IPAddress.Loopback, 0)), services);
     }
 
     /// <summary>The lines for the operator, but for those of who logged in.</summary>

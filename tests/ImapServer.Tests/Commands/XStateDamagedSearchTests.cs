@@ -1,5 +1,5 @@
-using ImapServer.Searching;
-using ImapServer.Sessions;
+using Imap.Protocol;
+using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 

@@ -1,6 +1,6 @@
-using ImapServer.Searching;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Commands;

@@ -1,5 +1,5 @@
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 

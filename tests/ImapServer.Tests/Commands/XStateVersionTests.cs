@@ -1,6 +1,6 @@
 using System.Buffers.Text;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Sessions;
 using ImapServer.Tests.States;
 using StateGen;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using ImapServer.Compression;
+using Imap.Server.Compression;
 
 namespace ImapServer.Tests.Compression;
 

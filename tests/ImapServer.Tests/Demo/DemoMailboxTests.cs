@@ -1,6 +1,6 @@
+using Imap.Mail;
+using Imap.Protocol;
 using ImapServer.Demo;
-using ImapServer.Messages;
-using ImapServer.Storage;
 using MimeKit;
 
 namespace ImapServer.Tests.Demo;

@@ -1,4 +1,5 @@
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Demo;
 
@@ -36,7 +37,7 @@ internal sealed class MemoryAccount : IMailAccount
         }
     }
 
-    public SpooledMessage Spool(long place) => throw new NotSupportedException();
+    public SpooledLiteral Spool(long place) => throw new NotSupportedException();
 
     public void Delete(string name) => throw new NotSupportedException();
 

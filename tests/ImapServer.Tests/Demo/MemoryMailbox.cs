@@ -1,6 +1,6 @@
 using System.Buffers;
-using ImapServer.Messages;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Demo;
 
@@ -32,7 +32,7 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public OctetSource? OpenMessage(uint uid) => new MemoryOctets(Messages[(int)uid - 1].Octets);
 
-    public uint AppendSpooled(SpooledMessage message, MessageFlags flags, DateTimeOffset? internalDate) => throw new NotSupportedException();
+    public uint AppendSpooled(SpooledLiteral message, MessageFlags flags, DateTimeOffset? internalDate) => throw new NotSupportedException();
 
     public byte[]? ReadMessage(uint uid) => Messages[(int)uid - 1].Octets;
 

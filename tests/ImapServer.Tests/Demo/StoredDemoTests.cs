@@ -1,7 +1,8 @@
+using Imap.Mail;
+using Imap.Protocol;
+using Imap.Server.Searching;
+using Imap.Storage;
 using ImapServer.Demo;
-using ImapServer.Messages;
-using ImapServer.Searching;
-using ImapServer.Storage;
 using ImapServer.Tests.Storage;
 
 namespace ImapServer.Tests.Demo;

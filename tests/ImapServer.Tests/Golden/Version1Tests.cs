@@ -1,4 +1,4 @@
-using ImapServer.Sessions;
+using Imap.Server.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Golden;

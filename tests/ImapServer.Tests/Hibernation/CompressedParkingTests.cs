@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using ImapServer.Hibernation;
+using Imap.Server.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Hibernation;

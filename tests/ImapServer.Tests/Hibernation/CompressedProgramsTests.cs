@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Imap.Hibernation;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
 using ImapServer.Tests.Clients;
 
 namespace ImapServer.Tests.Hibernation;

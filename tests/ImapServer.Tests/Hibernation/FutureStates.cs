@@ -1,6 +1,6 @@
-using ImapServer.Compression;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Compression;
+using Imap.Server.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Hibernation;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
+using Imap.Protocol;
+using Imap.Storage;
 using ImapIdle.Protocol;
-using ImapServer.Storage;
 using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;

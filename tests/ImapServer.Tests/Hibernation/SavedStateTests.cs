@@ -1,7 +1,8 @@
+using Imap.Protocol;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
-using ImapServer.Sessions;
-using ImapServer.Storage;
 using ImapServer.Tests.XState;
 using StateGen;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
-using ImapServer.Hibernation;
+using Imap.Hibernation;
 
 namespace ImapServer.Tests.Hibernation;
 

@@ -1,7 +1,7 @@
 using System.Net;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
-using ImapServer.Storage;
 
 namespace ImapServer.Tests.Hibernation;
 

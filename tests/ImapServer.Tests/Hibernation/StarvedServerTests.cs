@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Imap.Hibernation;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
 using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;

@@ -1,4 +1,4 @@
-using ImapServer.Messages;
+using Imap.Mail;
 
 namespace ImapServer.Tests.Messages;
 

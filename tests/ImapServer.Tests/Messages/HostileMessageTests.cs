@@ -3,10 +3,11 @@ using System.Runtime.InteropServices;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Imap.Mail;
+using Imap.Protocol;
+using Imap.Server.Searching;
+using Imap.Storage;
 using ImapServer.Demo;
-using ImapServer.Messages;
-using ImapServer.Searching;
-using ImapServer.Storage;
 
 namespace ImapServer.Tests.Messages;
 

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Diagnostics;
-using ImapServer.Messages;
-using ImapServer.Searching;
-using ImapServer.Storage;
+using Imap.Mail;
+using Imap.Protocol;
+using Imap.Server.Searching;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Messages;
 

@@ -1,8 +1,8 @@
+using Imap.Mail;
 using ImapServer.Demo;
-using ImapServer.Messages;
 using MimeKit;
 using ContentType = MimeKit.ContentType;
-using MessagePart = ImapServer.Messages.MessagePart;
+using MessagePart = Imap.Mail.MessagePart;
 
 namespace ImapServer.Tests.Messages;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Messages;
+using Imap.Mail;
+using Imap.Protocol;
 
 namespace ImapServer.Tests.Messages;
 

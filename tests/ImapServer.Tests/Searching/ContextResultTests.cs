@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using ImapServer.Searching;
+using Imap.Server.Searching;
 
 namespace ImapServer.Tests.Searching;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using ImapServer.Messages;
-using ImapServer.Searching;
-using ImapServer.Storage;
+using Imap.Mail;
+using Imap.Protocol;
+using Imap.Server.Searching;
+using Imap.Storage;
 using ImapServer.Tests.Messages;
-using static ImapServer.Searching.SearchKey;
+using static Imap.Protocol.SearchKey;
 
 namespace ImapServer.Tests.Searching;
 

@@ -1,4 +1,4 @@
-using ImapServer.Searching;
+using Imap.Protocol;
 using StateGen.Testing;
 
 namespace ImapServer.Tests.States;

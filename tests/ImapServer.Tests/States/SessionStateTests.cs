@@ -1,4 +1,4 @@
-using ImapServer.Sessions;
+using Imap.Server.Sessions;
 using StateGen.Testing;
 
 namespace ImapServer.Tests.States;

@@ -1,4 +1,4 @@
-using ImapServer.Storage;
+using Imap.Protocol;
 using StateGen.Testing;
 
 namespace ImapServer.Tests.States;

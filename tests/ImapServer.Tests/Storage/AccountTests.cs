@@ -1,4 +1,5 @@
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;

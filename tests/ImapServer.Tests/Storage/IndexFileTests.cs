@@ -1,4 +1,5 @@
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Tests.Storage;

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Storage;
 

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;

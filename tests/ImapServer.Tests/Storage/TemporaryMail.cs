@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Storage;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Storage;
 

@@ -3,7 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using ImapServer.Wire;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

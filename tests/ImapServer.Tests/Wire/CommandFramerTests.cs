@@ -1,4 +1,4 @@
-using ImapServer.Wire;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

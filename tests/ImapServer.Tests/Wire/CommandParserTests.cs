@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Storage;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ImapServer.Wire;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

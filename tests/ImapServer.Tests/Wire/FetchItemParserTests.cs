@@ -1,4 +1,5 @@
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

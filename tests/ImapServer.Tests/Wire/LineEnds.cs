@@ -1,3 +1,5 @@
+using Imap.Storage;
+
 namespace ImapServer.Tests.Wire;
 
 /// <summary>Takes line ends off texts.</summary>

@@ -1,6 +1,5 @@
-using ImapServer.Searching;
-using ImapServer.Storage;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

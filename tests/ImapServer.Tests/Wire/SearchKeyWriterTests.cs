@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using ImapServer.Searching;
-using ImapServer.Storage;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Wire;
 
 namespace ImapServer.Tests.Wire;
 

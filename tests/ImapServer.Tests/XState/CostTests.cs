@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text;
-using ImapServer.Searching;
-using ImapServer.Sessions;
-using ImapServer.Storage;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Server.Searching;
+using Imap.Server.Sessions;
+using Imap.Wire;
 using StateGen;
 
 namespace ImapServer.Tests.XState;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using ImapServer.Sessions;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.XState;
 

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using ImapServer.Storage;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
 
 namespace ImapServer.Tests.XState;
 
@@ -11,7 +13,7 @@ internal sealed class LiveMail : IAsyncDisposable
     private readonly string _root = Directory.CreateTempSubdirectory("imap-xstate-").FullName;
     private readonly UserDirectory _users = new([new("demo", "demo"), new("eve", "eve")]);
     private MaildirStore _store;
-    private Server _server;
+    private ImapListener _server;
     private int _delivered;
 
     public LiveMail()
@@ -88,10 +90,10 @@ internal sealed class LiveMail : IAsyncDisposable
         Assert.Empty(Log);
     }
 
-    private (MaildirStore, Server) Start()
+    private (MaildirStore, ImapListener) Start()
     {
         var store = new MaildirStore(_root);
         store.OpenAccount("demo");
-        return (store, Server.Start(new IPEndPoint(IPAddress.Loopback, 0), store, _users, log: Note));
+        return (store, ImapListener.Start(new IPEndPoint(IPAddress.Loopback, 0), store, _users, log: Note));
     }
 }

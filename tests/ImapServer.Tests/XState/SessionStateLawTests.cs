@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.XState;

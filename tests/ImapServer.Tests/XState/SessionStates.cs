@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ImapServer.Searching;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Sessions;
+using Imap.Storage;
 
 namespace ImapServer.Tests.XState;
 

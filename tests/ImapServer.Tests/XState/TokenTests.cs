@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Diagnostics;
-using ImapServer.Sessions;
-using ImapServer.Storage;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Storage;
+using Imap.Wire;
 using StateGen;
 
 namespace ImapServer.Tests.XState;

@@ -1,3 +1,6 @@
+using Imap.Server.Sessions;
+using Imap.Storage;
+
 namespace ImapServer.Tests.Golden.Version1;
 
 /// <summary>The sessions whose blobs of version 1 are kept, by the names of their files.</summary>

@@ -1,3 +1,4 @@
+using Imap.Protocol;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version1;

@@ -1,4 +1,5 @@
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

@@ -1,4 +1,5 @@
-using ImapServer.Searching;
+using Imap.Protocol;
+using Imap.Server.Sessions;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

@@ -1,4 +1,5 @@
-using ImapServer.Sessions;
+using Imap.Server.Sessions;
+using Imap.Storage;
 using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;

@@ -1,6 +1,6 @@
-using ImapServer.Searching;
-using ImapServer.Sessions;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Server.Sessions;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Golden.Version3;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 using ImapServer.Tests.Commands;
 using static ImapServer.Tests.Storage.StorageTexts;
 

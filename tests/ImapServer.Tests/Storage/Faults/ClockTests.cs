@@ -1,5 +1,3 @@
-using ImapServer.Storage;
-
 namespace ImapServer.Tests.Storage.Faults;
 
 /// <summary>Clocks that are wrong: mailboxes can be made, and no UIDVALIDITY comes twice.</summary>

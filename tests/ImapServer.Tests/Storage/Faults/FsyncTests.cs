@@ -1,4 +1,4 @@
-using ImapServer.Storage;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Storage.Faults;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ImapServer.Storage;
+using Imap.Protocol;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Storage.Faults;
 

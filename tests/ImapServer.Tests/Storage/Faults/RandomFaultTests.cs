@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using ImapServer.Storage;
+using Imap.Storage;
 
 namespace ImapServer.Tests.Storage.Faults;
 

@@ -1,5 +1,5 @@
-using ImapServer.Storage;
-using ImapServer.Wire;
+using Imap.Protocol;
+using Imap.Storage;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage.Faults;
@@ -31,7 +31,7 @@ public sealed class SpoolFaultTests
     {
         List<string> steps = [];
         using var mail = new TemporaryMail(new Disk(fsync: true, before: steps.Add));
-        using SpooledMessage message = Spool(mail);
+        using SpooledLiteral message = Spool(mail);
         mail.Inbox.GetUids();
         steps.Clear();
 
@@ -51,7 +51,7 @@ public sealed class SpoolFaultTests
         using var mail = new TemporaryMail(root: root);
         mail.Inbox.Append();
         disk.FillUpTo(40_000);
-        using (SpooledMessage message = mail.Account.Spool(0))
+        using (SpooledLiteral message = mail.Account.Spool(0))
         {
             message.Write(TemporaryMail.Text(new string('x', 200_000)));
             Assert.Equal(MailStoreError.OverQuota, Assert.Throws<MailStoreException>(() => Append(mail, message)).Error);
@@ -69,10 +69,10 @@ public sealed class SpoolFaultTests
         IMailbox other = mail.Account.Create("A");
         Directory.Delete(Path.Combine(mail.Folder, "tmp"));
         Directory.CreateSymbolicLink(Path.Combine(mail.Folder, "tmp"), outside);
-        using SpooledMessage message = Spool(mail);
+        using SpooledLiteral message = Spool(mail);
 
         Assert.Empty(Directory.GetFiles(outside));
-        MailStoreException e = Assert.Throws<MailStoreException>(() => Literal(message).AddTo(other, MessageFlags.None, null));
+        MailStoreException e = Assert.Throws<MailStoreException>(() => other.AppendSpooled(message, MessageFlags.None, null));
 
         Assert.Equal(MailStoreError.Unavailable, e.Error);
         Directory.Delete(outside);
@@ -84,7 +84,7 @@ public sealed class SpoolFaultTests
         var faults = new StepFaults();
         using var mail = new TemporaryMail(faults.Disk);
         mail.Inbox.Append("one\r\n");
-        using SpooledMessage message = Spool(mail);
+        using SpooledLiteral message = Spool(mail);
         faults.FailAt(step, kind);
         try
         {
@@ -96,7 +96,7 @@ public sealed class SpoolFaultTests
             refused++;
             faults.Stop();
             Assert.Equal([1u], mail.Inbox.GetUids());
-            Assert.True(File.Exists(message.Path), $"Step {step} ({faults.Failed}) {kind}: the message is gone.");
+            Assert.True(File.Exists(((SpooledMessage)message).Path), $"Step {step} ({faults.Failed}) {kind}: the message is gone.");
             Append(mail, message);
         }
 
@@ -110,15 +110,13 @@ public sealed class SpoolFaultTests
         return hasFailed;
     }
 
-    private static SpooledMessage Spool(TemporaryMail mail)
+    private static SpooledLiteral Spool(TemporaryMail mail)
     {
-        SpooledMessage message = mail.Account.Spool(0);
+        SpooledLiteral message = mail.Account.Spool(0);
         message.Write(TemporaryMail.Text(Text));
         return message;
     }
 
-    private static void Append(TemporaryMail mail, SpooledMessage message) =>
-        Literal(message).AddTo(mail.Inbox, Flags(SystemFlags.Seen, "k"), DateTimeOffset.UnixEpoch);
-
-    private static MessageLiteral Literal(SpooledMessage message) => new(default, message, IsBinary: false);
+    private static void Append(TemporaryMail mail, SpooledLiteral message) =>
+        mail.Inbox.AppendSpooled(message, Flags(SystemFlags.Seen, "k"), DateTimeOffset.UnixEpoch);
 }

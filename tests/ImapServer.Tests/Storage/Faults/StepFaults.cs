@@ -1,4 +1,4 @@
-using ImapServer.Storage;
+using Imap.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Tests.Storage.Faults;

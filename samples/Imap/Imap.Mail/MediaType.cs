@@ -1,0 +1,74 @@
+namespace Imap.Mail;
+
+/// <summary>What a part holds, as its Content-Type says (RFC 2045, section 5).</summary>
+/// <param name="Type">The type as written, as in <c>text</c>.</param>
+/// <param name="Subtype">The subtype as written, as in <c>plain</c>.</param>
+/// <param name="Parameters">The parameters in order, as written.</param>
+public sealed record MediaType(string Type, string Subtype, IReadOnlyList<FieldParameter> Parameters)
+{
+    // A delimiter is at most 70 characters by RFC 2046, section 5.1.1; generators that go beyond stay far below this.
+    private const int MaxBoundary = 500;
+
+    /// <summary>What a part is that does not say (RFC 2045, section 5.2).</summary>
+    public static MediaType PlainText { get; } = new("text", "plain", [new FieldParameter("charset", "us-ascii")]);
+
+    /// <summary>What a part of a digest is that does not say (RFC 2046, section 5.1.5).</summary>
+    public static MediaType Message { get; } = new("message", "rfc822", []);
+
+    /// <summary>What a part is that the server cannot take for what it says it is.</summary>
+    public static MediaType Opaque { get; } = new("application", "octet-stream", []);
+
+    /// <summary>Whether the part holds text.</summary>
+    public bool IsText => Type.Equals("text", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the part holds parts.</summary>
+    public bool IsMultipart => Type.Equals("multipart", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the part holds a message.</summary>
+    public bool IsMessage => Is("message", "rfc822");
+
+    /// <summary>The boundary between parts; <see langword="null"/> where none is given that could be used.</summary>
+    internal string? Boundary
+    {
+        get
+        {
+            string? boundary = Find("boundary")?.TrimEnd(' ', '\t');
+            return boundary is { Length: > 0 and <= MaxBoundary } ? boundary : null;
+        }
+    }
+
+    /// <summary>Whether this is the type; case does not matter.</summary>
+    public bool Is(string type, string subtype) =>
+        Type.Equals(type, StringComparison.OrdinalIgnoreCase) && Subtype.Equals(subtype, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The value of a parameter; <see langword="null"/> where there is none of the name.</summary>
+    public string? Find(string parameter)
+    {
+        foreach (FieldParameter candidate in Parameters)
+        {
+            if (candidate.Name.Equals(parameter, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads Content-Type; where there is none, or none that can be read, it is the default.</summary>
+    internal static MediaType Read(HeaderBlock header, MediaType byDefault)
+    {
+        if (header.Find("Content-Type") is not string text)
+        {
+            return byDefault;
+        }
+
+        var field = ParameterizedField.Parse(text);
+        int slash = field.Value.IndexOf('/', StringComparison.Ordinal);
+        string type = slash < 0 ? "" : field.Value[..slash].Trim(' ', '\t');
+        string subtype = slash < 0 ? "" : field.Value[(slash + 1)..].Trim(' ', '\t');
+        return IsToken(type) && IsToken(subtype) ? new MediaType(type, subtype, field.Parameters) : byDefault;
+    }
+
+    private static bool IsToken(string text) => text.Length > 0 && text.All(c => c is > ' ' and <= '~' && c is not ('"' or '\\' or '/'));
+}

@@ -1,0 +1,32 @@
+namespace Imap.Protocol;
+
+/// <summary>What FETCH can tell of a message (RFC 3501, section 6.4.5).</summary>
+internal enum FetchDatum
+{
+    /// <summary>The flags.</summary>
+    Flags,
+
+    /// <summary>The unique identifier.</summary>
+    Uid,
+
+    /// <summary>When it arrived.</summary>
+    InternalDate,
+
+    /// <summary>How many octets it has.</summary>
+    Size,
+
+    /// <summary>The header fields that mail programs list.</summary>
+    Envelope,
+
+    /// <summary>The MIME structure without extension data.</summary>
+    Body,
+
+    /// <summary>The MIME structure.</summary>
+    BodyStructure,
+
+    /// <summary>The mod-sequence (RFC 7162).</summary>
+    ModSeq,
+
+    /// <summary>A part of the text.</summary>
+    Section,
+}

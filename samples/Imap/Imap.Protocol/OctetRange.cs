@@ -1,0 +1,105 @@
+namespace Imap.Protocol;
+
+/// <summary>A piece of a message, read where it is and only when it is asked for.</summary>
+public readonly struct OctetRange
+{
+    private const int Piece = 32 * 1024;
+
+    private readonly OctetSource _source;
+
+    /// <summary>A piece of a source.</summary>
+    public OctetRange(OctetSource source, long start, long length)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, source.Length - start);
+        _source = source;
+        Start = start;
+        Length = length;
+    }
+
+    /// <summary>All octets of a source.</summary>
+    public OctetRange(OctetSource source)
+        : this(source, 0, source?.Length ?? 0)
+    {
+    }
+
+    /// <summary>Where it begins in its source.</summary>
+    public long Start { get; }
+
+    /// <summary>How long it is.</summary>
+    public long Length { get; }
+
+    /// <summary>Octets that are in memory.</summary>
+    public static OctetRange Of(ReadOnlyMemory<byte> octets) => new(new MemoryOctets(octets));
+
+    /// <summary>A part of it.</summary>
+    public OctetRange Slice(long start, long length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length - start);
+        return new OctetRange(_source, Start + start, length);
+    }
+
+    /// <summary>What follows a place in it.</summary>
+    public OctetRange From(long start) => Slice(start, Length - start);
+
+    /// <summary>The octets, where they are in memory anyhow.</summary>
+    public bool TryGetMemory(out ReadOnlyMemory<byte> octets)
+    {
+        octets = _source.Memory is { } all ? all.Slice((int)Start, (int)Length) : default;
+        return _source.Memory is not null;
+    }
+
+    /// <summary>Begins to read.</summary>
+    /// <exception cref="IOException">The message is gone, or cannot be read.</exception>
+    public OctetReader Open() => _source.Open();
+
+    /// <summary>Reads from a place in the range on, never beyond its end.</summary>
+    /// <param name="reader">What <see cref="Open"/> gave.</param>
+    /// <param name="offset">Where to begin.</param>
+    /// <param name="buffer">Takes the octets.</param>
+    /// <returns>How many were read; 0 only at the end.</returns>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public int Read(OctetReader reader, long offset, Span<byte> buffer)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        int wanted = (int)Math.Min(buffer.Length, Math.Max(0, Length - offset));
+        int length = wanted == 0 ? 0 : reader.Read(Start + offset, buffer[..wanted]);
+        return length == wanted ? length : throw new IOException("A message ends before it should: its file was changed.");
+    }
+
+    /// <summary>The octets: as they are where they are in memory, otherwise read into it. Only for what is known to be short.</summary>
+    public ReadOnlyMemory<byte> ToMemory() => TryGetMemory(out ReadOnlyMemory<byte> octets) ? octets : ToArray();
+
+    /// <summary>A copy of the octets. Only for what is known to be short.</summary>
+    public byte[] ToArray()
+    {
+        byte[] octets = new byte[Length];
+        using OctetReader reader = Open();
+        Read(reader, 0, octets);
+        return octets;
+    }
+
+    /// <summary>How many line feeds there are.</summary>
+    public long CountLineFeeds()
+    {
+        if (TryGetMemory(out ReadOnlyMemory<byte> octets))
+        {
+            return System.MemoryExtensions.Count(octets.Span, (byte)'\n');
+        }
+
+        using OctetReader reader = Open();
+        byte[] piece = new byte[Piece];
+        long count = 0;
+        long offset = 0;
+        while (Read(reader, offset, piece) is > 0 and var length)
+        {
+            count += System.MemoryExtensions.Count(piece.AsSpan(0, length), (byte)'\n');
+            offset += length;
+        }
+
+        return count;
+    }
+}

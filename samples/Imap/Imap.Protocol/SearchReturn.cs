@@ -1,0 +1,21 @@
+using StateGen;
+
+namespace Imap.Protocol;
+
+/// <summary>What a client wants of a search: its return options, with their arguments.</summary>
+/// <param name="Options">The options.</param>
+/// <param name="PartialFirst">The first of the results that PARTIAL asks for, from 1, as the client wrote it; 0 without PARTIAL.</param>
+/// <param name="PartialLast">The last of them, which may be the lower one.</param>
+[State("imap-search-return")]
+public readonly partial record struct SearchReturn(
+    [property: Member(1)] SearchReturnOptions Options,
+    [property: Member(2)] uint PartialFirst = 0,
+    [property: Member(3)] uint PartialLast = 0)
+{
+    /// <summary>The range of PARTIAL as the client wrote it.</summary>
+    public string PartialRange =>
+        Wants(SearchReturnOptions.FromEnd) ? $"-{PartialFirst}:-{PartialLast}" : $"{PartialFirst}:{PartialLast}";
+
+    /// <summary>Whether the client asked for one of these.</summary>
+    public bool Wants(SearchReturnOptions option) => (Options & option) != 0;
+}

@@ -1,0 +1,19 @@
+using Imap.Protocol;
+
+namespace Imap.Server.Commands;
+
+/// <summary>How a command ended: what its tagged response says.</summary>
+/// <param name="Kind">OK, NO or BAD; <see langword="null"/> where the tagged response comes later.</param>
+/// <param name="Code">The response code without brackets.</param>
+/// <param name="Text">For people.</param>
+internal readonly record struct Completion(StatusKind? Kind, string? Code, string Text)
+{
+    /// <summary>The command goes on; its tagged response comes later.</summary>
+    public static Completion Pending => default;
+
+    /// <summary>It is done.</summary>
+    public static Completion Ok(string text, string? code = null) => new(StatusKind.Ok, code, text);
+
+    /// <summary>It could not be done.</summary>
+    public static Completion No(string? code, string text) => new(StatusKind.No, code, text);
+}

@@ -1,0 +1,20 @@
+namespace Imap.Server.Compression;
+
+/// <summary>Where in a deflated stream its reader is (RFC 1951, section 3.2.3).</summary>
+public enum BlockKind : byte
+{
+    /// <summary>Between two blocks.</summary>
+    None = 0,
+
+    /// <summary>In a block that is not compressed.</summary>
+    Stored = 1,
+
+    /// <summary>In a block with the fixed codes.</summary>
+    Fixed = 2,
+
+    /// <summary>In a block with codes of its own.</summary>
+    Dynamic = 3,
+
+    /// <summary>Behind the last block.</summary>
+    Ended = 4,
+}

@@ -1,0 +1,33 @@
+namespace Imap.Server.Connections;
+
+/// <summary>What woke a session in IDLE; raised on any thread, taken by the session.</summary>
+internal sealed class ChangeSignal(Action wake)
+{
+    private int _changed;
+    private int _stillHere;
+
+    /// <summary>The mailbox has changed.</summary>
+    public void RaiseChanged()
+    {
+        // Many changes before the session gets to them need one wake-up only.
+        if (Interlocked.Exchange(ref _changed, 1) == 0)
+        {
+            wake();
+        }
+    }
+
+    /// <summary>It is time for a sign of life.</summary>
+    public void RaiseStillHere()
+    {
+        if (Interlocked.Exchange(ref _stillHere, 1) == 0)
+        {
+            wake();
+        }
+    }
+
+    /// <summary>Whether the mailbox has changed since the last call.</summary>
+    public bool TakeChanged() => Interlocked.Exchange(ref _changed, 0) == 1;
+
+    /// <summary>Whether a sign of life is due.</summary>
+    public bool TakeStillHere() => Interlocked.Exchange(ref _stillHere, 0) == 1;
+}

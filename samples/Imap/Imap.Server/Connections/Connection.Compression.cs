@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using Imap.Server.Compression;
+using Imap.Server.Sessions;
+
+namespace Imap.Server.Connections;
+
+/// <content>COMPRESS=DEFLATE (RFC 4978): both directions compressed, across processes.</content>
+internal sealed partial class Connection
+{
+    private Inflater? _inflater;
+    private InflatingStream? _inflating;
+    private DeflateStream? _deflating;
+
+    // Octets that were received and not decoded are behind the pipe: nobody who waits for the socket would see them.
+    private bool HasMoreCompressed => _inflating is { } inflating && inflating.LookAhead();
+
+    /// <summary>
+    /// Notes in the session where the client's compressed stream was interrupted, and what it has begun to say: octets that were decoded cannot
+    /// wait with those that were not.
+    /// </summary>
+    /// <returns>What of it waits beside the session: nothing.</returns>
+    private byte[] SaveCompression(byte[] unparsed)
+    {
+        CompressionState state = Session.Hibernated.Compression ??= new CompressionState();
+        _inflater!.Save(state);
+        state.Unparsed = unparsed;
+        return [];
+    }
+
+    private void CompressIfAsked()
+    {
+        if (!Context.IsCompressed || _deflating is not null)
+        {
+            return;
+        }
+
+        // A quick client may have sent the first compressed octets already, and they were read with the command.
+        _inflater = new Inflater();
+        _inflater.Feed(Input.PeekUnparsed() ?? []);
+        _inflating = new InflatingStream(_stream, _inflater, default);
+        Input.ReadFrom(ReaderOf(_inflating));
+        Output.WriteTo(WriterOf(BeginDeflating()));
+    }
+
+    /// <summary>What the client says from where its stream was interrupted.</summary>
+    /// <param name="inflater">Its decoder.</param>
+    /// <param name="received">What came since, compressed.</param>
+    /// <param name="session">The session, which holds what it had begun to say.</param>
+    private InflatingStream GoOnInflating(Inflater inflater, ReadOnlySpan<byte> received, Session session)
+    {
+        _inflater = inflater;
+        inflater.Feed(received);
+        _inflating = new InflatingStream(_stream, inflater, session.Hibernated.Compression?.Unparsed ?? []);
+        _inflating.LookAhead();
+        return _inflating;
+    }
+
+    // It may begin wherever the one before was flushed: its blocks refer to nothing before them.
+    private DeflateStream BeginDeflating() => _deflating = new DeflateStream(_stream, CompressionLevel.Optimal, leaveOpen: true);
+
+    private void EndDeflating()
+    {
+        try
+        {
+            _deflating?.Dispose();
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        {
+            // It had a last block to write, and the client is gone or another process's.
+        }
+    }
+}

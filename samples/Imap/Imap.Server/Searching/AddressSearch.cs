@@ -1,0 +1,25 @@
+using Imap.Mail;
+
+namespace Imap.Server.Searching;
+
+/// <summary>
+/// Searches the addresses of the envelope (RFC 3501, section 6.4.4): what FROM, TO, CC and BCC look at is the name and the
+/// address, whatever quotes, comments and encoded words the header writes them with.
+/// </summary>
+internal static class AddressSearch
+{
+    /// <summary>Whether an address of a field contains a text; an empty text only asks whether there is such a field.</summary>
+    public static bool Contains(HeaderBlock header, string field, string text) => text.Length == 0
+        ? header.Find(field) is not null
+        : header.FindAll(field).SelectMany(AddressListParser.Parse)
+            .Any(address => Text(address).Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    // As people write it, so that a part of it is found, and so is the whole.
+    private static string Text(MailAddress address)
+    {
+        string name = HeaderSearch.Decode(address.Name ?? "");
+        string mailbox = HeaderSearch.Decode(address.Mailbox ?? "");
+        string host = HeaderSearch.Decode(address.Host ?? "");
+        return host.Length == 0 ? $"{name} {mailbox}" : $"{name} <{mailbox}@{host}>";
+    }
+}

@@ -1,0 +1,29 @@
+using Imap.Protocol;
+
+namespace Imap.Server.Searching;
+
+/// <summary>What it costs to match a message against a key, whatever the message is: known before anything is searched.</summary>
+internal static class SearchWeight
+{
+    /// <summary>The heaviest search that is made: 256 texts looked for in bodies.</summary>
+    public const int MostOfASearch = 4096;
+
+    // A body is decoded and read for each text that is looked for in it; a header is short; the rest is known without the message.
+    private const int OfBody = 16;
+    private const int OfHeader = 4;
+    private const int OfIndex = 1;
+
+    /// <summary>The weight of a key with all that is within it.</summary>
+    public static int Of(SearchKey key) => key switch
+    {
+        SearchKey.And and => and.Keys.Sum(Of),
+        SearchKey.Or or => Of(or.Left) + Of(or.Right),
+        SearchKey.Not not => Of(not.Key),
+        _ => SearchPlan.For(key).Cost switch
+        {
+            SearchCost.Body => OfBody,
+            SearchCost.Header => OfHeader,
+            _ => OfIndex,
+        },
+    };
+}

@@ -1,0 +1,95 @@
+using Imap.Protocol;
+using Imap.Server.Searching;
+using Imap.Storage;
+using Imap.Wire;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>Tells a client how the results of its searches changed (RFC 5267, section 4.3.2).</summary>
+internal static class ContextWriter
+{
+    /// <summary>REMOVEFROM for what was expunged; to be sent while its sequence numbers still hold.</summary>
+    public static void WriteExpunged(CommandContext context, MailboxSession view, UidSet expunged)
+    {
+        foreach (SearchContext search in context.Session.Contexts)
+        {
+            Write(context.Output, view, search, search.TakeOut(expunged), []);
+        }
+    }
+
+    /// <summary>REMOVEFROM and ADDTO for what came or changed; to be sent when its sequence numbers hold.</summary>
+    /// <param name="connection">The context.</param>
+    /// <param name="view">The messages now.</param>
+    /// <param name="touched">What came or changed.</param>
+    /// <param name="lastBefore">The last message before something came or went.</param>
+    public static async ValueTask WriteChangedAsync(
+        CommandContext context, MailboxSession view, IReadOnlyList<uint> touched, uint? lastBefore)
+    {
+        foreach (SearchContext search in context.Session.Contexts.ToArray())
+        {
+            try
+            {
+                (IReadOnlyList<ResultRun> removed, IReadOnlyList<ResultRun> added) = await search.ReviewAsync(view, touched, lastBefore);
+                Write(context.Output, view, search, removed, added);
+            }
+            catch (Exception e) when (!view.Mailbox.IsDeleted)
+            {
+                // A result that is not right is worse than one that is no longer told.
+                context.Services.Log($"The search {search.Tag} could not be kept up to date: {e}");
+                context.Session.Contexts.Remove(search.Tag);
+                context.Output.DropUnfinished();
+                WriteEnd(context.Output, search.Tag, "The server failed to keep this search up to date; its log says how.");
+            }
+
+            await context.Output.FlushIfMuchAsync();
+        }
+    }
+
+    /// <summary>Tells that a search is not kept up to date, or no longer (RFC 5267, section 4.3.1).</summary>
+    public static void WriteEnd(ResponseWriter output, string tag, string why) =>
+        output.Status("*", StatusKind.No, $"NOUPDATE \"{tag}\"", why);
+
+    /// <summary>Ends the searches that were made last until the user has no more than it may in all its sessions.</summary>
+    public static void EndWhatIsTooMuch(CommandContext context)
+    {
+        while (!context.SettleContexts() && context.Session.Contexts.LastOrDefault() is { } last)
+        {
+            context.Session.Contexts.Remove(last.Tag);
+            WriteEnd(context.Output, last.Tag, "It would cost too much to keep so many searches up to date in all sessions of this user.");
+        }
+    }
+
+    private static void Write(
+        ResponseWriter output,
+        MailboxSession view,
+        SearchContext search,
+        IReadOnlyList<ResultRun> removed,
+        IReadOnlyList<ResultRun> added)
+    {
+        if (removed.Count == 0 && added.Count == 0)
+        {
+            return;
+        }
+
+        var numbering = new MessageNumbering(view, search.ByUid);
+        output.ExtendedSearch(search.Tag, search.ByUid);
+        WriteRuns(output, " REMOVEFROM (", removed, numbering);
+        WriteRuns(output, " ADDTO (", added, numbering);
+        output.EndLine();
+    }
+
+    private static void WriteRuns(ResponseWriter output, string begin, IReadOnlyList<ResultRun> runs, MessageNumbering numbering)
+    {
+        string separator = begin;
+        foreach (ResultRun run in runs)
+        {
+            output.Append(separator).Append((ulong)run.Position).Append(" "u8).Append(numbering.SetOf(run.Uids));
+            separator = " ";
+        }
+
+        if (runs.Count > 0)
+        {
+            output.Append(")"u8);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Imap.Protocol;
+using StateGen;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>A search that is kept up to date, as plain data.</summary>
+[State("imap-search-context")]
+public sealed partial class SearchContextState
+{
+    /// <summary>The tag of its command, which names it.</summary>
+    [Member(1)]
+    public string? Tag { get; set; }
+
+    /// <summary>Whether it is told by UID, or by sequence number.</summary>
+    [Member(2)]
+    public bool ByUid { get; set; }
+
+    /// <summary>What to find, in the syntax of SEARCH; messages are named by UID, whatever the client named them by.</summary>
+    [Member(3)]
+    public string? Criteria { get; set; }
+
+    /// <summary>What its command asked for.</summary>
+    [Member(4)]
+    public SearchReturn Wanted { get; set; }
+
+    /// <summary>The result as the client knows it: see <see cref="SessionState.SavedSearch"/>.</summary>
+    [Member(5)]
+    public uint[]? Result { get; set; }
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using Imap.Server.Searching;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>The searches that a session keeps its client informed of, in the order in which they were made.</summary>
+internal sealed class SearchContexts : IReadOnlyCollection<SearchContext>
+{
+    /// <summary>How many there may be; a client must be allowed one at least (RFC 5267, section 4.3.1).</summary>
+    public const int Limit = 16;
+
+    /// <summary>What they may weigh together (<see cref="SearchWeight"/>): 64 texts looked for in bodies.</summary>
+    public const int MostWeight = 1024;
+
+    /// <summary>How long their criteria may be together, in characters, as they are saved.</summary>
+    public const int MostCriteria = 256 * 1024;
+
+    private readonly List<SearchContext> _contexts = [];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _contexts.Count;
+
+    /// <summary>Whether there is one of a tag.</summary>
+    public bool Contains(string tag) => _contexts.Exists(context => context.Tag == tag);
+
+    /// <summary>What they weigh together.</summary>
+    public int Weight { get; private set; }
+
+    /// <summary>Adds one whose tag is not taken.</summary>
+    /// <returns>Why it cannot be, for the client; <see langword="null"/> where it was added.</returns>
+    public string? Add(SearchContext context)
+    {
+        if (_contexts.Count == Limit)
+        {
+            return $"{Limit} searches are kept up to date, and no more: CANCELUPDATE one first.";
+        }
+
+        if (Weight + context.Weight > MostWeight)
+        {
+            return "It would cost too much to keep so many criteria up to date: look for fewer texts.";
+        }
+
+        if (_contexts.Sum(each => (long)each.CriteriaLength) + context.CriteriaLength > MostCriteria)
+        {
+            return "The criteria of all searches that are kept up to date are too long.";
+        }
+
+        _contexts.Add(context);
+        Weight += context.Weight;
+        return null;
+    }
+
+    /// <summary>Ends one.</summary>
+    public void Remove(string tag)
+    {
+        _contexts.RemoveAll(context => context.Tag == tag);
+        Weight = _contexts.Sum(context => context.Weight);
+    }
+
+    /// <summary>Ends all.</summary>
+    public void Clear()
+    {
+        _contexts.Clear();
+        Weight = 0;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<SearchContext> GetEnumerator() => _contexts.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

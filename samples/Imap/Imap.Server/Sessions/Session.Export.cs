@@ -1,0 +1,102 @@
+using Imap.Protocol;
+using Imap.Storage;
+using Imap.Wire;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>A live session as plain data, and back: for X-STATE and for whoever else puts sessions away.</summary>
+internal sealed partial class Session
+{
+    private SessionState _saved = new();
+
+    /// <summary>
+    /// Exactly what the client knows at this moment; nothing is synchronised for it and nothing changes. The object is the same
+    /// each time, and the one that was restored: what a newer version wrote into it, and this one does not know, goes on with it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Nobody has logged in.</exception>
+    public SessionState Save()
+    {
+        _saved.User = SessionToken.UserHash(RequireAccount().User);
+        _saved.Enabled = Enabled;
+        _saved.Mailbox = View?.SaveSession();
+        _saved.IdleTag = IdleTag;
+        _saved.Identified = Identified;
+        _saved.SavedSearch = View is { } view ? _savedSearchRuns ??= UidList.Save(SavedSearch, view) : null;
+        _saved.Contexts = Contexts.Count > 0 ? [.. Contexts.Select(context => context.Save(RequireView()))] : null;
+        _saved.BadCommands = BadCommands;
+        return _saved;
+    }
+
+    /// <summary>
+    /// Becomes the session that was saved. The next synchronisation tells the client what it missed. Where it throws,
+    /// the session is as it was.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Nobody has logged in, or a mailbox is open.</exception>
+    /// <exception cref="SessionRestoreException">The state is another user's, or says what no session can be.</exception>
+    /// <exception cref="MailStoreException">The mailbox was deleted or made anew, or does not match.</exception>
+    public void Restore(SessionState state)
+    {
+        IMailAccount account = RequireAccount();
+        if (View is not null)
+        {
+            throw new InvalidOperationException("A mailbox is open.");
+        }
+
+        if (state.User != SessionToken.UserHash(account.User))
+        {
+            throw new SessionRestoreException("This state was exported by another user.");
+        }
+
+        // A state may come from outside: a tag that is none would forge responses.
+        if (state.IdleTag is { } tag && (tag.Length == 0 || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText)))
+        {
+            throw new SessionRestoreException("The state is damaged: the tag of its IDLE is not a tag.");
+        }
+
+        MailboxSession? view = state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null;
+        var saved = UidSet.Empty;
+        List<SearchContext> contexts = [];
+        if (view is not null)
+        {
+            saved = UidSet.FromUids(UidList.Restore(state.SavedSearch, view, "saved search"));
+            contexts = RestoreContexts(state.Contexts ?? [], view);
+        }
+        else if (state is not { SavedSearch: null, Contexts: null })
+        {
+            throw new SessionRestoreException("The state is damaged: it has the results of searches and no mailbox.");
+        }
+
+        Show(view);
+        _saved = state;
+        SavedSearch = saved;
+        contexts.ForEach(context => Contexts.Add(context));
+        Enabled |= state.Enabled;
+        IdleTag = state.IdleTag;
+        Identified |= state.Identified;
+        BadCommands = Math.Max(BadCommands, state.BadCommands);
+    }
+
+    private static List<SearchContext> RestoreContexts(List<SearchContextState> states, MailboxSession view)
+    {
+        if (states.Count > SearchContexts.Limit)
+        {
+            throw new SessionRestoreException($"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
+        }
+
+        // Before they are read: what takes much memory is not to be made first.
+        if (states.Sum(state => (long)(state?.Criteria?.Length ?? 0)) > SearchContexts.MostCriteria)
+        {
+            throw new SessionRestoreException($"The criteria of the searches that the state keeps up to date have more than {SearchContexts.MostCriteria} characters together.", "LIMIT");
+        }
+
+        List<SearchContext> contexts = states.ConvertAll(state => SearchContext.Restore(state, view));
+        if (contexts.Sum(context => (long)context.Weight) > SearchContexts.MostWeight)
+        {
+            throw new SessionRestoreException("It would cost too much to keep the searches of the state up to date.", "LIMIT");
+        }
+
+        return contexts.DistinctBy(context => context.Tag).Count() == contexts.Count
+            ? contexts
+            : throw new SessionRestoreException("The state is damaged: two of its searches have one tag.");
+    }
+}

@@ -1,0 +1,10 @@
+namespace Imap.Server.Sessions;
+
+/// <summary>A saved session cannot be restored; its message is for the client.</summary>
+/// <param name="message">Why.</param>
+/// <param name="code">The response code that says so (RFC 5530), if one does.</param>
+internal sealed class SessionRestoreException(string message, string? code = null) : Exception(message)
+{
+    /// <summary>The response code that says so (RFC 5530); <see langword="null"/> where none does.</summary>
+    public string? Code { get; } = code;
+}

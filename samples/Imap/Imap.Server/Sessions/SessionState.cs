@@ -1,0 +1,44 @@
+using Imap.Storage;
+using StateGen;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>Everything that a connection is, as plain data: what X-STATE exports and brings back.</summary>
+[State("imap-session", Version = 3)]
+public sealed partial class SessionState
+{
+    /// <summary>A short hash of the user's name, so that a token of another user is refused.</summary>
+    [Member(1, Fixed = true)]
+    public uint User { get; set; }
+
+    /// <summary>What the client has switched on with ENABLE or by use.</summary>
+    [Member(2)]
+    public EnabledExtensions Enabled { get; set; }
+
+    /// <summary>The mailbox that is open, or <see langword="null"/> in authenticated state.</summary>
+    [Member(3)]
+    public MailboxSessionState? Mailbox { get; set; }
+
+    /// <summary>The tag of the IDLE command that is running, or <see langword="null"/>.</summary>
+    [Member(4)]
+    public string? IdleTag { get; set; }
+
+    /// <summary>Whether the client has told its name with ID (RFC 2971), which is logged once.</summary>
+    [Member(5)]
+    public bool Identified { get; set; }
+
+    /// <summary>
+    /// The messages that <c>$</c> stands for (RFC 5182), as ascending numbers: the UIDs with which a run of messages begins
+    /// and before which it has ended, in turn.
+    /// </summary>
+    [Member(6, Since = 2)]
+    public uint[]? SavedSearch { get; set; }
+
+    /// <summary>The searches whose results the client is kept informed of (RFC 5267), in the order in which they were made.</summary>
+    [Member(7, Since = 2)]
+    public List<SearchContextState>? Contexts { get; set; }
+
+    /// <summary>How many commands in a row the server did not understand: a client that only speaks nonsense sleeps off none of it.</summary>
+    [Member(8, Since = 3)]
+    public byte BadCommands { get; set; }
+}

@@ -1,0 +1,53 @@
+using System.Buffers.Text;
+using System.IO.Hashing;
+using System.Text;
+using Imap.Wire;
+using StateGen;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>A saved session as a word that fits into a command: the one place that makes and reads such tokens.</summary>
+internal static class SessionToken
+{
+    /// <summary>The longest token: room is left for the command around it.</summary>
+    public const int Longest = CommandLimits.Token - 256;
+
+    // An item that takes no octet of its own still takes memory.
+    private static readonly StateLimits Limits = new() { MaxBytes = CommandLimits.State, MaxExpansion = 200_000 };
+
+    /// <summary>The token of a state.</summary>
+    public static string Write(SessionState state) => Base64Url.EncodeToString(StateSerializer.Save(state));
+
+    /// <summary>The state of a token.</summary>
+    /// <exception cref="SessionRestoreException">The token is not one of ours, or is damaged.</exception>
+    public static SessionState Read(string token)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Base64Url.DecodeFromChars(token);
+        }
+        catch (FormatException)
+        {
+            throw new SessionRestoreException("The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
+        }
+
+        // The decoder takes padding, too; a state has one token and no other.
+        if (Base64Url.EncodeToString(bytes) != token)
+        {
+            throw new SessionRestoreException("The token is damaged: it does not end where its state ends.");
+        }
+
+        try
+        {
+            return StateSerializer.Restore<SessionState>(bytes, Limits);
+        }
+        catch (StateFormatException e)
+        {
+            throw new SessionRestoreException($"The token is damaged: {e.Message}");
+        }
+    }
+
+    /// <summary>What a state keeps of its user's name, so that one user's token is not taken from another by mistake.</summary>
+    public static uint UserHash(string user) => (uint)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(user));
+}

@@ -1,0 +1,70 @@
+using Imap.Protocol;
+using Imap.Storage;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>
+/// Messages of a view as ascending numbers: the UIDs with which a run of messages begins and before which it has ended, in
+/// turn. Messages that follow each other in the view are one run, whatever was expunged between them.
+/// </summary>
+internal static class UidList
+{
+    /// <summary>The numbers for some messages, given in order of UID; <see langword="null"/> where the view has none of them.</summary>
+    public static uint[]? Save(IEnumerable<uint> uids, MailboxSession view)
+    {
+        var bounds = new List<uint>();
+        IReadOnlyList<uint> all = view.Uids;
+        int place = 0;
+        int behindLast = -1;
+        foreach (uint uid in uids)
+        {
+            while (place < all.Count && all[place] < uid)
+            {
+                place++;
+            }
+
+            if (place == all.Count || all[place] != uid)
+            {
+                continue;
+            }
+
+            if (place == behindLast)
+            {
+                bounds[^1] = uid + 1;
+            }
+            else
+            {
+                bounds.AddRange([uid, uid + 1]);
+            }
+
+            behindLast = place + 1;
+        }
+
+        return bounds.Count > 0 ? [.. bounds] : null;
+    }
+
+    /// <summary>The messages of a view that such numbers stand for.</summary>
+    /// <exception cref="MailStoreException">The numbers do not ascend in pairs, or reach to UIDs that the client cannot know.</exception>
+    public static IReadOnlyList<uint> Restore(uint[]? bounds, MailboxSession view, string what)
+    {
+        bounds ??= [];
+        uint last = 0;
+        foreach (uint bound in bounds)
+        {
+            if (bound <= last)
+            {
+                throw SavedSessionCheck.Refusal($"the UID {bound} of its {what} is not above {last}");
+            }
+
+            last = bound;
+        }
+
+        if (bounds.Length % 2 != 0 || last > view.UidNext)
+        {
+            throw SavedSessionCheck.Refusal($"the UIDs of its {what} end with {last}, which begins a range or is above its UIDNEXT {view.UidNext}");
+        }
+
+        var set = UidSet.FromRanges(bounds.Chunk(2).Select(pair => new UidRange(pair[0], pair[1] - 1)));
+        return [.. view.Uids.Where(set.Contains)];
+    }
+}

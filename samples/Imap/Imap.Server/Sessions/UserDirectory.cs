@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Imap.Server.Sessions;
+
+/// <summary>Who may log in.</summary>
+public sealed class UserDirectory
+{
+    private readonly Dictionary<string, byte[]> _passwords = new(StringComparer.Ordinal);
+
+    /// <summary>The users with their passwords, which are kept as hashes only.</summary>
+    public UserDirectory(IEnumerable<KeyValuePair<string, string>> users)
+    {
+        foreach ((string user, string password) in users)
+        {
+            _passwords.Add(user, Hash(password));
+        }
+    }
+
+    /// <summary>Whether the user is there.</summary>
+    public bool Contains(string user) => _passwords.ContainsKey(user);
+
+    /// <summary>Whether the user is there and the password is the user's. Takes the same time whatever is wrong.</summary>
+    public bool Check(string user, string password)
+    {
+        bool known = _passwords.TryGetValue(user, out byte[]? expected);
+        byte[] given = Hash(password);
+        return CryptographicOperations.FixedTimeEquals(given, expected ?? new byte[given.Length]) && known;
+    }
+
+    private static byte[] Hash(string password) => SHA256.HashData(Encoding.UTF8.GetBytes(password));
+}

@@ -1,0 +1,199 @@
+namespace Imap.Storage;
+
+/// <content>CREATE, DELETE and RENAME.</content>
+public sealed partial class MaildirAccount
+{
+    // No leading dot, so that it is no mailbox for anyone.
+    private const string RemainsPrefix = "stategen-deleted-";
+
+    /// <inheritdoc/>
+    public IMailbox Create(string name)
+    {
+        string canonical = MailboxNames.Check(name.EndsWith('.') ? name[..^1] : name);
+        try
+        {
+            return _gate.Write(() => Make(canonical));
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            RemoveRemains();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Delete(string name)
+    {
+        string canonical = MailboxNames.Check(name);
+        if (canonical == MailboxNames.Inbox)
+        {
+            throw new MailStoreException(MailStoreError.Cannot, "INBOX cannot be deleted.");
+        }
+
+        string? remains = null;
+        _gate.Write(
+            () => remains = Delete(name, canonical),
+            frees: true);
+        RemoveRemains(remains!);
+    }
+
+    /// <inheritdoc/>
+    public void Rename(string from, string to)
+    {
+        string source = MailboxNames.Check(from);
+        string target = MailboxNames.Check(to);
+        if (source == MailboxNames.Inbox)
+        {
+            RenameInbox(target);
+            return;
+        }
+
+        if (MailboxNames.IsBelow(target, source))
+        {
+            throw new MailStoreException(MailStoreError.Cannot, $"{from} cannot be renamed to {to}, which is below it.");
+        }
+
+        _gate.Write(() =>
+        {
+            string[] names = [.. MailboxNames.InFolder(_folder).Where(name => name == source || MailboxNames.IsBelow(name, source))];
+            if (names.Length == 0)
+            {
+                throw NonExistent(from);
+            }
+
+            List<(string From, string To)> pairs = [.. names.Select(name => (name, MailboxNames.Check(target + name[source.Length..])))];
+            if (target == source || Taken(target) || pairs.Exists(pair => Taken(pair.To)))
+            {
+                throw new MailStoreException(MailStoreError.AlreadyExists, $"There is a mailbox {to}, or one below it, already.");
+            }
+
+            MoveFolders(pairs.ConvertAll(pair => (MailboxNames.FolderOf(_folder, pair.From), MailboxNames.FolderOf(_folder, pair.To))));
+            pairs.ForEach(pair => RenameInIndex(pair.From, pair.To));
+        });
+    }
+
+    private string Delete(string name, string canonical)
+    {
+        if (!Exists(canonical))
+        {
+            throw HasChildren(canonical)
+                ? new MailStoreException(MailStoreError.Cannot, $"{name} is no mailbox; there are only mailboxes below it.")
+                : NonExistent(name);
+        }
+
+        // One rename first: nobody sees half a mailbox.
+        string remains = NewRemains();
+        MoveFolders([(MailboxNames.FolderOf(_folder, canonical), remains)]);
+        Forget(canonical);
+        return remains;
+    }
+
+    // RFC 3501, section 6.3.5: the messages go, INBOX stays. In one transaction, so that a failure leaves no new mailbox.
+    private void RenameInbox(string target)
+    {
+        try
+        {
+            _gate.Write(() =>
+            {
+                MaildirMailbox inbox = ObjectOf(_gate.Index.FindMailbox(MailboxNames.Inbox) ?? _gate.Index.AddMailbox(MailboxNames.Inbox));
+                inbox.MoveAll(Make(target));
+            });
+        }
+        catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
+        {
+            RemoveRemains();
+            throw;
+        }
+    }
+
+    // Whatever has the name: also a file, or a link, which is no mailbox.
+    private bool Taken(string name) => name == MailboxNames.Inbox || LibC.Stat(MailboxNames.FolderOf(_folder, name)) is not null;
+
+    private bool HasChildren(string name) => MailboxNames.InFolder(_folder).Any(other => MailboxNames.IsBelow(other, name));
+
+    private MaildirMailbox Make(string name)
+    {
+        if (Taken(name))
+        {
+            throw new MailStoreException(MailStoreError.AlreadyExists, $"There is a mailbox {name} already.");
+        }
+
+        // What the index has of the name was removed behind the server's back.
+        Forget(name);
+        // Made under a name that is no mailbox, so that it appears whole; where that fails it is removed with other remains.
+        string making = NewRemains();
+        var folder = new MaildirFolder(making, _gate.Files);
+        folder.Make();
+        folder.MarkAsMaildir();
+        folder.Flush();
+        MoveFolders([(making, MailboxNames.FolderOf(_folder, name))]);
+        return ObjectOf(_gate.Index.AddMailbox(name));
+    }
+
+    private void Forget(string name)
+    {
+        if (_gate.Index.FindMailbox(name) is { } row)
+        {
+            ObjectOf(row).MarkDeleted();
+        }
+    }
+
+    private void RenameInIndex(string from, string to)
+    {
+        Forget(to);
+        if (_gate.Index.FindMailbox(from) is { } row)
+        {
+            MaildirMailbox mailbox = ObjectOf(row);
+            mailbox.MarkRenamed(row, to);
+        }
+    }
+
+    private void MoveFolders(List<(string From, string To)> moves)
+    {
+        _gate.Files.Plan(moves.Select(move => new FileChange(FileChangeKind.Move, move.From, move.To)));
+        foreach ((string from, string to) in moves)
+        {
+            _gate.Files.Move(from, to);
+        }
+    }
+
+    private string NewRemains() => Path.Combine(_folder, RemainsPrefix + Guid.NewGuid().ToString("N"));
+
+    // What processes left that were killed, and what could not be made whole. Under the write lock: another process may be
+    // just making a mailbox, or deleting one.
+    private void RemoveRemains()
+    {
+        if (Directory.GetDirectories(_folder, RemainsPrefix + "*").Length == 0 || _gate.IsReadOnly)
+        {
+            return;
+        }
+
+        try
+        {
+            _gate.Write(() =>
+            {
+                foreach (string remains in Directory.GetDirectories(_folder, RemainsPrefix + "*"))
+                {
+                    RemoveRemains(remains);
+                }
+            });
+        }
+        catch (MailStoreException e)
+        {
+            Console.Error.WriteLine($"The remains of mailboxes stay in {_folder}: {e.Message}");
+        }
+    }
+
+    private void RemoveRemains(string folder)
+    {
+        try
+        {
+            _gate.Disk.DeleteFolder(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The mailbox is gone for every client; only its disk space is not.
+            Console.Error.WriteLine($"The remains of a deleted mailbox stay in {folder}: {e.Message}");
+        }
+    }
+}

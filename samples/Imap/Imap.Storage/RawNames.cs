@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Unicode;
+using Imap.Protocol;
+
+namespace Imap.Storage;
+
+/// <summary>Names of files that are not UTF-8: .NET cannot open such a file, so it gets another name.</summary>
+internal static partial class RawNames
+{
+    // Where the name begins in struct dirent, on every 64-bit Linux.
+    private const int NameOffset = 19;
+
+    /// <summary>What .NET shows for octets that are not UTF-8.</summary>
+    public const char Replacement = '\uFFFD';
+
+    /// <summary>Gives files whose names are not UTF-8 fresh names; the flags at the end of a name stay.</summary>
+    /// <returns>Whether there were any.</returns>
+    public static bool Replace(string folder, Disk disk)
+    {
+        bool any = false;
+        foreach (byte[] name in OperatingSystem.IsLinux() ? Undecodable(folder) : [])
+        {
+            var old = MaildirFileName.Parse(Encoding.ASCII.GetString(name));
+            string fresh = old.Flags == SystemFlags.None ? MaildirNaming.Next() : (old with { BaseName = MaildirNaming.Next(), OtherLetters = "" }).ToString();
+            disk.Step("move");
+            byte[] path = [.. Encoding.UTF8.GetBytes(folder + "/"), .. name, 0];
+            any |= Rename(path, [.. Encoding.UTF8.GetBytes(Path.Combine(folder, fresh)), 0]) == 0;
+        }
+
+        return any;
+    }
+
+    private static List<byte[]> Undecodable(string folder)
+    {
+        var names = new List<byte[]>();
+        nint directory = OpenDirectory(folder);
+        if (directory == 0)
+        {
+            return names;
+        }
+
+        for (nint entry = ReadDirectory(directory); entry != 0; entry = ReadDirectory(directory))
+        {
+            ReadOnlySpan<byte> name = Name(entry + NameOffset);
+            if (!Utf8.IsValid(name))
+            {
+                names.Add(name.ToArray());
+            }
+        }
+
+        _ = CloseDirectory(directory);
+        return names;
+    }
+
+    private static unsafe ReadOnlySpan<byte> Name(nint at) => MemoryMarshal.CreateReadOnlySpanFromNullTerminated((byte*)at);
+
+    [LibraryImport("libc", EntryPoint = "opendir", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint OpenDirectory(string path);
+
+    [LibraryImport("libc", EntryPoint = "readdir")]
+    private static partial nint ReadDirectory(nint directory);
+
+    [LibraryImport("libc", EntryPoint = "closedir")]
+    private static partial int CloseDirectory(nint directory);
+
+    [LibraryImport("libc", EntryPoint = "rename")]
+    private static partial int Rename(byte[] from, byte[] to);
+}

@@ -1,0 +1,32 @@
+namespace Imap.Wire;
+
+/// <summary>How much of a command is buffered before it is refused: no client may make the server hold more.</summary>
+internal static class CommandLimits
+{
+    /// <summary>Octets of a command outside its literals; RFC 2683, section 3.2.1.5, asks for at least 8000.</summary>
+    public const int Text = 64 * 1024;
+
+    /// <summary>Octets of an X-STATE: a token grows with the results of the searches that it keeps.</summary>
+    public const int Token = 2 * 1024 * 1024;
+
+    /// <summary>Octets of a saved session, wherever it goes: what a token of that length holds.</summary>
+    public const int State = Token / 4 * 3;
+
+    /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
+    public const int Message = 64 * 1024 * 1024;
+
+    /// <summary>Octets of a message of an APPEND that are kept in memory; a longer one goes to the disk as it comes.</summary>
+    public const int MessageInMemory = 64 * 1024;
+
+    /// <summary>Octets of all literals of any other command.</summary>
+    public const int Literals = 64 * 1024;
+
+    /// <summary>Octets of all literals of a command before login, where a name and a password are all there is to send.</summary>
+    public const int LiteralsBeforeLogin = 8 * 1024;
+
+    /// <summary>Parentheses and NOTs within each other; deeper ones serve no reader and cost stack.</summary>
+    public const int Nesting = 50;
+
+    /// <summary>Output that waits before the server stops to let the client read it.</summary>
+    public const int PendingOutput = 64 * 1024;
+}

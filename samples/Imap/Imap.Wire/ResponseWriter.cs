@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
+
+namespace Imap.Wire;
+
+/// <summary>
+/// Writes responses. A response counts from <see cref="EndLine"/> on; what an exception leaves unfinished before it is
+/// dropped with <see cref="DropUnfinished"/>, so the client never sees half a line.
+/// </summary>
+internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time) : IBufferWriter<byte>
+{
+    // A client that takes nothing for so long is gone.
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(5);
+
+    // Rented for as long as something waits in it: a connection that is idle has none.
+    private const int SmallestBuffer = 4096;
+
+    private PipeWriter _pipe = pipe;
+    private byte[] _pending = [];
+    private int _length;
+    private int _finished;
+    private bool _cut;
+
+    /// <summary>The octets that wait for a flush.</summary>
+    public int Pending => _length;
+
+    /// <summary>Whether a part of the response that was begun is out already, so that it cannot be taken back.</summary>
+    public bool IsCut => _cut;
+
+    /// <summary>The turn of the running command: while it waits for its client, other commands of the user may run.</summary>
+    public ITurn? Turn { get; set; }
+
+    /// <summary>Writes on into another pipe; all that was written before is flushed.</summary>
+    public void WriteTo(PipeWriter next) => _pipe = next;
+
+    /// <summary>Ends a response.</summary>
+    public void EndLine()
+    {
+        Append("\r\n"u8);
+        _finished = _length;
+        _cut = false;
+    }
+
+    /// <summary>Takes back the response that was begun and not ended.</summary>
+    /// <exception cref="ConnectionLostException">A part of it is out already: what comes next would be taken for the rest of it.</exception>
+    public void DropUnfinished()
+    {
+        _length = _finished;
+        if (_cut)
+        {
+            throw new ConnectionLostException(new InvalidOperationException("A response was cut off."));
+        }
+    }
+
+    /// <summary>Sends all that waits; waits itself for as long as the client does not read.</summary>
+    public async ValueTask FlushAsync()
+    {
+        if (_length == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            ValueTask<FlushResult> write = _pipe.WriteAsync(_pending.AsMemory(0, _length));
+            if (!write.IsCompletedSuccessfully)
+            {
+                bool held = Turn?.Leave() == true;
+                await write.AsTask().WaitAsync(WriteTimeout, time);
+                if (held)
+                {
+                    await Turn!.EnterAsync();
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or TimeoutException or ObjectDisposedException or InvalidOperationException)
+        {
+            throw new ConnectionLostException(e);
+        }
+
+        _cut |= _finished < _length;
+        _length = _finished = 0;
+        ArrayPool<byte>.Shared.Return(_pending);
+        _pending = [];
+    }
+
+    /// <summary>Flow control: sends what waits when it is much, so that no mailbox is held in memory whole.</summary>
+    public ValueTask FlushIfMuchAsync() =>
+        _length > CommandLimits.PendingOutput ? FlushAsync() : ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Advance(int count) => _length += count;
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Ensure(Math.Max(sizeHint, 1));
+        return _pending.AsMemory(_length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Ensure(Math.Max(sizeHint, 1));
+        return _pending.AsSpan(_length);
+    }
+
+    /// <summary>Octets as they are.</summary>
+    public ResponseWriter Append(ReadOnlySpan<byte> octets)
+    {
+        Ensure(octets.Length);
+        octets.CopyTo(_pending.AsSpan(_length));
+        _length += octets.Length;
+        return this;
+    }
+
+    /// <summary>Text as it is, in UTF-8.</summary>
+    public ResponseWriter Append(string text)
+    {
+        Ensure(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _pending.AsSpan(_length));
+        return this;
+    }
+
+    /// <summary>A number.</summary>
+    public ResponseWriter Append(ulong number)
+    {
+        Ensure(20);
+        number.TryFormat(_pending.AsSpan(_length), out int written, default, CultureInfo.InvariantCulture);
+        _length += written;
+        return this;
+    }
+
+    private void Ensure(int room)
+    {
+        if (_pending.Length - _length < room)
+        {
+            long wanted = Math.Max(Math.Max(SmallestBuffer, 2L * _pending.Length), (long)_length + room);
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, wanted));
+            _pending.AsSpan(0, _length).CopyTo(larger);
+            if (_pending.Length > 0)
+            {
+                ArrayPool<byte>.Shared.Return(_pending);
+            }
+
+            _pending = larger;
+        }
+    }
+}

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Imap.Hibernation;
 using ImapIdle.Protocol;
-using ImapServer.Hibernation;
 using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;

@@ -16,6 +16,7 @@ internal static class Program
         Usage: dotnet run -c Release --project tests/ImapServer.Load -- COMMAND [options]
 
           memory      Private memory of imap-idle for each hibernated connection (10,000), and what else it takes
+          live        Private memory of the server for each connection that is awake (6,000, after the first 2,000)
           delivery    From the delivery of a mail until the client has read EXISTS (200 clients, 5 rounds)
           done        From DONE to its OK, and from DONE with a new IDLE to its answer (200 clients, 5 rounds)
           burst       Deliveries to 200 mailboxes at once, until the last client knows (10 rounds)

@@ -52,7 +52,8 @@ internal sealed class IdleProgram : IAsyncDisposable
         return program;
     }
 
-    internal Task<HandoffSender> ConnectAsync() => HandoffSender.ConnectAsync(Directory.IdleSocket);
+    // On a machine that does much else, the program's first answer may take longer than the 10 seconds that a server would wait.
+    internal Task<HandoffSender> ConnectAsync() => HandoffSender.ConnectAsync(Directory.IdleSocket, new HandoffOptions { Timeout = Limit });
 
     /// <summary>Parks a client.</summary>
     internal async Task ParkAsync(TestClient client, ParkedConnection parked, byte[]? input = null)

@@ -7,7 +7,7 @@ namespace ImapServer.Load.Commands;
 /// <summary>Everything, and the page of it.</summary>
 internal static class AllCommand
 {
-    private static readonly string[] Commands = ["memory", "delivery", "done", "burst", "sizes", "restart", "soak"];
+    private static readonly string[] Commands = ["memory", "live", "delivery", "done", "burst", "sizes", "restart", "soak"];
 
     /// <summary>Runs all commands, each with its own numbers, and writes docs/hibernation-figures.md.</summary>
     public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)

@@ -12,6 +12,7 @@ internal static class CommandTable
     public static Func<LoadOptions, ServerBuild, IAsyncEnumerable<Report>> Find(string name) => name switch
     {
         "memory" => MemoryCommand.RunAsync,
+        "live" => LiveCommand.RunAsync,
         "delivery" => DeliveryCommand.RunAsync,
         "done" => DoneCommand.RunAsync,
         "burst" => BurstCommand.RunAsync,

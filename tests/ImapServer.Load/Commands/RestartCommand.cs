@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Figures;
@@ -40,9 +41,24 @@ internal static class RestartCommand
     }
 
     /// <summary>Restarts to the other build and back under load.</summary>
-    public static async Task<Report> MeasureAsync(int connections, ServerBuild build, ServerBuild other, string name, TimeSpan between)
+    /// <param name="connections">How many clients.</param>
+    /// <param name="build">The server that is there first and last.</param>
+    /// <param name="other">The server between.</param>
+    /// <param name="name">What the other one is called in the report.</param>
+    /// <param name="between">How long each of them serves, at least.</param>
+    /// <param name="patience">
+    /// Seconds that a client that has said something waits for the next server; imap-idle's own default where it is not given. A machine
+    /// that does much else may take longer to start a server.
+    /// </param>
+    public static async Task<Report> MeasureAsync(
+        int connections, ServerBuild build, ServerBuild other, string name, TimeSpan between, double? patience = null)
     {
         using var mail = new MailRoot(Math.Max(1, connections / ClientsOfMailbox), messages: 5);
+        if (patience is { } seconds)
+        {
+            await build.StartIdleAsync(mail, "--retry-input", seconds.ToString(CultureInfo.InvariantCulture));
+        }
+
         var server = await ServerProcess.StartAsync(build, mail, new ServerSettings(HibernateAfter: 2));
         RestartClient[] clients = [.. Enumerable.Range(0, connections).Select(i => new RestartClient(mail.Users[i % mail.Users.Count], HabitOf(i), i))];
         using var stop = new CancellationTokenSource();
@@ -56,7 +72,7 @@ internal static class RestartCommand
             Task[] living = [.. clients.Select(client => SurviveAsync(() => client.LiveAsync(stop.Token), lost)), newcomer.LiveAsync(stop.Token)];
             Task trickling = trickle.RunAsync(stopTrickle.Token);
             await Task.Delay(between);
-            int parked = server.Parked().Count;
+            int parked = await server.CountParkedAsync(connections / 2);
 
             var downtimes = new List<double>();
             foreach (ServerBuild next in (ServerBuild[])[other, build])

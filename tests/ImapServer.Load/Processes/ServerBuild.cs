@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
+using ImapIdle.Protocol;
 using ImapServer.Load.Clients;
+using ImapServer.Load.Mail;
 
 namespace ImapServer.Load.Processes;
 
@@ -7,6 +10,8 @@ namespace ImapServer.Load.Processes;
 /// <param name="Folder">Where ImapServer.dll is.</param>
 internal sealed record ServerBuild(string Folder)
 {
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(1);
+
     /// <summary>The program.</summary>
     public string Program => Path.Combine(Folder, "ImapServer.dll");
 
@@ -17,6 +22,21 @@ internal sealed record ServerBuild(string Folder)
         {
             DirectoryInfo framework = new(AppContext.BaseDirectory);
             return At(Path.Combine(Repository.Root, "samples", "ImapServer", "bin", framework.Parent!.Name, framework.Name));
+        }
+    }
+
+    /// <summary>Starts the build's imap-idle with options of its own, before a server would, and waits until it listens.</summary>
+    /// <exception cref="LoadException">It does not run after a minute.</exception>
+    public async Task StartIdleAsync(MailRoot mail, params string[] options)
+    {
+        string socket = RuntimeDirectory.Open(mail.RuntimeFolder).IdleSocket;
+        using Process? process = Process.Start(Path.Combine(Folder, "imap-idle", "ImapIdle"), ["--runtime", mail.RuntimeFolder, .. options]);
+        for (long start = Stopwatch.GetTimestamp(); Peer.Find(socket) is null; await Task.Delay(20))
+        {
+            if (Stopwatch.GetElapsedTime(start) > StartLimit)
+            {
+                throw new LoadException($"The imap-idle in {Folder} does not run.");
+            }
         }
     }
 

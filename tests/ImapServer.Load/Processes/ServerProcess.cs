@@ -127,6 +127,20 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Counts the connections that hibernate, when there are so many; or those that there are after a minute.</summary>
+    public async Task<int> CountParkedAsync(int least)
+    {
+        long start = Stopwatch.GetTimestamp();
+        int count = Parked().Count;
+        while (count < least && Stopwatch.GetElapsedTime(start) < StartLimit)
+        {
+            await Task.Delay(100);
+            count = Parked().Count;
+        }
+
+        return count;
+    }
+
     /// <summary>SIGTERM: hands everything over; returns when the process has ended.</summary>
     public async Task HandOverAsync()
     {

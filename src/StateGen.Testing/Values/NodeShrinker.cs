@@ -103,10 +103,15 @@ internal static class NodeShrinker
         if (value is sbyte or byte or short or ushort or int or uint or long or ulong)
         {
             decimal number = Convert.ToDecimal(value, null);
-            decimal[] smaller = [Math.Sign(number), decimal.Truncate(number / 2), number - Math.Sign(number)];
-            foreach (decimal each in smaller.Where(each => Math.Abs(each) < Math.Abs(number)))
+            if (Math.Abs(number) > 1)
             {
-                yield return Convert.ChangeType(each, value.GetType(), null);
+                yield return Convert.ChangeType(Math.Sign(number), value.GetType(), null);
+            }
+
+            // By half, a quarter, an eighth, and by 1 in the end: the least number that fails is found in steps that its digits count.
+            for (decimal less = decimal.Truncate(number / 2); less != 0; less = decimal.Truncate(less / 2))
+            {
+                yield return Convert.ChangeType(number - less, value.GetType(), null);
             }
         }
     }

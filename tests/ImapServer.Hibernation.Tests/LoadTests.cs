@@ -9,6 +9,7 @@ namespace ImapServer.Hibernation.Tests;
 /// The commands that measure, in small. The bounds are wide, for machines that do much else; but each command waits until
 /// the kernel says that the connections have left the server, and fails where they do not.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class LoadTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using ImapServer.Load.Processes;
 namespace ImapServer.Hibernation.Tests.Splits;
 
 /// <summary>However a line is cut into packets around the moment of hibernation, the answers are those of a server that does not hibernate.</summary>
+[Trait("Time", "Long")]
 public sealed class SplitTests(TwoServers servers) : IClassFixture<TwoServers>
 {
     private const int InThree = 20;

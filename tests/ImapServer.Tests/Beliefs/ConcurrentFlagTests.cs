@@ -9,6 +9,7 @@ namespace ImapServer.Tests.Beliefs;
 /// is true (RFC 3501, section 7.4.2), and no mod-sequence has dropped on any connection (RFC 7162, section 3.1).
 /// FLAG_MODEL_SECONDS says for how long, where a few seconds are not enough.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class ConcurrentFlagTests
 {
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(

@@ -8,6 +8,7 @@ namespace ImapServer.Tests.Commands;
 
 /// <summary>What one user does, however slowly and on however many connections, does not stop the others.</summary>
 [Collection(nameof(Alone))]
+[Trait("Time", "Long")]
 public sealed class BusyUserTests
 {
     private const int Connections = 100;

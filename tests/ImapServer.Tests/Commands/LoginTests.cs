@@ -6,6 +6,7 @@ using ImapServer.Sessions;
 namespace ImapServer.Tests.Commands;
 
 /// <summary>What the operator hears of logins, and what unauthenticated clients can do to the log.</summary>
+[Trait("Time", "Long")]
 public sealed class LoginTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using ImapServer.Tests.Clients;
 namespace ImapServer.Tests.Hibernation;
 
 /// <summary>Programs of others that compress (RFC 4978), with the server and imap-idle as processes.</summary>
+[Trait("Time", "Long")]
 public sealed class CompressedProgramsTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("imap-compressed-").FullName;

@@ -8,6 +8,7 @@ using StateGen;
 namespace ImapServer.Tests.Hibernation;
 
 /// <summary>What a sleeping session takes, and that nothing of it is lost in a server that does not know all of it.</summary>
+[Trait("Time", "Long")]
 public sealed class SavedStateTests
 {
     [Fact]

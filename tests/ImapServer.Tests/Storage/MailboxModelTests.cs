@@ -4,6 +4,7 @@ using ImapServer.Storage;
 namespace ImapServer.Tests.Storage;
 
 /// <summary>The laws of UIDs and mod-sequences under random changes by the server and by others.</summary>
+[Trait("Time", "Long")]
 public sealed class MailboxModelTests
 {
     private static readonly UidSet Everything = UidSet.FromRanges([new UidRange(1, uint.MaxValue)]);

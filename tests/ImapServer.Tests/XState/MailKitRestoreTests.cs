@@ -4,6 +4,7 @@ using MimeKit;
 namespace ImapServer.Tests.XState;
 
 /// <summary>A client that others wrote is parked and restored behind its back, and cannot tell.</summary>
+[Trait("Time", "Long")]
 public sealed class MailKitRestoreTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

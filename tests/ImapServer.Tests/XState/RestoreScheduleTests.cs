@@ -7,6 +7,7 @@ namespace ImapServer.Tests.XState;
 /// after a restore it knows what a client knows that opens the mailbox anew, and was told no more than it had missed.
 /// </summary>
 /// <remarks>To replay a run, set <c>IMAP_SCHEDULE_SEED</c> to the seed that a failure names.</remarks>
+[Trait("Time", "Long")]
 public sealed class RestoreScheduleTests
 {
     private const int Schedules = 1000;

@@ -7,6 +7,7 @@ using StateGen;
 
 namespace ImapServer.Tests.XState;
 
+[Trait("Time", "Long")]
 public sealed class TokenTests
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -7,6 +7,7 @@ namespace StateGen.Generator.Tests.Composition;
 /// Whatever compiles without the generator compiles with it, or is refused by an error of ours; and what is not refused is restored
 /// as it was saved. <c>STATEGEN_COMPOSE_SEED</c> and <c>STATEGEN_COMPOSE_COUNT</c> ask for other declarations, and for more.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class CompositionTests
 {
     private const int PerCompilation = 100;

@@ -7,6 +7,7 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Evolution;
 
 /// <summary>Every edit that is not allowed: it is an error, the matrix would find it, and its fix gives what keeps the laws.</summary>
+[Trait("Time", "Long")]
 public sealed class IllegalEditTests
 {
     public static TheoryData<string> Names => [.. IllegalEditCatalogue.All.Select(edit => edit.Name)];

@@ -5,6 +5,7 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Evolution;
 
 /// <summary>Every edit that is allowed: all pairs of its versions save and restore each other's blobs, and the table in the document says so.</summary>
+[Trait("Time", "Long")]
 public sealed class MatrixTests
 {
     private const string Head = """

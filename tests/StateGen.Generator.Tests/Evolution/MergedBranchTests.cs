@@ -11,6 +11,7 @@ namespace StateGen.Generator.Tests.Evolution;
 /// Branches that edit and ship a type by themselves, at random, merged line by line: what would be misread is reported, and
 /// nothing else is.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class MergedBranchTests
 {
     [Theory]

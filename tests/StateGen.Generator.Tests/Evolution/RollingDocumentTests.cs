@@ -5,6 +5,7 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Evolution;
 
 /// <summary>The examples of rolling deployments: each heading's blocks are releases that follow each other, and run beside each other.</summary>
+[Trait("Time", "Long")]
 public sealed class RollingDocumentTests
 {
     private static readonly Edit[] Examples = [.. Read()];

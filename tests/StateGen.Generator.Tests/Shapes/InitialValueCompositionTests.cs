@@ -6,6 +6,7 @@ namespace StateGen.Generator.Tests.Shapes;
 /// Laws 1 and 2 for types composed at random; <c>COMPOSED_INITIAL_VALUES=COUNT</c> makes it more than a few of them, and
 /// <c>COMPOSED_SEED</c> others.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class InitialValueCompositionTests
 {
     private const int Batch = 25;

@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace StateGen.Handoff.Tests.Processes;
 
 /// <summary>Processes that are killed with SIGKILL.</summary>
+[Trait("Time", "Long")]
 public sealed class CrashTests(ITestOutputHelper output)
 {
     /// <summary>

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Testing.Tests.Generation;
 
+[Trait("Time", "Long")]
 public sealed class StateTestsGeneratorTests
 {
     private const string Head = """

@@ -6,6 +6,7 @@ using StateGen.Testing.Tests.Generation;
 namespace StateGen.Testing.Tests.Golden;
 
 /// <summary>Golden blobs of versions whose retired members a migration takes over.</summary>
+[Trait("Time", "Long")]
 public sealed class MigratedGoldenTests : IDisposable
 {
     private const string Server = """

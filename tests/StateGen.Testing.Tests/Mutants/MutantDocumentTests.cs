@@ -3,6 +3,7 @@ using StateGen.Testing.Tests.UserCode;
 
 namespace StateGen.Testing.Tests.Mutants;
 
+[Trait("Time", "Long")]
 public sealed class MutantDocumentTests
 {
     private static string Document { get; } = File.ReadAllText(Path.Combine(

@@ -1,6 +1,7 @@
 namespace StateGen.Testing.Tests.Mutants;
 
 /// <summary>The generated tests can fail: they find each of these mutants of the generated code.</summary>
+[Trait("Time", "Long")]
 public sealed class MutantTests
 {
     public static TheoryData<string> Names => [.. MutantCatalogue.All.Select(mutant => mutant.Name)];

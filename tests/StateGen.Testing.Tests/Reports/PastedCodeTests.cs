@@ -10,6 +10,7 @@ using StateGen.Testing.Values;
 namespace StateGen.Testing.Tests.Reports;
 
 /// <summary>What a failure prints as C# compiles, and gives the state that it was printed from.</summary>
+[Trait("Time", "Long")]
 public sealed class PastedCodeTests
 {
     private const int Count = 60;

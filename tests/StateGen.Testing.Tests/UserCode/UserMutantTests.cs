@@ -4,6 +4,7 @@ using StateGen.Testing.Tests.Mutants;
 namespace StateGen.Testing.Tests.UserCode;
 
 /// <summary>Hooks, formatters and migrations of a user that lose data are found.</summary>
+[Trait("Time", "Long")]
 public sealed class UserMutantTests
 {
     public static TheoryData<string> Names => [.. UserMutants.All.Select(mutant => mutant.Name)];

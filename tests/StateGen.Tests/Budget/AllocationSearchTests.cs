@@ -6,6 +6,7 @@ namespace StateGen.Tests.Budget;
 /// The bound on memory holds against a search for the blobs that break it. STATEGEN_SEARCH_SECONDS says how long it searches in all, 10 seconds
 /// otherwise; STATEGEN_SEARCH_REPORT names a file for what it found.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class AllocationSearchTests
 {
     private static readonly double Seconds = double.Parse(

@@ -5,6 +5,7 @@ using StateGen.Tests.Laws;
 namespace StateGen.Tests.Wire;
 
 /// <summary>Collections of eight integers and more, which are packed.</summary>
+[Trait("Time", "Long")]
 public sealed class PackedIntegersTests
 {
     [Fact]

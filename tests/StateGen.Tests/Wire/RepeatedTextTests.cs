@@ -5,6 +5,7 @@ using StateGen.Tests.Laws;
 namespace StateGen.Tests.Wire;
 
 /// <summary>Strings that come again in a collection of eight items and more.</summary>
+[Trait("Time", "Long")]
 public sealed class RepeatedTextTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using System.Reflection;
 namespace ImapServer.Tests.Storage.Faults;
 
 /// <summary>Some of the kills of tests/ImapServer.Crash, which is built with this project.</summary>
+[Trait("Time", "Long")]
 public sealed class KillTests
 {
     private static string Program { get; } = typeof(KillTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

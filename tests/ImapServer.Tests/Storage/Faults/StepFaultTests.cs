@@ -3,6 +3,7 @@ using ImapServer.Storage;
 namespace ImapServer.Tests.Storage.Faults;
 
 /// <summary>NO means that nothing happened, OK that it lasts: whichever step of a command fails.</summary>
+[Trait("Time", "Long")]
 public sealed class StepFaultTests
 {
     // More steps than any of the commands has.

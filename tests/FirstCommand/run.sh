@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# The README's first command as on a machine with nothing but the SDK: in a clone, with an empty folder of packages and a compiler of its own.
+# Says what it took until the port was open, and fails where a package comes along that only publishing or code fixes need.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+first= server=
+trap 'kill $server $first $(compiler) 2>/dev/null; rm -rf "$work"' EXIT
+
+# The compiler's server goes on when the command has ended; nobody else's has this name.
+export SharedCompilationId="first-command-$$"
+compiler() {
+  grep -lsa -- "-pipename:$SharedCompilationId" /proc/[0-9]*/cmdline | cut -d/ -f3 || true
+}
+
+# The processor time of processes, and of those that they have waited for, in hundredths of a second.
+processor_time() {
+  local sum=0 process
+  for process in "$@"; do
+    sum=$((sum + $(sed 's/.*) //' "/proc/$process/stat" | awk '{ print $12 + $13 + $14 + $15 }')))
+  done
+  echo "$sum"
+}
+
+git clone -q . "$work/clone"
+cd "$work/clone"
+begin=$(date +%s%N)
+env -u CI -u UseSharedCompilation MSBUILDDISABLENODEREUSE=1 NUGET_PACKAGES="$work/packages" \
+  dotnet run --project samples/ImapServer -- --port 0 --mail "$work/mail" --runtime "$work/runtime" >"$work/out" 2>"$work/err" &
+first=$!
+until grep -q 'listens on' "$work/out"; do
+  kill -0 $first 2>/dev/null || { cat "$work/out" "$work/err"; exit 1; }
+  [ -s "$work/err" ] && said=${said:-$(date +%s%N)}
+  sleep 0.1
+done
+end=$(date +%s%N)
+server=$(cat "/proc/$first/task/$first/children")
+time=$(processor_time $first $server $(compiler))
+size=$(find "$work/packages" -name '*.nupkg' -printf '%s\n' | awk '{ sum += $1 } END { print int(sum / 1000000) }')
+echo "First command: $((time / 100)) s of processor time, $(((end - begin) / 1000000000)) s until the port was open, $size MB restored"
+
+head -n 1 "$work/err" | grep -q '^Restoring packages and building the server' || { echo "It does not say at once what it does."; exit 1; }
+if ls "$work/packages" | grep -E 'ilcompiler|workspaces|runtime\.linux'; then
+  echo "These packages are of no use to it." && exit 1
+fi
+[ "$size" -lt 90 ] || { echo "It restores more than 90 MB."; exit 1; }

@@ -10,7 +10,8 @@ trap 'kill $server $first $(compiler) 2>/dev/null; rm -rf "$work"' EXIT
 # The compiler's server goes on when the command has ended; nobody else's has this name.
 export SharedCompilationId="first-command-$$"
 compiler() {
-  grep -lsa -- "-pipename:$SharedCompilationId" /proc/[0-9]*/cmdline | cut -d/ -f3 || true
+  # The brackets keep this search from finding itself.
+  grep -lsa -- "-pipename:[f]irst-command-$$" /proc/[0-9]*/cmdline | cut -d/ -f3 || true
 }
 
 # The processor time of processes, and of those that they have waited for, in hundredths of a second.
@@ -24,13 +25,13 @@ processor_time() {
 
 git clone -q . "$work/clone"
 cd "$work/clone"
+touch "$work/out" "$work/err"
 begin=$(date +%s%N)
 env -u CI -u UseSharedCompilation MSBUILDDISABLENODEREUSE=1 NUGET_PACKAGES="$work/packages" \
   dotnet run --project samples/ImapServer -- --port 0 --mail "$work/mail" --runtime "$work/runtime" >"$work/out" 2>"$work/err" &
 first=$!
 until grep -q 'listens on' "$work/out"; do
   kill -0 $first 2>/dev/null || { cat "$work/out" "$work/err"; exit 1; }
-  [ -s "$work/err" ] && said=${said:-$(date +%s%N)}
   sleep 0.1
 done
 end=$(date +%s%N)

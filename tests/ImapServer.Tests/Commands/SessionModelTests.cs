@@ -2,6 +2,7 @@ using ImapServer.Storage;
 
 namespace ImapServer.Tests.Commands;
 
+[Trait("Time", "Long")]
 public sealed class SessionModelTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using ImapServer.Storage;
 
 namespace ImapServer.Tests.Storage;
 
+[Trait("Time", "Long")]
 public sealed class ScanTests : IDisposable
 {
     private readonly TemporaryMail _mail = new();

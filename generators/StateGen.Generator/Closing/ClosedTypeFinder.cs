@@ -29,7 +29,6 @@ internal sealed class ClosedTypeFinder
     private readonly HashSet<GenericUse> _closed = [];
     private readonly Dictionary<ISymbol, HashSet<GenericUse>> _open = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<(GenericUse Use, SyntaxNode Node)>> _instances = new(SymbolEqualityComparer.Default);
-    private readonly Queue<(GenericUse Use, SyntaxNode Node)> _next = new();
     private readonly List<ClosedType> _types = [];
     private readonly List<ITypeSymbol> _unseen = [];
 
@@ -85,11 +84,6 @@ internal sealed class ClosedTypeFinder
                     if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
                     {
                         Bind(name, ModelOf(file.Tree));
-                        while (_next.Count > 0)
-                        {
-                            (GenericUse use, SyntaxNode node) = _next.Dequeue();
-                            AddClosed(use, node);
-                        }
                     }
                 }
             }
@@ -184,7 +178,7 @@ internal sealed class ClosedTypeFinder
         }
         else if (_closed.Count < MaxUses && _closed.Add(use))
         {
-            _next.Enqueue((use, node));
+            AddClosed(use, node);
         }
     }
 

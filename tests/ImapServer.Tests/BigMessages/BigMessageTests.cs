@@ -6,6 +6,7 @@ using ImapServer.Tests.Commands;
 namespace ImapServer.Tests.BigMessages;
 
 /// <summary>Messages of many megabytes are read, searched and stored in pieces: none is held in memory whole.</summary>
+[Trait("Time", "Long")]
 [Collection(nameof(Alone))]
 public sealed class BigMessageTests
 {

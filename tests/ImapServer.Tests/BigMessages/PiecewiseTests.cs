@@ -8,6 +8,7 @@ using MessageText = ImapServer.Tests.Messages.Wire;
 namespace ImapServer.Tests.BigMessages;
 
 /// <summary>A message that is read where it is has the same parts, sections and texts as one that is in memory.</summary>
+[Trait("Time", "Long")]
 public sealed class PiecewiseTests
 {
     private static readonly string[] Lines =

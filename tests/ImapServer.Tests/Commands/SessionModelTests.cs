@@ -3,6 +3,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 
+[Trait("Time", "Long")]
 public sealed class SessionModelTests
 {
     [Theory]

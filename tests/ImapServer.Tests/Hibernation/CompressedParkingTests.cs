@@ -5,6 +5,7 @@ using StateGen;
 namespace ImapServer.Tests.Hibernation;
 
 /// <summary>Connections with COMPRESS=DEFLATE (RFC 4978) leave the server and come back at any octet of either stream.</summary>
+[Trait("Time", "Long")]
 public sealed class CompressedParkingTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using ImapServer.Tests.Commands;
 namespace ImapServer.Tests.Hibernation;
 
 /// <summary>The server and imap-idle as processes: each of them ends, in each way there is.</summary>
+[Trait("Time", "Long")]
 public sealed class ProcessTests : IDisposable
 {
     private const int Kill = 9;

@@ -7,6 +7,7 @@ using ImapServer.Tests.Commands;
 namespace ImapServer.Tests.Hibernation;
 
 /// <summary>The server as a process with few descriptors, many clients that do not log in, or signals that it was started to ignore.</summary>
+[Trait("Time", "Long")]
 public sealed class StarvedServerTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("imap-starved-").FullName;

@@ -3,6 +3,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Storage;
 
+[Trait("Time", "Long")]
 public sealed class ScanTests : IDisposable
 {
     private readonly TemporaryMail _mail = new();

@@ -6,6 +6,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 namespace ImapServer.Tests.Storage;
 
 /// <summary>Random schedules of changes and syncs, watched by clients that believe only what they are told.</summary>
+[Trait("Time", "Long")]
 public sealed class SessionModelTests
 {
     [Property(MaxTest = 30)]

@@ -4,6 +4,7 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Diagnostics;
 
 /// <summary>Whatever is wrong with one type, the generator does not stop, and every other type gets its code.</summary>
+[Trait("Time", "Long")]
 public sealed class BrokenSourceTests
 {
     private const string Healthy = "namespace Healthy; [State] public partial class Whole { [Member(1)] public int A { get; set; } }";

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace StateGen.Generator.Tests.History;
 
 /// <summary>The words for how the values of a type are written.</summary>
+[Trait("Time", "Long")]
 public sealed partial class WireTextTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>Types, namespaces, type parameters and nested types that are called like keywords, or like one another.</summary>
+[Trait("Time", "Long")]
 public sealed class KeywordTypeShapeTests
 {
     public static TheoryData<string> Words =>

@@ -1,6 +1,7 @@
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>Members of every type that has a formatter, in every way of declaring them.</summary>
+[Trait("Time", "Long")]
 public sealed class MemberTypeShapeTests
 {
     [Theory]

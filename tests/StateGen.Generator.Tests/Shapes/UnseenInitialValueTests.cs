@@ -4,6 +4,7 @@ namespace StateGen.Generator.Tests.Shapes;
 /// Initial values that no initializer of a member shows: 0 must come back as 0 (law 1), and an older blob must restore to what a new
 /// object has (law 2), whatever gives it that.
 /// </summary>
+[Trait("Time", "Long")]
 public sealed class UnseenInitialValueTests
 {
     private const string Old = """

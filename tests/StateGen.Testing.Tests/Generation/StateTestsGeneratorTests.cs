@@ -101,7 +101,7 @@ public sealed class StateTestsGeneratorTests
 
     [Fact]
     public void Tests_OfGenericType_AreThoseThatNeedNoOldVersion() => AssertFacts(
-        "[State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [StateTests<Page<int>>] public partial class ATests;", Always);
+        "[assembly: StateArgument(typeof(int))] [State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [StateTests<Page<int>>] public partial class ATests;", Always);
 
     [Fact]
     public void Tests_OfTypeThatHoldsAGenericOne_SayWhatIsNotRebuilt()

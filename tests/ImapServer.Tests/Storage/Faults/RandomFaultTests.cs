@@ -4,6 +4,7 @@ using Imap.Storage;
 namespace ImapServer.Tests.Storage.Faults;
 
 /// <summary>Commands one after the other on one account, some of which meet a fault: what was refused leaves no trace in what follows.</summary>
+[Trait("Time", "Long")]
 public sealed class RandomFaultTests
 {
     private static readonly string[] Commands = [.. MailCommands.Names];

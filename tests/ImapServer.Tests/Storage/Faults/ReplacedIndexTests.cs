@@ -5,6 +5,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 namespace ImapServer.Tests.Storage.Faults;
 
 /// <summary>The index belongs to the server while it runs: whatever happens to the file, what was acknowledged stays.</summary>
+[Trait("Time", "Long")]
 public sealed class ReplacedIndexTests : IDisposable
 {
     private readonly TemporaryMail _mail = new();

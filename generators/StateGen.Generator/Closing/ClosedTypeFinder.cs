@@ -27,6 +27,7 @@ internal sealed class ClosedTypeFinder
     private readonly SoughtNames _sought = new();
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly HashSet<GenericUse> _closed = [];
+    private readonly Queue<(GenericUse Use, SyntaxNode Node)> _next = [];
     private readonly Dictionary<ISymbol, HashSet<GenericUse>> _open = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<(GenericUse Use, SyntaxNode Node)>> _instances = new(SymbolEqualityComparer.Default);
     private readonly List<ClosedType> _types = [];
@@ -84,6 +85,7 @@ internal sealed class ClosedTypeFinder
                     if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
                     {
                         Bind(name, ModelOf(file.Tree));
+                        FollowClosed();
                     }
                 }
             }
@@ -178,7 +180,7 @@ internal sealed class ClosedTypeFinder
         }
         else if (_closed.Count < MaxUses && _closed.Add(use))
         {
-            AddClosed(use, node);
+            _next.Enqueue((use, node));
         }
     }
 
@@ -200,7 +202,17 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    private void AddClosed(GenericUse use, SyntaxNode node)
+    // One after the other: generic code may close itself again with other types, thousands of times.
+    private void FollowClosed()
+    {
+        while (_next.Count > 0)
+        {
+            (GenericUse use, SyntaxNode node) = _next.Dequeue();
+            Follow(use, node);
+        }
+    }
+
+    private void Follow(GenericUse use, SyntaxNode node)
     {
         if (_openers.Contains(use.Definition.ContainingAssembly))
         {

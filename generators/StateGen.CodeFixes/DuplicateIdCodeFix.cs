@@ -5,7 +5,7 @@ using System.Globalization;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using StateGen.Generator;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 

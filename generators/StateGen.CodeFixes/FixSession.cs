@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Text;
-using StateGen.Generator;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 

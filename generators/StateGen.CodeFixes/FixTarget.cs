@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StateGen.Generator;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.History;
 
 namespace StateGen.CodeFixes;

@@ -4,7 +4,7 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using StateGen.Generator;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 

@@ -4,23 +4,30 @@ using System.Composition;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using StateGen.Generator;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0012 raises the version of the type to that of its newest member, SG0075 to the one that has shipped.</summary>
+/// <summary>
+/// SG0012 raises the version of the type to that of its newest member, or leaves out a <c>Since</c> before the first version. SG0075 raises it to
+/// the one that has shipped.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RaiseVersionCodeFix)), Shared]
 public sealed class RaiseVersionCodeFix : StateCodeFix
 {
     private const string Title = "Raise the version";
+    private const string LeaveOut = "Leave Since out";
 
     private protected override string DiagnosticId => DiagnosticIds.InvalidSince;
 
     private protected override ImmutableArray<string> Rules => [DiagnosticId, DiagnosticIds.VersionLowered];
 
     private protected override IEnumerable<string> Titles(FixTarget target) =>
-        NumberOf(target) >= 1 && target.DeclarationOf(target.Type) is not null ? [Title] : [];
+        NumberOf(target) < 1 ? target.Member is not null && target.Diagnostic.Id == DiagnosticId ? [LeaveOut] : []
+        : target.DeclarationOf(target.Type) is not null ? [Title]
+        : [];
 
-    private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
-        StateDeclarations.RaiseVersionAsync(session, target.DeclarationOf(target.Type)!, NumberOf(target));
+    private protected override Task EditAsync(FixSession session, FixTarget target, string title) => title == LeaveOut
+        ? session.EditAsync(target.Member!, old => Attributes.RemoveNamed(old, "Since"))
+        : StateDeclarations.RaiseVersionAsync(session, target.DeclarationOf(target.Type)!, NumberOf(target));
 }

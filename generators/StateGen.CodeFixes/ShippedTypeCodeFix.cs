@@ -5,10 +5,10 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using StateGen.Generator;
+using Microsoft.CodeAnalysis.CodeFixes;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
-using StateGen.Generator;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
@@ -54,14 +55,14 @@ public abstract class StateCodeFix : CodeFixProvider
 
     /// <summary>Mends all diagnostics that can be mended in the way of a title.</summary>
     /// <param name="solution">The sources.</param>
-    /// <param name="diagnostics">What was found in them; several reports of one rule at one place are mended once.</param>
+    /// <param name="diagnostics">What was found in them; a report that comes twice is mended once.</param>
     /// <param name="title">The way, or <see langword="null"/> for the best way of each diagnostic.</param>
     /// <param name="token">Ends the work.</param>
     internal async Task<Solution> ApplyAsync(
         Solution solution, ImmutableArray<Diagnostic> diagnostics, string? title, CancellationToken token)
     {
         FixSession session = new(solution, token);
-        HashSet<(string Path, TextSpan Span, string Id)> mended = [];
+        HashSet<(string Path, TextSpan Span, string Report)> mended = [];
         foreach (Diagnostic diagnostic in diagnostics
             .OrderBy(each => each.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(each => each.Location.SourceSpan.Start))
@@ -69,7 +70,7 @@ public abstract class StateCodeFix : CodeFixProvider
             if (solution.GetDocument(diagnostic.Location.SourceTree) is { } document
                 && await FixTarget.FindAsync(document, diagnostic, token).ConfigureAwait(false) is { } target
                 && (title is null ? Titles(target).FirstOrDefault() : Titles(target).FirstOrDefault(each => each == title)) is { } way
-                && mended.Add((FixSession.PathOf(document), diagnostic.Location.SourceSpan, diagnostic.Id)))
+                && mended.Add((FixSession.PathOf(document), diagnostic.Location.SourceSpan, TextOf(diagnostic))))
             {
                 await EditAsync(session, target, way).ConfigureAwait(false);
             }
@@ -83,6 +84,15 @@ public abstract class StateCodeFix : CodeFixProvider
 
     /// <summary>Mends a diagnostic.</summary>
     private protected abstract Task EditAsync(FixSession session, FixTarget target, string title);
+
+    // One place may have several reports of a rule, such as one for each member that is gone.
+    private static string TextOf(Diagnostic diagnostic) => string.Join(
+        "\n",
+        [
+            diagnostic.Id,
+            diagnostic.GetMessage(CultureInfo.InvariantCulture),
+            .. diagnostic.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}"),
+        ]);
 
     /// <summary>The number that the analyzer passed on, or 0.</summary>
     private protected static int NumberOf(FixTarget target) => target.NumberOf(DiagnosticProperties.Number);

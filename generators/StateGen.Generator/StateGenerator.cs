@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator.Closing;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Emission;
 using StateGen.Generator.History;
 using StateGen.Generator.Model;
@@ -132,7 +133,7 @@ public sealed class StateGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<ArgumentModel>> sources = files.Collect()
             .Combine(context.CompilationProvider)
             .Combine(names)
-            .Select(static (all, token) => ArgumentParser.OfSources(all.Left.Right, all.Left.Left, all.Right, token))
+            .Select(static (all, token) => ClosedArguments.Of(all.Left.Right, all.Left.Left, all.Right, token))
             .WithTrackingName(TrackingNames.Sources);
         IncrementalValuesProvider<EquatableArray<ArgumentModel>> attributes = context.SyntaxProvider
             .ForAttributeWithMetadataName(

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Emission;
 using StateGen.Generator.Model;
 using StateGen.Generator.Parsing;

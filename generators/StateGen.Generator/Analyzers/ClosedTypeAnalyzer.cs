@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Parsing;
 using StateGen.Generator.Testing;
 

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGen.Generator.Closing;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.History;
 using StateGen.Generator.Parsing;
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

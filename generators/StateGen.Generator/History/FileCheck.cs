@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

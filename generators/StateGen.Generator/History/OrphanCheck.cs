@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 

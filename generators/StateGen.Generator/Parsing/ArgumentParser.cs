@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using StateGen.Generator.Closing;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
@@ -48,20 +46,18 @@ internal static class ArgumentParser
         return found.Values.ToEquatableArray();
     }
 
-    /// <summary>The arguments of the closed types that the sources make, and those of generic code that nobody can look into.</summary>
-    public static EquatableArray<ArgumentModel> OfSources(
-        Compilation compilation, IEnumerable<FileNames> files, EquatableArray<string> names, CancellationToken token)
+    /// <summary>The arguments of closed types, and types that are arguments themselves.</summary>
+    public static EquatableArray<ArgumentModel> OfAll(IEnumerable<ITypeSymbol> types, IEnumerable<ITypeSymbol> arguments, IAssemblySymbol assembly)
     {
-        ClosedTypeFinder finder = ClosedTypeFinder.Search(compilation, files, names, token);
         Dictionary<string, ArgumentModel> found = [];
-        foreach (ClosedType each in finder.Types)
+        foreach (ITypeSymbol type in types)
         {
-            Collect(each.Type, compilation.Assembly, found);
+            Collect(type, assembly, found);
         }
 
-        foreach (ITypeSymbol argument in finder.Unseen)
+        foreach (ITypeSymbol argument in arguments)
         {
-            Add(argument, compilation.Assembly, found);
+            Add(argument, assembly, found);
         }
 
         return found.Values.ToEquatableArray();

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;

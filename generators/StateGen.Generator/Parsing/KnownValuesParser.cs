@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;

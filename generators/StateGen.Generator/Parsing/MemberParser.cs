@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;

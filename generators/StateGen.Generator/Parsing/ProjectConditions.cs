@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;

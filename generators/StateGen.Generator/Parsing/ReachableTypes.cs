@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using StateGen.Generator.Closing;
 
 namespace StateGen.Generator.Parsing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;

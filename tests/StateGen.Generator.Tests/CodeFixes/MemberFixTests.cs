@@ -145,7 +145,7 @@ public sealed class MemberFixTests
 
     [Fact]
     public Task SG0020_IgnoreAllOfSeveralFields_HasTheAttributeOnceEach() => CodeFixAssert.FixesAllAsync(
-        new MissingIdCodeFix(), Ignore, "[State] partial class A { public int B, C; }", "[State] partial class A { [StateIgnore] public int B; [StateIgnore] public int C; }");
+        new MissingIdCodeFix(), Ignore, "[State] public partial class A { public int B, C; }", "[State] public partial class A { [StateIgnore] public int B; [StateIgnore] public int C; }");
 
     [Fact]
     public Task SG0010_OneOfSeveralFields_GetsADeclarationOfItsOwn() => CodeFixAssert.FixesAsync(

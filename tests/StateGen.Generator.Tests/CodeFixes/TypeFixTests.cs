@@ -66,8 +66,15 @@ public sealed class TypeFixTests
         "[State(Version = 7)] partial class A { [Member(1, Since = 3)] int B { get; set; } [Member(2, Since = 7)] int C { get; set; } [Member(3, Since = 5)] int D { get; set; } }");
 
     [Fact]
-    public async Task SG0012_SinceBelowOne_HasNoFix() => Assert.Empty(await CodeFixAssert.TitlesAsync(
-        new RaiseVersionCodeFix(), "[State] partial class A { [Member(1, Since = 0)] int B { get; set; } }"));
+    public Task SG0012_SinceBelowOne_IsLeftOut() => CodeFixAssert.FixesAsync(
+        new RaiseVersionCodeFix(),
+        "Leave Since out",
+        "[State] partial class A { [Member(1, Since = 0, Fixed = true)] int B { get; set; } }",
+        "[State] partial class A { [Member(1, Fixed = true)] int B { get; set; } }");
+
+    [Fact]
+    public async Task SG0012_RetiredSinceBelowOne_HasNoFix() => Assert.Empty(await CodeFixAssert.TitlesAsync(
+        new RaiseVersionCodeFix(), "[State, Retired(1, typeof(int), Since = 0)] partial class A;"));
 
     [Fact]
     public Task SG0022_MarkState_MakesItAPartialStateType() => CodeFixAssert.FixesAsync(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.History;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Diagnostics;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.History;

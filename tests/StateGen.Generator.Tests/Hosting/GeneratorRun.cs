@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGen.Generator.Analyzers;
+using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Tests.Hosting;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace StateGen.Generator;
+namespace StateGen.Generator.Diagnostics;
 
 /// <summary>The rules for code by itself, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
 internal static class DiagnosticDescriptors

@@ -1,4 +1,4 @@
-namespace StateGen.Generator;
+namespace StateGen.Generator.Diagnostics;
 
 /// <summary>The ids of the rules, for those who need them as constants: code fixes.</summary>
 internal static class DiagnosticIds

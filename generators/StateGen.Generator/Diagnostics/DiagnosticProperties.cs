@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace StateGen.Generator;
+namespace StateGen.Generator.Diagnostics;
 
 /// <summary>The names under which a diagnostic carries what its code fix needs, so that the fix has nothing to work out again.</summary>
 internal static class DiagnosticProperties

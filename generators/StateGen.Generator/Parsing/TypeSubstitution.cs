@@ -2,9 +2,8 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using StateGen.Generator.Parsing;
 
-namespace StateGen.Generator.Closing;
+namespace StateGen.Generator.Parsing;
 
 /// <summary>Puts types in the place of type parameters.</summary>
 internal static class TypeSubstitution

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace StateGen.Generator;
+namespace StateGen.Generator.Diagnostics;
 
 /// <summary>The rules for classes of tests: SG0090 and those after it.</summary>
 internal static class TestDescriptors

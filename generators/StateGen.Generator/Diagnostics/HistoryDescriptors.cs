@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using static StateGen.Generator.DiagnosticDescriptors;
 
-namespace StateGen.Generator;
+namespace StateGen.Generator.Diagnostics;
 
 /// <summary>The rules for code beside the history of its layouts: SG0060 and above.</summary>
 internal static class HistoryDescriptors

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace StateGen.Generator.Closing;
+namespace StateGen.Generator.Parsing;
 
 /// <summary>A generic type or method with types in the place of its parameters and of those of the types around it, outermost first.</summary>
 /// <param name="definition">The type or method as it was declared.</param>

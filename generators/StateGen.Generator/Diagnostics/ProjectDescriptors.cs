@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using StateGen.Generator.Model;
 
-namespace StateGen.Generator;
+namespace StateGen.Generator.Diagnostics;
 
 /// <summary>
 /// The rules for a project as a whole. They cannot be turned off, which is also what makes the compiler stop at them: nothing else

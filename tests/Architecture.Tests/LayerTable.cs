@@ -1,0 +1,45 @@
+namespace Architecture.Tests;
+
+/// <summary>
+/// Who may name whom: for each project its layers from the bottom up. A layer is a folder or some files, and may name those before it
+/// and itself. The order of the projects themselves is kept by their references.
+/// </summary>
+internal static class LayerTable
+{
+    /// <summary>The projects with their layers.</summary>
+    public static IReadOnlyList<ProjectLayers> All { get; } =
+    [
+        new("samples/Imap/Imap.Server", ["Compression", "Searching", "Sessions", "Commands", "Connections"])
+        {
+            Below =
+            [
+                "samples/Imap/Imap.Protocol", "samples/Imap/Imap.Wire", "samples/Imap/Imap.Mail", "samples/Imap/Imap.Storage",
+                "samples/ImapIdle.Protocol", "src/StateGen",
+            ],
+        },
+        new("samples/ImapServer", ["Demo", "."])
+        {
+            Below = ["samples/Imap", "samples/ImapIdle.Protocol", "src/StateGen.Handoff", "src/StateGen"],
+        },
+        new("samples/ImapIdle",
+            ["OptionsException.cs IdleOptions.cs Counters.cs", "Interop", "Memory", "Timing", "Watching", "Clients", "Channels", "."])
+        {
+            Below = ["samples/ImapIdle.Protocol", "src/StateGen.Handoff", "src/StateGen"],
+        },
+        new("src/StateGen.Handoff",
+            [
+                "HandoffException.cs HandoffRefusedException.cs",
+                "Interop",
+                "Protocol",
+                "Systemd",
+                "ConnectionCopy.cs Handoff.cs HandoffOptions.cs HandoffSenderEnd.cs HandoffEvent.cs HandoffEventKind.cs ResumedStream.cs HandoffAcceptor.cs HandoffChannel.cs HandoffChannel.Frames.cs",
+                "Async",
+                ".",
+            ])
+        {
+            Below = ["src/StateGen"],
+        },
+        new("generators/StateGen.Generator",
+            ["Polyfills", "Model", "Diagnostics", "Parsing", "Closing", "History", "Emission", "Testing", "Analyzers", "."]),
+    ];
+}

@@ -1,0 +1,24 @@
+namespace Architecture.Tests;
+
+/// <summary>The layers of a project.</summary>
+/// <param name="Folder">The project's folder, relative to the root of the repository.</param>
+/// <param name="Layers">Its layers from the bottom up: a folder, names of files with a space between, or <c>.</c> for all other files in the project's folder.</param>
+internal sealed record ProjectLayers(string Folder, IReadOnlyList<string> Layers)
+{
+    /// <summary>The folders of the projects that it references.</summary>
+    public IReadOnlyList<string> Below { get; init; } = [];
+
+    /// <summary>The layer of a file, from 0; -1 where the table does not know it.</summary>
+    /// <param name="file">The file, relative to the project's folder.</param>
+    public int LayerOf(string file)
+    {
+        int named = IndexOf(layer => layer.Split(' ').Contains(file));
+        return named >= 0 ? named : IndexOf(layer => file.StartsWith(layer + "/", StringComparison.Ordinal) || (layer == "." && !file.Contains('/')));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Folder;
+
+    private int IndexOf(Func<string, bool> condition) =>
+        Enumerable.Range(0, Layers.Count).Where(i => condition(Layers[i])).DefaultIfEmpty(-1).First();
+}

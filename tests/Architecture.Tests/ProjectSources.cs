@@ -35,7 +35,7 @@ internal sealed class ProjectSources
     }
 
     /// <summary>The project's files, relative to its folder.</summary>
-    public IEnumerable<string> Files => _compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0).Select(PathOf);
+    public IEnumerable<string> Files => _compilation.SyntaxTrees.Where(IsOurs).Select(PathOf);
 
     /// <summary>Reads the sources of a project.</summary>
     /// <param name="folder">The project's folder, relative to the root of the repository.</param>

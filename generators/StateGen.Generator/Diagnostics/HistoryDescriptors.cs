@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using static StateGen.Generator.DiagnosticDescriptors;
+using static StateGen.Generator.Diagnostics.DiagnosticDescriptors;
 
 namespace StateGen.Generator.Diagnostics;
 

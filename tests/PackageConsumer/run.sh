@@ -96,7 +96,8 @@ block() {
   awk -v fence="\`\`\`$2" -v which="${3:-1}" '$0 == fence && ++seen == which { on = 1; next } on && /^```$/ { exit } on' "$repository/$1"
 }
 
-# The commands and the program of the README, in a home folder of their own, so that nothing of the user's changes.
+# The commands and the program of the README, in a home folder of their own, so that nothing of the user's changes. The
+# repository itself keeps the user's packages, or its next build would look for them in a folder that is gone.
 follow_the_readme() {
   export HOME="$work/home"
   mkdir -p "$HOME/.nuget/NuGet" "$work/newcomer"
@@ -104,7 +105,7 @@ follow_the_readme() {
   block README.md sh 1 >"$work/install.sh"
   block README.md sh 2 >"$work/begin.sh"
   [ -s "$work/install.sh" ] && [ -s "$work/begin.sh" ]
-  (cd "$repository" && bash -euo pipefail "$work/install.sh" >install.log 2>&1 || { cat install.log; exit 1; }; rm -f install.log)
+  (cd "$repository" && NUGET_PACKAGES="${NUGET_PACKAGES:-$user_home/.nuget/packages}" bash -euo pipefail "$work/install.sh" >install.log 2>&1 || { cat install.log; exit 1; }; rm -f install.log)
   cd "$work/newcomer"
   bash -euo pipefail "$work/begin.sh" >begin.log 2>&1 || { cat begin.log; return 1; }
   block README.md 'csharp Program.cs' >Chat/Program.cs

@@ -87,9 +87,36 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
     }
 
     /// <summary>As deep as nothing generic is around it; but what reaches into the type itself is always in the type.</summary>
-    private int DepthFor(INamedTypeSymbol declaring) => Hierarchy.IsSame(declaring, type)
-        ? _around.Length
-        : _around.TakeWhile(each => each.Arity == 0).Count();
+    private int DepthFor(INamedTypeSymbol declaring)
+    {
+        if (Hierarchy.IsSame(declaring, type))
+        {
+            return _around.Length;
+        }
+
+        int depth = _around.TakeWhile(each => each.Arity == 0).Count();
+        string[] words = [.. TypeDeclarations.TypeParameters(declaring.OriginalDefinition).Select(TypeParameterList.WordOf).OfType<string>()];
+        while (words.Any(word => _around.Take(depth).Any(each => HasType(each, word))))
+        {
+            depth--;
+        }
+
+        return depth;
+    }
+
+    /// <summary>Whether a name means a nested type within a type: a constraint of that name would be that type.</summary>
+    private static bool HasType(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
+        {
+            if (!each.GetTypeMembers(name).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Other state types in the same place have accessors too.</summary>
     private string HolderName(string name, int depth)

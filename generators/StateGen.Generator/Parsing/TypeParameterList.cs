@@ -16,6 +16,14 @@ internal static class TypeParameterList
         return all.Length == 0 ? "" : $"<{string.Join(", ", all.Select(each => names[each]))}>{string.Concat(all.Select(each => Constraints(each, names)))}";
     }
 
+    /// <summary>The constraint of a type parameter that is no keyword everywhere, but the name of a type where there is one.</summary>
+    public static string? WordOf(ITypeParameterSymbol parameter) => parameter switch
+    {
+        { HasUnmanagedTypeConstraint: true } => "unmanaged",
+        { HasNotNullConstraint: true } => "notnull",
+        _ => null,
+    };
+
     private static string Constraints(ITypeParameterSymbol parameter, IReadOnlyDictionary<ITypeParameterSymbol, string> names)
     {
         List<string> constraints = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -119,19 +118,6 @@ internal sealed partial class CompositionRun
     private static string Describe(Diagnostic diagnostic) =>
         $"{diagnostic}\n    {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}";
 
-    // The runtime loads no class whose base class is an ever longer one of itself; such a unit is refused.
-    private static Type[] LoadableIn(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException exception)
-        {
-            return [.. exception.Types.OfType<Type>()];
-        }
-    }
-
     private void SaveAndRestore(Compilation output)
     {
         using MemoryStream image = new();
@@ -144,7 +130,7 @@ internal sealed partial class CompositionRun
 
         image.Position = 0;
         AssemblyLoadContext context = new(name: null, isCollectible: true);
-        Type[] types = LoadableIn(context.LoadFromStream(image));
+        Type[] types = context.LoadFromStream(image).LoadableTypes();
         foreach (Unit unit in Units.Where(each => !_refused.Contains(each.Index) && !_invalid.Contains(each.Index)))
         {
             Type roots = types.Single(type => type.Name == "Roots" && (type.Namespace + ".").StartsWith($"N{unit.Index}.", StringComparison.Ordinal));

@@ -11,7 +11,7 @@ internal abstract class CompositionTrip
     public static void Run(Type type, int seed)
     {
         StateTestOptions options = new() { MaxTest = 3, Seed = (ulong)seed };
-        foreach (Type custom in type.Assembly.GetTypes().Where(each => each.Namespace == type.Namespace && each.GetCustomAttribute<StateFormatterAttribute>() is not null))
+        foreach (Type custom in type.Assembly.LoadableTypes().Where(each => each.Namespace == type.Namespace && each.GetCustomAttribute<StateFormatterAttribute>() is not null))
         {
             Create(custom).AddTo(options, seed);
         }

@@ -40,6 +40,27 @@ public sealed class GenericBaseShapeTests
         """;
 
     [Theory]
+    [InlineData("unmanaged", "where T : unmanaged", "int", "5")]
+    [InlineData("notnull", "where T : notnull", "string", "\"x\"")]
+    public void NestedType_NamedAsAConstraint_RoundTrips(string name, string constraint, string closed, string value) => CompiledShape.AssertRoundTrip($$"""
+        #pragma warning disable CS8981
+        [assembly: StateArgument(typeof({{closed}}))]
+        [State("low")] public partial class Low { public sealed class @{{name}}; }
+        [State("middle")] public abstract partial class Middle<T> : Low {{constraint}}
+        {
+            [Member(1)] private T? _a;
+            public void Fill(T a) => _a = a;
+            public override string ToString() => $"{_a}";
+        }
+        [State("derived")] public sealed partial class Derived : Middle<{{closed}}>;
+
+        public static class Samples
+        {
+            public static object Sample() { Derived made = new(); made.Fill({{value}}); return made; }
+        }
+        """);
+
+    [Theory]
     [InlineData("Derived<T> : One<T>", "Derived<int>", "5")]
     [InlineData("Derived<T> : One<int>", "Derived<string>", "5")]
     [InlineData("Derived<T, U> : Two<T, U>", "Derived<int, string>", "5, \"x\"")]

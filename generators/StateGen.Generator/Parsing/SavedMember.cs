@@ -90,7 +90,10 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
 
     /// <summary>Whether it is a collection that is filled where it is. One that may be null has no place to be filled.</summary>
     public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill
-        && !(MayBeNull && FieldName is not null);
+        && !((MayBeNull || IsReplaced) && FieldName is not null);
+
+    /// <summary>Whether its class can put another collection in its place, or none, though generated code cannot call what does.</summary>
+    private bool IsReplaced => Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false };
 
     /// <summary>Whether it is set through its field once the object is made.</summary>
     public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue || (FieldName is not null && Restored.PreservesReferences()));

@@ -30,6 +30,38 @@ public sealed class PrivateCollectionShapeTests
             """);
     }
 
+    /// <summary>What its class can replace may be null, and may be another collection than a new object has.</summary>
+    [Theory]
+    [InlineData("enable", "private List<int>? Items { get; set; } = [];", "Items = null;", "Items is null")]
+    [InlineData("disable", "private List<int> Items { get; set; } = new();", "Items = null;", "Items is null")]
+    [InlineData("disable", "private List<int> _items = new();", "_items = null;", "_items is null")]
+    [InlineData("disable", "private List<int> Items { get; set; }", "Items = new();", "Items.Count == 0")]
+    [InlineData("disable", "private Dictionary<string, int> Items { get; init; } = Null(); private static Dictionary<string, int> Null() => null;", "", "Items is null")]
+    public void PrivateCollection_ThatItsClassReplaces_IsReplaced(string nullable, string member, string change, string holds)
+    {
+        CompiledShape shape = CompiledShape.Of($$"""
+            [assembly: StateArgument(typeof(int))]
+            [State("base")]
+            public abstract partial class Base<T>
+            {
+                #nullable {{nullable}}
+                [Member(1)] {{member}}
+                public void Change() { {{change}} }
+                public override string ToString() => $"{ {{holds}} }";
+            }
+            [State("session")]
+            public sealed partial class Session : Base<int>
+            {
+                public static object Sample() { Session made = new(); made.Change(); return made; }
+            }
+            """);
+        object sample = Assert.Single(shape.Samples());
+        IRoundTrip trip = CompiledShape.RoundTrip(sample.GetType());
+
+        Assert.Equal("True", sample.ToString());
+        Assert.Equal("True", trip.Restore(trip.Save(sample)).ToString());
+    }
+
     [Fact]
     public void PrivateCollection_OfGenericBase_RoundTrips() => CompiledShape.AssertRoundTrip("""
         [assembly: StateArgument(typeof(int)), StateArgument(typeof(string))]

@@ -21,11 +21,11 @@ public sealed class DuplicateIdCodeFix : StateCodeFix
 
     private protected override IEnumerable<string> Titles(FixTarget target) => target.Member is null || NumberOf(target) < 1 ? [] : [Title];
 
-    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
     {
-        int id = session.Take(target.Owner, NumberOf(target));
-        return session.EditMemberAsync(target, node => Attributes.Find(node, "Member") is { } member
+        int id = session.Take(target.Owner, await target.FreeIdAsync(session.Token).ConfigureAwait(false));
+        await session.EditMemberAsync(target, node => Attributes.Find(node, "Member") is { } member
             ? node.ReplaceNode(member, Attributes.SetFirst(member, id.ToString(CultureInfo.InvariantCulture)))
-            : node);
+            : node).ConfigureAwait(false);
     }
 }

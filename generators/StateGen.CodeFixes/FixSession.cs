@@ -19,6 +19,9 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
     private readonly Dictionary<string, int> _numbers = [];
     private readonly Dictionary<string, (HashSet<string> Add, HashSet<string> Remove)> _histories = [];
 
+    /// <summary>Ends the work.</summary>
+    public CancellationToken Token => token;
+
     /// <summary>The file of a document; a document without a file is its own.</summary>
     public static string PathOf(TextDocument document) => document.FilePath ?? document.Id.ToString();
 

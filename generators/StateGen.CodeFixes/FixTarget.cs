@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -7,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StateGen.Generator.Diagnostics;
 using StateGen.Generator.History;
+using StateGen.Generator.Parsing;
 
 namespace StateGen.CodeFixes;
 
@@ -55,6 +57,22 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
     /// <summary>The number that the analyzer passed on under a name, or 0.</summary>
     public int NumberOf(string property) =>
         int.TryParse(TextOf(property), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
+
+    /// <summary>The free id that the analyzer passed on, or the first one after those that have shipped: a member that is gone keeps its own.</summary>
+    public async Task<int> FreeIdAsync(CancellationToken token)
+    {
+        int free = NumberOf(DiagnosticProperties.Number);
+        if (document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Shipped) is { } shipped
+            && declaration.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } around
+            && model.GetDeclaredSymbol(around, token) is { } type)
+        {
+            HistoryFile history = new(await shipped.GetTextAsync(token).ConfigureAwait(false));
+            int last = history.Of(HistoryName.Of(type)).Where(line => line.Kind is LineKind.Member or LineKind.Retired).Select(line => line.Number).DefaultIfEmpty().Max();
+            return last < MemberParser.MaxId ? Math.Max(free, last + 1) : free;
+        }
+
+        return free;
+    }
 
     /// <summary>The lines of the history that the analyzer passed on under a name.</summary>
     public IEnumerable<string> LinesOf(string property) =>

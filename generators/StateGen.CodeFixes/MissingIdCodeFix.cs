@@ -23,13 +23,13 @@ public sealed class MissingIdCodeFix : StateCodeFix
         : NumberOf(target) < 1 ? [Ignore]
         : [Save, Ignore];
 
-    private protected override Task EditAsync(FixSession session, FixTarget target, string title)
+    private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
     {
         SyntaxNode declaration = target.Declaration;
         string name = Attributes.NameAt(target.Model, declaration.SpanStart, title == Save ? "Member" : "StateIgnore");
         AttributeListSyntax list = title == Save
-            ? Attributes.List($"{name}({session.Take(target.Owner, NumberOf(target))})")
+            ? Attributes.List($"{name}({session.Take(target.Owner, await target.FreeIdAsync(session.Token).ConfigureAwait(false))})")
             : Attributes.List(declaration is ParameterSyntax ? $"property: {name}" : name);
-        return session.EditMemberAsync(target, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
+        await session.EditMemberAsync(target, node => Attributes.Prepend(node, list, SyntaxFactory.TriviaList(SyntaxFactory.Space))).ConfigureAwait(false);
     }
 }

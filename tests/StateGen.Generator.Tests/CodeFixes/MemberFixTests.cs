@@ -147,6 +147,16 @@ public sealed class MemberFixTests
     public Task SG0020_IgnoreAllOfSeveralFields_HasTheAttributeOnceEach() => CodeFixAssert.FixesAllAsync(
         new MissingIdCodeFix(), Ignore, "[State] public partial class A { public int B, C; }", "[State] public partial class A { [StateIgnore] public int B; [StateIgnore] public int C; }");
 
+    /// <summary>A member that has shipped and is gone keeps its id: another one there would be taken for it under a new name.</summary>
+    [Fact]
+    public Task SG0020_IdOfMemberThatIsGone_IsNotGivenAgain() => CodeFixAssert.FixesAsync(
+        new MissingIdCodeFix(),
+        Save,
+        "[State(\"a\")] public sealed partial class A { [Member(1)] public int B { get; set; } public int C { get; set; } }",
+        "[State(\"a\")] public sealed partial class A { [Member(1)] public int B { get; set; } [Member(8)] public int C { get; set; } }",
+        new HistoryTexts("a class // A\na version 1 members 1 6-7\na member 1 int // B\na member 7 int // Old\na retired 6 // Older\n", ""),
+        unshipped: "");
+
     [Fact]
     public Task SG0010_OneOfSeveralFields_GetsADeclarationOfItsOwn() => CodeFixAssert.FixesAsync(
         new DuplicateIdCodeFix(),

@@ -1,5 +1,6 @@
 namespace Architecture.Tests;
 
+[Trait("Time", "Long")]
 public sealed class LayerTests
 {
     public static TheoryData<string> Projects => [.. LayerTable.All.Select(project => project.Folder)];

@@ -64,7 +64,7 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
         int free = NumberOf(DiagnosticProperties.Number);
         if (document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Shipped) is { } shipped
             && declaration.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } around
-            && model.GetDeclaredSymbol(around, token) is { } type)
+            && model.GetDeclaredSymbol(around, token) is INamedTypeSymbol type)
         {
             HistoryFile history = new(await shipped.GetTextAsync(token).ConfigureAwait(false));
             int last = history.Of(HistoryName.Of(type)).Where(line => line.Kind is LineKind.Member or LineKind.Retired).Select(line => line.Number).DefaultIfEmpty().Max();

@@ -67,7 +67,7 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
             && model.GetDeclaredSymbol(around, token) is INamedTypeSymbol type)
         {
             HistoryFile history = new(await shipped.GetTextAsync(token).ConfigureAwait(false));
-            int last = history.Of(HistoryName.Of(type)).Where(line => line.Kind is LineKind.Member or LineKind.Retired).Select(line => line.Number).DefaultIfEmpty().Max();
+            int last = history.LastIdOf(HistoryName.Of(type));
             return last < MemberParser.MaxId ? Math.Max(free, last + 1) : free;
         }
 

@@ -19,9 +19,7 @@ public sealed class MissingIdCodeFix : StateCodeFix
     private protected override string DiagnosticId => DiagnosticIds.MissingId;
 
     private protected override IEnumerable<string> Titles(FixTarget target) =>
-        target.TextOf(DiagnosticProperties.Text) is not null ? [Ignore]
-        : NumberOf(target) < 1 ? [Ignore]
-        : [Save, Ignore];
+        target.TextOf(DiagnosticProperties.Text) is not null || NumberOf(target) < 1 ? [Ignore] : [Save, Ignore];
 
     private protected override async Task EditAsync(FixSession session, FixTarget target, string title)
     {

@@ -80,17 +80,12 @@ internal sealed class ProjectSources
         SymbolInfo info = model.GetSymbolInfo(name);
         ISymbol? symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
         INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
-        return (type is { ContainingType: not null } ? Outermost(type) : type)?.OriginalDefinition;
-    }
-
-    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
-    {
-        while (type.ContainingType is { } outer)
+        while (type?.ContainingType is { } outer)
         {
             type = outer;
         }
 
-        return type;
+        return type?.OriginalDefinition;
     }
 
     private static bool DeclaresIt(INamedTypeSymbol type, SyntaxTree tree) =>

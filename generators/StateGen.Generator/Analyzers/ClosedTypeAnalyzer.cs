@@ -60,9 +60,7 @@ public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
     {
         for (int i = 0; i < parameters.Length; i++)
         {
-            if (arguments[i] is INamedTypeSymbol state
-                && state.IsState()
-                && parameters[i].ConstraintTypes.Any(constraint => (constraint as INamedTypeSymbol)?.MetadataFullName() == StubParser.Contract))
+            if (arguments[i] is INamedTypeSymbol state && state.IsState() && StateContract.AsksFor(parameters[i]))
             {
                 foreach (ITypeSymbol argument in ArgumentParser.ArgumentsOf(state))
                 {

@@ -50,7 +50,7 @@ public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
 
         ImmutableArray<ITypeParameterSymbol>[] candidates =
         [
-            .. SymbolsOf(context.SemanticModel, name, context.CancellationToken)
+            .. context.SemanticModel.SymbolsOf(name, context.CancellationToken)
                 .Select(ParametersOf)
                 .Where(parameters => parameters.Length == name.Arity),
         ];
@@ -75,7 +75,7 @@ public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (IMethodSymbol candidate in SymbolsOf(model, name, context.CancellationToken).OfType<IMethodSymbol>())
+        foreach (IMethodSymbol candidate in model.SymbolsOf(name, context.CancellationToken).OfType<IMethodSymbol>())
         {
             IMethodSymbol method = candidate.OriginalDefinition;
             ITypeSymbol? found = method.Parameters.Length != passed.Parameters.Length ? null : method.TypeParameters
@@ -110,7 +110,7 @@ public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (IMethodSymbol candidate in SymbolsOf(model, name, context.CancellationToken).OfType<IMethodSymbol>())
+        foreach (IMethodSymbol candidate in model.SymbolsOf(name, context.CancellationToken).OfType<IMethodSymbol>())
         {
             if (ArgumentsOf(call, candidate, model, context.CancellationToken) is not { } arguments)
             {
@@ -129,12 +129,6 @@ public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
                 }
             }
         }
-    }
-
-    private static IEnumerable<ISymbol> SymbolsOf(SemanticModel model, SimpleNameSyntax name, CancellationToken token)
-    {
-        SymbolInfo info = model.GetSymbolInfo(name, token);
-        return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
     }
 
     private static ImmutableArray<ITypeParameterSymbol> ParametersOf(ISymbol symbol) => symbol switch
@@ -186,6 +180,6 @@ public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
     /// <summary>Whether an argument can be passed, where that does not depend on type arguments.</summary>
     private static bool Fits(IParameterSymbol parameter, ExpressionSyntax expression, SemanticModel model) =>
         parameter.RefKind is RefKind.Ref or RefKind.Out
-        || TypeInference.IsOpen(parameter.Type)
+        || TypeSubstitution.IsOpen(parameter.Type)
         || model.ClassifyConversion(expression, parameter.Type).IsImplicit;
 }

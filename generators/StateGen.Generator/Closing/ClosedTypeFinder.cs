@@ -117,13 +117,9 @@ internal sealed class ClosedTypeFinder
         }
 
         // Where a constraint says that a state type can be saved, no overload fits yet: what makes it so is about to be generated.
-        SymbolInfo info = model.GetSymbolInfo(name, _token);
-        foreach (ISymbol symbol in info.Symbol is { } known ? [known] : info.CandidateSymbols)
+        foreach (ISymbol each in model.SymbolsOf(name, _token).SelectMany(GenericsOf))
         {
-            foreach (ISymbol each in GenericsOf(symbol))
-            {
-                Add(TypeSubstitution.UseOf(each), name);
-            }
+            Add(TypeSubstitution.UseOf(each), name);
         }
     }
 
@@ -195,7 +191,7 @@ internal sealed class ClosedTypeFinder
 
         if (uses.Add(use) && _instances.TryGetValue(owner, out List<(GenericUse Use, SyntaxNode Node)>? instances))
         {
-            foreach ((GenericUse instance, SyntaxNode node) in instances.ToArray())
+            foreach ((GenericUse instance, SyntaxNode node) in instances)
             {
                 Add(use.Within(instance, _compilation), node);
             }
@@ -232,7 +228,7 @@ internal sealed class ClosedTypeFinder
         instances.Add((use, node));
         if (_open.TryGetValue(use.Definition, out HashSet<GenericUse>? uses))
         {
-            foreach (GenericUse each in uses.ToArray())
+            foreach (GenericUse each in uses)
             {
                 Add(each.Within(use, _compilation), node);
             }

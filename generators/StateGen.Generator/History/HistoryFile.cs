@@ -55,6 +55,9 @@ internal sealed class HistoryFile
     /// <summary>What it tells of a type.</summary>
     public IEnumerable<HistoryLine> Of(string name) => _byName[name];
 
+    /// <summary>The highest id that it tells of in a type, or 0.</summary>
+    public int LastIdOf(string name) => Of(name).Where(line => line.Kind == LineKind.Member).Select(line => line.Number).Append(0).Max();
+
     /// <summary>All that it says, each once and in order, without comments.</summary>
     public EquatableArray<string> ToLines() => Lines.Select(line => line.Line)
         .OrderBy(line => line)

@@ -60,10 +60,10 @@ internal sealed class ShippedType(TypeLayout layout, ProjectHistory history, Act
     public int NextVersion => Math.Max(Version, LastVersion + 1);
 
     /// <summary>The next id that was never used.</summary>
-    public int NextId => 1 + Lines.Concat(Layout.Entries.Select(entry => entry.Line))
-        .Where(line => line.Kind == LineKind.Member)
-        .Select(line => line.Number)
-        .Append(0)
+    public int NextId => 1 + Layout.Entries
+        .Where(entry => entry.Line.Kind == LineKind.Member)
+        .Select(entry => entry.Line.Number)
+        .Append(history.Shipped.LastIdOf(layout.Name))
         .Max();
 
     /// <summary>Whether a line of a kind and number has shipped.</summary>

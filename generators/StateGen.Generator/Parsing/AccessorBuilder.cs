@@ -105,18 +105,8 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
     }
 
     /// <summary>Whether a name means a nested type within a type: a constraint of that name would be that type.</summary>
-    private static bool HasType(INamedTypeSymbol type, string name)
-    {
-        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
-        {
-            if (!each.GetTypeMembers(name).IsEmpty)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasType(INamedTypeSymbol type, string name) =>
+        Hierarchy.SelfAndBases(type).Any(each => !each.GetTypeMembers(name).IsEmpty);
 
     /// <summary>Other state types in the same place have accessors too.</summary>
     private string HolderName(string name, int depth)
@@ -158,21 +148,11 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
     }
 
     /// <summary>Whether code in the type sees something of the name, or would take a local variable for it.</summary>
-    private bool IsTaken(string name)
-    {
-        foreach (INamedTypeSymbol outer in _around)
-        {
-            for (INamedTypeSymbol? each = outer; each is not null; each = each.BaseType)
-            {
-                if (each.MemberNames.Any(member => IsLike(member, name)) || !each.GetTypeMembers(name).IsEmpty || each.Name == name || each.TypeParameters.Any(parameter => parameter.Name == name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private bool IsTaken(string name) => _around.SelectMany(Hierarchy.SelfAndBases).Any(each =>
+        each.MemberNames.Any(member => IsLike(member, name))
+        || !each.GetTypeMembers(name).IsEmpty
+        || each.Name == name
+        || each.TypeParameters.Any(parameter => parameter.Name == name));
 
     /// <summary>Local variables are named after members, but for underscores and case.</summary>
     private static bool IsLike(string member, string name) =>

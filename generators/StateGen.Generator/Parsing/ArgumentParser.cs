@@ -24,27 +24,14 @@ internal static class ArgumentParser
     /// Whether a type can take the place of a type parameter: another type parameter, or a type without one in it that code
     /// anywhere in the assembly can name.
     /// </summary>
-    public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!HasParameter(type) && HiddenIn(type) is null);
+    public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!TypeSubstitution.IsOpen(type) && HiddenIn(type) is null);
 
     /// <summary>The arguments that the members and the base class of a state type bring.</summary>
-    public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<ITypeSymbol> members)
-    {
-        Dictionary<string, ArgumentModel> found = [];
-        foreach (ITypeSymbol each in members.Concat(Hierarchy.Of(type)))
-        {
-            Collect(each, type.ContainingAssembly, found);
-        }
-
-        return found.Values.ToEquatableArray();
-    }
+    public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<ITypeSymbol> members) =>
+        OfAll(members.Concat(Hierarchy.Of(type)), [], type.ContainingAssembly);
 
     /// <summary>The arguments that the case of a union brings.</summary>
-    public static EquatableArray<ArgumentModel> Of(ITypeSymbol type, IAssemblySymbol assembly)
-    {
-        Dictionary<string, ArgumentModel> found = [];
-        Collect(type, assembly, found);
-        return found.Values.ToEquatableArray();
-    }
+    public static EquatableArray<ArgumentModel> Of(ITypeSymbol type, IAssemblySymbol assembly) => OfAll([type], [], assembly);
 
     /// <summary>The arguments of closed types, and types that are arguments themselves.</summary>
     public static EquatableArray<ArgumentModel> OfAll(IEnumerable<ITypeSymbol> types, IEnumerable<ITypeSymbol> arguments, IAssemblySymbol assembly)
@@ -64,20 +51,10 @@ internal static class ArgumentParser
     }
 
     /// <summary>The arguments that attributes of the assembly name.</summary>
-    public static EquatableArray<ArgumentModel> OfAttributes(GeneratorAttributeSyntaxContext context)
-    {
-        IAssemblySymbol assembly = context.SemanticModel.Compilation.Assembly;
-        Dictionary<string, ArgumentModel> found = [];
-        foreach (AttributeData attribute in context.Attributes)
-        {
-            if (attribute.FirstArgument<ITypeSymbol>() is { } type)
-            {
-                Add(type, assembly, found);
-            }
-        }
-
-        return found.Values.ToEquatableArray();
-    }
+    public static EquatableArray<ArgumentModel> OfAttributes(GeneratorAttributeSyntaxContext context) => OfAll(
+        [],
+        context.Attributes.Select(attribute => attribute.FirstArgument<ITypeSymbol>()).OfType<ITypeSymbol>(),
+        context.SemanticModel.Compilation.Assembly);
 
     /// <summary>
     /// What keeps a type from taking the place of a type parameter, and why; <see langword="null"/> where nothing does, where type
@@ -85,7 +62,7 @@ internal static class ArgumentParser
     /// </summary>
     public static (ITypeSymbol Type, string Reason)? ProblemOf(ITypeSymbol argument, IAssemblySymbol assembly)
     {
-        if (HasParameter(argument))
+        if (TypeSubstitution.IsOpen(argument))
         {
             return null;
         }
@@ -95,7 +72,7 @@ internal static class ArgumentParser
             return (hidden, $"is {NameScope.ReasonOf(hidden)}");
         }
 
-        return FormatterResolver.Resolve(argument, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out ITypeSymbol? unsupported) is null
+        return FormatterResolver.Resolve(argument, FormatterOptions.In(assembly), out ITypeSymbol? unsupported) is null
             && UnsupportedMember.AdviceFor(unsupported!) is { } advice
             ? (unsupported!, advice)
             : null;
@@ -130,21 +107,13 @@ internal static class ArgumentParser
         if (type is not ITypeParameterSymbol
             && CanBeArgument(type)
             && !found.ContainsKey(name)
-            && FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out _) is { } formatter
+            && FormatterResolver.Resolve(type, FormatterOptions.In(assembly), out _) is { } formatter
             && scope.Hidden is null)
         {
             found.Add(name, new ArgumentModel(name, formatter.Type) { Names = scope.Names });
             Collect(type, assembly, found);
         }
     }
-
-    private static bool HasParameter(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => HasParameter(array.ElementType),
-        INamedTypeSymbol named => ArgumentsOf(named).Any(HasParameter),
-        _ => false,
-    };
 
     /// <summary>The type that code elsewhere in the assembly cannot name, in a type or around it.</summary>
     public static INamedTypeSymbol? HiddenIn(ITypeSymbol type)

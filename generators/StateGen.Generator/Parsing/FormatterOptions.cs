@@ -14,4 +14,8 @@ internal readonly record struct FormatterOptions(
     bool IsCanonical,
     string? Known = null,
     IAssemblySymbol? Assembly = null,
-    ImmutableList<ITypeSymbol>? Within = null);
+    ImmutableList<ITypeSymbol>? Within = null)
+{
+    /// <summary>Those of a value that no attribute says more of.</summary>
+    public static FormatterOptions In(IAssemblySymbol assembly) => new(IsFixed: false, IsCanonical: false, Assembly: assembly);
+}

@@ -19,6 +19,15 @@ internal static class Hierarchy
         return types;
     }
 
+    /// <summary>A type and all that it derives from, itself first.</summary>
+    public static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
+        {
+            yield return each;
+        }
+    }
+
     /// <summary>
     /// Whether a class needs not be a state type, because neither it nor what it derives from has anything to save: an abstract one
     /// without fields, whose sources are there to tell.

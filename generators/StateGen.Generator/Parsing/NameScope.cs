@@ -121,18 +121,8 @@ internal sealed class NameScope : IDisposable
     private static Compilation? CompilationOf(ISymbol within) =>
         ((within as IAssemblySymbol ?? within.ContainingAssembly) as ISourceAssemblySymbol)?.Compilation;
 
-    private bool IsTaken(string name)
-    {
-        for (INamedTypeSymbol? each = _within as INamedTypeSymbol; each is not null; each = each.BaseType)
-        {
-            if (each.Name == name || !each.GetMembers(name).IsEmpty || each.TypeParameters.Any(parameter => parameter.Name == name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsTaken(string name) => Hierarchy.SelfAndBases(_within as INamedTypeSymbol).Any(each =>
+        each.Name == name || !each.GetMembers(name).IsEmpty || each.TypeParameters.Any(parameter => parameter.Name == name));
 
     private static bool IsObsolete(ISymbol? symbol) => symbol?.FindAttribute(AttributeNames.Obsolete) is not null;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
@@ -50,6 +51,13 @@ internal static class SymbolExtensions
     /// <summary>A constant's value; in code that does not compile it may be an array, which has none.</summary>
     private static object? Scalar(this TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array ? null : constant.Value;
+
+    /// <summary>What a name means, or may mean where the code does not compile: what makes it so may be about to be generated.</summary>
+    public static ImmutableArray<ISymbol> SymbolsOf(this SemanticModel model, SyntaxNode name, CancellationToken token)
+    {
+        SymbolInfo info = model.GetSymbolInfo(name, token);
+        return info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
+    }
 
     public static bool IsUnion(this ITypeSymbol type) => type.FindAttribute(AttributeNames.StateUnion) is not null;
 

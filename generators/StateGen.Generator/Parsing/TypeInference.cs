@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -20,34 +19,13 @@ internal static class TypeInference
             case IArrayTypeSymbol array:
                 return given is IArrayTypeSymbol items ? Find(parameter, array.ElementType, items.ElementType) : null;
             case INamedTypeSymbol { IsGenericType: true } generic:
-                INamedTypeSymbol? same = Above(given).FirstOrDefault(each => Hierarchy.IsSame(each.OriginalDefinition, generic.OriginalDefinition));
+                INamedTypeSymbol? same = Hierarchy.SelfAndBases(given as INamedTypeSymbol ?? given.BaseType).Concat(given.AllInterfaces)
+                    .FirstOrDefault(each => Hierarchy.IsSame(each.OriginalDefinition, generic.OriginalDefinition));
                 return same is null ? null : generic.TypeArguments
                     .Zip(same.TypeArguments, (left, right) => Find(parameter, left, right))
                     .FirstOrDefault(found => found is not null);
             default:
                 return null;
-        }
-    }
-
-    /// <summary>Whether a type parameter is in a type.</summary>
-    public static bool IsOpen(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => IsOpen(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsOpen),
-        _ => false,
-    };
-
-    private static IEnumerable<INamedTypeSymbol> Above(ITypeSymbol type)
-    {
-        for (INamedTypeSymbol? each = type as INamedTypeSymbol ?? type.BaseType; each is not null; each = each.BaseType)
-        {
-            yield return each;
-        }
-
-        foreach (INamedTypeSymbol each in type.AllInterfaces)
-        {
-            yield return each;
         }
     }
 }

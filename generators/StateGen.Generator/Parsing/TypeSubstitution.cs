@@ -55,6 +55,9 @@ internal static class TypeSubstitution
         _ => [],
     };
 
+    /// <summary>Whether there are type parameters within a type.</summary>
+    public static bool IsOpen(ITypeSymbol type) => ParametersIn(type).Any();
+
     /// <summary>Of how many types a type is made.</summary>
     public static int SizeOf(ITypeSymbol type) => type switch
     {

@@ -128,16 +128,6 @@ internal static class UnionParser
         : null;
 
     /// <summary>Whether a type derives from a union or implements it.</summary>
-    public static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol union)
-    {
-        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(each, union))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(each => SymbolEqualityComparer.Default.Equals(each, union));
-    }
+    public static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol union) =>
+        Hierarchy.SelfAndBases(type).Concat(type.AllInterfaces).Any(each => Hierarchy.IsSame(each, union));
 }

@@ -74,24 +74,16 @@ internal static class UnknownCaseParser
         && constructor.Parameters.Length == 1
         && IsCarriedCase(constructor.Parameters[0].Type));
 
-    private static ISymbol? CarriedMember(INamedTypeSymbol type) => Chain(type)
+    private static ISymbol? CarriedMember(INamedTypeSymbol type) => Hierarchy.SelfAndBases(type)
         .SelectMany(each => each.GetMembers())
         .FirstOrDefault(member => !member.IsStatic
             && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
             && (member is IPropertySymbol { GetMethod: not null, IsIndexer: false } property ? IsCarriedCase(property.Type)
                 : member is IFieldSymbol field && IsCarriedCase(field.Type)));
 
-    private static ISymbol? RequiredMember(INamedTypeSymbol type) => Chain(type)
+    private static ISymbol? RequiredMember(INamedTypeSymbol type) => Hierarchy.SelfAndBases(type)
         .SelectMany(each => each.GetMembers())
         .FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
-
-    private static IEnumerable<INamedTypeSymbol> Chain(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
-        {
-            yield return each;
-        }
-    }
 
     private static bool IsCarriedCase(ITypeSymbol type) => type.FullName() == AttributeNames.CarriedCase;
 }

@@ -76,11 +76,11 @@ internal static class UnmetContract
         : null;
 
     private static bool CanBeMember(ITypeSymbol type, IAssemblySymbol assembly) => FormatterResolver.Resolve(
-        type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out _) is not null;
+        type, FormatterOptions.In(assembly), out _) is not null;
 
     /// <summary>Whether a type of somebody else's holds one of the user's, as a list does: as a member it leads to that one's own report.</summary>
     private static bool HasUnmarkedPart(INamedTypeSymbol type, IAssemblySymbol assembly) =>
-        FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: assembly), out ITypeSymbol? part) is null
+        FormatterResolver.Resolve(type, FormatterOptions.In(assembly), out ITypeSymbol? part) is null
         && part is not null
         && IsOurs(part, assembly);
 

@@ -59,7 +59,7 @@ internal static class UnsupportedMember
     /// <summary>The type that keeps a type from taking the place of a type parameter, where that is all that is wrong with it.</summary>
     private static INamedTypeSymbol? HiddenArgument(ITypeSymbol type, ISymbol symbol) =>
         ArgumentParser.HiddenIn(type) is { } hidden
-        && FormatterResolver.Resolve(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Assembly: symbol.ContainingAssembly), out _) is not null
+        && FormatterResolver.Resolve(type, FormatterOptions.In(symbol.ContainingAssembly), out _) is not null
             ? hidden
             : null;
 

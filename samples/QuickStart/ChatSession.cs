@@ -1,6 +1,6 @@
 using StateGen;
 
-/// <summary>A session worth keeping: everything in it is plain data.</summary>
+/// <summary>The state of a chat session. It holds only plain data.</summary>
 [State("chat-session", Version = 2)]
 public sealed partial class ChatSession
 {
@@ -13,7 +13,7 @@ public sealed partial class ChatSession
     [Member(3)]
     public Dictionary<string, ulong> LastReadByRoom { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Added in version 2: a blob of version 1 restores with the value that stands here.</summary>
+    /// <summary>Added in version 2. A blob of version 1 restores with this initial value.</summary>
     [Member(4, Since = 2)]
     public int FontSize { get; set; } = 12;
 }

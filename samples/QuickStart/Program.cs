@@ -13,7 +13,7 @@ Console.WriteLine($"saved    {blob.Length} bytes: {Convert.ToHexStringLower(blob
 ChatSession again = StateSerializer.Restore<ChatSession>(blob);
 Console.WriteLine($"restored {again.User}, {again.LastReadByRoom["LOBBY"]} read in the lobby, font size {again.FontSize}");
 
-// A flipped bit, a cut, a blob of another type: a server finds out before it reads a single field.
+// The checksum detects a flipped bit, a truncated blob, or a blob of another type.
 blob[5] ^= 0x10;
 StateOutcome outcome = StateSerializer.TryRestore<ChatSession>(blob, out _, out StateFormatException? error);
 Console.WriteLine($"damaged  {outcome}: {error!.Message}");

@@ -5,7 +5,7 @@ using StateGen.Benchmarks.Results;
 
 namespace StateGen.Benchmarks.Page;
 
-/// <summary>Makes the page of a run: its texts stand in a template, its figures come from the run.</summary>
+/// <summary>Writes the page of a run: the text comes from a template, the figures from the run.</summary>
 internal static partial class PageRenderer
 {
     /// <summary>The page, in Markdown.</summary>

@@ -3,12 +3,12 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Finds what stands in the place of a union's case that is not known.</summary>
+/// <summary>Finds the data of unknown union cases.</summary>
 internal static class UnknownCases
 {
     private static readonly ConcurrentDictionary<Type, MemberInfo?> Members = new();
 
-    /// <summary>What a value carries along, or null where it is no unknown case.</summary>
+    /// <summary>The data that a value carries along, or null if it is not an unknown case.</summary>
     public static CarriedCase? CarriedBy(object value) => Members.GetOrAdd(value.GetType(), Find) switch
     {
         PropertyInfo property => (CarriedCase?)property.GetValue(value),

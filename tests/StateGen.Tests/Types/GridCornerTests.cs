@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Arrays of several dimensions: what their lengths must not promise.</summary>
+/// <summary>Multi-dimensional arrays with invalid lengths.</summary>
 public sealed class GridCornerTests
 {
     [Fact]

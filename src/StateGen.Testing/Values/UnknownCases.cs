@@ -8,7 +8,7 @@ internal static class UnknownCases
 {
     private static readonly ConcurrentDictionary<Type, MemberInfo?> Members = new();
 
-    /// <summary>The data that a value carries along, or null if it is not an unknown case.</summary>
+    /// <summary>What a value carries along, or null where it is no unknown case.</summary>
     public static CarriedCase? CarriedBy(object value) => Members.GetOrAdd(value.GetType(), Find) switch
     {
         PropertyInfo property => (CarriedCase?)property.GetValue(value),

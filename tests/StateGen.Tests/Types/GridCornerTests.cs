@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Multi-dimensional arrays with invalid lengths.</summary>
+/// <summary>Arrays of several dimensions: what their lengths must not promise.</summary>
 public sealed class GridCornerTests
 {
     [Fact]

@@ -2,20 +2,20 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing;
 
-/// <summary>Gives members of a state values that source outside of its type cannot give: a failure prints calls of this.</summary>
+/// <summary>Sets saved members that are not public. The C# code of a failure calls these methods.</summary>
 public static class PrivateMembers
 {
-    /// <summary>Sets a saved member by its name, whatever its accessibility, as restoring does.</summary>
+    /// <summary>Sets a saved member by name, regardless of its accessibility, as a restore does.</summary>
     /// <typeparam name="T">The state type.</typeparam>
     /// <typeparam name="TValue">The type of the member.</typeparam>
-    /// <param name="state">The state.</param>
+    /// <param name="state">The state whose member is set.</param>
     /// <param name="member">
-    /// The name of a member with <see cref="MemberAttribute"/>; of several in a hierarchy that have it, the one of the class that derives
-    /// from the others, unless that of a class stands before it, as in <c>Connection._count</c>.
+    /// The name of a member with <see cref="MemberAttribute"/>. If several classes of a hierarchy have a member of this name, it means that
+    /// of the most derived class. To name another one, put its class first, as in <c>Connection._count</c>.
     /// </param>
-    /// <param name="value">The value.</param>
-    /// <returns>The state; of a struct, a copy that has the value.</returns>
-    /// <exception cref="ArgumentException">The type saves no member of that name, or there is no way to set it.</exception>
+    /// <param name="value">The new value of the member.</param>
+    /// <returns>The state. For a struct, a copy with the new value.</returns>
+    /// <exception cref="ArgumentException">The type saves no member of that name, or the member has neither a setter nor a backing field.</exception>
     public static T With<T, TValue>(this T state, string member, TValue value)
         where T : notnull
     {
@@ -23,7 +23,7 @@ public static class PrivateMembers
             ?? throw new ArgumentException($"{state.GetType()} saves no member called {member}.", nameof(member));
         if (!slot.HasStore)
         {
-            throw new ArgumentException($"{QualifiedName(slot)} has neither a setter nor a field of its own.", nameof(member));
+            throw new ArgumentException($"{QualifiedName(slot)} has neither a setter nor a backing field.", nameof(member));
         }
 
         object target = state;
@@ -31,6 +31,6 @@ public static class PrivateMembers
         return (T)target;
     }
 
-    /// <summary>The name with that of its class.</summary>
+    /// <summary>The name of a member, preceded by the name of its class.</summary>
     internal static string QualifiedName(StateSlot slot) => $"{slot.Member.DeclaringType!.Name}.{slot.Name}";
 }

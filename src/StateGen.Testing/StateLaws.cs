@@ -4,14 +4,14 @@ using StateGen.Testing.Values;
 namespace StateGen.Testing;
 
 /// <summary>
-/// The five laws, each as a method that throws a <see cref="StateLawException"/> where a state breaks it: for any test framework,
-/// and for states of one's own.
+/// The five laws. Each is a method that throws a <see cref="StateLawException"/> if a state breaks it. Use them with any test framework,
+/// and for states that you construct.
 /// </summary>
 public static class StateLaws
 {
-    /// <summary>Law 1: what is restored is what was saved, bit for bit.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="options">What counts as equal.</param>
+    /// <summary>Law 1: a restored state equals the saved one, bit for bit.</summary>
+    /// <param name="state">The state to save and restore.</param>
+    /// <param name="options">Defines when values are equal.</param>
     public static void RoundTrip<T>(T state, StateTestOptions? options = null)
         where T : IStateSerializable<T>
     {
@@ -20,11 +20,11 @@ public static class StateLaws
         StateComparison.AssertSame<T>(parts, NodeReader.Read(StateSerializer.Restore<T>(blob), options), options, "Law 1, round trip");
     }
 
-    /// <summary>Law 2: what the code of an older version saved, today's code restores; new members have their initial values.</summary>
+    /// <summary>Law 2: today's code restores the blobs of an older version. Members that it lacks have their initial values.</summary>
     /// <typeparam name="T">The state type.</typeparam>
-    /// <typeparam name="TOld">The same type as that version had it.</typeparam>
-    /// <param name="state">A state, of which the older version saves what it knows.</param>
-    /// <param name="options">What counts as equal.</param>
+    /// <typeparam name="TOld">The state type as declared in the older version.</typeparam>
+    /// <param name="state">A state. The test saves the part of it that the older version knows.</param>
+    /// <param name="options">Defines when values are equal.</param>
     public static void Upgrade<T, TOld>(T state, StateTestOptions? options = null)
         where T : IStateSerializable<T>
         where TOld : IStateSerializable<TOld>
@@ -33,25 +33,25 @@ public static class StateLaws
         new VersionLaw<T, TOld>(options).Upgrade(state, new MigrationCalls(options));
     }
 
-    /// <summary>Law 3: what today's code saves, an older version restores as far as it knows it, and loses nothing of the rest.</summary>
+    /// <summary>Law 3: an older version restores today's blobs as far as it knows them. When it saves them again, nothing is lost.</summary>
     /// <inheritdoc cref="Upgrade{T, TOld}"/>
     public static void Downgrade<T, TOld>(T state, StateTestOptions? options = null)
         where T : IStateSerializable<T>
         where TOld : IStateSerializable<TOld> => new VersionLaw<T, TOld>(options ?? new()).Downgrade(state);
 
-    /// <summary>Law 3, with today's code as the older one: what a newer version knows besides is carried along and not lost.</summary>
+    /// <summary>Law 3, with today's code as the older version: it carries along members that only a newer version knows.</summary>
     /// <typeparam name="T">The state type.</typeparam>
-    /// <typeparam name="TNext">The same type with a layer more.</typeparam>
-    /// <param name="state">A state, to which the newer version adds.</param>
-    /// <param name="options">What counts as equal.</param>
+    /// <typeparam name="TNext">The state type with one more layer.</typeparam>
+    /// <param name="state">A state. The test adds the members of the newer version.</param>
+    /// <param name="options">Defines when values are equal.</param>
     public static void Carry<T, TNext>(T state, StateTestOptions? options = null)
         where T : IStateSerializable<T>
         where TNext : IStateSerializable<TNext> => new VersionLaw<T, TNext>(options ?? new()).Carry(state);
 
-    /// <summary>Law 4: the state's blob cut off, damaged, extended or forged is refused.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="seed">Which bytes are forged.</param>
-    /// <param name="options">What counts as equal, and how much memory may be used.</param>
+    /// <summary>Law 4: a blob that is truncated, extended, bit-flipped, forged or random is refused, within bounds of memory.</summary>
+    /// <param name="state">The state whose blob is damaged.</param>
+    /// <param name="seed">The seed of the random damage.</param>
+    /// <param name="options">Defines when values are equal, and how much memory a restore may allocate.</param>
     public static void HostileInput<T>(T state, int seed = 0, StateTestOptions? options = null)
         where T : IStateSerializable<T>
     {
@@ -71,8 +71,8 @@ public static class StateLaws
     }
 
     /// <summary>Law 5: equal states give equal bytes.</summary>
-    /// <param name="state">The state; another is made of the same values.</param>
-    /// <param name="options">What counts as equal.</param>
+    /// <param name="state">The state. The test makes a second one with the same values.</param>
+    /// <param name="options">Defines how the state is copied.</param>
     public static void SameBytes<T>(T state, StateTestOptions? options = null)
         where T : IStateSerializable<T>
     {

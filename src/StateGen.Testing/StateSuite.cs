@@ -6,21 +6,21 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing;
 
-/// <summary>The properties of a state type: each law, tried with random states. Generated tests call this.</summary>
+/// <summary>Tests the laws of a state type with random states. Generated tests call these methods.</summary>
 /// <typeparam name="T">The state type.</typeparam>
 public sealed class StateSuite<T>
     where T : IStateSerializable<T>
 {
     private readonly StateTestOptions _options;
 
-    /// <summary>A suite with options that nothing is said in.</summary>
+    /// <summary>Initializes a suite with the default options.</summary>
     public StateSuite()
         : this(new StateTestOptions())
     {
     }
 
-    /// <summary>A suite.</summary>
-    /// <param name="options">Which values members take, and what counts as equal.</param>
+    /// <summary>Initializes a suite with options.</summary>
+    /// <param name="options">Which values members take, and when two values are equal.</param>
     public StateSuite(StateTestOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -30,22 +30,22 @@ public sealed class StateSuite<T>
             Shrink);
     }
 
-    /// <summary>Random states, and how they are made smaller: for properties of one's own.</summary>
+    /// <summary>Generates random states and shrinks them. Use it for your own properties.</summary>
     public Arbitrary<T> Arbitrary { get; }
 
-    /// <summary>A random state that depends on nothing but these numbers.</summary>
-    /// <param name="seed">Which of them.</param>
-    /// <param name="size">How large strings and collections may be.</param>
+    /// <summary>Generates a random state. The same seed and size always give the same state.</summary>
+    /// <param name="seed">The random seed.</param>
+    /// <param name="size">A bound for the size of strings and collections.</param>
     public T Generate(int seed, int size) => NodeBuilder.Build<T>(NodeGenerator.Next(typeof(T), _options, seed, size));
 
-    /// <summary>States that are smaller, the smallest first. Values that a setter, constructor or collection refuses are left out.</summary>
+    /// <summary>Gives smaller states, the smallest first. It omits values that a setter, constructor or collection refuses.</summary>
     public IEnumerable<T> Shrink(T state) =>
         NodeShrinker.Shrink(NodeReader.Read(state, _options), canBeNull: false).SelectMany(BuildUnlessRefused);
 
-    /// <summary>Law 1.</summary>
+    /// <summary>Law 1: a restored state equals the saved one, bit for bit.</summary>
     public void RoundTrip() => Check("Law 1, round trip", state => StateLaws.RoundTrip(state, _options));
 
-    /// <summary>Law 2, against the type as an older version had it.</summary>
+    /// <summary>Law 2: today's code restores the blobs of an older version.</summary>
     public void Upgrade<TOld>()
         where TOld : IStateSerializable<TOld>
     {
@@ -55,29 +55,29 @@ public sealed class StateSuite<T>
         calls.AssertAllAreUsed($"Law 2, upgrade from version {TOld.Layout.Version}");
     }
 
-    /// <summary>Law 3, against the type as an older version had it.</summary>
+    /// <summary>Law 3: an older version restores today's blobs as far as it knows them, and loses nothing when it saves them again.</summary>
     public void Downgrade<TOld>()
         where TOld : IStateSerializable<TOld> => Check("Law 3, downgrade", state => StateLaws.Downgrade<T, TOld>(state, _options));
 
-    /// <summary>Law 3, with today's code as the older one, against the type with a layer more.</summary>
+    /// <summary>Law 3, with today's code as the older version: it carries along members that only a newer version knows.</summary>
     public void Carry<TNext>()
         where TNext : IStateSerializable<TNext> => Check("Law 3, carrying", state => StateLaws.Carry<T, TNext>(state, _options));
 
-    /// <summary>Law 4. Each state is damaged in hundreds of ways, so that there are fewer of them.</summary>
+    /// <summary>Law 4: damaged blobs are refused. It damages each state in hundreds of ways, and so tries only a tenth of the states.</summary>
     public void HostileInput() => Check(
         "Law 4, hostile input", state => StateLaws.HostileInput(state, seed: StateSerializer.Save(state).Length, _options), _options.MaxTest / 10);
 
-    /// <summary>Law 5.</summary>
+    /// <summary>Law 5: equal states give equal bytes.</summary>
     public void SameBytes() => Check("Law 5, same bytes", state => StateLaws.SameBytes(state, _options));
 
-    /// <summary>Restores the golden blobs of an older version, which lie in StateGolden beside the project of the tests.</summary>
-    /// <param name="tests">The assembly of the tests.</param>
+    /// <summary>Restores the golden blobs of an older version from the folder StateGolden of the test project.</summary>
+    /// <param name="tests">The test assembly.</param>
     public void Golden<TOld>(Assembly tests)
         where TOld : IStateSerializable<TOld> => new GoldenLaw<T, TOld>(_options).Check(tests);
 
-    /// <summary>Tries a property of one's own with random states, and reports a failure as those of the laws are.</summary>
-    /// <param name="name">What is said to be broken.</param>
-    /// <param name="property">Throws where a state does not have it.</param>
+    /// <summary>Tests your own property with random states, and reports a failure as the laws do.</summary>
+    /// <param name="name">The name of the property in the failure message.</param>
+    /// <param name="property">Throws an exception if a state does not have the property.</param>
     public void Check(string name, Action<T> property) => Check(name, property, _options.MaxTest);
 
     private static T[] BuildUnlessRefused(ValueNode node)
@@ -101,7 +101,7 @@ public sealed class StateSuite<T>
         Prop.ForAll(Arbitrary, property).Check(config.WithReplay(seed, FailureRecorder.GammaOf(seed)));
         if (recorder.Failure is { } failure)
         {
-            throw FailureReport<T>.Of(name, (T)failure.State, $"{failure.Found}; options.Seed = {seed} finds it again", property, _options);
+            throw FailureReport<T>.Of(name, (T)failure.State, $"{failure.Found}; options.Seed = {seed} reproduces it", property, _options);
         }
     }
 }

@@ -4,7 +4,7 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing;
 
-/// <summary>What the tests of a state type need to be told: which values its members take, and when values count as equal.</summary>
+/// <summary>Options for the tests of a state type: which values its members take, and when two values are equal.</summary>
 public sealed class StateTestOptions
 {
     private readonly Dictionary<(Type? Declaring, string Name), Func<int, int, object?>> _members = [];
@@ -13,66 +13,66 @@ public sealed class StateTestOptions
     private readonly Dictionary<(Type? Declaring, int Id), Func<int, int, object?>> _retired = [];
     private readonly HashSet<string> _normalizers = new(StringComparer.Ordinal);
 
-    /// <summary>How many random states each property is tried with. 100 unless set.</summary>
+    /// <summary>The number of random states for each property. The default is 100.</summary>
     public int MaxTest { get; set; } = 100;
 
-    /// <summary>The seed of the random states, to run a failure again; a new one for each run unless set.</summary>
+    /// <summary>The seed of the random states. Set it to reproduce a failure. By default, each run has a new seed.</summary>
     public ulong? Seed { get; set; }
 
     /// <summary>
-    /// How many bytes restoring may allocate for each byte of hostile input. 256 unless set: what StateGen allows itself. Constructors and
-    /// initializers of your own that make more need more.
+    /// The number of bytes that a restore may allocate for each byte of hostile input. The default is 256, the bound of StateGen itself.
+    /// Raise it if your constructors or initializers allocate more.
     /// </summary>
     public int AllocationPerByte { get; set; } = 256;
 
-    /// <summary>Makes values of a type by a generator of one's own, wherever the type stands.</summary>
-    /// <param name="generator">The generator.</param>
+    /// <summary>Uses your own generator for the values of a type, wherever the type occurs.</summary>
+    /// <param name="generator">Generates the values.</param>
     public StateTestOptions Type<T>(Gen<T> generator)
     {
         _types[typeof(T)] = Sampled(generator);
         return this;
     }
 
-    /// <summary>Makes values of members of a name by a generator of one's own, in whatever class they stand.</summary>
-    /// <param name="member">The member's name.</param>
-    /// <param name="generator">The generator.</param>
+    /// <summary>Uses your own generator for members of a name, in any class.</summary>
+    /// <param name="member">The name of the members.</param>
+    /// <param name="generator">Generates the values.</param>
     public StateTestOptions Member<T>(string member, Gen<T> generator)
     {
         _members[(null, member)] = Sampled(generator);
         return this;
     }
 
-    /// <summary>Makes values of a member by a generator of one's own.</summary>
+    /// <summary>Uses your own generator for a member of one class.</summary>
     /// <param name="declaring">The class that declares the member.</param>
-    /// <param name="member">The member's name.</param>
-    /// <param name="generator">The generator.</param>
+    /// <param name="member">The name of the member.</param>
+    /// <param name="generator">Generates the values.</param>
     public StateTestOptions Member<T>(Type declaring, string member, Gen<T> generator)
     {
         _members[(declaring, member)] = Sampled(generator);
         return this;
     }
 
-    /// <summary>Makes the values that older versions hold in a retired member, by a generator of your own.</summary>
-    /// <param name="id">The id of the retired member, in whatever class declares it.</param>
-    /// <param name="generator">The generator, for example of values that its migration can take.</param>
+    /// <summary>Uses your own generator for the values that older versions hold in a retired member.</summary>
+    /// <param name="id">The id of the retired member, in any class.</param>
+    /// <param name="generator">Generates the values, such as those that the migration accepts.</param>
     public StateTestOptions Retired<T>(int id, Gen<T> generator)
     {
         _retired[(null, id)] = Sampled(generator);
         return this;
     }
 
-    /// <summary>Makes the values that older versions hold in a retired member, by a generator of your own.</summary>
-    /// <param name="declaring">The class that is marked with the <see cref="RetiredAttribute"/>.</param>
+    /// <summary>Uses your own generator for the values that older versions hold in a retired member of one class.</summary>
+    /// <param name="declaring">The class with the <see cref="RetiredAttribute"/>.</param>
     /// <param name="id">The id of the retired member.</param>
-    /// <param name="generator">The generator, for example of values that its migration can take.</param>
+    /// <param name="generator">Generates the values, such as those that the migration accepts.</param>
     public StateTestOptions Retired<T>(Type declaring, int id, Gen<T> generator)
     {
         _retired[(declaring, id)] = Sampled(generator);
         return this;
     }
 
-    /// <summary>Says that a method changes saved members on purpose. Without this, a change counts as a loss.</summary>
-    /// <param name="method">The name of a method with <see cref="BeforeSaveAttribute"/>, or of one that migrates retired members.</param>
+    /// <summary>Allows a method to change saved members. Without this option, the tests report such a change as a loss.</summary>
+    /// <param name="method">The name of a method with <see cref="BeforeSaveAttribute"/>, or of a method that migrates retired members.</param>
     public StateTestOptions Normalizes(string method)
     {
         _normalizers.Add(method);
@@ -80,17 +80,17 @@ public sealed class StateTestOptions
     }
 
     /// <summary>
-    /// Compares values of a type in a way of one's own, and looks no further into them. Where nothing is said, simple values
-    /// are compared by their bits and all others part by part.
+    /// Compares the values of a type with your own function, and not part by part. By default, simple values are compared by their
+    /// bits, and all others part by part.
     /// </summary>
-    /// <param name="equals">Whether two values, neither of which is null, count as equal.</param>
+    /// <param name="equals">Returns whether two values are equal. It is never called with null.</param>
     public StateTestOptions Equality<T>(Func<T, T, bool> equals)
     {
         _equalities[typeof(T)] = (left, right) => equals((T)left, (T)right);
         return this;
     }
 
-    /// <summary>Whether values of a type are not taken apart.</summary>
+    /// <summary>Whether values of a type are compared as a whole, not part by part.</summary>
     internal bool IsOpaque(Type type) => _equalities.ContainsKey(type);
 
     internal Func<object, object, bool>? EqualityOf(Type type) => _equalities.GetValueOrDefault(type);
@@ -105,8 +105,8 @@ public sealed class StateTestOptions
 
     internal bool IsNormalizer(string method) => _normalizers.Contains(method);
 
-    /// <summary>Refuses a name or id that belongs to nothing which a state of a type holds.</summary>
-    /// <exception cref="InvalidOperationException">There is such a name or id.</exception>
+    /// <summary>Throws if the options name a member, id or method that no state of a type can contain.</summary>
+    /// <exception cref="InvalidOperationException">The options contain such a name or id.</exception>
     internal void EnsureAllAreKnown(Type state)
     {
         ReachableClasses reachable = ReachableClasses.From(state);
@@ -139,7 +139,7 @@ public sealed class StateTestOptions
         }
     }
 
-    /// <summary>A generator whose value depends on nothing but seed and size.</summary>
+    /// <summary>A generator whose value depends only on seed and size.</summary>
     private static Func<int, int, object?> Sampled<T>(Gen<T> generator) =>
         (seed, size) => generator.Sample(1, new Rnd((ulong)(uint)seed), size).First();
 }

@@ -1,8 +1,8 @@
 namespace StateGen.Testing;
 
 /// <summary>
-/// Marks a partial test class: the generator writes tests of the five laws for a state type into it, and of the golden blobs of
-/// each version that has shipped.
+/// Marks a partial test class. The generator adds tests of the five laws for a state type, and tests of the golden blobs of each
+/// version that has shipped.
 /// </summary>
 /// <typeparam name="T">The state type or union.</typeparam>
 [AttributeUsage(AttributeTargets.Class)]

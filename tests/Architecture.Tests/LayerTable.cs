@@ -1,8 +1,8 @@
 namespace Architecture.Tests;
 
 /// <summary>
-/// Who may name whom: for each project its layers from the bottom up. A layer is a folder or some files, and may name those before it
-/// and itself. The order of the projects themselves is kept by their references.
+/// The layers of each project, from the bottom up. A layer is a folder or some files. It may use itself and the layers before it.
+/// Project references keep the order of the projects themselves.
 /// </summary>
 internal static class LayerTable
 {

@@ -19,7 +19,7 @@ public sealed class LayerTests
         string[] upward = [.. references.Where(each => project.LayerOf(each.From) < project.LayerOf(each.To)).Select(each => each.ToString())];
         Assert.True(upward.Length == 0, $"{folder}: {upward.Length} references run back up:\n{string.Join('\n', upward.Take(20))}");
 
-        // A search that binds nothing would find nothing.
+        // Guards against a search that finds no references because it binds no names.
         Assert.True(references.Length > sources.Files.Count(), $"{folder}: only {references.Length} references were found.");
     }
 

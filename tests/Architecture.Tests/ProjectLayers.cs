@@ -8,7 +8,7 @@ internal sealed record ProjectLayers(string Folder, IReadOnlyList<string> Layers
     /// <summary>The folders of the projects that it references.</summary>
     public IReadOnlyList<string> Below { get; init; } = [];
 
-    /// <summary>The layer of a file, from 0; -1 where the table does not know it.</summary>
+    /// <summary>The index of a file's layer, or -1 if no layer contains the file.</summary>
     /// <param name="file">The file, relative to the project's folder.</param>
     public int LayerOf(string file)
     {

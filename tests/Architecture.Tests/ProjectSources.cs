@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Architecture.Tests;
 
-/// <summary>The source files of one project, and which of them name which.</summary>
+/// <summary>The source files of a project, and the references between them.</summary>
 internal sealed class ProjectSources
 {
     private const string ImplicitUsings = """
@@ -39,7 +39,7 @@ internal sealed class ProjectSources
 
     /// <summary>Reads the sources of a project.</summary>
     /// <param name="folder">The project's folder, relative to the root of the repository.</param>
-    /// <param name="below">Folders of the projects that it references, whose types it uses.</param>
+    /// <param name="below">The folders of the projects that it references.</param>
     public static ProjectSources Read(string folder, params IEnumerable<string> below)
     {
         IEnumerable<SyntaxTree> trees = below.Append(folder).SelectMany(Repository.SourcesOf)
@@ -50,7 +50,7 @@ internal sealed class ProjectSources
             CSharpCompilation.Create("Sources", trees, Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)));
     }
 
-    /// <summary>Each place where a file of the project names a type, or a member of a type, that another file of it declares.</summary>
+    /// <summary>Finds each reference from a file of the project to a type, or to a member of a type, in another file of the project.</summary>
     public IEnumerable<SourceReference> References()
     {
         foreach (SyntaxTree tree in _compilation.SyntaxTrees.Where(IsOurs))
@@ -63,7 +63,7 @@ internal sealed class ProjectSources
                     continue;
                 }
 
-                // A type in several files is named where it begins.
+                // A partial type counts as a type of its main file.
                 SyntaxTree? home = type.DeclaringSyntaxReferences.Select(reference => reference.SyntaxTree).Where(IsOurs).MinBy(t => t.FilePath.Length);
                 if (home is not null)
                 {
@@ -73,8 +73,8 @@ internal sealed class ProjectSources
         }
     }
 
-    // What a name means, as a type: a member counts as its type's. An overload that cannot be chosen, for want of
-    // generated code, is still the type's.
+    // The type that a name refers to. A member counts as a reference to its type, even if the overload is ambiguous
+    // because generated code is missing.
     private static INamedTypeSymbol? Declared(SemanticModel model, SimpleNameSyntax name)
     {
         SymbolInfo info = model.GetSymbolInfo(name);

@@ -1,12 +1,12 @@
 namespace Architecture.Tests;
 
-/// <summary>The working tree that these tests were built from.</summary>
+/// <summary>The working tree that contains these tests.</summary>
 internal static class Repository
 {
     /// <summary>The folder of <c>StateGen.sln</c>.</summary>
     public static string Root { get; } = Find();
 
-    /// <summary>The C# files of a folder that people write: without what a build leaves there.</summary>
+    /// <summary>The C# files of a folder, without build outputs.</summary>
     /// <param name="folder">The folder, relative to the root.</param>
     public static IEnumerable<string> SourcesOf(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)

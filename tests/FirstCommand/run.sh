@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# The README's first command as on a machine with nothing but the SDK: in a clone, with an empty folder of packages and a compiler of its own.
-# Says what it took until the port was open, and fails where a package comes along that only publishing or code fixes need.
+# Runs the README's first command as on a machine with only the SDK: in a clone, with an empty package folder and a separate compiler server.
+# Prints the time until the port is open, and fails if it restores a package that only publishing or code fixes need.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 first= server=
 trap 'kill $server $first $(compiler) 2>/dev/null; rm -rf "$work"' EXIT
 
-# The compiler's server goes on when the command has ended; nobody else's has this name.
+# The compiler server outlives the command. This name identifies it.
 export SharedCompilationId="first-command-$$"
 compiler() {
   # The brackets keep this search from finding itself.
   grep -lsa -- "-pipename:[f]irst-command-$$" /proc/[0-9]*/cmdline | cut -d/ -f3 || true
 }
 
-# The processor time of processes, and of those that they have waited for, in hundredths of a second.
+# Prints the processor time of processes and of their ended children, in hundredths of a second.
 processor_time() {
   local sum=0 process
   for process in "$@"; do
@@ -40,8 +40,8 @@ time=$(processor_time $first $server $(compiler))
 size=$(find "$work/packages" -name '*.nupkg' -printf '%s\n' | awk '{ sum += $1 } END { print int(sum / 1000000) }')
 echo "First command: $((time / 100)) s of processor time, $(((end - begin) / 1000000000)) s until the port was open, $size MB restored"
 
-head -n 1 "$work/err" | grep -q '^Restoring packages and building the server' || { echo "It does not say at once what it does."; exit 1; }
+head -n 1 "$work/err" | grep -q '^Restoring packages and building the server' || { echo "The command does not begin with the message of the first build."; exit 1; }
 if ls "$work/packages" | grep -E 'ilcompiler|workspaces|runtime\.linux'; then
-  echo "These packages are of no use to it." && exit 1
+  echo "The command restores these packages and does not need them." && exit 1
 fi
-[ "$size" -lt 90 ] || { echo "It restores more than 90 MB."; exit 1; }
+[ "$size" -lt 90 ] || { echo "The command restores more than 90 MB."; exit 1; }

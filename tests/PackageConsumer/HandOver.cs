@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using StateGen.Handoff;
 
-/// <summary>A connection that is handed over within the program.</summary>
+/// <summary>Hands a connection over within the program.</summary>
 internal static class HandOver
 {
     internal static async Task<bool> WorksAsync(Visit visit)

@@ -1,23 +1,23 @@
 using Shop;
 using StateGen;
 
-/// <summary>A class of this program that derives from one of another package, private members included.</summary>
+/// <summary>A class that derives from a class of another package, which has private members.</summary>
 [State("member")]
 public sealed partial class Member : Customer
 {
-    /// <summary>Since when.</summary>
+    /// <summary>The date of joining.</summary>
     [Member(1)]
     public DateOnly Joined { get; init; }
 
-    /// <summary>How it is paid: a union of another package.</summary>
+    /// <summary>The method of payment: a union of another package.</summary>
     [Member(2)]
     public IPayment? Payment { get; set; }
 
-    /// <summary>What is owed: structs of another package.</summary>
+    /// <summary>The debts: structs of another package.</summary>
     [Member(3)]
     public Dictionary<string, Money> Debts { get; } = [];
 
-    /// <summary>Whoever came along.</summary>
+    /// <summary>Other customers: objects of another package.</summary>
     [Member(4)]
     public List<Customer> Friends { get; } = [];
 }

@@ -13,7 +13,7 @@ if (again.User != visit.User || again.At != visit.At || !again.Pages.SequenceEqu
     || again.Clicks![1, 2] != 6
     || !again.Basket.SequenceEqual(visit.Basket))
 {
-    Console.Error.WriteLine("The restored state is not the one that was saved.");
+    Console.Error.WriteLine("The restored state differs from the saved one.");
     return 1;
 }
 
@@ -38,7 +38,7 @@ Member same = StateSerializer.Restore<Member>(StateSerializer.Save(member));
 if (same.Visits() != 1 || same.Name != "ada" || same.Joined != member.Joined || same.LastSum != member.LastSum
     || same.Payment is not ByInvoice { Due.Year: 2027 } || same.Debts["tea"] != member.Debts["tea"] || same.Friends[0].Name != "bob")
 {
-    Console.Error.WriteLine("A state of another package is not the one that was saved.");
+    Console.Error.WriteLine("The restored state of another package differs from the saved one.");
     return 1;
 }
 
@@ -46,7 +46,7 @@ Page<Money> page = new() { Items = { new Money(1m, "EUR") }, Cursor = new Money(
 Page<Money> samePage = StateSerializer.Restore<Page<Money>>(StateSerializer.Save(page));
 if (!samePage.Items.SequenceEqual(page.Items) || samePage.Cursor != page.Cursor)
 {
-    Console.Error.WriteLine("A generic state of another package is not the one that was saved.");
+    Console.Error.WriteLine("The restored generic state of another package differs from the saved one.");
     return 1;
 }
 
@@ -59,30 +59,30 @@ if (!await HandOver.WorksAsync(visit))
 Console.WriteLine($"{blob.Length} bytes; damaged: {error!.Message}");
 return 0;
 
-/// <summary>A state type of a user of the package.</summary>
+/// <summary>A state type of the program.</summary>
 [State("visit")]
 public sealed partial class Visit(string user, DateTime at)
 {
-    /// <summary>Who.</summary>
+    /// <summary>The name of the user.</summary>
     [Member(1)]
     public string User { get; } = user;
 
-    /// <summary>When.</summary>
+    /// <summary>The time of the visit.</summary>
     [Member(2)]
     public DateTime At { get; } = at;
 
-    /// <summary>Where.</summary>
+    /// <summary>The visited pages.</summary>
     [Member(3)]
     public List<string> Pages { get; } = [];
 
-    /// <summary>How often on what part of a page.</summary>
+    /// <summary>The number of clicks on each part of a page.</summary>
     [Member(4)]
     public int[,]? Clicks { get; set; }
 
-    /// <summary>What is to be bought.</summary>
+    /// <summary>The items to buy.</summary>
     [Member(5)]
     public Basket Basket { get; } = [];
 }
 
-/// <summary>A collection of a user of the package.</summary>
+/// <summary>A user-defined collection.</summary>
 public sealed class Basket : List<string>;

@@ -1,8 +1,6 @@
 #!/usr/bin/env bash
-# Packs StateGen and uses the package from outside of the solution: in a library that is a package itself, and in a program
-# that uses both, under the JIT and as a Native AOT program. Then begins the history of a project's layouts, ships it twice,
-# and breaks it. A project that breaks each rule with a fix is mended by dotnet format. A project for an older framework is told that
-# the packages need a newer one. Last it does what the README and docs/testing.md tell a newcomer to do, to the letter.
+# Packs StateGen and uses the package outside of the solution: in a library that is a package itself, and in a program that
+# uses both, under the JIT and with Native AOT. README.md lists all steps.
 set -euo pipefail
 cd "$(dirname "$0")"
 repository=$(cd ../.. && pwd)
@@ -21,16 +19,16 @@ pack_twice_and_compare() {
   unzip -p "$work"/again/StateGen.*.nupkg lib/net10.0/StateGen.dll | sha256sum | diff "$work/first" -
 }
 
-# A package that fits no framework of the project says so (NU1202), and not the compiler, for each type that it does not find.
+# If a package does not support the project's framework, NuGet reports NU1202. Otherwise the compiler would report each missing type.
 refuse_an_older_framework() {
   for package in StateGen StateGen.Testing StateGen.Handoff; do
     if dotnet restore OldFramework -v quiet -p:StateGenPackage=$package >refused.log || ! grep -q "NU1202: Package $package " refused.log; then
-      echo "$package does not say that it needs .NET 10." && return 1
+      echo "Restoring $package for .NET 8 does not fail with NU1202." && return 1
     fi
   done
 }
 
-# The files are written by dotnet format and by the release step alone.
+# Only dotnet format and the release step write the files.
 keep_a_history() {
   cd "$work/History"
   touch StateGen.Unshipped.txt
@@ -41,7 +39,7 @@ keep_a_history() {
 
   sed -i 's/"visit"/"visit", Version = 2/; s/\[Member(2)\]/[Member(3, Since = 2)] public int Size { get; set; }\n\n    &/' Visit.cs
   if dotnet build -v quiet -t:ShipStateLayouts >ship.log; then
-    echo "A layout was shipped that is not in the history." && return 1
+    echo "The release step shipped a layout that is not in the history." && return 1
   fi
   dotnet format analyzers --no-restore
   dotnet build -v quiet -t:ShipStateLayouts
@@ -54,12 +52,12 @@ keep_a_history() {
 
   sed -i 's/string? User/Guid User/' Visit.cs
   if dotnet build --no-restore -v quiet >break.log || ! grep -q 'error SG0067' break.log; then
-    echo "A layout that has shipped was broken." && return 1
+    echo "An edit that breaks a shipped layout was accepted." && return 1
   fi
   echo "History: $(wc -l <StateGen.Shipped.txt) lines shipped"
 }
 
-# StateGen.Testing writes the tests of both versions; golden blobs are written once, when that is asked for.
+# StateGen.Testing generates the tests of both versions. UPDATE_GOLDEN=1 writes the golden blobs once.
 test_the_history() {
   cd "$work/HistoryTests"
   dotnet build -v quiet -warnaserror
@@ -74,7 +72,7 @@ test_the_history() {
   echo "Generated tests: $(grep -o 'Total: .*' again.log)"
 }
 
-# One run of dotnet format mends all that has a fix, in whatever order it takes the rules, and a second changes nothing.
+# One run of dotnet format applies all fixes, whatever the order of the rules, and a second run changes nothing.
 mend_a_broken_project() {
   cd "$work/Broken"
   dotnet restore -v quiet
@@ -82,22 +80,22 @@ mend_a_broken_project() {
   if grep -q 'Failed to apply\|Fix All' format.log; then
     echo "A fix failed." && return 1
   fi
-  # What is left has no fix: this is what build and format name, and nothing else.
+  # Only errors without a fix remain.
   dotnet build --no-restore -v quiet >broken.log || true
   diff <(printf '%s\n' CS0311 SG0003 SG0011 SG0013 SG0021 SG0083) <(grep -oE '(error|warning) [A-Z]+[0-9]+' broken.log | cut -d' ' -f2 | sort -u)
   sha256sum ./*.cs StateGen.*.txt >mended.sha256
   dotnet format analyzers --no-restore >again.log 2>&1
   sha256sum --check --quiet mended.sha256
-  echo "Broken project: mended by one run of dotnet format"
+  echo "Broken project: fixed by one run of dotnet format"
 }
 
-# A fenced block of a document, by what stands behind its opening fence; which of those that are alike is the third argument.
+# Prints a code block of a document, selected by the text after its opening fence. The third argument selects one of several such blocks.
 block() {
   awk -v fence="\`\`\`$2" -v which="${3:-1}" '$0 == fence && ++seen == which { on = 1; next } on && /^```$/ { exit } on' "$repository/$1"
 }
 
-# The commands and the program of the README, in a home folder of their own, so that nothing of the user's changes. The
-# repository itself keeps the user's packages, or its next build would look for them in a folder that is gone.
+# Runs the commands and the program of the README in a separate home folder, which keeps the user's folder unchanged. The repository
+# itself uses the user's packages. Otherwise its next build would look for them in a deleted folder.
 follow_the_readme() {
   export HOME="$work/home"
   mkdir -p "$HOME/.nuget/NuGet" "$work/newcomer"
@@ -112,10 +110,10 @@ follow_the_readme() {
   block README.md text >expected.txt
   dotnet run --project Chat >printed.txt
   diff -u expected.txt printed.txt
-  echo "README: $(wc -l <printed.txt) lines printed as it says"
+  echo "README: $(wc -l <printed.txt) lines printed as shown"
 }
 
-# The project files of docs/testing.md, each beside the project of the README. A run that finds no test fails here.
+# Runs the tests of each project file of docs/testing.md, next to the project of the README. A run without tests is a failure.
 follow_the_guide_to_tests() {
   cd "$work/newcomer"
   for framework in '' ' for xUnit v2' ' for NUnit' ' for MSTest'; do
@@ -130,12 +128,12 @@ follow_the_guide_to_tests() {
   done
 }
 
-# Without a framework there is one error, and none of the compiler; without a runner, a run is an error.
+# Without a test framework, the build reports one error, and the compiler none. Without a runner, a test run is an error.
 refuse_tests_that_nothing_runs() {
   cd "$work/newcomer"
   sed -i '/"MSTest"/d' Chat.Tests/Chat.Tests.csproj
   if dotnet build Chat.Tests -v quiet >refused.log 2>&1 || ! grep -q 'error SG0090' refused.log || grep -q 'error CS' refused.log; then
-    cat refused.log && echo "A project without a test framework is not told so." && return 1
+    cat refused.log && echo "A project without a test framework does not fail with SG0090 only." && return 1
   fi
   if (cd Chat.Tests && dotnet test --no-build >../refused.log 2>&1) || ! grep -q 'error SG0092' refused.log; then
     cat refused.log && echo "A run without a test runner succeeded." && return 1

@@ -4,12 +4,12 @@ namespace StateGen.Testing.Types;
 [State("chat-room", Version = 2)]
 public sealed partial class ChatRoom
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the room.</summary>
     [Member(1)] public string Name { get; set; } = "";
 
-    /// <summary>The number of the message read last.</summary>
+    /// <summary>The number of the last message that was read.</summary>
     [Member(2)] public ulong Read { get; set; }
 
-    /// <summary>What has been typed and not been sent.</summary>
+    /// <summary>The text that is typed, but not sent.</summary>
     [Member(3, Since = 2)] public string? Draft { get; set; }
 }

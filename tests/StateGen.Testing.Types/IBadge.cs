@@ -1,6 +1,6 @@
 namespace StateGen.Testing.Types;
 
-/// <summary>What is drawn beside a name.</summary>
+/// <summary>A badge next to a user's name.</summary>
 [State("badge")]
 [StateUnion(1, typeof(Medal))]
 [StateUnion(2, typeof(Score))]

@@ -4,9 +4,9 @@ namespace StateGen.Testing.Types;
 [State("medal")]
 public sealed partial class Medal : IBadge
 {
-    /// <summary>What for.</summary>
+    /// <summary>The reason for the medal.</summary>
     [Member(1)] public string? Reason { get; set; }
 
-    /// <summary>Who has it too.</summary>
+    /// <summary>Others who have the medal.</summary>
     [Member(2)] public HashSet<Guid> Shared { get; set; } = [];
 }

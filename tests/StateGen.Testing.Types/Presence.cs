@@ -1,14 +1,14 @@
 namespace StateGen.Testing.Types;
 
-/// <summary>How a user is seen.</summary>
+/// <summary>The presence of a user.</summary>
 public enum Presence : byte
 {
-    /// <summary>Is there.</summary>
+    /// <summary>The user is online.</summary>
     Online,
 
-    /// <summary>Is not there.</summary>
+    /// <summary>The user is away.</summary>
     Away,
 
-    /// <summary>Does not want to be seen.</summary>
+    /// <summary>The user is online, but not visible to others.</summary>
     Hidden,
 }

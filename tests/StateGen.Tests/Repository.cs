@@ -1,9 +1,9 @@
 namespace StateGen.Tests;
 
-/// <summary>Where the sources are that a test reads.</summary>
+/// <summary>Finds the sources that tests read.</summary>
 internal static class Repository
 {
-    /// <summary>The folder of the solution, found from the test's own place upwards: source paths are mapped away in deterministic builds.</summary>
+    /// <summary>The folder of the solution, found upwards from the test assembly. Deterministic builds do not contain source paths.</summary>
     public static string Root { get; } = Find();
 
     private static string Find()

@@ -4,13 +4,13 @@ using Microsoft.FSharp.Core;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Keeps the smallest state that a property failed with, in place of printing it.</summary>
+/// <summary>Records the smallest state that breaks a property, instead of printing it.</summary>
 internal sealed class FailureRecorder : IRunner
 {
-    /// <summary>The state, and how it was found; null where the property held.</summary>
+    /// <summary>The state, and how it was found. Null if the property holds.</summary>
     public (object State, string Found)? Failure { get; private set; }
 
-    /// <summary>The second half of the seed of a run, which must be odd.</summary>
+    /// <summary>The second half of the seed of a run. FsCheck requires it to be odd.</summary>
     public static ulong GammaOf(ulong seed) => (seed * 0x9E3779B97F4A7C15) | 1;
 
     public void OnStartFixture(Type fixture)
@@ -33,7 +33,7 @@ internal sealed class FailureRecorder : IRunner
                 Failure = (failed.Item3.Head, $"after {failed.Item1.NumberOfTests} tests and {failed.Item1.NumberOfShrinks} steps");
                 break;
             case TestResult.Exhausted:
-                throw new InvalidOperationException("No states were made.");
+                throw new InvalidOperationException("No states were generated.");
             default:
                 break;
         }

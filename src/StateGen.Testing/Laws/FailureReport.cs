@@ -4,15 +4,15 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Says what breaks a law so that it can be looked at: the state as C#, its blob in hex, and the blob value by value.</summary>
+/// <summary>Reports what breaks a law: the state as C#, its blob in hex, and the blob value by value.</summary>
 internal static class FailureReport<T>
     where T : IStateSerializable<T>
 {
-    /// <summary>The exception for a state that has been made as small as it could be.</summary>
+    /// <summary>The exception for the smallest state that breaks a law.</summary>
     public static StateLawException Of(string name, T state, string found, Action<T> property, StateTestOptions options)
     {
         Exception? cause = Catch(() => property(state));
-        string problem = cause is null ? "fails no longer when it is tried again: it depends on something else than the state" : cause.Message;
+        string problem = cause is null ? "does not fail when it runs again: the result depends on more than the state" : cause.Message;
         string law = cause is StateLawException ? problem : $"{name}: {cause?.GetType().Name} {problem}";
         return new StateLawException(
             string.Create(CultureInfo.InvariantCulture, $"{law}\n\nThe smallest state found ({found}):\n\n{Describe(state, options)}"), cause);
@@ -26,7 +26,7 @@ internal static class FailureReport<T>
         Exception? refused = Catch(() => blob = StateSerializer.Save(state));
         if (blob is null)
         {
-            return $"{code}\n\nSaving it gives a {refused!.GetType().Name}: {refused.Message}";
+            return $"{code}\n\nSaving it throws {refused!.GetType().Name}: {refused.Message}";
         }
 
         string dump = "";

@@ -3,7 +3,7 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Blobs that a shipped version saved, kept beside the tests, are restored for ever.</summary>
+/// <summary>Tests that today's code restores the golden blobs: blobs of a shipped version, kept beside the tests.</summary>
 internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
     where T : IStateSerializable<T>
     where TOld : IStateSerializable<TOld>
@@ -12,7 +12,7 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
 
     private static int Version => TOld.Layout.Version;
 
-    /// <summary>Restores the blobs; writes them where they are missing and that is asked for.</summary>
+    /// <summary>Restores the blobs. If they are missing and updates are enabled, writes them first.</summary>
     public void Check(Assembly tests)
     {
         GoldenFile file = GoldenFile.Of(tests, T.Layout.Name, Version);
@@ -21,8 +21,8 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
             if (!GoldenFile.IsUpdating)
             {
                 throw new StateLawException(
-                    $"There are no golden blobs of version {Version} of {T.Layout.Name}: {file.Path} is missing. Where the version is new, run the "
-                    + $"tests once with {GoldenFile.Variable}=1 in the environment and check the file in; files that are there are never written again.");
+                    $"{file.Path} is missing: it holds the golden blobs of version {Version} of {T.Layout.Name}. If the version is new, run the tests "
+                    + $"once with {GoldenFile.Variable}=1 in the environment, and commit the file. An existing file is never overwritten.");
             }
 
             Create(file);
@@ -52,7 +52,7 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
         }
     }
 
-    /// <summary>What today's code refuses is not kept: such a file could never pass.</summary>
+    /// <summary>Rejects a blob that today's code refuses: such a file could never pass.</summary>
     private void CheckNew(byte[] blob, string text, GoldenFile file)
     {
         try
@@ -62,8 +62,8 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
         catch (StateLawException error)
         {
             throw new StateLawException(
-                $"{file.Path} is not written, because a new golden blob of version {Version} fails already: {error.Message} Mend that first, or make "
-                + "older versions hold what today's code takes: options.Retired(id, generator) or options.Member(name, generator) in Configure.",
+                $"{file.Path} is not written, because a new golden blob of version {Version} fails already: {error.Message} Fix that first, or "
+                + "generate values that today's code accepts: options.Retired(id, generator) or options.Member(name, generator) in Configure.",
                 error);
         }
     }
@@ -77,7 +77,7 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
             ValueNode old = NodeReader.Read(StateSerializer.Restore<TOld>(blob), options);
             if (LineOf(old) != text)
             {
-                throw new StateLawException($"{law}: the file says {text}, but it holds {LineOf(old)}: {hex}");
+                throw new StateLawException($"{law}: the file says {text}, but the blob holds {LineOf(old)}: {hex}");
             }
 
             new UpgradeLaw<T, TOld>(new MigrationCalls(options), options, law).Check(old, blob);
@@ -88,7 +88,7 @@ internal sealed class GoldenLaw<T, TOld>(StateTestOptions options)
         }
     }
 
-    /// <summary>The first is empty or nearly so.</summary>
+    /// <summary>Makes a random blob. The size grows with the index, so the first blob is nearly empty.</summary>
     private (byte[] Blob, string Text) Make(int index)
     {
         ValueNode state = NodeGenerator.Next(typeof(T), options, seed: index, size: 2 * index);

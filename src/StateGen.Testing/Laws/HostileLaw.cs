@@ -1,30 +1,30 @@
 namespace StateGen.Testing.Laws;
 
-/// <summary>Law 4: any other bytes give a <see cref="StateFormatException"/>, soon and without much memory.</summary>
+/// <summary>Law 4: any other bytes cause a <see cref="StateFormatException"/>, within bounds of memory.</summary>
 internal sealed class HostileLaw<T>(StateTestOptions options)
     where T : IStateSerializable<T>
 {
-    /// <summary>What a restore may allocate before it has read anything.</summary>
+    /// <summary>The number of bytes that a restore may allocate before it reads anything.</summary>
     private const long BaseAllocation = 128 * 1024;
 
-    /// <summary>What crafted bytes may ask for beyond their own number is known, and small.</summary>
+    /// <summary>A small expansion limit, so that the bound of memory is small, too.</summary>
     private static readonly StateLimits HostileLimits = new() { MaxExpansion = 64 * 1024 };
 
-    /// <summary>Cuts the blob off anywhere, without and with a right check.</summary>
+    /// <summary>Truncates the blob at each length, without and with a valid checksum.</summary>
     public void Truncated(T state)
     {
         byte[] blob = StateSerializer.Save(state);
         for (int length = 0; length < blob.Length; length++)
         {
-            AssertRefused(blob[..length], $"cut off after {length} bytes");
+            AssertRefused(blob[..length], $"truncated to {length} bytes");
             if (length >= 2 && length < blob.Length - 4)
             {
-                AssertRefusedOrWhole(SealedBlob.Of(T.Layout.Name, blob.AsSpan(0, length)), $"cut off after {length} bytes, with a right check");
+                AssertRefusedOrWhole(SealedBlob.Of(T.Layout.Name, blob.AsSpan(0, length)), $"truncated to {length} bytes, with a valid checksum");
             }
         }
     }
 
-    /// <summary>Flips each bit.</summary>
+    /// <summary>Flips each bit of the blob.</summary>
     public void Flipped(T state)
     {
         byte[] blob = StateSerializer.Save(state);
@@ -36,19 +36,19 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         }
     }
 
-    /// <summary>Puts a byte behind the blob, without and with a right check.</summary>
+    /// <summary>Appends a byte to the blob, without and with a valid checksum.</summary>
     public void Extended(T state)
     {
         byte[] blob = StateSerializer.Save(state);
-        AssertRefused([.. blob, 0], "a byte more");
-        StateFormatException error = AssertRefused(SealedBlob.Of(T.Layout.Name, [.. blob[..^4], 0]), "a byte more, with a right check");
+        AssertRefused([.. blob, 0], "one byte appended");
+        StateFormatException error = AssertRefused(SealedBlob.Of(T.Layout.Name, [.. blob[..^4], 0]), "one byte appended, with a valid checksum");
         if (error.Code != StateErrorCode.TrailingBytes)
         {
-            throw new StateLawException($"A byte more, with a right check: the error is {error.Code} and not {StateErrorCode.TrailingBytes}.", error);
+            throw new StateLawException($"Hostile input (one byte appended, with a valid checksum): expected {StateErrorCode.TrailingBytes}, got {error.Code}.", error);
         }
     }
 
-    /// <summary>Replaces a few bytes by others, with a right check.</summary>
+    /// <summary>Replaces a few bytes, with a valid checksum.</summary>
     public void Forged(T state, Random random)
     {
         byte[] body = StateSerializer.Save(state)[..^4];
@@ -57,19 +57,19 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
             body[random.Next(1, body.Length)] = (byte)(random.Next(3) == 0 ? 0xFF : random.Next(256));
         }
 
-        AssertRefusedOrWhole(SealedBlob.Of(T.Layout.Name, body), "bytes replaced, with a right check");
+        AssertRefusedOrWhole(SealedBlob.Of(T.Layout.Name, body), "bytes replaced, with a valid checksum");
     }
 
-    /// <summary>Restores random bytes, and a body of random bytes with a right check.</summary>
+    /// <summary>Restores random bytes, and a random body with a valid checksum.</summary>
     public void Random(byte[] bytes)
     {
         AssertRefused(bytes, "random bytes");
-        AssertRefusedOrWhole(SealedBlob.Of(T.Layout.Name, [.. SealedBlob.Head, .. bytes]), "a random body, with a right check");
+        AssertRefusedOrWhole(SealedBlob.Of(T.Layout.Name, [.. SealedBlob.Head, .. bytes]), "a random body, with a valid checksum");
     }
 
-    /// <summary>Gives the blob the check of another type.</summary>
+    /// <summary>Gives the blob the checksum of another type.</summary>
     public void OtherType(T state) =>
-        AssertRefused(SealedBlob.Of(T.Layout.Name + "'", StateSerializer.Save(state).AsSpan()[..^4]), "the check of another type");
+        AssertRefused(SealedBlob.Of(T.Layout.Name + "'", StateSerializer.Save(state).AsSpan()[..^4]), "the checksum of another type");
 
     private StateFormatException AssertRefused(byte[] blob, string what)
     {
@@ -90,7 +90,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         throw new StateLawException($"Hostile input ({what}) was restored: {Convert.ToHexString(blob)}");
     }
 
-    /// <summary>Crafted bytes may happen to be a state; then saving it gives a state that is the same.</summary>
+    /// <summary>Forged bytes may be a valid state by chance. Then the state must survive a save and a restore.</summary>
     private void AssertRefusedOrWhole(byte[] blob, string what)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -112,7 +112,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         if (allocated > BaseAllocation + (2 * HostileLimits.MaxExpansion) + (options.AllocationPerByte * (long)blob.Length))
         {
-            throw new StateLawException($"Hostile input ({what}) of {blob.Length} bytes made it allocate {allocated} bytes: {Convert.ToHexString(blob)}");
+            throw new StateLawException($"Hostile input ({what}) of {blob.Length} bytes allocated {allocated} bytes: {Convert.ToHexString(blob)}");
         }
 
         if (refused is not null)
@@ -130,7 +130,7 @@ internal sealed class HostileLaw<T>(StateTestOptions options)
         if (error.Offset < -1 || error.Offset > blob.Length || !error.Path.StartsWith(T.Layout.TypeName, StringComparison.Ordinal))
         {
             throw new StateLawException(
-                $"Hostile input ({what}): the error says '{error.Path}' at byte {error.Offset}, which is no place: {Convert.ToHexString(blob)}", error);
+                $"Hostile input ({what}): the error has an invalid location, '{error.Path}' at byte {error.Offset}: {Convert.ToHexString(blob)}", error);
         }
     }
 }

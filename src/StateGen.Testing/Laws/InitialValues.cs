@@ -2,15 +2,15 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Asserts that members which an older version did not know have what a new object has in them.</summary>
+/// <summary>Asserts that members unknown to an older version have the values of a new object.</summary>
 internal static class InitialValues
 {
-    /// <summary>Looks into the objects that both versions have.</summary>
+    /// <summary>Compares the new members of all objects that both versions have.</summary>
     /// <param name="old">The older version's state.</param>
-    /// <param name="today">What today's code restored from it.</param>
-    /// <param name="path">Where they stand.</param>
-    /// <param name="options">What counts as equal.</param>
-    /// <param name="law">What is broken otherwise.</param>
+    /// <param name="today">The state that today's code restored from it.</param>
+    /// <param name="path">The path of both states.</param>
+    /// <param name="options">Defines when values are equal.</param>
+    /// <param name="law">The name of the law, for failure messages.</param>
     public static void AssertHas(ValueNode old, ValueNode today, string path, StateTestOptions options, string law)
     {
         if (old.Kind != today.Kind || old.Parts.Count == 0 || old.IsUnordered)
@@ -46,7 +46,7 @@ internal static class InitialValues
         }
     }
 
-    /// <summary>A new object, where it can be made without knowing what its members are to be.</summary>
+    /// <summary>A new object, or null if it cannot be made without values for its members.</summary>
     private static ValueNode? Fresh(Type type, StateTestOptions options)
     {
         ObjectConstruction construction = ObjectConstruction.Of(type);
@@ -60,7 +60,7 @@ internal static class InitialValues
             return null;
         }
 
-        // What a constructor's parameter has as its default is what its member begins with.
+        // The default of a constructor parameter is the initial value of its member.
         object?[] values = new object?[StateMembers.Of(type).Count];
         for (int i = 0; i < construction.Slots.Count; i++)
         {

@@ -4,20 +4,20 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Calls migrations as restoring does, and finds out, over many states, whether each uses all that it is given.</summary>
+/// <summary>Calls migrations as a restore does, and checks over many states whether each migration uses all of its parameters.</summary>
 internal sealed class MigrationCalls(StateTestOptions options)
 {
-    /// <summary>So many different values tell that none of them matters.</summary>
+    /// <summary>The number of different values without effect after which a parameter counts as ignored.</summary>
     private const int Enough = 10;
 
     private readonly Dictionary<(MethodInfo Method, int Parameter), HashSet<string>> _ignored = [];
     private readonly HashSet<(MethodInfo Method, int Parameter)> _used = [];
 
-    /// <summary>What a state holds after a migration.</summary>
-    /// <param name="method">The migration.</param>
-    /// <param name="today">The state before.</param>
-    /// <param name="arguments">What the older version held in the retired members.</param>
-    /// <param name="old">The older version's state, to be shown where the method throws.</param>
+    /// <summary>Returns the state after a migration.</summary>
+    /// <param name="method">The method that migrates.</param>
+    /// <param name="today">The state before the migration.</param>
+    /// <param name="arguments">The values that the older version held in the retired members.</param>
+    /// <param name="old">The older version's state, for the failure message if the method throws.</param>
     /// <exception cref="StateLawException">The method throws.</exception>
     public ValueNode Call(MethodInfo method, ValueNode today, object?[] arguments, ValueNode old)
     {
@@ -33,8 +33,8 @@ internal sealed class MigrationCalls(StateTestOptions options)
         return result;
     }
 
-    /// <summary>Asserts that no migration ignores what it is given.</summary>
-    /// <exception cref="StateLawException">One does.</exception>
+    /// <summary>Asserts that no migration ignores a parameter.</summary>
+    /// <exception cref="StateLawException">A migration ignores a parameter.</exception>
     public void AssertAllAreUsed(string law)
     {
         foreach (((MethodInfo method, int parameter), HashSet<string> values) in _ignored)
@@ -44,12 +44,12 @@ internal sealed class MigrationCalls(StateTestOptions options)
                 throw new StateLawException(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{law}: {Name(method)} gives the same state for all of {values.Count} values of its parameter {method.GetParameters()[parameter].Name}. "
-                    + $"What older versions held there is lost. Use it, or retire the member without Migrate; where the method takes only some values, give it these: options.Retired(id, generator)."));
+                    + $"The values of older versions are lost. Use the parameter, or retire the member without Migrate. If the method accepts only some values, generate those: options.Retired(id, generator)."));
             }
         }
     }
 
-    /// <summary>Whether the result is another where one argument is missing.</summary>
+    /// <summary>Records whether the result differs if one argument has its default.</summary>
     private void Probe(MethodInfo method, ValueNode today, object?[] arguments, int parameter, string value, string result)
     {
         object?[] others = [.. arguments];
@@ -66,7 +66,7 @@ internal sealed class MigrationCalls(StateTestOptions options)
         }
         catch (TargetInvocationException)
         {
-            // It looks at the value, and refuses that it is missing.
+            // The method uses the value: it throws without it.
             without = "";
         }
 
@@ -95,7 +95,7 @@ internal sealed class MigrationCalls(StateTestOptions options)
             Exception cause = thrown.InnerException!;
             throw new StateLawException(
                 $"{Name(method)}({string.Join(", ", arguments.Select(argument => BitText.OfFields(argument)))}) throws {cause.GetType().Name}: {cause.Message} "
-                + $"The older version's state: {NodeText.Of(old)}. Make the method take every value that an older version can hold, or say which it holds: "
+                + $"The older version's state: {NodeText.Of(old)}. Make the method accept every value that an older version can hold, or describe these values: "
                 + "options.Retired(id, generator) in Configure.",
                 cause);
         }

@@ -4,14 +4,14 @@ using StateGen.Testing.Values;
 namespace StateGen.Testing.Laws;
 
 /// <summary>
-/// What today's code does with the values of retired members that a method takes over. The tests cannot know what the method is to do
-/// with them, but that it was called, with these values and no others: they call it themselves on a state without them.
+/// Predicts what today's code restores if a method migrates retired values. The tests cannot know what the method should do with them.
+/// They call it themselves on a state without these values, and so find a call that is missing or has wrong arguments.
 /// </summary>
 internal static class Migrations
 {
-    /// <summary>An older version's state without the values that methods of today take over.</summary>
+    /// <summary>Returns an older version's state without the values that today's methods migrate.</summary>
     /// <param name="old">The older version's state.</param>
-    /// <param name="declared">The type of today that is named where it stands.</param>
+    /// <param name="declared">The type that today's slot declares for it.</param>
     public static ValueNode Without(ValueNode old, Type declared)
     {
         declared = Nullable.GetUnderlyingType(declared) ?? declared;
@@ -50,11 +50,11 @@ internal static class Migrations
         return old with { Parts = parts };
     }
 
-    /// <summary>What today's code is to restore, or null where that cannot be told: objects are shared, or hooks are run on them.</summary>
+    /// <summary>The state that today's code must restore. Null if the tests cannot predict it: objects are shared, or have hooks.</summary>
     /// <param name="old">The older version's state.</param>
-    /// <param name="today">What today's code restored of it without the values that methods take over.</param>
-    /// <param name="calls">Makes the calls.</param>
-    /// <param name="options">How states are taken apart.</param>
+    /// <param name="today">The state that today's code restored from it without the values that methods migrate.</param>
+    /// <param name="calls">Calls the migrations.</param>
+    /// <param name="options">Defines how values are compared.</param>
     public static ValueNode? Expected(ValueNode old, ValueNode today, MigrationCalls calls, StateTestOptions options)
     {
         if (today.Kind == ValueKind.Object && (today.Value is not null || HasHook(today.Type)))
@@ -94,12 +94,12 @@ internal static class Migrations
         return today;
     }
 
-    /// <summary>Whether the options say that a migration overwrites members which older versions have as well.</summary>
+    /// <summary>Whether the options allow a migration to overwrite members that older versions have.</summary>
     public static bool MayOverwrite(Type type, StateTestOptions options) => ReachableClasses.From(type).HasOverwritingMigration(options);
 
-    /// <summary>An older version's state in which migrations may have changed what was added after the members that they take over.</summary>
+    /// <summary>Returns an older version's state with today's values in all members added after the retired ones. Migrations may set these.</summary>
     /// <param name="old">The older version's state.</param>
-    /// <param name="today">What today's code restored of it.</param>
+    /// <param name="today">The state that today's code restored from it.</param>
     public static ValueNode WithTargets(ValueNode old, ValueNode today)
     {
         ValueNode[] parts = [.. old.Parts];
@@ -115,7 +115,7 @@ internal static class Migrations
         return old with { Parts = parts };
     }
 
-    /// <summary>The parts of the first that the second has as well, with their indexes in the first.</summary>
+    /// <summary>The parts of the second that correspond to parts of the first, with the indexes in the first.</summary>
     private static IEnumerable<(int Index, ValueNode Other)> Pairs(ValueNode first, ValueNode second)
     {
         if (first.Kind != second.Kind || first.IsUnordered)
@@ -134,7 +134,7 @@ internal static class Migrations
         }
     }
 
-    /// <summary>The methods in the order in which they are called, each with the members of the older version that it takes; -1 where it has one of them not.</summary>
+    /// <summary>The methods in the order of their calls, each with the indexes of its members in the older version, or -1 for a missing member.</summary>
     private static IEnumerable<(MethodInfo Method, int[] Parts)> MethodsOf(ValueNode old, Type today)
     {
         IReadOnlyList<StateSlot> slots = StateMembers.Of(old.Type);
@@ -165,13 +165,13 @@ internal static class Migrations
         .SelectMany(each => each.GetMethods(StateMembers.Declared))
         .Any(method => method.IsDefined(typeof(AfterRestoreAttribute)));
 
-    /// <summary>Whether nothing is written for a member: it holds its type's default.</summary>
+    /// <summary>Whether a member holds its type's default, so that nothing is written for it.</summary>
     private static bool IsAbsent(ValueNode node, int index, StateTestOptions options)
     {
         Type type = StateMembers.Of(node.Type)[index].Type;
         return NodeText.Of(node.Parts[index]) == NodeText.Of(new NodeReader(options).Read(DefaultOf(type), type));
     }
 
-    /// <summary>What a member of a type holds where nothing is written for it.</summary>
+    /// <summary>The default of a type: the value of a member for which nothing is written.</summary>
     public static object? DefaultOf(Type type) => type.IsValueType ? Activator.CreateInstance(type) : null;
 }

@@ -2,17 +2,17 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Puts the case that a newer version has added into the slots of unions that carry along what they do not know.</summary>
+/// <summary>Puts the union case of a newer version into slots of unions that carry along unknown cases.</summary>
 internal sealed class NewerCases(StateTestOptions options, int seed)
 {
-    /// <summary>What the wire names of such cases end with, as the generator of the tests gives them.</summary>
+    /// <summary>The suffix of the wire names that the test generator gives to such cases.</summary>
     private const string Suffix = ":newer-case";
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The newer version's state with such cases in some of the slots.</summary>
-    /// <param name="node">The state.</param>
-    /// <param name="declared">The type that is named where it stands.</param>
+    /// <summary>Returns the newer version's state with such cases in some of the slots.</summary>
+    /// <param name="node">The state, or a part of it.</param>
+    /// <param name="declared">The declared type of the slot that holds it.</param>
     public ValueNode Put(ValueNode node, Type declared)
     {
         Type? added = StateMembers.CasesOf(declared).FirstOrDefault(type => StateMembers.WireName(type).EndsWith(Suffix, StringComparison.Ordinal));

@@ -3,13 +3,13 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>What a state holds once it is saved: what it held before, but for the hooks that the options call normalizations.</summary>
+/// <summary>Predicts what a blob holds: the state before the save, changed only by the hooks that the options allow to normalize.</summary>
 internal static class Normalization
 {
-    /// <summary>Saves a state, and says what its blob is to hold.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="options">Name the hooks that may change it.</param>
-    /// <param name="law">What is broken where another hook changes it.</param>
+    /// <summary>Saves a state, and returns its blob and the parts that the blob must hold.</summary>
+    /// <param name="state">The state to save.</param>
+    /// <param name="options">Names the hooks that may change the state.</param>
+    /// <param name="law">The name of the law, for the failure message if another hook changes the state.</param>
     public static (ValueNode Parts, byte[] Blob) Save<T>(T state, StateTestOptions options, string law)
         where T : IStateSerializable<T>
     {
@@ -21,11 +21,11 @@ internal static class Normalization
         byte[] blob = StateSerializer.Save(state);
         if (isNormalized)
         {
-            // Who calls the hooks again on objects that refer to one another cannot tell what they had done.
+            // Objects that refer to each other cannot be normalized one by one, so take the state after the save.
             return (reachable.HasIdentity() ? NodeReader.Read(state, options) : expected, blob);
         }
 
-        // A value that is changed in place, as a StringBuilder is, changes in what was taken apart before, too.
+        // A value that a hook changes in place, such as a StringBuilder, changes in the nodes read before, too. Their text does not.
         StateComparison.AssertSame<T>(before, NodeReader.Read(state, options), options, $"{law}, saving changes the state");
         return NodeText.Of(before) == text
             ? (before, blob)

@@ -2,10 +2,10 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Finds the members of a type in another version of it: by id, in the class that stands as deep in the hierarchy.</summary>
+/// <summary>Finds the members of a type in another version of it: by id, in the class at the same level of the hierarchy.</summary>
 internal static class OldMembers
 {
-    /// <summary>The index of a member in the other version, or -1 where that does not know it.</summary>
+    /// <summary>The index of a member in the other version, or -1 if that version does not know it.</summary>
     public static int IndexOf(Type version, StateSlot member)
     {
         IReadOnlyList<StateSlot> slots = StateMembers.Of(version);
@@ -20,7 +20,7 @@ internal static class OldMembers
         return -1;
     }
 
-    /// <summary>How deep the class that declares a member stands in its hierarchy of state classes.</summary>
+    /// <summary>The level of a member's declaring class in its hierarchy of state classes. The root has level 1.</summary>
     public static int LevelOf(StateSlot member)
     {
         int level = 0;

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Makes blobs that no writer makes but whose check is right.</summary>
+/// <summary>Makes invalid blobs with a valid checksum.</summary>
 internal static class SealedBlob
 {
-    /// <summary>Format and version 1, before any body.</summary>
+    /// <summary>The first byte of a blob: format and version 1.</summary>
     public static ReadOnlySpan<byte> Head => [0b1001];
 
-    /// <summary>Some bytes with a right check behind them.</summary>
+    /// <summary>Appends the valid checksum to some bytes.</summary>
     public static byte[] Of(string wireName, ReadOnlySpan<byte> bytes)
     {
         byte[] blob = [.. bytes, 0, 0, 0, 0];

@@ -3,16 +3,16 @@ using StateGen.Testing.Values;
 namespace StateGen.Testing.Laws;
 
 /// <summary>
-/// Gives members of another version that today's does not have values of their own: those that it has retired, where today's
-/// code writes nothing and the older code did; and those that came later.
+/// Sets the members of another version that today's version does not have: members that are retired today, which only the older code
+/// writes, and members that were added later.
 /// </summary>
 internal static class UnknownMembers
 {
-    /// <summary>The other version's state with values in the members that today's does not have.</summary>
-    /// <param name="old">The other version's state, restored from what today's code wrote.</param>
-    /// <param name="today">The state that today's code wrote.</param>
-    /// <param name="options">Makes the values.</param>
-    /// <param name="onlyNewer">Whether only members get values that came after today's version.</param>
+    /// <summary>Returns the other version's state with random values in the members that today's version does not have.</summary>
+    /// <param name="old">The other version's state, restored from today's blob.</param>
+    /// <param name="today">The state that today's code saved.</param>
+    /// <param name="options">Generates the values.</param>
+    /// <param name="onlyNewer">Whether to set only members that were added after today's version.</param>
     public static ValueNode Fill(ValueNode old, ValueNode today, StateTestOptions options, bool onlyNewer = false)
     {
         if (old.Kind != ValueKind.Object || today.Kind != ValueKind.Object)
@@ -35,7 +35,7 @@ internal static class UnknownMembers
         return old with { Parts = parts };
     }
 
-    /// <summary>Now and then nothing: several that a method of today takes over need not all be there.</summary>
+    /// <summary>A random value, sometimes the default: a migration that takes several values must work if some are missing.</summary>
     private static ValueNode Next(StateSlot slot, Type today, StateTestOptions options, int seed)
     {
         if (new Random(seed).Next(4) == 0)

@@ -2,17 +2,17 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Law 2 for a state of an older version, whether it was just made or is a golden blob.</summary>
-/// <param name="calls">Calls the migrations of today.</param>
-/// <param name="options">What counts as equal.</param>
-/// <param name="law">What is broken otherwise.</param>
+/// <summary>Tests law 2 for a state of an older version: a random state or a golden blob.</summary>
+/// <param name="calls">Calls today's migrations.</param>
+/// <param name="options">Defines when values are equal.</param>
+/// <param name="law">The name of the law, for failure messages.</param>
 internal sealed class UpgradeLaw<T, TOld>(MigrationCalls calls, StateTestOptions options, string law)
     where T : IStateSerializable<T>
     where TOld : IStateSerializable<TOld>
 {
-    /// <summary>Restores what the older version saved, as today's code must.</summary>
+    /// <summary>Restores the older version's blob with today's code, and asserts that the result is correct.</summary>
     /// <param name="old">The older version's state.</param>
-    /// <param name="blob">What the older version saved.</param>
+    /// <param name="blob">The blob that the older version saved.</param>
     public void Check(ValueNode old, byte[] blob)
     {
         ValueNode unmigrated = Migrations.Without(old, typeof(T));
@@ -26,18 +26,18 @@ internal sealed class UpgradeLaw<T, TOld>(MigrationCalls calls, StateTestOptions
             return;
         }
 
-        // First called from here, so that what a migration throws is told with what it was given.
+        // Call the migrations here before Restore does, so that a failure can show their arguments.
         ValueNode? expected = Migrations.Expected(old, today, calls, options);
         ValueNode migrated = NodeReader.Read(StateSerializer.Restore<T>(blob), options);
         if (!Migrations.MayOverwrite(typeof(T), options))
         {
             StateComparison.AssertAlike<TOld, T>(
-                Migrations.WithTargets(old, migrated), migrated, options, $"{law}, what a migration leaves of the other members");
+                Migrations.WithTargets(old, migrated), migrated, options, $"{law}, a migration changes another member");
         }
 
         if (expected is not null)
         {
-            StateComparison.AssertSame<T>(expected, migrated, options, $"{law}, what a migration is given");
+            StateComparison.AssertSame<T>(expected, migrated, options, $"{law}, the result of a migration");
         }
     }
 }

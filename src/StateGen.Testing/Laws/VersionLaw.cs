@@ -2,12 +2,12 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Laws;
 
-/// <summary>Laws 2 and 3, between today's type and the same type as an older version had it.</summary>
+/// <summary>Tests laws 2 and 3 between today's type and the same type in another version.</summary>
 internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
     where T : IStateSerializable<T>
     where TOld : IStateSerializable<TOld>
 {
-    /// <summary>Law 2. The older version's state has no layers that it does not know, and values in members that are retired today.</summary>
+    /// <summary>Law 2. The older version's state has no unknown layers, and has values in members that are retired today.</summary>
     public void Upgrade(T state, MigrationCalls calls)
     {
         TOld carrying = StateSerializer.Restore<TOld>(StateSerializer.Save(state));
@@ -16,7 +16,7 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
         new UpgradeLaw<T, TOld>(calls, options, $"Law 2, upgrade from version {TOld.Layout.Version}").Check(old, blob);
     }
 
-    /// <summary>Law 3.</summary>
+    /// <summary>Law 3, with an older version.</summary>
     public void Downgrade(T state)
     {
         string law = $"Law 3, downgrade to version {TOld.Layout.Version}";
@@ -28,7 +28,7 @@ internal sealed class VersionLaw<T, TOld>(StateTestOptions options)
         StateComparison.AssertSame<T>(parts, NodeReader.Read(again, options), options, law + " and back");
     }
 
-    /// <summary>Law 3, where the other version is the newer one.</summary>
+    /// <summary>Law 3, with a newer version.</summary>
     public void Carry(T state)
     {
         ValueNode known = NodeReader.Read(StateSerializer.Restore<TOld>(StateSerializer.Save(state)), options);

@@ -5,13 +5,13 @@ using StateGen.Layouts;
 
 namespace StateGen.Testing.Printing;
 
-/// <summary>Writes a blob line by line, each value with its offset, its bytes and the member that it belongs to.</summary>
+/// <summary>Formats a blob as text: one line for each value, with its offset, its bytes and the path of its member.</summary>
 internal static class BlobDump
 {
-    /// <summary>The length of the check at the end.</summary>
+    /// <summary>The length of the checksum at the end.</summary>
     private const int CheckLength = 4;
 
-    /// <summary>The lines.</summary>
+    /// <summary>Formats a blob of a state type.</summary>
     public static string Of<T>(ReadOnlySpan<byte> blob)
         where T : IStateSerializable<T>
     {
@@ -19,7 +19,7 @@ internal static class BlobDump
         int body = BodyStart<T>(blob);
         if (body < 0)
         {
-            return Line(text, blob, 0, blob.Length, "no blob of this type").ToString();
+            return Line(text, blob, 0, blob.Length, "not a blob of this type").ToString();
         }
 
         Line(text, blob, 0, body, "format and version");
@@ -35,7 +35,7 @@ internal static class BlobDump
         }
 
         Line(text, blob, start, end, path);
-        return Line(text, blob, end, blob.Length, "check").ToString();
+        return Line(text, blob, end, blob.Length, "checksum").ToString();
     }
 
     private static int BodyStart<T>(ReadOnlySpan<byte> blob)
@@ -51,7 +51,7 @@ internal static class BlobDump
         }
     }
 
-    /// <summary>The path of the value that begins at an offset, or null where none does.</summary>
+    /// <summary>The path of the value that begins at an offset, or null if no value begins there.</summary>
     private static string? PathAt<T>(ReadOnlySpan<byte> blob, int offset)
         where T : IStateSerializable<T>
     {

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace StateGen.Testing.Printing;
 
-/// <summary>Writes simple values as C# that gives the same bits.</summary>
+/// <summary>Formats simple values as C# expressions that give the same bits.</summary>
 internal static class CSharpLiteral
 {
-    /// <summary>The expression, or null where the value has none that is known here.</summary>
+    /// <summary>The expression of a value, or null if the type of the value is not supported.</summary>
     public static string? Of(object? value) => value switch
     {
         null => "null",
@@ -45,7 +45,7 @@ internal static class CSharpLiteral
         _ => null,
     };
 
-    /// <summary>A type as it is named in C#.</summary>
+    /// <summary>The fully qualified name of a type in C#.</summary>
     public static string TypeName(Type type) =>
         Nullable.GetUnderlyingType(type) is { } underlying ? TypeName(underlying) + "?"
         : type.IsArray ? $"{TypeName(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]"
@@ -82,7 +82,7 @@ internal static class CSharpLiteral
             : $"({TypeName(type)})({Of(Convert.ChangeType(value, Enum.GetUnderlyingType(type), CultureInfo.InvariantCulture))})";
     }
 
-    /// <summary>Whether a number stands in source as it is: no NaN has a literal, and no infinity, and minus zero would be zero.</summary>
+    /// <summary>Whether a number has a literal. NaN and infinities have none, and the literal of minus zero gives zero.</summary>
     private static bool IsPlain(double number) => double.IsFinite(number) && !(number == 0 && double.IsNegative(number));
 
     private static string Keyword(object value) => value switch

@@ -3,10 +3,10 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Printing;
 
-/// <summary>Writes states as C# that can be pasted into a test.</summary>
+/// <summary>Formats states as C# that you can paste into a test.</summary>
 internal static class CSharpPrinter
 {
-    /// <summary>An expression that gives the state; what source cannot say stands in comments.</summary>
+    /// <summary>An expression that gives the state. Comments describe what C# cannot express.</summary>
     public static string Print(ValueNode node)
     {
         StringBuilder text = new();
@@ -63,7 +63,7 @@ internal static class CSharpPrinter
         WriteInitializer(node, slots, [.. rest.Except(hidden)], text, indent);
         foreach (int slot in hidden)
         {
-            // The type is named, so that a collection expression has one.
+            // Explicit type arguments give a collection expression its target type.
             string name = slots.Count(other => other.Name == slots[slot].Name) == 1 ? slots[slot].Name : PrivateMembers.QualifiedName(slots[slot]);
             text.Append(".With<").Append(CSharpLiteral.TypeName(node.Type)).Append(", ").Append(CSharpLiteral.TypeName(slots[slot].Type))
                 .Append(">(").Append(CSharpLiteral.Of(name)).Append(", ");
@@ -110,7 +110,7 @@ internal static class CSharpPrinter
         NewLine(text, indent).Append('}');
     }
 
-    /// <summary>Whether source outside of the type can neither set a member nor fill it.</summary>
+    /// <summary>Whether code outside of the type can neither set a member nor fill its collection.</summary>
     private static bool IsHidden(StateSlot slot) => !slot.IsSettable && slot is not { IsKept: true, IsPublic: true };
 
     private static void WriteList(IReadOnlyList<ValueNode> parts, string open, string close, StringBuilder text, int indent)
@@ -140,7 +140,7 @@ internal static class CSharpPrinter
         text.Append('}');
     }
 
-    /// <summary>The type of which an object is made where an interface is named.</summary>
+    /// <summary>The type of map to construct: for an interface, a dictionary.</summary>
     private static Type MapType(Type type) => type.IsInterface ? typeof(Dictionary<,>).MakeGenericType(type.GetGenericArguments()) : type;
 
     private static StringBuilder NewLine(StringBuilder text, int indent) => text.Append('\n').Append(' ', 4 * indent);

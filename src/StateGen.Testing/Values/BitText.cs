@@ -13,10 +13,10 @@ using StateGen.Testing.Printing;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Says what a simple value is down to its bits, which its own comparison may overlook: -0.0, scales, kinds of time.</summary>
+/// <summary>Formats simple values so that the text shows what <c>Equals</c> may overlook: -0.0, the scale of a decimal, the kind of a time.</summary>
 internal static class BitText
 {
-    /// <summary>The text of a value without parts, or null where it has parts.</summary>
+    /// <summary>The text of a value without parts, or null if the value has parts.</summary>
     public static string? Of(object value) => value switch
     {
         float number => BitConverter.SingleToUInt32Bits(number).ToString("X8", CultureInfo.InvariantCulture),
@@ -57,7 +57,7 @@ internal static class BitText
         _ => null,
     };
 
-    /// <summary>The text of a value of a type that nothing is known of: its fields.</summary>
+    /// <summary>The text of a value of an unknown type: its fields.</summary>
     public static string OfFields(object? value, int depth = 0)
     {
         if (value is null || depth > 8)

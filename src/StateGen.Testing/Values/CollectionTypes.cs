@@ -7,32 +7,32 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Makes collections of any kind from items.</summary>
+/// <summary>Makes collections of all supported types from their items.</summary>
 internal static class CollectionTypes
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.NonPublic;
 
     private static readonly ConcurrentDictionary<Type, Type[]?> KnownItems = new();
 
-    /// <summary>What the items of a collection are made of, or null where the type is none that is known here.</summary>
+    /// <summary>The item type of a collection, or the key and value types of a map. Null if the type is not supported.</summary>
     public static Type[]? ItemTypes(Type type) => KnownItems.GetOrAdd(type, static type =>
         type.IsGenericType && Make(type, []) is not null ? type.GetGenericArguments() : null);
 
-    /// <summary>What the items of an array or a collection are made of; nothing where the type is none that is known here.</summary>
+    /// <summary>The item type of an array or collection, or the key and value types of a map. Empty if the type is not supported.</summary>
     public static Type[] ItemTypesOf(Type type) => type.IsArray ? [type.GetElementType()!]
         : ItemTypes(type) ?? (OwnItemType(type) is { } own ? [own] : []);
 
-    /// <summary>The type of the items of a collection of a user's own, or null where it is none.</summary>
+    /// <summary>The item type of a user-defined collection, or null if the type is not one.</summary>
     public static Type? OwnItemType(Type type) => type == typeof(StringCollection) ? typeof(string) : type is { IsInterface: false, IsArray: false } && type.GetConstructor([]) is not null
         ? type.GetInterface("ICollection`1")?.GetGenericArguments()[0]
         : null;
 
-    /// <summary>Whether a collection that is there already can be given other items.</summary>
+    /// <summary>Whether an existing collection can be cleared and filled with other items.</summary>
     public static bool CanFill(object collection) =>
         collection.GetType() is { IsGenericType: true } type && ItemTypes(type) is not null && type.GetMethod("Clear", []) is not null
         && Make(type, []) is { } made && made.GetType() == type && type.Namespace != "System.Collections.Immutable";
 
-    /// <summary>A collection with these items, each an array of its parts; null where the type is none that is known here.</summary>
+    /// <summary>Makes a collection. Each item is an array of its parts. Returns null if the type is not supported.</summary>
     public static object? Make(Type type, object?[][] items)
     {
         Type[] parts = type.GetGenericArguments();
@@ -46,7 +46,7 @@ internal static class CollectionTypes
         };
     }
 
-    /// <summary>Gives a collection these items in place of what it holds.</summary>
+    /// <summary>Replaces the items of a collection.</summary>
     public static object Filled(object collection, object?[][] items)
     {
         Type type = collection.GetType();
@@ -62,7 +62,7 @@ internal static class CollectionTypes
             }
             else
             {
-                // Adding a key again to these would throw.
+                // Add would throw on a key that occurs twice.
                 type.GetProperty("Item", parts[1], [parts[0]])!.SetValue(collection, item[1], [item[0]]);
             }
         }
@@ -70,7 +70,7 @@ internal static class CollectionTypes
         return collection;
     }
 
-    /// <summary>Whether what is added last comes first when the items are told.</summary>
+    /// <summary>Whether the collection enumerates the item added last first.</summary>
     private static bool IsLastFirst(Type type) => type.Name is "Stack`1" or "ConcurrentStack`1" or "ConcurrentBag`1";
 
     private static object? MakeSequence<T>(Type definition, T[] items) => definition switch

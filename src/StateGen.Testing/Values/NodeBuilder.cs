@@ -2,15 +2,15 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Makes a state from its parts, as restoring does: by constructor, setter or field.</summary>
+/// <summary>Makes a state from its nodes as a restore does: with a constructor, setters and fields.</summary>
 internal sealed class NodeBuilder
 {
     private readonly Dictionary<object, object> _made = [];
 
-    /// <summary>The state that has these parts.</summary>
+    /// <summary>Makes the state that a node describes.</summary>
     public static T Build<T>(ValueNode node) => (T)new NodeBuilder().Build(node)!;
 
-    /// <summary>The value that has these parts.</summary>
+    /// <summary>Makes the value that a node describes.</summary>
     public object? Build(ValueNode node) => node.Kind switch
     {
         ValueKind.Leaf => node.Value,
@@ -65,7 +65,7 @@ internal sealed class NodeBuilder
         else
         {
             throw new InvalidOperationException(
-                $"{slot.Member.DeclaringType!.Name}.{slot.Name} cannot be given a value: it has no setter, no field of its own, and no collection to fill.");
+                $"{slot.Member.DeclaringType!.Name}.{slot.Name} cannot be set: it has no setter, no backing field, and no collection to fill.");
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class NodeBuilder
         return array;
     }
 
-    /// <summary>Fills a collection of a user's own; what it has already it refuses.</summary>
+    /// <summary>Fills a user-defined collection, and skips the items that its <c>Add</c> refuses.</summary>
     private void AddTo(object collection, ValueNode node)
     {
         Type type = collection.GetType().GetInterface("ICollection`1") ?? collection.GetType();
@@ -135,7 +135,7 @@ internal sealed class NodeBuilder
         {
             string member = slots.Count == 1 ? slots[0].Name : "NAME";
             throw new InvalidOperationException(
-                $"{name} refused a random value ({refused.InnerException!.Message}). Give its members values that they take: "
+                $"{name} refused a random value ({refused.InnerException!.Message}). Generate values that its members accept: "
                 + $"options.Member(\"{member}\", generator) in Configure.",
                 refused.InnerException);
         }

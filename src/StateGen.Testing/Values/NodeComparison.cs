@@ -3,15 +3,15 @@ using StateGen.Testing.Laws;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Compares states part by part and bit for bit: stricter than any Equals.</summary>
-/// <param name="options">Knows the comparisons that users have given.</param>
-/// <param name="isAcrossVersions">Whether types may differ as long as they are written alike, and members may be missing on the left.</param>
+/// <summary>Compares states part by part and bit for bit, independent of their own <c>Equals</c>.</summary>
+/// <param name="options">Contains the user's own comparisons.</param>
+/// <param name="isAcrossVersions">Whether types may differ if their bytes are the same, and members may be missing on either side.</param>
 internal sealed class NodeComparison(StateTestOptions options, bool isAcrossVersions)
 {
-    /// <summary>Says where two states differ first, or gives null where they do not.</summary>
+    /// <summary>Describes the first difference of two states. Null if they are equal.</summary>
     public string? Difference(ValueNode expected, ValueNode actual, string path)
     {
-        // What one of them carries along unread, the other may know; whether it is lost shows on the way back.
+        // One version may know a case that the other carries along. The restore back to the first version shows whether it is lost.
         if (isAcrossVersions && (IsCarried(expected) || IsCarried(actual)))
         {
             return null;
@@ -29,7 +29,7 @@ internal sealed class NodeComparison(StateTestOptions options, bool isAcrossVers
 
         if (expected.Kind is ValueKind.Object or ValueKind.Reference && !Equals(expected.Value, actual.Value))
         {
-            return $"{path}: another object stands where one of before should";
+            return $"{path}: refers to a different object";
         }
 
         if (!isAcrossVersions && expected.Kind is not (ValueKind.Object or ValueKind.Reference) && !Equals(expected.Value, actual.Value))
@@ -58,14 +58,14 @@ internal sealed class NodeComparison(StateTestOptions options, bool isAcrossVers
             return $"{path}: expected a '{StateMembers.WireName(expected.Type)}', got a '{StateMembers.WireName(actual.Type)}'";
         }
 
-        // The classes of a hierarchy count their ids each for itself.
+        // Each class of a hierarchy has its own ids, so match levels, too.
         (StateSlot Slot, int Level, ValueNode Part)[] left = Leveled(expected);
         (StateSlot Slot, int Level, ValueNode Part)[] right = Leveled(actual);
         foreach ((StateSlot slot, int level, ValueNode part) in left)
         {
             foreach ((StateSlot other, _, ValueNode value) in right.Where(each => each.Level == level && each.Slot.Id == slot.Id))
             {
-                // In a collection that is kept and filled, missing and empty are the same.
+                // A restore fills a collection that it keeps, so missing and empty are the same.
                 bool isEmpty = other.IsKept && part.IsNull && value.Kind != ValueKind.Leaf && value.Parts.Count == 0;
                 if (!isEmpty && Difference(part, value, $"{path}.{other.Name}") is { } difference)
                 {

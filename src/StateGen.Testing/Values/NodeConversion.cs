@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Makes a value of the type that today's code has for what an older version wrote: the bytes of both are alike.</summary>
+/// <summary>Converts an older version's value to the type that today's code has in its place. Both types have the same bytes.</summary>
 internal static class NodeConversion
 {
-    /// <summary>The value.</summary>
+    /// <summary>Converts a value.</summary>
     public static object? To(ValueNode node, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Makes random states of any type by looking at its members; the same seed and size give the same state.</summary>
+/// <summary>Generates random states of any type from its members. The same seed and size always give the same state.</summary>
 internal sealed class NodeGenerator(StateTestOptions options, int seed, int size)
 {
     private const int MaxDepth = 8;
@@ -12,7 +12,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
     private IReadOnlyList<string> _knownValues = [];
     private int _budget = 20 + (10 * size);
 
-    /// <summary>A random state.</summary>
+    /// <summary>Generates a random state.</summary>
     public static ValueNode Next(Type type, StateTestOptions options, int seed, int size) =>
         new NodeGenerator(options, seed, size).Value(type, null, depth: 0);
 
@@ -35,7 +35,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
             return new NodeReader(options).Read(Activator.CreateInstance(type), type);
         }
 
-        // Objects that may not be null and hold their like would never end.
+        // End the recursion of a type that holds a non-null object of the same type.
         bool canBeNull = nullability?.WriteState != NullabilityState.NotNull || depth > 2 * MaxDepth;
         if (canBeNull && depth > 0 && !type.IsValueType && !isKept && (_budget <= 0 || depth > MaxDepth || _random.Next(5) == 0))
         {
@@ -49,7 +49,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
             : StateMembers.CasesOf(type) is { Count: > 0 } cases && StateMembers.IsState(cases[0]) ? Object(cases[_random.Next(cases.Count)], depth)
             : CollectionTypes.OwnItemType(type) is { } own ? new NodeReader(options).Read(new NodeBuilder().Build(Sequence(type, own, null, depth)), type)
             : throw new InvalidOperationException(
-                $"There are no random values for {type}: give some with options.Type<{type.Name}>(generator) in Configure.");
+                $"Cannot generate random values of {type}. Provide a generator: options.Type<{type.Name}>(generator) in Configure.");
     }
 
     private object? Simple(Type type) => Type.GetTypeCode(type) switch
@@ -65,7 +65,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
         _ => RandomValues.Number(_random, type),
     };
 
-    /// <summary>Mostly values that have names; the others must survive as well.</summary>
+    /// <summary>Mostly a value with a name. Values without a name must round-trip, too.</summary>
     private object Enum(Type type) => System.Enum.GetValuesAsUnderlyingType(type) is { Length: > 0 } known && _random.Next(4) != 0
         ? System.Enum.ToObject(type, known.GetValue(_random.Next(known.Length))!)
         : System.Enum.ToObject(type, RandomValues.Number(_random, System.Enum.GetUnderlyingType(type)));
@@ -97,7 +97,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
         IReadOnlyList<string> outer = _knownValues;
         _knownValues = slot.KnownValues;
 
-        // What is kept and filled is never null.
+        // A restore fills a value that it keeps, so it is never null.
         ValueNode value = Value(slot.Type, slot.Nullability, depth, isKept: slot.IsKept && !StateMembers.IsState(slot.Type));
         _knownValues = outer;
         return value;
@@ -121,7 +121,7 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
     private ValueNode Sequence(Type type, Type item, NullabilityInfo? nullability, int depth) =>
         new(ValueKind.Sequence, type, null, [.. Enumerable.Range(0, Count()).Select(_ => Value(item, nullability, depth + 1))]);
 
-    /// <summary>Made and read again, so that what stands twice in a set is gone and the comparer is known.</summary>
+    /// <summary>Builds the collection and reads it back. This removes duplicates from a set, and finds the comparer.</summary>
     private ValueNode Collection(Type type, Type[] items, NullabilityInfo? nullability, int depth)
     {
         ValueNode[] rows = [.. Enumerable.Range(0, Count())
@@ -138,6 +138,6 @@ internal sealed class NodeGenerator(StateTestOptions options, int seed, int size
     private static bool HoldsReference(ValueNode node) =>
         node.Kind == ValueKind.Reference || (node.Kind == ValueKind.Object && node.Value is not null) || node.Parts.Any(HoldsReference);
 
-    /// <summary>Often none: two empty collections are alike, and a set may hold both.</summary>
+    /// <summary>A random number of items, often zero: a set may hold two empty collections, which are easily taken for equal.</summary>
     private int Count() => _budget <= 0 || _random.Next(6) == 0 ? 0 : _random.Next(1 + Math.Min(size, 12));
 }

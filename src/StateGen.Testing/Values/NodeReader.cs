@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Takes a state apart. What its members do not hold is not looked at: layers that were carried along are not copied.</summary>
+/// <summary>Reads a state into nodes. It reads only the saved members, and not unknown layers that the state carries along.</summary>
 internal sealed class NodeReader(StateTestOptions options)
 {
     private readonly Dictionary<object, int> _met = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The parts of a state.</summary>
+    /// <summary>Reads a state.</summary>
     public static ValueNode Read<T>(T state, StateTestOptions options) => new NodeReader(options).Read(state, typeof(T));
 
-    /// <summary>The parts of a value that stands where a type is named.</summary>
+    /// <summary>Reads a value of a slot with a declared type.</summary>
     public ValueNode Read(object? value, Type declared)
     {
         declared = Nullable.GetUnderlyingType(declared) ?? declared;
@@ -26,7 +26,7 @@ internal sealed class NodeReader(StateTestOptions options)
             : ReadCollection(value, declared);
     }
 
-    /// <summary>Whether a type is a tuple or pair.</summary>
+    /// <summary>Whether a type is a tuple or a key-value pair.</summary>
     public static bool IsTuple(Type type) => type.IsAssignableTo(typeof(ITuple))
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 
@@ -95,7 +95,7 @@ internal sealed class NodeReader(StateTestOptions options)
         return new(kind, declared, value is Array { Rank: > 1 } grid ? Lengths(grid) : Comparer(value), parts);
     }
 
-    /// <summary>The values of a group, each with the key.</summary>
+    /// <summary>The values of a group, each paired with the key.</summary>
     private IEnumerable<ValueNode> GroupParts(object group, Type[] types)
     {
         object? key = typeof(IGrouping<,>).MakeGenericType(types).GetProperty("Key")!.GetValue(group);
@@ -121,7 +121,7 @@ internal sealed class NodeReader(StateTestOptions options)
     private static object? Comparer(object collection) =>
         (collection.GetType().GetProperty("Comparer") ?? collection.GetType().GetProperty("KeyComparer"))?.GetValue(collection);
 
-    /// <summary>Whether a value is the default of a struct that wraps an array, and has no items that could be told.</summary>
+    /// <summary>Whether a value is the default of a struct that wraps an array, and so cannot be enumerated.</summary>
     public static bool IsDefaultStruct(object value) => value.GetType().Name switch
     {
         "ImmutableArray`1" => (bool)value.GetType().GetProperty("IsDefault")!.GetValue(value)!,

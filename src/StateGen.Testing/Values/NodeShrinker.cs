@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Gives states that are smaller than one and could fail for the same reason, the smallest first.</summary>
+/// <summary>Shrinks states: gives smaller ones that could fail for the same reason, the smallest first.</summary>
 internal static class NodeShrinker
 {
-    /// <summary>The smaller values.</summary>
-    /// <param name="node">The value.</param>
-    /// <param name="canBeNull">Whether null may stand in its place.</param>
+    /// <summary>Gives the values that are smaller than one.</summary>
+    /// <param name="node">The value to shrink.</param>
+    /// <param name="canBeNull">Whether null may replace the value.</param>
     public static IEnumerable<ValueNode> Shrink(ValueNode node, bool canBeNull)
     {
         if (node.IsNull)
@@ -32,7 +32,7 @@ internal static class NodeShrinker
         IReadOnlyList<StateSlot> slots = StateMembers.Of(node.Type);
         for (int i = 0; i < slots.Count; i++)
         {
-            // What is kept and filled is never null.
+            // A restore fills a value that it keeps, so it is never null.
             bool canBeNull = slots[i].Nullability.WriteState != NullabilityState.NotNull && !slots[i].Type.IsValueType && !slots[i].IsKept;
             bool isNullable = Nullable.GetUnderlyingType(slots[i].Type) is not null;
             foreach (ValueNode part in Shrink(node.Parts[i], canBeNull || isNullable))

@@ -1,9 +1,9 @@
 namespace StateGen.Testing.Values;
 
-/// <summary>All that a value holds, as text by which values without an order can be put into one.</summary>
+/// <summary>Formats all that a value holds as text. The text also gives an order to values that have none.</summary>
 internal static class NodeText
 {
-    /// <summary>The text.</summary>
+    /// <summary>The text of a value.</summary>
     public static string Of(ValueNode node) => node.Kind switch
     {
         ValueKind.Leaf => node.Value is null ? "null" : BitText.Of(node.Value) ?? BitText.OfFields(node.Value),

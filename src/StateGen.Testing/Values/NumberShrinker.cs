@@ -5,12 +5,12 @@ using System.Text;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Gives numbers, and what counts like a number, that are nearer to zero than one.</summary>
+/// <summary>Shrinks numbers, and types that consist of one number: gives values nearer to zero.</summary>
 internal static class NumberShrinker
 {
     /// <summary>
-    /// Counts below one, the smallest first: half of it, then three quarters and so on up to one less. The smallest number that fails is
-    /// so found in as many steps as it has bits.
+    /// Gives smaller counts, the smallest first: one half, three quarters and so on, up to one less. So shrinking takes as many steps as
+    /// the number has bits.
     /// </summary>
     public static IEnumerable<BigInteger> Counts(BigInteger count)
     {
@@ -34,7 +34,7 @@ internal static class NumberShrinker
         }
     }
 
-    /// <summary>Integers, enums and what is made of one integer; nothing for any other value.</summary>
+    /// <summary>Shrinks integers, enums, and types that consist of one integer. Gives nothing for any other value.</summary>
     public static IEnumerable<object> Integers(object value) => value switch
     {
         Enum => Integers(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture))
@@ -62,7 +62,7 @@ internal static class NumberShrinker
         _ => [],
     };
 
-    /// <summary>Floating-point numbers and decimals: whole ones first.</summary>
+    /// <summary>Shrinks floating-point numbers and decimals. Gives whole numbers first.</summary>
     public static IEnumerable<object> Fractions(object value) => value switch
     {
         float number => Fractions(number).Select(each => (object)(float)each),
@@ -74,7 +74,7 @@ internal static class NumberShrinker
 
     private static IEnumerable<double> Fractions(double number)
     {
-        // No finite number is as simple as what is not a number, nor would it fail for the same reason.
+        // A finite number would not fail for the same reason as NaN or an infinity.
         if (!double.IsFinite(number))
         {
             return double.IsNegativeInfinity(number) ? [double.PositiveInfinity] : [];
@@ -93,7 +93,7 @@ internal static class NumberShrinker
             yield return (decimal)count;
         }
 
-        // The same value with fewer zeros behind the point has other bits, and is simpler.
+        // The same value with fewer decimal places is simpler, and has other bits.
         if (number.Scale > 0)
         {
             yield return whole;
@@ -108,7 +108,7 @@ internal static class NumberShrinker
 
     private static IEnumerable<object> Of(BigInteger number, Func<BigInteger, object> make) => Counts(number).Select(make);
 
-    /// <summary>The lowest signed number has no positive counterpart.</summary>
+    /// <summary>Whether a number type contains a count. It does not contain the absolute value of its lowest signed number.</summary>
     private static bool Fits<T>(BigInteger count)
         where T : INumberBase<T> => BigInteger.CreateChecked(T.CreateSaturating(count)) == count;
 

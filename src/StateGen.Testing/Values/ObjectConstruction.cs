@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>How objects of a type are made before their members are set.</summary>
+/// <summary>Makes objects of a type, before their members are set.</summary>
 internal sealed class ObjectConstruction
 {
     private static readonly ConcurrentDictionary<Type, ObjectConstruction> Known = new();
@@ -32,17 +32,17 @@ internal sealed class ObjectConstruction
     /// <summary>The parameters of the constructor that is called.</summary>
     public IReadOnlyList<ParameterInfo> Parameters { get; }
 
-    /// <summary>The members, by index, that its parameters set, in its order.</summary>
+    /// <summary>The indexes of the members that the parameters set, in the order of the parameters.</summary>
     public IReadOnlyList<int> Slots { get; }
 
-    /// <summary>Whether there is a constructor that takes nothing.</summary>
+    /// <summary>Whether the type has a parameterless constructor.</summary>
     public bool IsParameterless { get; }
 
-    /// <summary>How objects of a type are made.</summary>
+    /// <summary>Finds the constructor of a type.</summary>
     public static ObjectConstruction Of(Type type) => Known.GetOrAdd(type, static type => new(type));
 
-    /// <summary>Makes an object.</summary>
-    /// <param name="values">The values of the members, of which the constructor takes its own.</param>
+    /// <summary>Makes an object with the values that the constructor takes.</summary>
+    /// <param name="values">The values of all members, by index.</param>
     public object Create(object?[] values) => Slots.Count > 0 ? _constructor!.Invoke([.. Slots.Select(slot => values[slot])])
         : IsParameterless ? Activator.CreateInstance(_type, nonPublic: true)!
         : RuntimeHelpers.GetUninitializedObject(_type);

@@ -10,7 +10,7 @@ using System.Text.Json;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Random values of the types of the libraries beyond those of the language.</summary>
+/// <summary>Random values of simple library types, such as <see cref="Uri"/> and <see cref="BigInteger"/>.</summary>
 internal static class RandomScalars
 {
     private static readonly TimeZoneInfo[] Zones =
@@ -19,7 +19,7 @@ internal static class RandomScalars
             .Select(id => TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone) ? zone : TimeZoneInfo.Utc),
     ];
 
-    /// <summary>Those of some names that the system has: without data of cultures it has one.</summary>
+    /// <summary>Some cultures, if the system has them. In invariant mode it has only the invariant culture.</summary>
     private static readonly CultureInfo[] Cultures =
     [
         CultureInfo.InvariantCulture,
@@ -94,7 +94,7 @@ internal static class RandomScalars
     {
         if (random.Next(4) == 0)
         {
-            // Of the type that restoring makes, too: the shared addresses are of a type of their own.
+            // A new object, as a restore makes it: IPAddress.Loopback is of a derived type.
             IPAddress loopback = new(IPAddress.Loopback.GetAddressBytes());
             return random.Next(2) == 0 ? loopback : loopback.MapToIPv6();
         }
@@ -135,7 +135,7 @@ internal static class RandomScalars
         return bits;
     }
 
-    /// <summary>A vector or matrix: each of its floats at random.</summary>
+    /// <summary>A vector or matrix of random floats.</summary>
     private static object Floats<T>(Random random)
         where T : unmanaged
     {

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Random values of the simple types, the awkward ones among them more often than chance would have it.</summary>
+/// <summary>Random values of the simple types. Edge cases occur more often than by chance.</summary>
 internal static class RandomValues
 {
     private static readonly string[] Texts =
         ["", "a", "INBOX", "\\Seen", "Größe", "日本語", "😀", "\uD800", "\uDC00\uD800", "a\uDFFFb", "\0", "\uD83D😀\uDE00", new('x', 200), new('é', 80),
             .. Alike];
 
-    /// <summary>Texts that some cultures and comparers cannot tell apart, each beside its like.</summary>
+    /// <summary>Strings that some cultures and comparers treat as equal, next to each other.</summary>
     private static string[] Alike =>
         ["coop", "co-op", "co\u00ADop", "coop\0", "ss", "ß", "SS", "é", "e\u0301", "i", "I", "ı", "İ", "ﬁ", "fi", "A", "ａ"];
 
@@ -41,7 +41,7 @@ internal static class RandomValues
 
     public static object Number(Random random, Type type)
     {
-        // As many values of each length as of each other, and all kinds of NaN and of zero among the floats.
+        // All bit lengths are equally likely, and floats include every kind of NaN and zero.
         ulong bits = Bits<ulong>(random) >> random.Next(64);
         bits = random.Next(2) == 0 ? bits : ~bits;
         return Type.GetTypeCode(type) switch
@@ -57,11 +57,11 @@ internal static class RandomValues
             TypeCode.Char => (char)bits,
             TypeCode.Single => random.Next(4) == 0 ? -0.0f : BitConverter.UInt32BitsToSingle(Bits<uint>(random) | (random.Next(3) == 0 ? 0x7F800000u : 0)),
             TypeCode.Double => random.Next(4) == 0 ? -0.0 : BitConverter.UInt64BitsToDouble(Bits<ulong>(random) | (random.Next(3) == 0 ? 0x7FF0UL << 48 : 0)),
-            _ => throw new InvalidOperationException($"No random values for {type}."),
+            _ => throw new InvalidOperationException($"Cannot generate random values of {type}."),
         };
     }
 
-    /// <summary>Often one of those that are equal and have other scales.</summary>
+    /// <summary>A random decimal, often one of several that are equal but differ in scale.</summary>
     public static decimal Decimal(Random random) => random.Next(4) == 0 ? new decimal[] { 1m, 1.0m, 1.00m, 0m, 0.0m, -0.0m }[random.Next(6)] : new(
         random.Next(3) == 0 ? 0 : Bits<int>(random),
         random.Next(2) == 0 ? 0 : Bits<int>(random),
@@ -69,7 +69,7 @@ internal static class RandomValues
         random.Next(2) == 0,
         (byte)random.Next(29));
 
-    /// <summary>Often one of those that are equal and of other kinds.</summary>
+    /// <summary>A random time, often one of several that are equal but differ in kind.</summary>
     public static DateTime DateTime(Random random) =>
         random.Next(4) == 0 ? new(1, (DateTimeKind)random.Next(3)) : new(random.NextInt64(System.DateTime.MaxValue.Ticks + 1), (DateTimeKind)random.Next(3));
 

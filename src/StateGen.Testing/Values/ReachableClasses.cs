@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>The state classes that a state can hold objects of: what options may name.</summary>
+/// <summary>The state classes whose objects a state can contain. Options may name their members and methods.</summary>
 internal sealed class ReachableClasses
 {
     private static readonly ConcurrentDictionary<Type, ReachableClasses> Known = new();
@@ -15,7 +15,7 @@ internal sealed class ReachableClasses
     {
     }
 
-    /// <summary>The classes that a type leads to, itself and base classes included.</summary>
+    /// <summary>The classes that are reachable from a type, including the type itself and base classes.</summary>
     public static ReachableClasses From(Type type) => Known.GetOrAdd(type, static type =>
     {
         ReachableClasses reachable = new();
@@ -23,12 +23,12 @@ internal sealed class ReachableClasses
         return reachable;
     });
 
-    /// <summary>Whether one of the classes, or the one named, saves a member of a name.</summary>
+    /// <summary>Whether one of the classes, or a given one, saves a member of a name.</summary>
     public bool HasMember(Type? declaring, string name) => _classes
         .SelectMany(StateMembers.Of)
         .Any(slot => slot.Name == name && (declaring is null || slot.Member.DeclaringType == declaring));
 
-    /// <summary>Whether one of the classes, or the one named, has retired a member.</summary>
+    /// <summary>Whether one of the classes, or a given one, has retired an id.</summary>
     public bool HasRetired(Type? declaring, int id) => _classes
         .Where(type => declaring is null || type == declaring)
         .Any(type => type.GetCustomAttributes<RetiredAttribute>(inherit: false).Any(retired => retired.Id == id));
@@ -38,14 +38,14 @@ internal sealed class ReachableClasses
         StateMembers.HooksOf(type).Any(hook => hook.Name == name)
         || type.GetCustomAttributes<RetiredAttribute>(inherit: false).Any(retired => retired.Migrate == name));
 
-    /// <summary>Whether one of the classes has a hook that the options call a normalization.</summary>
+    /// <summary>Whether one of the classes has a hook that the options allow to normalize.</summary>
     public bool HasNormalizer(StateTestOptions options) => _classes.Any(type => StateMembers.HooksOf(type).Any(hook => options.IsNormalizer(hook.Name)));
 
-    /// <summary>Whether one of the classes has a migration that the options call a normalization.</summary>
+    /// <summary>Whether one of the classes has a migration that the options allow to overwrite members.</summary>
     public bool HasOverwritingMigration(StateTestOptions options) => _classes.Any(type =>
         type.GetCustomAttributes<RetiredAttribute>(inherit: false).Any(retired => retired.Migrate is { } method && options.IsNormalizer(method)));
 
-    /// <summary>Whether one of the classes keeps the identity of its objects.</summary>
+    /// <summary>Whether one of the classes preserves references.</summary>
     public bool HasIdentity() => _classes.Any(StateMembers.HasIdentity);
 
     private void Visit(Type type)

@@ -10,10 +10,10 @@ using System.Text.Json;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Gives values without parts that are smaller than one, the smallest first.</summary>
+/// <summary>Shrinks values without parts: gives smaller ones, the smallest first.</summary>
 internal static class ScalarShrinker
 {
-    /// <summary>The smaller values, none of which is the value itself.</summary>
+    /// <summary>Gives the smaller values, never the value itself.</summary>
     public static IEnumerable<object> Shrink(object value)
     {
         string? bits = BitText.Of(value);
@@ -84,7 +84,7 @@ internal static class ScalarShrinker
         where TRight : notnull =>
         Shrink(left).Select(each => make((TLeft)each, right)).Concat(Shrink(right).Select(each => make(left, (TRight)each)));
 
-    /// <summary>A struct of numbers: each of them made smaller by itself.</summary>
+    /// <summary>Shrinks a struct of numbers, one number at a time.</summary>
     private static IEnumerable<object> Parts<T, TPart>(T value)
         where T : unmanaged
         where TPart : unmanaged
@@ -112,7 +112,7 @@ internal static class ScalarShrinker
         };
     }
 
-    /// <summary>Of the same family, so that what fails for the family goes on failing.</summary>
+    /// <summary>Shrinks an address within its family, because a failure may depend on the family.</summary>
     private static IEnumerable<object> Addresses(IPAddress address)
     {
         byte[] bytes = address.GetAddressBytes();

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Gives times and spans that are shorter than one, those in whole days, hours, minutes and so on first.</summary>
+/// <summary>Shrinks times and time spans: gives shorter ones, first those rounded to days, hours, minutes and so on.</summary>
 internal static class TimeShrinker
 {
     private static readonly long[] Units =
@@ -10,7 +10,7 @@ internal static class TimeShrinker
         TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond, TimeSpan.TicksPerMicrosecond,
     ];
 
-    /// <summary>The shorter values; nothing for a value that is no time.</summary>
+    /// <summary>Gives the shorter values. Gives nothing for a value of another type.</summary>
     public static IEnumerable<object> Shrink(object value) => value switch
     {
         TimeSpan span => Ticks(span.Ticks).Select(ticks => (object)new TimeSpan(ticks)),

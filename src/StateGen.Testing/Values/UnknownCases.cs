@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace StateGen.Testing.Values;
 
-/// <summary>Finds what stands in the place of a union's case that is not known.</summary>
+/// <summary>Finds the data of unknown union cases.</summary>
 internal static class UnknownCases
 {
     private static readonly ConcurrentDictionary<Type, MemberInfo?> Members = new();

@@ -1,26 +1,26 @@
 namespace StateGen.Testing.Values;
 
-/// <summary>What a value is made of.</summary>
+/// <summary>The kinds of nodes.</summary>
 internal enum ValueKind
 {
-    /// <summary>It has no parts that are looked at; null is one of these.</summary>
+    /// <summary>A value that is compared as a whole, or null.</summary>
     Leaf,
 
-    /// <summary>A collection of items in their order.</summary>
+    /// <summary>A collection whose items have an order.</summary>
     Sequence,
 
-    /// <summary>A collection of items that have no order.</summary>
+    /// <summary>A collection whose items have no order.</summary>
     Set,
 
     /// <summary>A collection of pairs of a key and a value.</summary>
     Map,
 
-    /// <summary>A tuple or pair.</summary>
+    /// <summary>A tuple or a key-value pair.</summary>
     Tuple,
 
-    /// <summary>An object of a state type; its parts are the values of its members.</summary>
+    /// <summary>An object of a state type. Its parts are the values of its members.</summary>
     Object,
 
-    /// <summary>An object that stands elsewhere in the state as well.</summary>
+    /// <summary>A reference to an object that occurs earlier in the state.</summary>
     Reference,
 }

@@ -1,28 +1,27 @@
 namespace StateGen.Testing.Values;
 
 /// <summary>
-/// A value taken apart. All that the tests do with states they do with these: making, making smaller, comparing and
-/// printing them.
+/// A value as a tree of nodes. The tests generate, shrink, compare and print states in this form.
 /// </summary>
-/// <param name="Kind">What it is made of.</param>
-/// <param name="Type">The type of the member or item that holds it; of an object, its own.</param>
+/// <param name="Kind">The kind of the node.</param>
+/// <param name="Type">The declared type of the member or item. For an object, its own type.</param>
 /// <param name="Value">
-/// Of a leaf, the value itself. Of a collection, its comparer, where it has one. Of an object that keeps its identity, and of a
-/// reference to it, what tells it from others.
+/// For a leaf, the value. For a collection, its comparer, if it has one. For a multi-dimensional array, its lengths. For an object with
+/// preserved references, and for a reference to it, its number.
 /// </param>
 /// <param name="Parts">The items, or the values of the members in the order of <see cref="StateMembers"/>.</param>
 internal sealed record ValueNode(ValueKind Kind, Type Type, object? Value, IReadOnlyList<ValueNode> Parts)
 {
-    /// <summary>A value without parts.</summary>
+    /// <summary>Makes a node without parts.</summary>
     public static ValueNode Leaf(Type type, object? value) => new(ValueKind.Leaf, type, value, []);
 
-    /// <summary>Whether it is null.</summary>
+    /// <summary>Whether the value is null.</summary>
     public bool IsNull => Kind == ValueKind.Leaf && Value is null;
 
-    /// <summary>Whether its items have no order.</summary>
+    /// <summary>Whether the items have no order.</summary>
     public bool IsUnordered => Kind is ValueKind.Set or ValueKind.Map;
 
-    /// <summary>The same with another part in the place of one.</summary>
+    /// <summary>A copy with one part replaced.</summary>
     public ValueNode With(int index, ValueNode part)
     {
         ValueNode[] parts = [.. Parts];
@@ -30,6 +29,6 @@ internal sealed record ValueNode(ValueKind Kind, Type Type, object? Value, IRead
         return this with { Parts = parts };
     }
 
-    /// <summary>The same without one of its parts.</summary>
+    /// <summary>A copy without one part.</summary>
     public ValueNode Without(int index) => this with { Parts = [.. Parts.Where((_, i) => i != index)] };
 }

@@ -2,7 +2,7 @@ using StateGen;
 
 namespace Broken;
 
-/// <summary>What no tool can mend, of the analyzer that reports most of the other rules too: one of it is met first.</summary>
+/// <summary>Errors without a fix. They come first, and the analyzer that reports them also reports most of the other rules.</summary>
 [State("abandoned")]
 public sealed partial class Abandoned
 {

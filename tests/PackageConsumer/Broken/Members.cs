@@ -2,15 +2,15 @@ using StateGen;
 
 namespace Broken;
 
-/// <summary>SG0010, SG0012, SG0015, SG0020, SG0023, SG0030, SG0050 and SG0052: members that are wrong.</summary>
+/// <summary>SG0010, SG0012, SG0015, SG0020, SG0023, SG0030, SG0050 and SG0052: invalid members.</summary>
 [State("first"), Retired(7, typeof(string))]
 public sealed partial class First
 {
-    // Two of one id, and one that was retired.
+    // Two members with the same id, and one with a retired id.
     [Member(1)] public object? Unknown { get; set; }
     [Member(2)] public int A { get; set; }
     [Member(2)] public int B { get; set; }
-    [Member(2, Fixed = true)] public string? C { get; set; } // with more to mend
+    [Member(2, Fixed = true)] public string? C { get; set; } // with several errors
     [Member(7)] public int D { get; set; }
 }
 
@@ -22,7 +22,7 @@ public sealed partial class Second
 
     public string? Name { get; set; }
 
-    /// <summary>Carries a field.</summary>
+    /// <summary>Has a backing field.</summary>
     [Member(1)]
     public int Kept
     {

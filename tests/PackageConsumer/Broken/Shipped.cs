@@ -2,7 +2,7 @@ using StateGen;
 
 namespace Broken;
 
-/// <summary>SG0060, SG0061, SG0065 and SG0068 to SG0075: what no longer is as it has shipped.</summary>
+/// <summary>SG0060, SG0061, SG0065 and SG0068 to SG0075: types that differ from their shipped layout.</summary>
 [State("moved")]
 public sealed partial class Moved
 {

@@ -2,7 +2,7 @@ using StateGen;
 
 namespace Broken;
 
-/// <summary>SG0001, SG0022, SG0051 and SG0082: types that lack a word.</summary>
+/// <summary>SG0001, SG0022, SG0051 and SG0082: types that lack a modifier or an attribute.</summary>
 public sealed class Outer
 {
     [State("inner")]

@@ -2,7 +2,7 @@ using StateGen;
 
 namespace Broken;
 
-/// <summary>SG0044 and SG0072: cases without a tag, and with another one.</summary>
+/// <summary>SG0044 and SG0072: union cases without a tag, and with a changed tag.</summary>
 [State("shape")]
 [StateUnion(1, typeof(Circle))]
 public partial interface IShape;

@@ -2,15 +2,15 @@ using StateGen;
 
 namespace History;
 
-/// <summary>A state type whose layout is guarded.</summary>
+/// <summary>A state type with a history.</summary>
 [State("visit")]
 public sealed partial class Visit
 {
-    /// <summary>Who.</summary>
+    /// <summary>The name of the user.</summary>
     [Member(1)]
     public string? User { get; set; }
 
-    /// <summary>What was looked for.</summary>
+    /// <summary>The search terms.</summary>
     [Member(2)]
     [KnownValues("tea", "jam; or honey")]
     public List<string> Words { get; } = [];

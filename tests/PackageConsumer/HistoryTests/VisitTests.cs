@@ -3,6 +3,6 @@ using StateGen.Testing;
 
 namespace HistoryTests;
 
-/// <summary>The tests that the package writes, against both versions that have shipped.</summary>
+/// <summary>The generated tests, with both shipped versions.</summary>
 [StateTests<Visit>]
 public sealed partial class VisitTests;

@@ -2,6 +2,6 @@ using StateGen;
 
 namespace Shop;
 
-/// <summary>By card.</summary>
+/// <summary>A payment by card.</summary>
 [State("by-card")]
 public sealed partial record ByCard([Member(1)] string LastDigits) : IPayment;

@@ -2,10 +2,10 @@ using StateGen;
 
 namespace Shop;
 
-/// <summary>By invoice.</summary>
+/// <summary>A payment by invoice.</summary>
 [State("by-invoice")]
 public sealed partial class ByInvoice : IPayment
 {
-    /// <summary>When it is due.</summary>
+    /// <summary>The due date.</summary>
     [Member(1)] public DateOnly Due { get; set; }
 }

@@ -2,7 +2,7 @@ using StateGen;
 
 namespace Shop;
 
-/// <summary>How something is paid.</summary>
+/// <summary>A method of payment.</summary>
 [State("payment")]
 [StateUnion(1, typeof(ByCard))]
 [StateUnion(2, typeof(ByInvoice))]

@@ -2,13 +2,13 @@ using StateGen;
 
 namespace Shop;
 
-/// <summary>A generic type of the package, which those who use it close.</summary>
+/// <summary>A generic type that users of the package close.</summary>
 [State("page")]
 public sealed partial class Page<T>
 {
-    /// <summary>What is on it.</summary>
+    /// <summary>The items of the page.</summary>
     [Member(1)] public List<T> Items { get; } = [];
 
-    /// <summary>Where it goes on.</summary>
+    /// <summary>The start of the next page.</summary>
     [Member(2)] public T? Cursor { get; init; }
 }

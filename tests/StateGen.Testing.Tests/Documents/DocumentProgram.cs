@@ -8,9 +8,9 @@ using StateGen.Testing.Tests.Generation;
 
 namespace StateGen.Testing.Tests.Documents;
 
-/// <summary>The examples of a page, or of a chapter of one, as one program: its statements in their order, and its types.</summary>
-/// <param name="Source">The program.</param>
-/// <param name="Output">What the page says that it prints.</param>
+/// <summary>The examples of a page, or of a chapter, as one program: the statements in their order, and the types.</summary>
+/// <param name="Source">The source of the program.</param>
+/// <param name="Output">The output that the page shows.</param>
 internal sealed partial record DocumentProgram(string Source, string Output)
 {
     private const string Usings = """
@@ -23,9 +23,9 @@ internal sealed partial record DocumentProgram(string Source, string Output)
         using StateGen;
         """;
 
-    /// <summary>The program of the examples in a text; <see langword="null"/> if it has none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="session">The class that the documents call ChatSession, for texts that name it and do not declare it.</param>
+    /// <summary>Makes a program of the examples in a text. Returns <see langword="null"/> if the text has no examples.</summary>
+    /// <param name="text">The Markdown text of a page or chapter.</param>
+    /// <param name="session">The class ChatSession of the documents, for texts that use it without declaring it.</param>
     public static DocumentProgram? Of(string text, string session)
     {
         List<CompilationUnitSyntax> units = [];
@@ -61,7 +61,7 @@ internal sealed partial record DocumentProgram(string Source, string Output)
         return new DocumentProgram(string.Join('\n', parts), output.ToString());
     }
 
-    /// <summary>The declaration of a type in the examples of a text.</summary>
+    /// <summary>Finds the declaration of a type in the examples of a text.</summary>
     public static string TypeIn(string text, string name) => Block().Matches(text)
         .Where(block => block.Groups["code"].Success)
         .SelectMany(block => SyntaxFactory.ParseCompilationUnit(block.Groups["code"].Value).Members)
@@ -69,7 +69,7 @@ internal sealed partial record DocumentProgram(string Source, string Output)
         .Single(type => type.Identifier.Text == name)
         .ToFullString();
 
-    /// <summary>The program with what is generated for it. It does not see the state types of these tests.</summary>
+    /// <summary>Compiles the program with its generated code. It does not reference the state types of these tests.</summary>
     public Compilation Compile()
     {
         Compilation compilation = GeneratedCode.Of(Source, name => !name.StartsWith("StateGen.Testing.T", StringComparison.Ordinal));
@@ -78,7 +78,7 @@ internal sealed partial record DocumentProgram(string Source, string Output)
             : compilation;
     }
 
-    /// <summary>Runs the program, and gives what it prints.</summary>
+    /// <summary>Runs the program, and returns its output.</summary>
     public static string Run(Compilation compilation)
     {
         Assembly program = GeneratedCode.Load(compilation);
@@ -98,11 +98,11 @@ internal sealed partial record DocumentProgram(string Source, string Output)
         return printed.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Whether there is something to run, and not types alone.</summary>
+    /// <summary>Whether the program has statements to run, and not only types.</summary>
     public static bool HasStatements(Compilation compilation) => compilation.SyntaxTrees.First().GetRoot()
         .ChildNodes().OfType<GlobalStatementSyntax>().Any();
 
-    /// <summary>Code that is shown; code in a comment, which an example takes for granted; and what the examples print.</summary>
+    /// <summary>Matches code blocks, code in comments that an example needs, and the output of examples.</summary>
     [GeneratedRegex(@"^(?:```csharp(?: Program\.cs| \w+\.cs)?\n(?<code>.*?)^```|<!-- csharp\n(?<code>.*?)^-->|```text\n(?<output>.*?)^```)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 

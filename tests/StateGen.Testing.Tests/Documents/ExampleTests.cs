@@ -6,7 +6,7 @@ using StateGen.Generator.Analyzers;
 
 namespace StateGen.Testing.Tests.Documents;
 
-/// <summary>The examples of the documents compile, run, and print what the documents say.</summary>
+/// <summary>The examples of the documents compile, run, and print the output that the documents show.</summary>
 [CollectionDefinition(nameof(ExampleTests), DisableParallelization = true)]
 [Collection(nameof(ExampleTests))]
 public sealed class ExampleTests
@@ -18,10 +18,10 @@ public sealed class ExampleTests
 
     private static readonly string Session = DocumentProgram.TypeIn(Text("README.md"), "ChatSession");
 
-    /// <summary>Pages whose examples have a test of their own, which knows more of them.</summary>
+    /// <summary>Pages whose examples have more specific tests.</summary>
     private static readonly string[] Others = ["docs/diagnostics/", "docs/decisions/", "docs/wire-format.md"];
 
-    /// <summary>Each page with examples; of the page on versions, each chapter.</summary>
+    /// <summary>Each page with examples. The page on versions is split into its chapters.</summary>
     public static TheoryData<string, string> Examples { get; } = [.. Find()];
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ExampleTests
         .Order(StringComparer.Ordinal)
         .SelectMany(page => Chapters(page).Where(chapter => DocumentProgram.Of(chapter.Text, Session) is not null).Select(chapter => (page, chapter.Title)));
 
-    /// <summary>A page is one program, except the one on versions, where each chapter has classes of the same names.</summary>
+    /// <summary>A page is one program, except the page on versions: each of its chapters declares classes of the same names.</summary>
     private static IEnumerable<(string Title, string Text)> Chapters(string page) => page != "docs/versioning.md"
         ? [("", Text(page))]
         : Regex.Split(Text(page), "^## ", RegexOptions.Multiline).Skip(1)

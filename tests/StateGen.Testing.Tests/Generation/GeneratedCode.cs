@@ -7,13 +7,13 @@ using StateGen.Generator;
 
 namespace StateGen.Testing.Tests.Generation;
 
-/// <summary>Runs the generators of state types and of their tests over a source.</summary>
+/// <summary>Runs the generators of state types and of their tests on a source.</summary>
 internal static class GeneratedCode
 {
-    /// <summary>The compilation with what was generated; neither generator may throw or report.</summary>
-    /// <param name="source">The source.</param>
-    /// <param name="references">Which assemblies it sees, by their file names; all that this test has unless given.</param>
-    /// <param name="more">Others that it sees.</param>
+    /// <summary>The compilation with the generated code. Asserts that no generator throws or reports a diagnostic.</summary>
+    /// <param name="source">The source to compile.</param>
+    /// <param name="references">Selects the referenced assemblies by file name. By default, all assemblies of this test.</param>
+    /// <param name="more">Additional references.</param>
     public static Compilation Of(string source, Func<string, bool>? references = null, params IEnumerable<MetadataReference> more)
     {
         string platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
@@ -31,10 +31,10 @@ internal static class GeneratedCode
         return whole;
     }
 
-    /// <summary>Runs generated tests, and gives those that failed by name, each with its message.</summary>
-    /// <param name="compilation">What they are compiled from.</param>
-    /// <param name="tests">The class of tests.</param>
-    /// <param name="law">How the names of those begin that are run; all unless given.</param>
+    /// <summary>Runs generated tests, and returns the names of the failed tests with their messages.</summary>
+    /// <param name="compilation">The compilation that contains the tests.</param>
+    /// <param name="tests">The name of the test class.</param>
+    /// <param name="law">The prefix of the tests to run. By default, all tests run.</param>
     public static IReadOnlyDictionary<string, string> Run(Compilation compilation, string tests, string law = "")
     {
         Assembly assembly = Load(compilation);
@@ -58,7 +58,7 @@ internal static class GeneratedCode
         return failed;
     }
 
-    /// <summary>The assembly that a compilation gives.</summary>
+    /// <summary>Loads the assembly of a compilation.</summary>
     public static Assembly Load(Compilation compilation)
     {
         using MemoryStream image = new();

@@ -6,7 +6,7 @@ using StateGen.Generator.Analyzers;
 
 namespace StateGen.Testing.Tests.Generation;
 
-/// <summary>What is generated for each test framework, and SG0090 and SG0091 where none would run it.</summary>
+/// <summary>The code generated for each test framework, and SG0090 and SG0091 if no framework would run it.</summary>
 public sealed class TestFrameworkTests
 {
     private const string Head = """
@@ -135,7 +135,7 @@ public sealed class TestFrameworkTests
     public async Task SG0091_InternalClassOfNUnit_IsNotReported() =>
         Assert.Empty(await AnalyzeAsync(Compile(NUnit + State + "[StateTests<Session>] internal sealed partial class SessionTests;", withXunit: false)));
 
-    /// <summary>What was generated compiles without a word of the compiler.</summary>
+    /// <summary>Asserts that the generated code compiles without warnings.</summary>
     private static Compilation Compile(string source, bool withXunit)
     {
         Compilation compilation = GeneratedCode.Of(Head + source, withXunit ? null : name => !name.StartsWith("xunit", StringComparison.Ordinal));

@@ -38,7 +38,7 @@ public sealed class GoldenFileTests : IDisposable
         changed.Create("chat-room", 1, real.Read().Select((golden, i) => i == 2 ? (golden.Blob, golden.Text + "?") : golden));
         StateLawException error = Assert.Throws<StateLawException>(
             () => new GoldenLaw<Types.ChatRoom, Suites.ChatRoomTests.V1.ChatRoom>(new()).Check(changed));
-        Assert.Contains("but it holds", error.Message);
+        Assert.Contains("but the blob holds", error.Message);
     }
 
     [Fact]

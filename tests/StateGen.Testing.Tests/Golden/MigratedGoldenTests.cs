@@ -5,7 +5,7 @@ using StateGen.Testing.Tests.Generation;
 
 namespace StateGen.Testing.Tests.Golden;
 
-/// <summary>Golden blobs of versions whose retired members a migration takes over.</summary>
+/// <summary>Golden blobs of versions whose retired members are migrated.</summary>
 [Trait("Time", "Long")]
 public sealed class MigratedGoldenTests : IDisposable
 {
@@ -87,7 +87,7 @@ public sealed class MigratedGoldenTests : IDisposable
         string changed = Group.Replace("Name = name", "Nickname = Name = name", StringComparison.Ordinal);
         StateLawException error = Assert.Throws<StateLawException>(() => Invoke(changed, "Group", "Check", new()));
 
-        Assert.Contains("Golden blob of version 1 in golden.v1.txt, what a migration leaves of the other members", error.Message);
+        Assert.Contains("Golden blob of version 1 in golden.v1.txt, a migration changes another member", error.Message);
         Assert.Contains("Nickname", error.Message);
     }
 

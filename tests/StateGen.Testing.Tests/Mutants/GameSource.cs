@@ -1,6 +1,6 @@
 namespace StateGen.Testing.Tests.Mutants;
 
-/// <summary>State types whose generated code has every form that a mutant breaks, and their tests.</summary>
+/// <summary>State types whose generated code has all the forms that mutants break, and their tests.</summary>
 internal static class GameSource
 {
     public const string Text = """

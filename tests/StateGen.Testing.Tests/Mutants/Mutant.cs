@@ -1,14 +1,14 @@
 namespace StateGen.Testing.Tests.Mutants;
 
 /// <summary>A way to break generated code.</summary>
-/// <param name="Name">What is wrong with it.</param>
-/// <param name="Law">The generated test that finds it, or how its name begins.</param>
-/// <param name="Tests">The class of tests.</param>
-/// <param name="File">The generated file.</param>
-/// <param name="Edits">Pieces of it with what stands in their place, everywhere.</param>
+/// <param name="Name">A description of the defect.</param>
+/// <param name="Law">The generated test that finds the defect, or a prefix of its name.</param>
+/// <param name="Tests">The name of the test class.</param>
+/// <param name="File">The generated file to change.</param>
+/// <param name="Edits">Pieces of code, each with its replacement. All occurrences are replaced.</param>
 public sealed record Mutant(string Name, string Law, string Tests, string File, params (string From, string To)[] Edits)
 {
-    /// <summary>The code with all edits made, each of which must find its place.</summary>
+    /// <summary>Applies all edits to the code. Each piece must occur in it.</summary>
     public string Apply(string code)
     {
         foreach ((string from, string to) in Edits)

@@ -4,19 +4,19 @@ using StateGen.Testing.Tests.Generation;
 
 namespace StateGen.Testing.Tests.Mutants;
 
-/// <summary>The state types and their generated tests, compiled with one change in what was generated for the types.</summary>
+/// <summary>Compiles the state types and their generated tests with a change in one generated file.</summary>
 internal static class MutantCompilation
 {
     private static readonly Lazy<Compilation> Whole = new(() => GeneratedCode.Of(GameSource.Text));
 
-    /// <summary>What was generated for a type.</summary>
+    /// <summary>The text of a generated file.</summary>
     public static string Source(string file) => Tree(file).ToString();
 
     /// <summary>Runs the generated tests.</summary>
-    /// <param name="tests">The class of tests.</param>
-    /// <param name="file">The generated file that is changed.</param>
-    /// <param name="change">The change.</param>
-    /// <returns>The tests that failed, by name, each with its message.</returns>
+    /// <param name="tests">The name of the test class.</param>
+    /// <param name="file">The generated file to change.</param>
+    /// <param name="change">Changes the text of the file.</param>
+    /// <returns>The names of the failed tests with their messages.</returns>
     public static IReadOnlyDictionary<string, string> Run(string tests, string file, Func<string, string> change)
     {
         SyntaxTree tree = Tree(file);

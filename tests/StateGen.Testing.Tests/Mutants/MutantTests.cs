@@ -1,6 +1,6 @@
 namespace StateGen.Testing.Tests.Mutants;
 
-/// <summary>The generated tests can fail: they find each of these mutants of the generated code.</summary>
+/// <summary>The generated tests can fail: they find each mutant of the generated code.</summary>
 [Trait("Time", "Long")]
 public sealed class MutantTests
 {

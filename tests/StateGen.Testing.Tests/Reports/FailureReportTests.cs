@@ -13,13 +13,13 @@ public sealed class FailureReportTests
             "No rooms", session => Assert.DoesNotContain(session.Rooms, room => room.Read > 5)));
 
         Assert.StartsWith("No rooms: ", error.Message);
-        Assert.Contains("options.Seed = 5 finds it again", error.Message);
+        Assert.Contains("options.Seed = 5 reproduces it", error.Message);
         Assert.Contains("User = \"\",", error.Message);
         Assert.Contains("Alerts = { },", error.Message);
         Assert.Contains("Read = 6UL,", error.Message);
         Assert.Contains("Its blob, ", error.Message);
         Assert.Matches(@"\n +\d+  0d  ChatSession\.Rooms\[0\]\.Read\n", error.Message);
-        Assert.Matches(@"\n +\d+  [0-9a-f]{8}  check\n", error.Message);
+        Assert.Matches(@"\n +\d+  [0-9a-f]{8}  checksum\n", error.Message);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class FailureReportTests
 
             StateSerializer.Save(folder);
         }));
-        Assert.Contains("Saving it gives a InvalidOperationException", error.Message);
+        Assert.Contains("Saving it throws InvalidOperationException", error.Message);
         Assert.Contains("state = new global::StateGen.Testing.Types.Folder()", error.Message);
     }
 

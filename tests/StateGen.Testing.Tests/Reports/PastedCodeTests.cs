@@ -9,7 +9,7 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Tests.Reports;
 
-/// <summary>What a failure prints as C# compiles, and gives the state that it was printed from.</summary>
+/// <summary>The C# code of a failure compiles, and gives the state that it was printed from.</summary>
 [Trait("Time", "Long")]
 public sealed class PastedCodeTests
 {

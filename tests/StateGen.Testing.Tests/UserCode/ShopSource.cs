@@ -1,6 +1,6 @@
 namespace StateGen.Testing.Tests.UserCode;
 
-/// <summary>State types with every kind of code that a user writes for StateGen to call, and their tests.</summary>
+/// <summary>State types with every kind of user code that StateGen calls, and their tests.</summary>
 internal static class ShopSource
 {
     public const string Text = """

@@ -3,7 +3,7 @@ using StateGen.Testing.Tests.Mutants;
 
 namespace StateGen.Testing.Tests.UserCode;
 
-/// <summary>Hooks, formatters and migrations of a user that lose data are found.</summary>
+/// <summary>The generated tests find hooks, formatters and migrations that lose data.</summary>
 [Trait("Time", "Long")]
 public sealed class UserMutantTests
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Testing.Tests.Values;
 
-/// <summary>A state with a span, and a number of which its setter refuses some.</summary>
+/// <summary>A state with a time span, and with a number whose setter refuses some values.</summary>
 [State("chat-timer")]
 public sealed partial class ChatTimer
 {

@@ -2,7 +2,7 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Tests.Values;
 
-/// <summary>What a failing state is made smaller by leads to the smallest one, in few tries.</summary>
+/// <summary>Shrinking a failing state finds the smallest one in few attempts.</summary>
 public sealed class NodeShrinkerTests
 {
     private const int Tries = 2_000;
@@ -32,7 +32,7 @@ public sealed class NodeShrinkerTests
             NodeShrinker.Shrink(ValueNode.Leaf(typeof(int), number), canBeNull: false),
             smaller => Assert.True(Math.Abs((int)smaller.Value!) < Math.Abs(number) || (number < 0 && (int)smaller.Value! == -number)));
 
-    // As FsCheck goes: on with the first smaller value that fails.
+    // As FsCheck does: continue with the first smaller value that fails.
     private static object Smallest(object value, Func<object, bool> fails, out int tries)
     {
         tries = 0;

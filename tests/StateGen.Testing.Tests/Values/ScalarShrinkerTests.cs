@@ -10,7 +10,7 @@ using StateGen.Testing.Values;
 
 namespace StateGen.Testing.Tests.Values;
 
-/// <summary>Values of all types are made smaller, in few steps, and down to the smallest that fails.</summary>
+/// <summary>Values of all types shrink in few steps to the smallest one that fails.</summary>
 public sealed class ScalarShrinkerTests
 {
     private const int MostSteps = 2_000;
@@ -68,7 +68,7 @@ public sealed class ScalarShrinkerTests
     [Fact]
     public void Char_BecomesALetter() => Assert.Equal('a', Smallest('\uD83D', letter => letter != 0));
 
-    /// <summary>Of each type that a member may have and that has no parts.</summary>
+    /// <summary>A value of each supported type without parts.</summary>
     public static TheoryData<object> Values { get; } =
     [
         sbyte.MinValue, byte.MaxValue, short.MinValue, ushort.MaxValue, int.MinValue, uint.MaxValue, long.MinValue, ulong.MaxValue, nint.MinValue, nuint.MaxValue,
@@ -86,7 +86,7 @@ public sealed class ScalarShrinkerTests
     [Theory, MemberData(nameof(Values))]
     public void Value_OfEachType_IsMadeSmallerAndEnds(object value) => Assert.NotNull(Smallest(value, _ => true, leastSteps: 1));
 
-    /// <summary>What a property last failed with, when each step goes to the first smaller value that fails.</summary>
+    /// <summary>The value that shrinking ends with, if each step goes to the first smaller value that fails.</summary>
     private static T Smallest<T>(T value, Func<T, bool> fails, int leastSteps = 0)
         where T : notnull
     {

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace StateGen.Tests.Api;
 
-/// <summary>The public surface of a library, held against the file beside its project.</summary>
+/// <summary>Compares the public API of a library with the file that lists it.</summary>
 internal static class PublicApi
 {
-    /// <summary>Compares; with UPDATE_SNAPSHOTS=1 the file is written before.</summary>
+    /// <summary>Asserts that the API matches the file. UPDATE_SNAPSHOTS=1 writes the file first.</summary>
     /// <param name="assembly">The library.</param>
     /// <param name="project">The name of its folder in src.</param>
     internal static void Check(Assembly assembly, string project)

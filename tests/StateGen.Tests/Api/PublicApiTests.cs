@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Api;
 
-/// <summary>The public surface is listed in a file that is read in reviews: a change of it must show there.</summary>
+/// <summary>A file lists the public API, so that every change of it shows up in a review.</summary>
 public sealed class PublicApiTests
 {
     [Fact]

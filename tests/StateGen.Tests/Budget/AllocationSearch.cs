@@ -7,11 +7,11 @@ using StateGen.Tests.Catalogue;
 namespace StateGen.Tests.Budget;
 
 /// <summary>
-/// Looks for the blobs with a right check that make a restore allocate the most for their length. It climbs: what allocates more than what is
-/// known is kept and changed further, by changes that know a little of the format (counts that grow, parts that are doubled and nested).
+/// Searches for the blobs with a valid checksum that make a restore allocate the most for their length. It is a hill climb: it keeps a blob
+/// that allocates more, and mutates it further. The mutations know a little of the format: counts grow, parts are doubled and nested.
 /// </summary>
-/// <param name="member">The id of the member of <see cref="Hoard"/> that it tries.</param>
-/// <param name="seed">Makes a run that can be repeated.</param>
+/// <param name="member">The id of the <see cref="Hoard"/> member to search.</param>
+/// <param name="seed">The random seed. The same seed repeats a run.</param>
 /// <param name="limits">The limits of each restore.</param>
 internal sealed class AllocationSearch(int member, int seed, StateLimits limits)
 {
@@ -27,28 +27,28 @@ internal sealed class AllocationSearch(int member, int seed, StateLimits limits)
     private readonly Random _random = new(seed);
     private readonly List<(byte[] Body, double Score)> _best = [];
 
-    /// <summary>How many members there are.</summary>
+    /// <summary>The number of members.</summary>
     internal static int Count => Members.Length;
 
     /// <summary>The name of a member.</summary>
     internal static string NameOf(int member) => Members[member - 1].Name;
 
-    /// <summary>How much the worst blob allocates, as a part of what the bound allows.</summary>
+    /// <summary>The allocation of the worst blob, as a fraction of the bound.</summary>
     internal double WorstShare { get; private set; }
 
-    /// <summary>How many bytes the worst blob allocates for each of its own, beyond what does not depend on its length.</summary>
+    /// <summary>The number of bytes that the worst blob allocates for each of its own bytes, beyond the constant part.</summary>
     internal double WorstPerByte { get; private set; }
 
-    /// <summary>How many nanoseconds the slowest blob takes for each byte that it has or may allocate.</summary>
+    /// <summary>The nanoseconds that the slowest blob takes for each byte that it has or may allocate.</summary>
     internal double WorstNanoseconds { get; private set; }
 
-    /// <summary>The blob that allocates most.</summary>
+    /// <summary>The blob that allocates the most.</summary>
     internal byte[] Worst { get; private set; } = [];
 
-    /// <summary>How many blobs were tried.</summary>
+    /// <summary>The number of blobs tried.</summary>
     internal long Tried { get; private set; }
 
-    /// <summary>Searches for a while.</summary>
+    /// <summary>Searches for a limited time.</summary>
     internal void Run(TimeSpan time)
     {
         long start = Stopwatch.GetTimestamp();
@@ -100,7 +100,7 @@ internal sealed class AllocationSearch(int member, int seed, StateLimits limits)
             yield return [.. Varint(500), .. items];
         }
 
-        // A string that comes again.
+        // A repeated string.
         byte[] text = new byte[700];
         Array.Fill(text, (byte)'a');
         byte[] again = new byte[900];
@@ -120,13 +120,13 @@ internal sealed class AllocationSearch(int member, int seed, StateLimits limits)
         double speed = nanoseconds / RestoreBound.Allocation(blob.Length, limits);
         if (speed > WorstNanoseconds && Tried > 50)
         {
-            // A pause of the machine is not found twice.
+            // Measure again: a pause of the machine does not repeat.
             WorstNanoseconds = Math.Max(WorstNanoseconds, Math.Min(speed, Measure(blob).Nanoseconds / RestoreBound.Allocation(blob.Length, limits)));
         }
 
         if (share > WorstShare)
         {
-            // What is made once for the process is not made again.
+            // Measure again: allocations that occur once in a process do not repeat.
             allocated = Math.Min(allocated, Measure(blob).Allocated);
             share = allocated / (double)RestoreBound.Allocation(blob.Length, limits);
             if (share > WorstShare)
@@ -185,7 +185,7 @@ internal sealed class AllocationSearch(int member, int seed, StateLimits limits)
         return [.. before, .. Varint(times << _random.Next(2)), .. Repeated(part, times), .. after];
     }
 
-    /// <summary>A great many integers in a few bytes.</summary>
+    /// <summary>Many integers in a few bytes.</summary>
     private byte[] Progression(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
     {
         byte[] count = Varint(_random.Next(4, 1 << _random.Next(3, 17)));

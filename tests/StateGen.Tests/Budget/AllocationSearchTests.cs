@@ -3,8 +3,8 @@ using System.Globalization;
 namespace StateGen.Tests.Budget;
 
 /// <summary>
-/// The bound on memory holds against a search for the blobs that break it. STATEGEN_SEARCH_SECONDS says how long it searches in all, 10 seconds
-/// otherwise; STATEGEN_SEARCH_REPORT names a file for what it found.
+/// The bound on memory holds against a search for blobs that break it. STATEGEN_SEARCH_SECONDS sets the total time of the search; the default
+/// is 10 seconds. STATEGEN_SEARCH_REPORT names a file for the results.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class AllocationSearchTests
@@ -29,7 +29,7 @@ public sealed class AllocationSearchTests
     [Theory, MemberData(nameof(All))]
     public void Restore_WorstBlobThatASearchFinds_StaysWithinTheBound(int member, string name)
     {
-        // A small limit shows what a byte costs, a large one whether the estimates are right that are charged to it.
+        // A small limit shows the cost of a byte. A large one shows whether the estimates that are charged to the limit are right.
         Search(member, name, new StateLimits { MaxExpansion = 0, MaxCollisions = 1000 });
         Search(member, name, new StateLimits { MaxExpansion = 2 << 20, MaxCollisions = 1000 });
     }

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Budget;
 
-/// <summary>The bytes of <see cref="Colliding"/>, from lists that do not mind collisions.</summary>
+/// <summary>Has the same bytes as <see cref="Colliding"/>, but lists, so that collisions have no effect.</summary>
 [State("colliding-items")]
 public sealed partial class CollidingItems
 {

@@ -3,10 +3,10 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Budget;
 
-/// <summary>Keys that somebody made to collide do not cost the square of their number, and healthy ones are never refused.</summary>
+/// <summary>Keys that were made to collide do not take quadratic time, and ordinary keys are never refused.</summary>
 public sealed class CollisionTests
 {
-    /// <summary>The hash code of a long is the exclusive or of its halves: that of each multiple is 0.</summary>
+    /// <summary>The hash code of a long is the exclusive or of its halves. For each multiple of this number it is 0.</summary>
     private const long Step = (1L << 32) + 1;
 
     private const int Packed = 100_000;
@@ -42,7 +42,7 @@ public sealed class CollisionTests
     [Fact]
     public void Restore_ProgressionByTheSizeOfTheTable_IsOverBudget()
     {
-        // The hash code of an int is the int: the table puts all its multiples into one place.
+        // The hash code of an int is the int itself, so all multiples of the table's size go into one bucket.
         int size = new HashSet<int>().EnsureCapacity(Packed);
         AssertOverBudget(
             Craft(nameof(Colliding.Ints), Enumerable.Range(0, Packed).Select(i => unchecked(i * size)).ToList()), nameof(Colliding.Ints));
@@ -51,7 +51,7 @@ public sealed class CollisionTests
     [Fact]
     public void Restore_ProgressionByASizeOnTheWay_IsOverBudget()
     {
-        // A keyed collection does not tell its size: 36,353 is one that its table has while it grows.
+        // A keyed collection does not expose the size of its table. While it grows, 36,353 is one of the sizes.
         AssertOverBudget(
             Craft(nameof(Colliding.Keyed), Enumerable.Range(0, Packed).Select(i => i * 36_353L).ToList()), nameof(Colliding.Keyed));
     }

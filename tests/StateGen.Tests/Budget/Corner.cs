@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Budget;
 
-/// <summary>A struct whose hash code is the sum of its parts, as many are.</summary>
+/// <summary>A struct whose hash code is the sum of its parts, as in much real code.</summary>
 [State("corner")]
 public readonly partial struct Corner(int x, int y) : IEquatable<Corner>
 {

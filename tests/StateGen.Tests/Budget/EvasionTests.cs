@@ -3,10 +3,10 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Budget;
 
-/// <summary>Bytes pay once for the memory that they ask for, whatever is nested in what.</summary>
+/// <summary>Each byte pays only once for the memory that it requests, however types are nested.</summary>
 public sealed class EvasionTests
 {
-    /// <summary>Many collections, each as large as the bytes behind it seem to pay for.</summary>
+    /// <summary>Many collections, each as large as the bytes after it seem to pay for.</summary>
     [Theory]
     [InlineData(2)] // List<LinkedList<long>>
     [InlineData(8)] // List<ImmutableHashSet<long>>
@@ -23,7 +23,7 @@ public sealed class EvasionTests
     [Fact]
     public void Restore_StructsInColumns_StayWithinTheBound()
     {
-        // A hundred lists of structs of 64 bytes, none of which has a byte in its column.
+        // A hundred lists of 64-byte structs whose columns are empty.
         const int Lists = 1000;
         const int Structs = 12_800;
         byte[] one = [.. Varint(Structs), 0x01, .. new byte[Structs / 128]];

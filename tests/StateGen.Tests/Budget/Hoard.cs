@@ -12,7 +12,7 @@ using System.Text.Json;
 
 namespace StateGen.Tests.Budget;
 
-/// <summary>The shapes that take the most memory or time for a few bytes. The search tries each by itself.</summary>
+/// <summary>The shapes that take the most memory or time for a few bytes. The search tries each member separately.</summary>
 [State("hoard")]
 public sealed partial class Hoard
 {

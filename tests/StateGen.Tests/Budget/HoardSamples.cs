@@ -7,7 +7,7 @@ using System.Text.Json;
 
 namespace StateGen.Tests.Budget;
 
-/// <summary>Texts and numbers that a search would not find in its life.</summary>
+/// <summary>Texts and numbers that a random search would never find.</summary>
 internal static class HoardSamples
 {
     private const int Count = 20;

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Budget;
 
-/// <summary>The bytes of <see cref="LateSet"/>.</summary>
+/// <summary>Has the same bytes as <see cref="LateSet"/>.</summary>
 [State("late-items")]
 public sealed partial class LateItems
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Budget;
 
-/// <summary>A set that is made by a constructor which takes a saved member: its items are read before.</summary>
+/// <summary>A set whose constructor takes a saved member, so that its items are read before the set is made.</summary>
 [State("late-set")]
 public sealed partial class LateSet(string? name)
 {

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace StateGen.Tests.Budget;
 
-/// <summary>A class whose objects take much memory with nothing in them.</summary>
+/// <summary>A class whose empty objects take much memory.</summary>
 [State("hoard-palace")]
 public sealed partial class Palace
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StateGen.Tests.Budget;
 
-/// <summary>A string that comes again costs its length where it is copied, hashed or compared, and nothing elsewhere.</summary>
+/// <summary>A repeated string costs its length if it is copied, hashed or compared, and otherwise nothing.</summary>
 public sealed class RepeatedTextBudgetTests
 {
     private const int Length = 32_000;
@@ -54,7 +54,7 @@ public sealed class RepeatedTextBudgetTests
         Assert.Equal(Count, StateSerializer.Restore<Hoard>(StateSerializer.Save(state)).Triples!.Count);
     }
 
-    /// <summary>Many items, of which each is the same long text between other bytes.</summary>
+    /// <summary>Many items, each with the same long text between other bytes.</summary>
     private static byte[] Items(int length, int count, string before, string behind)
     {
         byte[] start = [.. before.Select(c => (byte)((c << 1) | 1))];
@@ -80,7 +80,7 @@ public sealed class RepeatedTextBudgetTests
         return [.. body];
     }
 
-    /// <summary>A text that gets the number 1.</summary>
+    /// <summary>A text that becomes number 1 in the string table.</summary>
     private static byte[] First(int length) => [0x03, .. EvasionTests.Varint(length), .. Enumerable.Repeat((byte)'a', length)];
 
     private static void AssertOverBudget(int member, byte[] body) => EvasionTests.AssertWithinTheBound(EvasionTests.Craft(member, body), isOverBudget: true);

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>A constructor, required and init-only members, and a collection filled in place, all in one.</summary>
+/// <summary>A type with a constructor, required and init-only members, and a collection filled in place.</summary>
 [State("account")]
 public sealed partial class Account(string owner, int limit)
 {

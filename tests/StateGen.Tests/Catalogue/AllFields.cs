@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>The fields of a type and of its base classes, which alone would leave out what is private to those.</summary>
+/// <summary>All fields of a type, including private fields of its base classes.</summary>
 internal static class AllFields
 {
     public static IEnumerable<FieldInfo> Of(Type? type)

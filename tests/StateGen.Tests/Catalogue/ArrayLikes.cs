@@ -4,7 +4,7 @@ using System.Collections.ObjectModel;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>What is little more than an array: some have a default that is not an empty one.</summary>
+/// <summary>Thin wrappers of arrays. The default of some differs from an empty one.</summary>
 [State("array-likes")]
 public sealed partial class ArrayLikes
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Hash tables whose order must not show.</summary>
+/// <summary>Hash tables whose order must not affect the bytes.</summary>
 [State("canonical-tables")]
 public sealed partial class CanonicalTables
 {

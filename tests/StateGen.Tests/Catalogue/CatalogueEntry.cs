@@ -3,13 +3,13 @@ namespace StateGen.Tests.Catalogue;
 /// <summary>A state type that every suite runs on.</summary>
 public abstract class CatalogueEntry
 {
-    /// <summary>The type's name, by which a test of the suite is known.</summary>
+    /// <summary>The name of the type. Test names contain it.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The wire name.</summary>
+    /// <summary>The wire name of the type.</summary>
     public abstract string WireName { get; }
 
-    /// <summary>A random state; the same for the same seed and size.</summary>
+    /// <summary>Generates a random state. The same seed and size always give the same state.</summary>
     public abstract object Generate(int seed, int size);
 
     /// <summary>Saves a state.</summary>
@@ -18,7 +18,7 @@ public abstract class CatalogueEntry
     /// <summary>Restores a state.</summary>
     public abstract object Restore(ReadOnlySpan<byte> blob, StateLimits? limits = null);
 
-    /// <summary>The laws as a user's tests hold them: those of StateGen.Testing that need no older version.</summary>
+    /// <summary>Runs the laws of StateGen.Testing that need no older version.</summary>
     public abstract void CheckAsUsersDo();
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Collections with a setter, of items that can and that cannot be null.</summary>
+/// <summary>Collections with a setter, of nullable and non-nullable items.</summary>
 [State("collections")]
 public sealed partial class Collections
 {

@@ -3,7 +3,7 @@ using StateGen.Tests.Catalogue.Shapes;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Collections of structs that stand in columns, where there are eight and more.</summary>
+/// <summary>Collections of structs, which are written in columns if they have eight items or more.</summary>
 [State("columns")]
 public sealed partial class Columns
 {

@@ -5,7 +5,7 @@ using System.Numerics;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Kinds of types within one another.</summary>
+/// <summary>Nested types of all kinds.</summary>
 [State("deep-nesting")]
 public sealed partial class DeepNesting
 {

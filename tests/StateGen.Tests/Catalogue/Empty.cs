@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>A type without members yet.</summary>
+/// <summary>A type without members.</summary>
 [State("empty")]
 public sealed partial class Empty;

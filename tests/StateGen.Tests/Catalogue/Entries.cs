@@ -3,7 +3,7 @@ using StateGen.Tests.Catalogue.Shapes;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>The one list of state types: an entry added here reaches every suite.</summary>
+/// <summary>The list of state types. Every suite runs on each entry.</summary>
 public static class Entries
 {
     /// <summary>All entries.</summary>

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Enums over every underlying type; values without a name survive.</summary>
+/// <summary>Enums with every underlying type. Values without a name must round-trip, too.</summary>
 [State("enums")]
 public sealed partial class Enums
 {

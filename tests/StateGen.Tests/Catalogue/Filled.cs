@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Collections without a setter, filled in place: they keep their comparer.</summary>
+/// <summary>Collections without a setter. A restore fills them in place, so they keep their comparer.</summary>
 [State("filled")]
 public sealed partial class Filled
 {

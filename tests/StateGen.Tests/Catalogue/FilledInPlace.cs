@@ -6,7 +6,7 @@ using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Every collection that can be filled where it is, and so keeps its comparer.</summary>
+/// <summary>Every collection that a restore can fill in place, so that it keeps its comparer.</summary>
 [State("filled-in-place")]
 public sealed partial class FilledInPlace
 {

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>The same where the values are read before the object is made.</summary>
+/// <summary>The same collections in a class whose values are read before the object is made.</summary>
 [State("filled-late")]
 public sealed partial class FilledLate
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Integers in full width, alone and in collections.</summary>
+/// <summary>Fixed-width integers, alone and in collections.</summary>
 [State("fixed-numbers")]
 public sealed partial class FixedNumbers
 {

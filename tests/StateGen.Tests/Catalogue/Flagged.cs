@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Strings that are often the same few, wherever strings can be, and one that nobody may see.</summary>
+/// <summary>Strings with known values in every kind of slot, and a sensitive string.</summary>
 [State("flagged")]
 public sealed partial class Flagged
 {

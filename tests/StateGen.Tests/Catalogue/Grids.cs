@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Arrays of several dimensions, and arrays of arrays of them.</summary>
+/// <summary>Multi-dimensional arrays, and jagged arrays of them.</summary>
 [State("grids")]
 public sealed partial class Grids
 {

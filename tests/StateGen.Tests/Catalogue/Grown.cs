@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>A struct whose second version has members that need not be there.</summary>
+/// <summary>A struct whose second version has nullable members.</summary>
 [State("grown", Version = 2)]
 public readonly partial record struct Grown([Member(1)] int First, [Member(2)] bool Flag, [Member(3, Since = 2)] string? Text)
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Members that say only what can be done with a collection.</summary>
+/// <summary>Members whose types are collection interfaces.</summary>
 [State("interfaces")]
 public sealed partial class Interfaces
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>JSON, whose text is kept as it is.</summary>
+/// <summary>JSON, whose text is preserved exactly.</summary>
 [State("json-texts")]
 public sealed partial class JsonTexts
 {

@@ -8,7 +8,7 @@ using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Collections that compare their items, of items that are alike and not the same, or the same and not alike.</summary>
+/// <summary>Collections that compare their items, with items that have equal parts but are not equal, or are equal but have different bits.</summary>
 [State("lookalikes")]
 public sealed partial class Lookalikes
 {

@@ -2,7 +2,7 @@ using System.Collections.Specialized;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>What LINQ makes, and what holds several values for a key.</summary>
+/// <summary>Results of LINQ, and maps with several values for a key.</summary>
 [State("lookups")]
 public sealed partial class Lookups
 {

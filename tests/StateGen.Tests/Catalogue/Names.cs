@@ -1,4 +1,4 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Names.</summary>
+/// <summary>A user-defined collection of names.</summary>
 public sealed class Names : System.Collections.ObjectModel.Collection<string?>;

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>State types in state types, and state types inside of other types.</summary>
+/// <summary>State types as members, and state types declared inside other types.</summary>
 [State("nested")]
 public sealed partial class Nested
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Nullable values: none, default and other are three different things.</summary>
+/// <summary>Nullable values: null, the default, and other values are distinct.</summary>
 [State("optionals")]
 public sealed partial class Optionals
 {

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Classes of a user's own that derive from collections and hold nothing else.</summary>
+/// <summary>User-defined classes that derive from collections and have no other members.</summary>
 [State("own-collections")]
 public sealed partial class OwnCollections
 {
@@ -14,7 +14,7 @@ public sealed partial class OwnCollections
     [Member(6)] public List<Lines?>? Several { get; set; }
     [Member(7)] public Names? Names { get; set; }
 
-    /// <summary>Points by their labels.</summary>
+    /// <summary>A collection of points, keyed by label.</summary>
     public sealed class PointTable : KeyedCollection<string, Point>
     {
         /// <inheritdoc/>

@@ -7,7 +7,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Makes random states of any type by looking at its members; the same seed and size give the same state.</summary>
+/// <summary>Generates random states of any type from its members. The same seed and size always give the same state.</summary>
 public sealed class RandomState(int seed, int size)
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -16,7 +16,7 @@ public sealed class RandomState(int seed, int size)
     private readonly List<object> _made = [];
     private int _budget = 20 + (10 * size);
 
-    /// <summary>A random state.</summary>
+    /// <summary>Generates a random state.</summary>
     public object Next(Type type) => Value(type, depth: 0)!;
 
     private object? Value(Type type, int depth)
@@ -99,7 +99,7 @@ public sealed class RandomState(int seed, int size)
         return strings;
     }
 
-    /// <summary>A collection of the tests' own; what it has already it refuses.</summary>
+    /// <summary>Fills a user-defined collection, and skips the items that it refuses.</summary>
     private object Own(Type type, Type item, int depth)
     {
         object collection = Activator.CreateInstance(type)!;
@@ -192,7 +192,7 @@ public sealed class RandomState(int seed, int size)
         return array;
     }
 
-    /// <summary>The items of a collection, each as the array of its parts; keys are not null.</summary>
+    /// <summary>Random items of a collection, each an array of its parts. Keys are not null.</summary>
     private object?[][] Rows(Type type, Type[] items, int depth) =>
     [
         .. Enumerable.Range(0, Count())
@@ -209,7 +209,7 @@ public sealed class RandomState(int seed, int size)
         field.Name.StartsWith('<')
         && type.GetProperty(field.Name[1..field.Name.IndexOf('>')], Instance)?.IsDefined(typeof(StateIgnoreAttribute)) == true;
 
-    /// <summary>Often none: two empty collections are alike, and a set may hold both.</summary>
+    /// <summary>A random number of items, often zero: a set may hold two empty collections, which are easily taken for equal.</summary>
     private int Count() => _budget <= 0 || _random.Next(6) == 0 ? 0 : _random.Next(1 + Math.Min(size, 12));
 
     private T Bits<T>()

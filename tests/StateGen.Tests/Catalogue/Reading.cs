@@ -2,7 +2,7 @@ using System.Net;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>A struct of as many members as stand in columns, of all kinds that are bounded.</summary>
+/// <summary>A struct with the maximum number of members for columns, of all bounded types.</summary>
 [State("reading")]
 public partial struct Reading
 {
@@ -23,9 +23,9 @@ public partial struct Reading
     [Member(15, Fixed = true)] public ulong Hash { get; set; }
     [Member(16)] private bool? _isKnown;
 
-    /// <summary>Shows the member that is private.</summary>
+    /// <summary>Exposes the private member.</summary>
     public readonly bool? IsKnown => _isKnown;
 
-    /// <summary>Sets it.</summary>
+    /// <summary>Sets the private member.</summary>
     public void Know(bool? isKnown) => _isKnown = isKnown;
 }

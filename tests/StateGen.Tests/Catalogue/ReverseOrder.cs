@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Numbers from large to small.</summary>
+/// <summary>Sorts numbers in descending order.</summary>
 internal sealed class ReverseOrder : IComparer<int>
 {
     public static ReverseOrder Instance { get; } = new();

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Compares states bit for bit, part by part: stricter than any Equals.</summary>
+/// <summary>Compares states part by part and bit for bit, independent of their own Equals.</summary>
 public static class SameState
 {
     /// <summary>Throws with the path of the first difference.</summary>
@@ -18,10 +18,10 @@ public static class SameState
         Xunit.Assert.True(expected.GetType() == actual.GetType(), $"{path}: expected a {expected.GetType()}, got a {actual.GetType()}");
         if (StateParts.HasIdentity(expected))
         {
-            // One object on one side is one object on the other, and two are two.
+            // Identity must correspond: one object on one side is one object on the other.
             if (met.TryGetValue(expected, out object? partner) || met.ContainsKey(actual))
             {
-                Xunit.Assert.True(ReferenceEquals(partner, actual), $"{path}: another object stands where one of before should");
+                Xunit.Assert.True(ReferenceEquals(partner, actual), $"{path}: refers to a different object");
                 return;
             }
 

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Values with a formatter of their own that are no numbers of the language.</summary>
+/// <summary>Library types that have their own formatters.</summary>
 [State("scalars")]
 public sealed partial class Scalars
 {

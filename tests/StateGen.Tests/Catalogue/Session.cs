@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Shaped like a session of a real server.</summary>
+/// <summary>A state like the session of a real server.</summary>
 [State("session")]
 public sealed partial class Session
 {

@@ -16,7 +16,7 @@ using System.Text.Json;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Takes any value apart down to its bits.</summary>
+/// <summary>Splits any value into its parts, down to its bits.</summary>
 internal static class StateParts
 {
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -28,7 +28,7 @@ internal static class StateParts
         typeof(HashSet<>), typeof(Dictionary<,>),
     ];
 
-    /// <summary>The parts of a value with their steps in the path, or null where it has none.</summary>
+    /// <summary>The parts of a value, each with its step in the path. Null if the value has no parts.</summary>
     public static (string Name, object? Value)[]? Of(object value)
     {
         Type type = value.GetType();
@@ -66,10 +66,10 @@ internal static class StateParts
         };
     }
 
-    /// <summary>Whether an object must be restored as one object wherever it stands.</summary>
+    /// <summary>Whether a restore must preserve references to an object.</summary>
     public static bool HasIdentity(object value) => value.GetType().GetCustomAttribute<StateAttribute>()?.PreserveReferences == true;
 
-    /// <summary>All that a value holds, as text: what its own comparison may overlook.</summary>
+    /// <summary>Formats all that a value holds as text, including what Equals may overlook.</summary>
     public static string Text(object? value) => value switch
     {
         null => "null",

@@ -1,4 +1,4 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Tags, whatever their case.</summary>
+/// <summary>A user-defined set of tags that ignores case.</summary>
 public sealed class Tags() : HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Strings and bytes: null is not empty, and unpaired surrogates survive.</summary>
+/// <summary>Strings and bytes. Null differs from empty, and unpaired surrogates round-trip.</summary>
 [State("texts")]
 public sealed partial class Texts
 {

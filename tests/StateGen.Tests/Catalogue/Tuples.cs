@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Tuples of every arity, with items that can and that cannot be null, and pairs.</summary>
+/// <summary>Tuples of every arity, with nullable and non-nullable items, and key-value pairs.</summary>
 [State("tuples")]
 public sealed partial class Tuples
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>A class with initial values that no initializer of a member shows, and slots of a struct that has some.</summary>
+/// <summary>A class with initial values that the constructor sets, and members of a struct type with initial values.</summary>
 [State("unseen", Version = 2)]
 public sealed partial class Unseen
 {

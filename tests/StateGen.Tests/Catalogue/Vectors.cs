@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>Vectors, matrices, what can be drawn and their like, bit for bit.</summary>
+/// <summary>Vectors, matrices, and the structs of System.Drawing, bit for bit.</summary>
 [State("vectors")]
 public sealed partial class Vectors
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue;
 
-/// <summary>More members in one layer than a word has bits.</summary>
+/// <summary>A layer with more members than a 64-bit presence mask has bits.</summary>
 [State("wide")]
 public sealed partial class Wide
 {

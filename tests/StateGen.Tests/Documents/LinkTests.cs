@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace StateGen.Tests.Documents;
 
-/// <summary>The links of the documents to files of the repository lead somewhere.</summary>
+/// <summary>Links from documents to files of the repository are valid.</summary>
 public sealed partial class LinkTests
 {
-    /// <summary>Every document, the built ones aside.</summary>
+    /// <summary>Every document, except build outputs.</summary>
     public static TheoryData<string> Documents { get; } =
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md", SearchOption.AllDirectories)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StateGen.Tests.Documents;
 
-/// <summary>The sizes in the README are those of the page of benchmarks, the smallest peer among them.</summary>
+/// <summary>The README has the same sizes as the benchmarks page, and names the smallest peer.</summary>
 public sealed partial class SizeTableTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed partial class SizeTableTests
         Assert.All(measured, row => Assert.Contains($"\n{row}\n", readme));
     }
 
-    /// <summary>What the overview calls the smallest peer is the smallest of the table of all contenders.</summary>
+    /// <summary>The smallest peer of the overview is the smallest in the table of all contenders.</summary>
     [Fact]
     public void Benchmarks_SmallestPeer_IsTheSmallestOfAllContenders()
     {

@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>Damaged bytes are found by the check, and the error names the first value that cannot be read.</summary>
+/// <summary>The checksum detects damaged bytes, and the error names the first value that cannot be read.</summary>
 public sealed class DamageTests
 {
     private const int Trials = 100;
@@ -60,7 +60,7 @@ public sealed class DamageTests
     [InlineData(0x01, 1)]
     public void Restore_DamagedHead_NamesIt(byte head, int offset)
     {
-        // Without a version in the head, the next byte would begin a varint: 0x40 begins one that is longer than it need be.
+        // Without a version in the first byte, the next byte begins a varint. 0x40 begins one that is longer than necessary.
         byte[] blob = [head, 0x40, 0, 0, 0, 0, 0, 0, 0, 0];
         AssertDamage<Texts>(blob, offset, "Texts", Sentence);
     }
@@ -105,7 +105,7 @@ public sealed class DamageTests
         Assert.StartsWith("Nest", error.Path);
     }
 
-    /// <summary>Five damaged bytes at random, in each type of the catalogue: always found, and more often than not located.</summary>
+    /// <summary>Five random damaged bytes in each type of the catalogue are always detected, and mostly located.</summary>
     [Fact]
     public void Restore_FiveBytesDamagedAtRandom_NamesAMemberMoreOftenThanNot()
     {

@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>What an error says: code, offset and the path of the member.</summary>
+/// <summary>An error has a code, an offset, and the path of the member.</summary>
 public sealed class ErrorTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ErrorTests
     [Fact]
     public void Restore_TruncatedItem_NamesTheItem()
     {
-        // Two inners promised, the second of which has a value that is not there.
+        // The count is two, but the second inner object is truncated.
         StateFormatException error = Crafted<Nested>("nested", "08 09 01 03 01");
         AssertError(error, StateErrorCode.Truncated, 6, "Nested.Inners[1].Value");
     }
@@ -47,7 +47,7 @@ public sealed class ErrorTests
     [Fact]
     public void Restore_DuplicateKey_NamesTheEntry()
     {
-        // Map is the third of three; "a" and "A" are one key to its comparer.
+        // Map is the third of three members. Its comparer treats "a" and "A" as the same key.
         StateFormatException error = Crafted<Filled>("filled", "04 05 03 61 01 03 41 01");
         AssertError(error, StateErrorCode.DuplicateKey, 6, "Filled.Map[1]");
     }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>Many collections that are made for many threads.</summary>
+/// <summary>Many concurrent collections, which take much memory when they are empty.</summary>
 [State("expansion")]
 public sealed partial class Expansion
 {

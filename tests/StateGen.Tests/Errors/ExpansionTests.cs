@@ -3,7 +3,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>Collections that take much memory when they are empty, for the one byte that says so.</summary>
+/// <summary>Empty collections that take much memory for one byte of a blob.</summary>
 public sealed class ExpansionTests
 {
     private const int Count = 100_000;

@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>Limits are enforced in the reader, for everything in a blob together, and set per call.</summary>
+/// <summary>The reader enforces limits for a whole blob. They are set for each call.</summary>
 public sealed class LimitTests
 {
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LimitTests
     [Fact]
     public void MaxExpansion_CountsNulls()
     {
-        // A null takes a bit, and a reference in memory, twice while the list grows; a byte of the blob pays for 64.
+        // A null takes one bit in the blob. In memory it takes a reference, twice while the list grows. A byte of the blob pays for 64.
         byte[] blob = StateSerializer.Save(new Texts { Lines = [.. new string?[10_000]] });
         int missing = (2 * 8 * 10_000) - (64 * blob.Length);
 

@@ -3,7 +3,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>What went wrong in other serializers, and must not here.</summary>
+/// <summary>Bugs of other serializers that must not occur here.</summary>
 public sealed class PeerFailureTests
 {
     [Fact]
@@ -36,7 +36,7 @@ public sealed class PeerFailureTests
         node.Next = node;
         Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(node));
 
-        // The thread's buffer is as good as before.
+        // The thread's buffer is still usable.
         SameState.Assert(Chain(3), StateSerializer.Restore<Node>(StateSerializer.Save(Chain(3))));
     }
 
@@ -69,7 +69,7 @@ public sealed class PeerFailureTests
     [Fact]
     public void Restore_UnknownLayersInLayers_AreSteppedOverAndNotWalkedDown()
     {
-        // A later layer that is all lengths within lengths: who does not know it takes it as it is.
+        // A later layer of nested lengths. A program that does not know the layer copies it unread.
         byte[] unknown = [.. Enumerable.Repeat((byte)0xFF, 60_000)];
         StateGen.IO.StateWriter writer = new(new byte[16]);
         writer.WriteBytes([0b10]);

@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>What code of a user's throws on restoring comes out as a <see cref="StateFormatException"/>, and tells no secret.</summary>
+/// <summary>An exception that user code throws during a restore becomes a <see cref="StateFormatException"/>, and reveals no secret.</summary>
 public sealed class RefusalTests
 {
     private const string Text = "0f68756e74657232";
@@ -49,7 +49,7 @@ public sealed class RefusalTests
     [InlineData(4, 5)]
     public void Restore_RefusalBesideASecret_TellsNeither(int secret, int refused)
     {
-        // What is refused may be told, but it may also be made from what stands beside it.
+        // The message could show the refused value, but user code may have computed it from the secret next to it.
         (int first, int second) = (Math.Min(secret, refused), Math.Max(secret, refused));
         string ok = "0331";
         string Value(int id) => (id == 5 ? "01" : "") + (id == refused ? Text : ok);

@@ -3,7 +3,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>What a sensitive member holds is told by no error.</summary>
+/// <summary>The value of a sensitive member never appears in an error.</summary>
 public sealed class SensitiveTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>A thread whose stack holds the restore of a good blob holds the explanation of a bad one as well.</summary>
+/// <summary>If a thread's stack suffices to restore a valid blob, it also suffices to locate the error in an invalid one.</summary>
 public sealed class StackTests
 {
     private const int Kinds = 8;
@@ -57,7 +57,7 @@ public sealed class StackTests
         Assert.DoesNotContain(Vault.Secret, error.ToString());
     }
 
-    /// <summary>A nest in a nest, of one kind or of all in turn.</summary>
+    /// <summary>Nested objects, held by one kind of member or by all kinds in turn.</summary>
     private static Nest Deep(int depth, int kind)
     {
         Nest nest = new() { End = "the end" };

@@ -2,11 +2,11 @@ using StateGen.IO;
 
 namespace StateGen.Tests.Errors;
 
-/// <summary>Secrets, behind code of a user's that tells them to everybody.</summary>
+/// <summary>Secrets, with user code that puts them into its exceptions.</summary>
 [State("vault")]
 public sealed partial class Vault
 {
-    /// <summary>What must not be told.</summary>
+    /// <summary>The value that must not appear in an error.</summary>
     public const string Secret = "hunter2";
 
     [Member(1), Sensitive, StateFormatter(typeof(TalkativeFormatter))]
@@ -22,7 +22,7 @@ public sealed partial class Vault
     [Member(3), StateFormatter(typeof(TalkativeFormatter))]
     public string? Hint { get; set; }
 
-    /// <summary>A formatter that puts the value into its errors, as one should not.</summary>
+    /// <summary>A formatter that wrongly puts the value into its exceptions.</summary>
     public sealed class TalkativeFormatter : IStateFormatter<string>
     {
         /// <inheritdoc/>

@@ -2,7 +2,7 @@ using StateGen.IO;
 
 namespace StateGen.Tests.Formatters;
 
-/// <summary>The least that a formatter has to say.</summary>
+/// <summary>A formatter with only the required members.</summary>
 public sealed class ColorFormatter : IStateFormatter<Color>
 {
     public static void Write(ref StateWriter writer, Color value) => writer.WriteVarint((ulong)value.Rgb);

@@ -3,7 +3,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Formatters;
 
-/// <summary>Formatters of one's own, on a member and on the assembly.</summary>
+/// <summary>Custom formatters, on a member and on the assembly.</summary>
 public sealed class CustomFormatterTests
 {
     private static Invoice Invoice() => new()
@@ -22,7 +22,7 @@ public sealed class CustomFormatterTests
 
     [Fact]
     public void Save_UsesTheFormatterOfTheMember() =>
-        // Presence of Due and of Paint, which says of itself that it is never left out; then 22 in one byte.
+        // The presence bits of Due and of Paint, whose formatter never omits a value. Then 22 in one byte.
         Assert.Equal("0930 2d 01".Replace(" ", ""), Convert.ToHexStringLower(StateSerializer.Save(new Invoice { Due = TimeSpan.FromSeconds(22) })[..^4]));
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Formatters;
 
-/// <summary>Members written by formatters of one's own.</summary>
+/// <summary>Members with custom formatters.</summary>
 [State("invoice")]
 public sealed partial class Invoice
 {

@@ -1,4 +1,4 @@
 namespace StateGen.Tests.Formatters;
 
-/// <summary>A type of somebody else's: it has no attribute and cannot get one.</summary>
+/// <summary>A third-party type, to which no attribute can be added.</summary>
 public sealed record Money(long Cents, string Currency);

@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.Tests.Formatters;
 
-/// <summary>A formatter on the assembly: every member of type Money, and every item of a collection, is written by it.</summary>
+/// <summary>A formatter on the assembly. It writes every member and every item of type Money.</summary>
 public sealed class MoneyFormatter : IStateFormatter<Money>
 {
     public static void Write(ref StateWriter writer, Money value)

@@ -2,7 +2,7 @@ using StateGen.IO;
 
 namespace StateGen.Tests.Formatters;
 
-/// <summary>A formatter for one member, shorter than the one that its type has.</summary>
+/// <summary>A formatter for one member. It writes fewer bytes than the default formatter of the type.</summary>
 public readonly struct WholeSeconds : IStateFormatter<TimeSpan>
 {
     public static bool IsDefault(TimeSpan value) => value.Ticks < TimeSpan.TicksPerSecond;

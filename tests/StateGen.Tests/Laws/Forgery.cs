@@ -2,14 +2,14 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Laws;
 
-/// <summary>Blobs in which a few bytes were replaced by others, with a right check.</summary>
+/// <summary>Forges blobs: replaces a few bytes, with a valid checksum.</summary>
 internal static class Forgery
 {
-    /// <summary>The error that restoring gives.</summary>
-    /// <param name="state">What is saved.</param>
-    /// <param name="original">Bytes of its blob, which stand there exactly once.</param>
-    /// <param name="replacement">What stands there instead.</param>
-    /// <param name="at">Where they begin.</param>
+    /// <summary>Returns the error of the restore.</summary>
+    /// <param name="state">The state to save.</param>
+    /// <param name="original">Bytes that occur exactly once in its blob.</param>
+    /// <param name="replacement">The bytes that replace them.</param>
+    /// <param name="at">The offset of the replaced bytes.</param>
     public static StateFormatException Restore<T>(T state, ReadOnlySpan<byte> original, ReadOnlySpan<byte> replacement, out int at)
         where T : IStateSerializable<T>
     {
@@ -20,7 +20,7 @@ internal static class Forgery
         return Assert.Throws<StateFormatException>(() => StateSerializer.Restore<T>(forged));
     }
 
-    /// <summary>Asserts code, path and that the offset is that of the bytes replaced, less the bytes of the value before them.</summary>
+    /// <summary>Asserts the code, the path, and that the offset is that of the replaced bytes, minus the bytes of the value before them.</summary>
     public static void AssertRefused<T>(T state, byte[] original, byte[] replacement, StateErrorCode code, string path, int before = 0)
         where T : IStateSerializable<T>
     {

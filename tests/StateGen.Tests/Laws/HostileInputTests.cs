@@ -5,10 +5,10 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Laws;
 
-/// <summary>Law 4: any other bytes give a <see cref="StateFormatException"/>, soon and without much memory.</summary>
+/// <summary>Law 4: any other bytes cause a <see cref="StateFormatException"/>, within bounds of memory.</summary>
 public sealed class HostileInputTests
 {
-    /// <summary>What crafted bytes may ask for beyond their own number is known, and small.</summary>
+    /// <summary>A small expansion limit, so that the bound of memory is small, too.</summary>
     private static readonly StateLimits Limits = new() { MaxExpansion = 64 * 1024 };
 
     public static TheoryData<CatalogueEntry> All => Entries.All;
@@ -21,7 +21,7 @@ public sealed class HostileInputTests
         {
             AssertRefused(entry, blob[..length]);
 
-            // The same with a right check: the structure itself has to notice.
+            // The same with a valid checksum: the reader must detect the truncation itself.
             if (length >= 2 && length < blob.Length - 4)
             {
                 AssertRefusedOrWhole(entry, Blobs.Seal(entry.WireName, blob.AsSpan(0, length)));
@@ -92,7 +92,7 @@ public sealed class HostileInputTests
         return error;
     }
 
-    /// <summary>Crafted bytes may happen to be a state; then saving it gives a state that is the same.</summary>
+    /// <summary>Forged bytes may be a valid state by chance. Then the state must survive a save and a restore.</summary>
     private static void AssertRefusedOrWhole(CatalogueEntry entry, byte[] blob)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -4,10 +4,10 @@ using FsCheck.Fluent;
 
 namespace StateGen.Tests.Laws;
 
-/// <summary>How often each law is tried on each entry of the catalogue.</summary>
+/// <summary>The number of times that each law is tried on each entry of the catalogue.</summary>
 internal static class Law
 {
-    /// <summary>1,000 times, or as often as LAW_RUNS says.</summary>
+    /// <summary>The environment variable LAW_RUNS sets the number. The default is 1,000.</summary>
     public static Config Config { get; } = Config.QuickThrowOnFailure
         .WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("LAW_RUNS") ?? "1000", CultureInfo.InvariantCulture))
         .WithQuietOnSuccess(true);

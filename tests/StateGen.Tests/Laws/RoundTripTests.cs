@@ -5,7 +5,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Laws;
 
-/// <summary>Law 1 and law 5: what is restored is what was saved, bit for bit, and equal states give equal bytes.</summary>
+/// <summary>Laws 1 and 5: a restored state equals the saved one, bit for bit, and equal states give equal bytes.</summary>
 public sealed class RoundTripTests
 {
     public static TheoryData<CatalogueEntry> All => Entries.All;

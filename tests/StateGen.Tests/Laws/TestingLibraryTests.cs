@@ -2,7 +2,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Laws;
 
-/// <summary>What users test their types with makes, compares and restores every supported shape.</summary>
+/// <summary>StateGen.Testing generates, compares and restores every supported shape.</summary>
 [Trait("Time", "Long")]
 public sealed class TestingLibraryTests
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Hooks of its own beside those of its base class.</summary>
+/// <summary>Has its own hooks in addition to those of its base class.</summary>
 [State("alarm")]
 public sealed partial class Alarm : Timer
 {

@@ -3,7 +3,7 @@ using StateGen.Tests.Shapes.Circles;
 
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Hash tables and sorted collections whose items lead back to what holds them.</summary>
+/// <summary>Hash tables and sorted collections whose items refer back to their owner.</summary>
 public sealed class CircleTests
 {
     [Fact]
@@ -117,7 +117,7 @@ public sealed class CircleTests
         return friends;
     }
 
-    /// <summary>All that is reached, by names: one name is one object.</summary>
+    /// <summary>All reachable objects by name. A name belongs to one object.</summary>
     private static string Text(Friend root)
     {
         Dictionary<string, Friend> met = [];

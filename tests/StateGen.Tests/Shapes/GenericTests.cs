@@ -35,14 +35,14 @@ public sealed class GenericTests
     public void Restore_DamagedItem_IsLocated()
     {
         byte[] blob = StateSerializer.Save(new Page<string> { Items = { "a", "bc" } });
-        // Before the check and the second layer, which is always written: two bytes.
+        // Skip the checksum and the second layer, which is always written and takes two bytes.
         blob[^8] = 0xFF;
         StateFormatException error = Assert.Throws<StateFormatException>(
             () => StateSerializer.Restore<Page<string>>(Laws.Blobs.Seal("page<System.String>", blob[..^4])));
         Assert.Equal("Page.Items[1]", error.Path);
     }
 
-    /// <summary>Red until generic code was followed: the argument was seen nowhere in the assembly.</summary>
+    /// <summary>A regression test: only generic code in the assembly names the type argument.</summary>
     [Fact]
     public void Save_ClosedByGenericCode_WorksByItself() =>
         Assert.Equal((byte)1, StateSerializer.Restore<Page<byte>>(SaveItem((byte)1)).Cursor);

@@ -2,7 +2,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Shapes;
 
-/// <summary>A new object's own empty collection is filled; one that others may have is left alone.</summary>
+/// <summary>A restore fills the empty collection that a new object owns, and leaves a shared collection alone.</summary>
 public sealed class InitialCollectionTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class InitialCollectionTests
         before = GC.GetAllocatedBytesForCurrentThread();
         Shelf restored = StateSerializer.Restore<Shelf>(blob);
 
-        // The string is made too; a list of one has room for four when it is made by hand.
+        // The restore also allocates the string. A list of one item that code makes has a capacity of four.
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, expected + 24 + (2 * sizeof(char)));
         SameState.Assert(made, restored);
     }

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Shapes;
 
-/// <summary><see cref="Catalogue.Shapes.Luggage"/> as its first version was.</summary>
+/// <summary>The first version of <see cref="Catalogue.Shapes.Luggage"/>.</summary>
 [State("old-luggage")]
 public sealed partial class OldLuggage
 {

@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Objects that keep their identity.</summary>
+/// <summary>Objects with preserved references.</summary>
 public sealed class ReferenceTests
 {
     [Fact]

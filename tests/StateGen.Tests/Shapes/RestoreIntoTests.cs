@@ -2,7 +2,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Restoring into an object that is there already.</summary>
+/// <summary>Restores into an existing object.</summary>
 public sealed class RestoreIntoTests
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed class RestoreIntoTests
         StateSerializer.RestoreInto(blob, target);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        // Code that was not optimised boxes a default value now and then; the lists alone would be 200 bytes.
+        // Unoptimized code sometimes boxes a default value. New lists would take 200 bytes.
         Assert.InRange(allocated, 0, 100);
     }
 
@@ -81,7 +81,7 @@ public sealed class RestoreIntoTests
         target.Tags.Add("again");
         StateSerializer.RestoreInto(older, target);
 
-        // Nothing is left of either, the layers carried along included.
+        // Nothing of either state remains, including unknown layers.
         Assert.Equal(older.Length, StateSerializer.Save(target).Length);
         SameState.Assert(new Versions.V2.Order { Number = 3 }, target);
     }

@@ -2,7 +2,7 @@ using StateGen.Tests.Catalogue.Shapes;
 
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Bags in its own first layer, and in the later layers of what it holds.</summary>
+/// <summary>Bags in its own first layer, and in the later layers of its items.</summary>
 [State("rounds")]
 public sealed partial class Rounds
 {

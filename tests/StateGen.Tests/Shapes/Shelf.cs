@@ -1,10 +1,10 @@
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Collections with a setter that a new object has: its own, and one that it shares.</summary>
+/// <summary>Collections with a setter and an initial value: one that the object owns, and a shared one.</summary>
 [State("shelf", Version = 2)]
 public sealed partial class Shelf
 {
-    /// <summary>What every new object has in <see cref="Shared"/>.</summary>
+    /// <summary>The initial value of <see cref="Shared"/>.</summary>
     public static readonly List<int> Common = [1, 2, 3];
 
     [Member(1)] public List<string> Own { get; set; } = [];

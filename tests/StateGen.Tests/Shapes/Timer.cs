@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Something that is to be done before it is saved and after it was restored.</summary>
+/// <summary>A class with a hook before saving and a hook after restoring.</summary>
 [State("timer")]
 public partial class Timer
 {

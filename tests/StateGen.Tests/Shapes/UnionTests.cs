@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Shapes;
 
-/// <summary>Unions say what they cannot do.</summary>
+/// <summary>Errors of unions.</summary>
 public sealed class UnionTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Law 5: what has no order of its own is written in one that neither its history nor a hash seed has a part in.</summary>
+/// <summary>Law 5: an unordered collection is written in an order that depends on neither its history nor the hash seed.</summary>
 public sealed class CanonicalOrderTests
 {
     private static readonly string?[] Names = [.. Enumerable.Range(0, 100).Select(i => i == 50 ? null : $"name{i * i}")];

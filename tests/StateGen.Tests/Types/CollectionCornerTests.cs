@@ -7,7 +7,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Where collections differ from a mere list of items.</summary>
+/// <summary>Edge cases in which collections differ from a list of items.</summary>
 public sealed class CollectionCornerTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using StateGen.Tests.Types.Alikes;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>What is saved can be restored: sets and maps whose items the restored one would find equal are refused on saving.</summary>
+/// <summary>Saving refuses sets and maps whose items are equal to the comparer that a restore uses. So every saved state can be restored.</summary>
 public sealed class DistinctItemTests
 {
     public static TheoryData<string, Action<Tables>> Refused { get; } = new()

@@ -2,7 +2,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Strings that a member names are numbers on the wire.</summary>
+/// <summary>The known values of a member are numbers on the wire.</summary>
 public sealed class KnownValueTests
 {
     [Fact]
@@ -36,7 +36,7 @@ public sealed class KnownValueTests
     [Fact]
     public void Restore_TextBehindTheKnownNumbers_IsText()
     {
-        // Three known values: a length of 2 is written as 5.
+        // With three known values, a string of length 2 is written with the number 5.
         byte[] blob = Laws.Blobs.Craft("flagged", [0b1, (5 << 1) | 1, (byte)'h', (byte)'i']);
         Assert.Equal("hi", StateSerializer.Restore<Flagged>(blob).One);
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>What is filled in place and begins with something, in a layer that older blobs do not have.</summary>
+/// <summary>Collections in a later layer that are filled in place and have initial items.</summary>
 [State("preset-later", Version = 2)]
 public sealed partial class PresetLater
 {

@@ -6,7 +6,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Values that only some machines know, or that no writer makes.</summary>
+/// <summary>Values that only some machines support, or that only forged blobs contain.</summary>
 public sealed class ScalarCornerTests
 {
     [Theory]
@@ -72,6 +72,6 @@ public sealed class ScalarCornerTests
         Assert.Equal(huge, StateSerializer.Restore<Scalars>(StateSerializer.Save(new Scalars { Big = huge })).Big);
     }
 
-    /// <summary>A short text as it stands in a blob.</summary>
+    /// <summary>The bytes of a short text in a blob.</summary>
     private static byte[] Text(string text) => [(byte)((text.Length << 1) | 1), .. System.Text.Encoding.UTF8.GetBytes(text)];
 }

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Types;
 
-/// <summary>Strings as they are, in hash tables as if of a process with this hash seed.</summary>
+/// <summary>An ordinal string comparer whose hash codes depend on a given seed, as they do on the seed of a process.</summary>
 internal sealed class SeededComparer(int seed) : IEqualityComparer<string?>
 {
     public bool Equals(string? x, string? y) => x == y;

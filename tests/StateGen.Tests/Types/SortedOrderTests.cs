@@ -4,12 +4,12 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Law 5 for what sorts itself: how strings sort is a matter of the culture, and bytes must not be.</summary>
+/// <summary>Law 5 for sorted collections: the order of strings depends on the culture, and the bytes must not.</summary>
 public sealed class SortedOrderTests
 {
     private static readonly string[] Words = ["zebra", "ärgern", "Ape", "ape", "öl", "Zoo", ""];
 
-    /// <summary>Two cultures that disagree on every pair of words.</summary>
+    /// <summary>Two comparers in place of cultures. They sort each pair of words in opposite order.</summary>
     private static readonly IComparer<string?>[] Cultures = [StringComparer.Ordinal, ReverseOrder<string?>.Instance];
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SortedOrderTests
         Sequences again = StateSerializer.Restore<Sequences>(StateSerializer.Save(new Sequences { SortedNumbers = [1000, 2, null, 70_000] }));
         Assert.Equal([null, 2u, 1000u, 70_000u], again.SortedNumbers!);
 
-        // Ascending on the wire too: 300 takes the bytes b2 04, which in canonical order would stand behind those of 1,000, a2 0f.
+        // The order on the wire is ascending, too. In canonical order, 300 (bytes b2 04) would come after 1,000 (a2 0f).
         byte[] blob = StateSerializer.Save(new Sequences { SortedNumbers = [1000, 300] });
         Assert.True(blob.AsSpan().IndexOf(Varints(300, 1000)) > 0, Convert.ToHexString(blob));
     }

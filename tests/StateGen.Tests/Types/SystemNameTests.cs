@@ -5,7 +5,7 @@ using StateGen.Tests.Types.Alikes;
 
 namespace StateGen.Tests.Types;
 
-/// <summary>Cultures and time zones are restored by the names that the system has for them, and by no other spelling: the runtime keeps each.</summary>
+/// <summary>Cultures and time zones restore only from their exact system names, because the runtime caches every other spelling.</summary>
 public sealed class SystemNameTests
 {
     [Theory]
@@ -82,7 +82,7 @@ public sealed class SystemNameTests
             Assert.Equal(culture, Again(new() { Culture = culture }).Culture);
         }
 
-        // Those that were found by another spelling are in the list as well.
+        // The list also contains time zones that were found by another spelling.
         foreach (TimeZoneInfo zone in TimeZoneInfo.GetSystemTimeZones().Where(zone => !zone.Id.Contains("//", StringComparison.Ordinal)))
         {
             Assert.Equal(zone, Again(new() { Zone = zone }).Zone);
@@ -96,7 +96,7 @@ public sealed class SystemNameTests
         Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(new Whereabouts { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe//Berlin") }));
     }
 
-    /// <summary>Whether the runtime has no data of cultures, and makes up one for any name.</summary>
+    /// <summary>Whether the runtime has no culture data, and creates a culture for any name.</summary>
     private static bool HasNoCultures => CultureInfo.GetCultures(CultureTypes.AllCultures).Length == 1;
 
     private static Whereabouts Again(Whereabouts state) => StateSerializer.Restore<Whereabouts>(StateSerializer.Save(state));

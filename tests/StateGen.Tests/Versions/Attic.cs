@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>Holds what has given up its first versions.</summary>
+/// <summary>Holds a type that no longer supports its first versions.</summary>
 [State("attic")]
 public sealed partial class Attic
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>Derives from a class with versions of its own.</summary>
+/// <summary>Derives from a class that has its own versions.</summary>
 [State("cellar", Version = 2, OldestVersion = 2)]
 public sealed partial class Cellar : CellarBase
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>Its versions are not those of what derives from it.</summary>
+/// <summary>A base class whose versions are independent of its derived classes.</summary>
 [State("cellar-base", Version = 9, OldestVersion = 9)]
 public abstract partial class CellarBase
 {

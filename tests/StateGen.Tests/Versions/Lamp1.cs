@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>Lamps before they evolved.</summary>
+/// <summary>The first version of a lamp.</summary>
 public static partial class Lamp1
 {
     /// <summary>Seven members and the bit for another layer, in one byte.</summary>

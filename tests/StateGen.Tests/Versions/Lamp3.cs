@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>Lamps that have evolved twice.</summary>
+/// <summary>The third version of a lamp.</summary>
 public static partial class Lamp3
 {
     /// <summary>A lamp.</summary>

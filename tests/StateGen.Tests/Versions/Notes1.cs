@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>A union and what holds it, before it had other cases than texts.</summary>
+/// <summary>A union with one case, and a type that holds it.</summary>
 public static partial class Notes1
 {
     /// <summary>A note.</summary>

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>The same union with two cases more.</summary>
+/// <summary>The same union with two more cases.</summary>
 public static partial class Notes2
 {
     /// <summary>A note.</summary>
@@ -14,7 +14,7 @@ public static partial class Notes2
         [Member(1)] public string? Words { get; set; }
     }
 
-    /// <summary>A picture, which has notes of its own and strings that come again.</summary>
+    /// <summary>A picture, with its own notes and repeated strings.</summary>
     [State("note-picture", Version = 2)]
     public sealed partial class Picture : INote
     {
@@ -24,7 +24,7 @@ public static partial class Notes2
         [Member(4, Since = 2)] public int Size { get; set; } = 3;
     }
 
-    /// <summary>Nothing at all.</summary>
+    /// <summary>A case without members.</summary>
     [State("note-empty")]
     public sealed partial class Empty : INote;
 

@@ -25,7 +25,7 @@ public sealed class OldestVersionTests
     public void Restore_OwnVersionOfTwoBytes_Works() =>
         Assert.Equal(7, StateSerializer.Restore<Retired>(StateSerializer.Save(new Retired { Number = 7 })).Number);
 
-    /// <summary>Only the version of the root is in a blob.</summary>
+    /// <summary>A blob contains only the version of the root.</summary>
     [Fact]
     public void Restore_ObjectInsideOfAnother_IsNotAskedForItsVersion()
     {
@@ -56,7 +56,7 @@ public sealed class OldestVersionTests
     [InlineData(60_000)]
     public void Restore_VersionNewerThanKnown_GivesWhatIsKnownAndKeepsTheRest(int version)
     {
-        // The number, and a layer that nobody here knows.
+        // The number, and an unknown layer.
         byte[] body = [0x03, 0x1D, 0x05, 0xAB, 0xCD];
         byte[] blob = Blobs.Seal("retired", [1, .. Varint(version - 32), .. body]);
 

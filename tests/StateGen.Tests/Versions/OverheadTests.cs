@@ -1,12 +1,12 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>What it costs that a type can evolve: nothing until it has, and then two bytes for an object that uses a new layer.</summary>
+/// <summary>The cost of evolution is zero until a type evolves, and then two bytes for each object that uses a new layer.</summary>
 public sealed class OverheadTests
 {
-    /// <summary>Format and version, and the check.</summary>
+    /// <summary>Format and version, and the checksum.</summary>
     private const int Envelope = 1 + 4;
 
-    /// <summary>The mask of presence, in which there is room for the bit that says whether another layer follows.</summary>
+    /// <summary>The presence mask. It has room for the bit that announces another layer.</summary>
     private const int Mask = 1;
 
     [Fact]

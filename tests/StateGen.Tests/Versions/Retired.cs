@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>A type that has given up its first two versions.</summary>
+/// <summary>A type that no longer supports its first two versions.</summary>
 [State("retired", Version = 200, OldestVersion = 3)]
 public sealed partial class Retired
 {

@@ -84,7 +84,7 @@ public sealed class UnknownCaseTests
     [Fact]
     public void Restore_LengthBeyondTheInput_IsRefusedWithPlaceAndPath()
     {
-        // First: case 2, whose 127 bytes are not there.
+        // First is case 2, and its 127 bytes are missing.
         byte[] blob = Blobs.Seal("notebook", [1, 5, 0x08, 0x05, 0xFF, 0x00]);
 
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Notes1.Notebook>(blob));

@@ -1,9 +1,9 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>The types as version 1 of a program had them.</summary>
+/// <summary>The types in version 1 of a program.</summary>
 public static partial class V1
 {
-    /// <summary>What a basket holds.</summary>
+    /// <summary>An item of a basket.</summary>
     [State("item")]
     public sealed partial class Item
     {
@@ -34,7 +34,7 @@ public static partial class V1
     [State("quote")]
     public partial record struct Quote([Member(1)] int Minute, [Member(2)] double Price);
 
-    /// <summary>An order, none of whose members has an initial value.</summary>
+    /// <summary>An order. Its members have no initial values.</summary>
     [State("order")]
     public sealed partial class Order
     {

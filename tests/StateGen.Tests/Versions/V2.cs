@@ -1,9 +1,9 @@
 namespace StateGen.Tests.Versions;
 
-/// <summary>The same types in version 2: a layer more on each.</summary>
+/// <summary>The same types in version 2, each with one more layer.</summary>
 public static partial class V2
 {
-    /// <summary>What a basket holds.</summary>
+    /// <summary>An item of a basket.</summary>
     [State("item", Version = 2)]
     public sealed partial class Item
     {
@@ -36,7 +36,7 @@ public static partial class V2
     [State("quote", Version = 2)]
     public partial record struct Quote([Member(1)] int Minute, [Member(2)] double Price, [Member(3, Since = 2)] string? Market);
 
-    /// <summary>An order, none of whose members has an initial value.</summary>
+    /// <summary>An order. Its members have no initial values.</summary>
     [State("order", Version = 2)]
     public sealed partial class Order
     {

@@ -3,7 +3,7 @@ namespace StateGen.Tests.Versions;
 /// <summary>The same types in version 3.</summary>
 public static partial class V3
 {
-    /// <summary>What a basket holds.</summary>
+    /// <summary>An item of a basket.</summary>
     [State("item", Version = 3)]
     public sealed partial class Item
     {
@@ -28,7 +28,7 @@ public static partial class V3
     public readonly partial record struct Price(
         [Member(1)] decimal Amount, [Member(2, Since = 2)] string Currency = "EUR", [Member(3, Since = 3)] bool Estimated = false);
 
-    /// <summary>An order, none of whose members has an initial value.</summary>
+    /// <summary>An order. Its members have no initial values.</summary>
     [State("order", Version = 3)]
     public sealed partial class Order
     {

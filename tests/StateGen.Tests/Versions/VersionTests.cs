@@ -110,7 +110,7 @@ public sealed class VersionTests
         byte[] after = StateSerializer.Save(new V3.Basket { Number = 7 });
         byte[] used = StateSerializer.Save(new V3.Basket { Number = 7, Coupon = "" });
 
-        // Its first layer, the length of the second, and the second: an empty slot would bring the initial values back.
+        // Its first layer, the length of the second, and the second. An empty slot would restore the initial values.
         Assert.Equal(before.Length + 3, after.Length);
         Assert.Equal(after.Length + 2 + 1, used.Length);
     }

@@ -5,7 +5,7 @@ namespace StateGen.Tests.Wire;
 
 public sealed class AsciiTextTests
 {
-    /// <summary>Beyond every block size, so that each combination of blocks and overlaps occurs.</summary>
+    /// <summary>Longer than every block size, so that each combination of blocks and overlaps occurs.</summary>
     private const int MaxLength = 70;
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>An item with strings that other items have too; it has grown a layer.</summary>
+/// <summary>An item with a later layer, and with strings that other items repeat.</summary>
 [State("book", Version = 2)]
 public sealed partial class Book : IMedium
 {

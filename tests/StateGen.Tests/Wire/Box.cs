@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>What lies on a <see cref="Depot"/>.</summary>
+/// <summary>An item of a <see cref="Depot"/>.</summary>
 [State("box")]
 public partial record struct Box([Member(1)] int Size, [Member(2)] bool IsOpen, [Member(3)] float Weight, [Member(4)] DateOnly? Checked);

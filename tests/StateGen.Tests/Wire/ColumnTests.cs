@@ -3,7 +3,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>Structs in columns: which are, which bytes are refused, and where.</summary>
+/// <summary>Structs in columns: which structs use them, which bytes are refused, and where.</summary>
 public sealed class ColumnTests
 {
     [Theory]
@@ -52,10 +52,10 @@ public sealed class ColumnTests
     }
 
     [Theory]
-    [InlineData("02", StateErrorCode.Malformed, "Depot.Boxes", 2)] // No form of structs.
-    [InlineData("01 02 09 11 03", StateErrorCode.Malformed, "Depot.Boxes[0..8].IsOpen", 7)] // A mask that is none.
-    [InlineData("01 02 09 11 02 00", StateErrorCode.Malformed, "Depot.Boxes[0..8].IsOpen", 7)] // One of no bits.
-    [InlineData("01 02 09 11 02 ff", StateErrorCode.Malformed, "Depot.Boxes[0..8].IsOpen", 7)] // One of all.
+    [InlineData("02", StateErrorCode.Malformed, "Depot.Boxes", 2)] // An invalid form of structs.
+    [InlineData("01 02 09 11 03", StateErrorCode.Malformed, "Depot.Boxes[0..8].IsOpen", 7)] // An invalid mask.
+    [InlineData("01 02 09 11 02 00", StateErrorCode.Malformed, "Depot.Boxes[0..8].IsOpen", 7)] // A mask with no bits set.
+    [InlineData("01 02 09 11 02 ff", StateErrorCode.Malformed, "Depot.Boxes[0..8].IsOpen", 7)] // A mask with all bits set.
     [InlineData("01 02 09 11 00 01 00 00", StateErrorCode.Truncated, "Depot.Boxes[0..8].Weight", 8)]
     [InlineData("01 02 09 13 00 00 00", StateErrorCode.OutOfRange, "Depot.Boxes[0..8].Size", 4)] // A progression of nine.
     [InlineData("01 02 09 11 00 00 01 02 02", StateErrorCode.Truncated, "Depot.Boxes[0..8].Checked", 9)]

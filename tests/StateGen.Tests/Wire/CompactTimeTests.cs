@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>Points in time, which take fewer bytes the rounder and the nearer they are.</summary>
+/// <summary>Points in time. Rounded and near ones take fewer bytes.</summary>
 public sealed class CompactTimeTests
 {
     [Theory]
@@ -18,9 +18,9 @@ public sealed class CompactTimeTests
     [InlineData("1980-05-17T00:00:00.001", 7, 7)]
     [InlineData("1980-05-17T00:00:00.0000001", 9, 9)]
     [InlineData("1930-05-17T00:00:01", 7, 7)]
-    [InlineData("2035-12-13T10:07:00", 3, 5)] // The last minute of 23 bits, and the one after it.
+    [InlineData("2035-12-13T10:07:00", 3, 5)] // The last minute that fits into 23 bits, and the next one.
     [InlineData("2035-12-13T10:08:00", 4, 5)]
-    [InlineData("2054-01-09T13:37:03", 4, 5)] // The last second of 30 bits, and the one after it.
+    [InlineData("2054-01-09T13:37:03", 4, 5)] // The last second that fits into 30 bits, and the next one.
     [InlineData("2054-01-09T13:37:04", 5, 5)]
     [InlineData("3200-01-01T00:00:00.001", 7, 7)]
     [InlineData("0001-01-01T00:00:00", 4, 4)]
@@ -57,8 +57,8 @@ public sealed class CompactTimeTests
     }
 
     [Theory]
-    [InlineData("00 db b9 37")] // A day too many.
-    [InlineData("30 00 40 37 f4 75 28 ca 2b")] // A tick too many.
+    [InlineData("00 db b9 37")] // One day out of range.
+    [InlineData("30 00 40 37 f4 75 28 ca 2b")] // One tick out of range.
     [InlineData("f0 ff ff ff ff ff ff ff ff")]
     public void Restore_WhatIsAfterTheYear9999_IsRefused(string time)
     {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>Structs that stand in columns; an example of docs/wire-format.md.</summary>
+/// <summary>Structs in columns. An example of docs/wire-format.md.</summary>
 [State("depot")]
 public sealed partial class Depot
 {

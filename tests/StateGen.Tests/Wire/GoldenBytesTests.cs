@@ -2,7 +2,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>Bytes written down by hand from the format: a change of the wire format must show here, and be meant.</summary>
+/// <summary>Compares blobs with bytes written by hand from the format, so that no change of the wire format goes unnoticed.</summary>
 public sealed class GoldenBytesTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>Integers as they come in sessions, and as nobody would think of; the same each time.</summary>
+/// <summary>Integers as they occur in sessions, and random ones. They are the same in every run.</summary>
 internal static class IntegerSamples
 {
     private static readonly int[] Lengths = [8, 9, 15, 16, 17, 21, 40, 127, 128, 129, 136, 255, 256, 300, 1000, 2500];
@@ -27,13 +27,13 @@ internal static class IntegerSamples
                 yield return Progression(length, int.MinValue + 3, step);
             }
 
-            // Ranges of consecutive ones; values that are small but for a few; a progression that begins in the middle.
+            // Ranges of consecutive integers; mostly small values; a progression that begins in the middle.
             long last = 0;
             yield return Make(length, _ => last += random.Next(10) == 0 ? random.Next(2, 300) : 1);
             yield return Make(length, _ => random.Next(20) == 0 ? random.NextInt64() : random.Next(100));
             yield return Make(length, i => i < length / 2 ? random.Next() : 3 * i);
 
-            // Steps that are packed alike for some blocks and then not: shorter than all before, wider, back, and past the largest value.
+            // Deltas that are packed in the same way for some blocks and then not: shorter than all before, wider, back, and past the largest value.
             foreach (long start in (long[])[1, long.MaxValue - (500 * length), int.MaxValue - (500 * length)])
             {
                 long offset = start;
@@ -46,7 +46,7 @@ internal static class IntegerSamples
                 });
             }
 
-            // Steps far from 0 that need few bits above the least one, then ones that 0 does for; and steps in whole words.
+            // Deltas far from 0 that need few bits above the minimum, then deltas whose minimum can be 0, and deltas in whole words.
             foreach (long start in (long[])[1, 1 << 20, 1L << 40])
             {
                 long offset = start;

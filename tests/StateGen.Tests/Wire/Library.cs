@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>Collections in which strings are repeated, within one another and beside one another.</summary>
+/// <summary>Collections with repeated strings, nested and side by side.</summary>
 [State("library", Version = 2)]
 public sealed partial class Library
 {

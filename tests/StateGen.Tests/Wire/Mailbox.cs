@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>Integers that are packed in each way; an example of docs/wire-format.md.</summary>
+/// <summary>Integers that are packed in each way. An example of docs/wire-format.md.</summary>
 [State("mailbox")]
 public sealed partial class Mailbox
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>Strings that come again, and times; an example of docs/wire-format.md.</summary>
+/// <summary>Repeated strings, and times. An example of docs/wire-format.md.</summary>
 [State("notes")]
 public sealed partial class Notes
 {

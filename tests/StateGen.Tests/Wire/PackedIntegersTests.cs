@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>Collections of eight integers and more, which are packed.</summary>
+/// <summary>Collections of eight or more integers, which are packed.</summary>
 [Trait("Time", "Long")]
 public sealed class PackedIntegersTests
 {
@@ -18,7 +18,7 @@ public sealed class PackedIntegersTests
         }
     }
 
-    /// <summary>Run a second time without vector instructions by the next test: the bytes must be the same on every machine.</summary>
+    /// <summary>The next test runs this one again without vector instructions: the bytes must be the same on every machine.</summary>
     [Fact]
     public void Save_AllSamplesAsAllTypes_GivesTheBytesOfEveryMachine()
     {
@@ -53,8 +53,8 @@ public sealed class PackedIntegersTests
     }
 
     [Theory]
-    [InlineData(0, 2, 2000, 13)] // Every other one from 2 on: a progression.
-    [InlineData(1000, 2, 2000, 17)] // The same behind a first one.
+    [InlineData(0, 2, 2000, 13)] // A progression: every second number from 2 on.
+    [InlineData(1000, 2, 2000, 17)] // A first value, and then the same progression.
     [InlineData(0, 1, 10_000, 13)]
     public void Save_Progression_TakesAFewBytes(uint before, uint step, int count, int size)
     {
@@ -70,8 +70,8 @@ public sealed class PackedIntegersTests
     }
 
     [Theory]
-    [InlineData(100, 8 + 5 + 2 + 38)] // The first one alone, then 99 steps of 3 bits above 5.
-    [InlineData(16, 8 + 4 + 14)] // Too few: values of 7 bits.
+    [InlineData(100, 8 + 5 + 2 + 38)] // The first value, then 99 deltas of 3 bits above 5.
+    [InlineData(16, 8 + 4 + 14)] // Too few for deltas: values of 7 bits.
     public void Save_AscendingFarFromZero_FirstOneStandsApart(int count, int size)
     {
         uint[] uids = [.. Enumerable.Range(0, count).Select(i => 1_000_000u + (8u * (uint)i) + (uint)(i * i % 8))];
@@ -88,11 +88,11 @@ public sealed class PackedIntegersTests
 
     [Theory]
     [InlineData("02 03 01", StateErrorCode.Malformed)] // A progression without a value.
-    [InlineData("02 03 13", StateErrorCode.OutOfRange)] // One of nine.
-    [InlineData("06 03 11", StateErrorCode.Malformed)] // One with a width.
-    [InlineData("03 01", StateErrorCode.Malformed)] // No range.
+    [InlineData("02 03 13", StateErrorCode.OutOfRange)] // A progression of nine.
+    [InlineData("06 03 11", StateErrorCode.Malformed)] // A progression with a width.
+    [InlineData("03 01", StateErrorCode.Malformed)] // Zero ranges.
     [InlineData("03 03 05 11", StateErrorCode.OutOfRange)] // A range of nine.
-    [InlineData("0b 01", StateErrorCode.Malformed)] // A head that is none.
+    [InlineData("0b 01", StateErrorCode.Malformed)] // An invalid header.
     [InlineData("78 01 00", StateErrorCode.Malformed)] // 40 bits, which a uint does not have.
     [InlineData("04 01", StateErrorCode.Truncated)] // Eight bits are missing.
     public void Restore_WrongSegments_IsRefused(string hex, StateErrorCode code)
@@ -104,7 +104,7 @@ public sealed class PackedIntegersTests
     [Fact]
     public void Restore_UnusedBitBehindPackedIntegers_IsRefused()
     {
-        // Nine numbers of one bit: seven bits of the second byte belong to none.
+        // Nine numbers of one bit. Seven bits of the second byte are unused.
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<PackedNumbers>(Crafted(9, "04 01 ff 02")));
         Assert.Equal(StateErrorCode.Malformed, error.Code);
     }

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Wire;
 
-/// <summary>A collection of every type of integer that is packed.</summary>
+/// <summary>A collection of each integer type that is packed.</summary>
 [State("packed-numbers")]
 public sealed partial class PackedNumbers
 {

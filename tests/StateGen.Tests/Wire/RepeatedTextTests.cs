@@ -4,7 +4,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>Strings that come again in a collection of eight items and more.</summary>
+/// <summary>Repeated strings in a collection of eight or more items.</summary>
 [Trait("Time", "Long")]
 public sealed class RepeatedTextTests
 {
@@ -14,7 +14,7 @@ public sealed class RepeatedTextTests
         Library library = new() { Books = [.. Enumerable.Range(0, 50).Select(_ => new Book { Author = "Ursula K. Le Guin", Title = "The Dispossessed" })] };
         byte[] blob = StateSerializer.Save(library);
 
-        // Presence, author, title: three bytes a book, but the first has the strings, and the second has them behind a mark.
+        // Presence, author, title: three bytes for each book. The first book has the strings, and the second has them after a mark.
         Assert.Equal(1 + 1 + 1 + (50 * 3) + 17 + 16 + (1 + 17) + (1 + 16) + 4, blob.Length);
         Library restored = StateSerializer.Restore<Library>(blob);
         SameState.Assert(library, restored);
@@ -31,7 +31,7 @@ public sealed class RepeatedTextTests
     [Fact]
     public void Save_RepeatedStringsAmongManyOthers_AreFound()
     {
-        // As in a log: a date that is always another, beside a few names.
+        // As in a log: dates that never repeat, with a few names.
         Library library = new()
         {
             Books = [.. Enumerable.Range(0, 5000).Select(i => new Book { Author = $"author number {i % 7}", Title = $"title number {i:D5}" })],
@@ -68,7 +68,7 @@ public sealed class RepeatedTextTests
     [Fact]
     public void Restore_ALayerAndACaseThatAreCarried_KeepTheirStrings()
     {
-        // What an older reader skips has strings of its own: here the later layer of each book, in a list and in a union.
+        // A part that an older reader skips has its own string table: here the later layer of each book, in a list and in a union.
         Book[] books = [.. Enumerable.Range(0, 20).Select(i => new Book { Author = $"a{i % 3}", Publisher = $"p{i % 2}" })];
         Library library = new() { Books = [.. books], Media = [.. books], Later = [.. Enumerable.Range(0, 20).Select(i => $"a{i % 3}")] };
         SameState.Assert(library, StateSerializer.Restore<Library>(StateSerializer.Save(library)));
@@ -77,7 +77,7 @@ public sealed class RepeatedTextTests
     [Fact]
     public void Restore_NumberOfNoString_IsRefusedAtItsItem()
     {
-        // Eight items; the first is remembered, the others are its number but for one.
+        // Eight items. The first goes into the string table, and all others but one are its number.
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Library>(
             Blobs.Craft("library", [0x02, 0x21, .. (byte[])[0x03, 0x03, (byte)'x'], 0x07, 0x07, 0x07, 0x0B, 0x07, 0x07, 0x07])));
         Assert.Equal((StateErrorCode.OutOfRange, "Library.Names[4]"), (error.Code, error.Path));

@@ -5,7 +5,7 @@ using StateGen.Tests.Laws;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>The integer encoding, at its edges and at random.</summary>
+/// <summary>The integer encoding, with edge cases and random values.</summary>
 public sealed class VarintTests
 {
     [Theory]

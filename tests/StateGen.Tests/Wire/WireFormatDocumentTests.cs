@@ -3,7 +3,7 @@ using StateGen.Tests.Catalogue;
 
 namespace StateGen.Tests.Wire;
 
-/// <summary>The examples of docs/wire-format.md are blobs of the states that they say they are.</summary>
+/// <summary>The examples of docs/wire-format.md are blobs of the states that the page describes.</summary>
 public sealed partial class WireFormatDocumentTests
 {
     [Fact]
@@ -44,7 +44,7 @@ public sealed partial class WireFormatDocumentTests
         SameState.Assert(expected, StateSerializer.Restore<T>(blob));
     }
 
-    /// <summary>The bytes of a block: in each line those before two spaces.</summary>
+    /// <summary>The bytes of a code block: in each line, those before two spaces.</summary>
     private static byte[] Decode(string block) => Convert.FromHexString(string.Concat(
         block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split("  ")[0].Replace(" ", ""))));
 

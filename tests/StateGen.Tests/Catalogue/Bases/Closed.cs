@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>Is generic itself and closes its base class.</summary>
+/// <summary>A generic class that closes its base class.</summary>
 [State("base-closed")]
 public sealed partial class Closed<T> : One<int>
 {

@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>Hands its type parameter on as the first of two.</summary>
+/// <summary>Passes its type parameter on as the first of two.</summary>
 [State("base-first")]
 public sealed partial class First<T> : Two<T, int>;

@@ -1,12 +1,12 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>A generic base class whose type parameter is in no member.</summary>
+/// <summary>A generic base class whose members do not use the type parameter.</summary>
 [State("base-plain")]
 public abstract partial class Plain<T>
 {
     [Member(1)] private int _number;
     [Member(2)] private string? Text { get; set; }
 
-    /// <summary>What no other code can see.</summary>
+    /// <summary>Exposes the private member.</summary>
     public string? Shown => typeof(T).Name + Text + _number++;
 }

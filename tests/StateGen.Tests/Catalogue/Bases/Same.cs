@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>Hands its type parameter on.</summary>
+/// <summary>Passes its type parameter on to its base class.</summary>
 [State("base-same")]
 public sealed partial class Same<T> : One<T>;

@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>Hands its type parameter on as the second of two.</summary>
+/// <summary>Passes its type parameter on as the second of two.</summary>
 [State("base-second")]
 public sealed partial class Second<T> : Two<int, T>;

@@ -11,11 +11,11 @@ public static partial class Sorted<TKey>
     {
         [Member(1)] private Dictionary<TKey, TValue> Map { get; } = [];
 
-        /// <summary>How many there are.</summary>
+        /// <summary>The number of items.</summary>
         public int Count => Map.Count;
     }
 
-    /// <summary>What derives from it.</summary>
+    /// <summary>The derived class.</summary>
     [State("sorted")]
     public sealed partial class Table<TValue> : Base<TValue>
         where TValue : notnull

@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>Hands its type parameters on in the other order.</summary>
+/// <summary>Passes its type parameters on in reverse order.</summary>
 [State("base-swapped")]
 public sealed partial class Swapped<TFirst, TSecond> : Two<TSecond, TFirst>;

@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Bases;
 
-/// <summary>Hands its type parameter on twice.</summary>
+/// <summary>Passes its type parameter on twice.</summary>
 [State("base-twice")]
 public sealed partial class Twice<T> : Two<T, T>;

@@ -8,7 +8,7 @@ public abstract partial class Two<TFirst, TSecond>
     [Member(2)] private TSecond? Second { get; init; }
     [Member(3)] private (TFirst, TSecond)[]? Pairs { get; set; }
 
-    /// <summary>Whether there is something.</summary>
+    /// <summary>Whether the private member has a value.</summary>
     public bool IsFull => Pairs is not null && Second is not null && _first is not null;
 
     [BeforeSave]

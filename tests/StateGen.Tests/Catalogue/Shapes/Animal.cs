@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>The abstract base of a hierarchy, with members of its own, and the union of the classes that derive from it.</summary>
+/// <summary>The abstract base class of a hierarchy, with members, and the union of its derived classes.</summary>
 [State("animal", Version = 2)]
 [StateUnion(1, typeof(Cat))]
 [StateUnion(2, typeof(Dog))]

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>An object that a later layer holds.</summary>
+/// <summary>An object with preserved references that a later layer holds.</summary>
 [State("bag", PreserveReferences = true)]
 public sealed partial class Bag
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A class that derives from a state class; its ids are its own.</summary>
+/// <summary>A class that derives from a state class, and has its own ids.</summary>
 [State("cat", Version = 3)]
 public sealed partial class Cat : Animal
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A case that is a class.</summary>
+/// <summary>A union case that is a class.</summary>
 [State("circle")]
 public sealed partial class Circle : IShape
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A place without identity that has one with identity.</summary>
+/// <summary>A place without preserved references that holds one with preserved references.</summary>
 [State("garden")]
 public sealed partial class Garden : IPlace
 {

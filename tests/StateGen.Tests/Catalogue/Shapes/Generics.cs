@@ -11,11 +11,11 @@ public sealed partial class Generics
     [Member(5)] public IContent? Content { get; set; }
     [Member(6)] public Outer<long>.Inner? Inner { get; set; }
 
-    /// <summary>A generic type around a state type.</summary>
-    /// <typeparam name="T">Anything.</typeparam>
+    /// <summary>A generic type that contains a state type.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
     public static partial class Outer<T>
     {
-        /// <summary>A type within a generic one.</summary>
+        /// <summary>A state type declared inside a generic type.</summary>
         [State("inner")]
         public sealed partial class Inner
         {

@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A case that contains cases.</summary>
+/// <summary>A union case that contains values of the union.</summary>
 [State("group")]
 public sealed partial record Group([Member(1)] List<IShape?>? Shapes) : IShape;

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>An object that knows where it is, and has been given more to know twice.</summary>
+/// <summary>An object with preserved references and two later layers.</summary>
 [State("guest", Version = 3, PreserveReferences = true)]
 public sealed partial class Guest
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A state without identity over a graph of objects with identity.</summary>
+/// <summary>A state without preserved references that holds a graph of objects with preserved references.</summary>
 [State("house")]
 public sealed partial class House
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A class that derives from a closed generic one.</summary>
+/// <summary>A class that derives from a closed generic class.</summary>
 [State("int-page")]
 public sealed partial class IntPage : Page<int>
 {

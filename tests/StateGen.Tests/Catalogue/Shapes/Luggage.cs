@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>Objects with identity that were added in a later version.</summary>
+/// <summary>A class whose later layer holds objects with preserved references.</summary>
 [State("luggage", Version = 2)]
 public sealed partial class Luggage
 {

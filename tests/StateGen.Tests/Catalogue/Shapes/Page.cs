@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A generic class with its type parameter in every place.</summary>
+/// <summary>A generic class that uses its type parameter in every kind of member.</summary>
 [State("page", Version = 2)]
 public partial class Page<T>
 {
@@ -12,7 +12,7 @@ public partial class Page<T>
     [Member(6, Since = 2)] public (T, int) Pair { get; set; }
     [Member(7, Since = 2)] public HashSet<int> Seen { get; } = [];
 
-    /// <summary>What no other code can see.</summary>
+    /// <summary>Exposes the private member.</summary>
     public T[]? More
     {
         get => _more;

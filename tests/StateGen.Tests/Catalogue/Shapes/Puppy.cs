@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>Three levels deep.</summary>
+/// <summary>The third level of a hierarchy.</summary>
 [State("puppy")]
 public sealed partial class Puppy(string breed) : Dog(breed)
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>Objects that refer to one another in every way: shared, in cycles, in collections, as cases of a union.</summary>
+/// <summary>Objects that refer to each other in every way: shared, in cycles, in collections, as cases of a union.</summary>
 [State("room", PreserveReferences = true)]
 public sealed partial class Room : IPlace
 {

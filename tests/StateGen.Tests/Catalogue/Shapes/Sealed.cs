@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>Members that have no setter, and are not the constructor's either.</summary>
+/// <summary>Members without a setter that no constructor parameter sets.</summary>
 [State("sealed")]
 public sealed partial class Sealed
 {

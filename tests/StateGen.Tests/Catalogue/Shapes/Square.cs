@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Catalogue.Shapes;
 
-/// <summary>A case that is a struct.</summary>
+/// <summary>A union case that is a struct.</summary>
 [State("square")]
 public readonly partial record struct Square([Member(1)] float Side) : IShape;

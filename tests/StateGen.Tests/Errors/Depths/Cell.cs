@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Depths;
 
-/// <summary>Holds anything.</summary>
+/// <summary>A generic type that holds one value.</summary>
 [State("cell-of")]
 public sealed partial class Cell<T>
 {

@@ -1,5 +1,5 @@
 namespace StateGen.Tests.Errors.Depths;
 
-/// <summary>A union of one.</summary>
+/// <summary>A union with one case.</summary>
 [StateUnion(1, typeof(Nest))]
 public partial interface INest;

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Depths;
 
-/// <summary>All ways in which an object may hold another of its kind.</summary>
+/// <summary>All ways in which an object can hold another object of its type.</summary>
 [State("nest")]
 public sealed partial class Nest : INest
 {

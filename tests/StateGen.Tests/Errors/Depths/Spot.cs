@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Depths;
 
-/// <summary>A struct that stands in columns where there are many.</summary>
+/// <summary>A struct that larger collections write in columns.</summary>
 [State("spot")]
 public partial struct Spot
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Peers;
 
-/// <summary>A struct whose memory has bytes between its members that belong to none.</summary>
+/// <summary>A struct with padding between its members.</summary>
 [State("padded")]
 public partial struct Padded
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Peers;
 
-/// <summary>A base class and one that derives from it, as a first version had them.</summary>
+/// <summary>The first version of a base class and a derived class.</summary>
 public static partial class ParentV1
 {
     /// <summary>The base class.</summary>

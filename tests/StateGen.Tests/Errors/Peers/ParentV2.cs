@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Peers;
 
-/// <summary>The same after the base class was given a member.</summary>
+/// <summary>The second version of the classes: the base class has one more member.</summary>
 public static partial class ParentV2
 {
     /// <summary>The base class.</summary>

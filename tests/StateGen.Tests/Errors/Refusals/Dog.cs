@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>A guard that is known.</summary>
+/// <summary>A known case of the union.</summary>
 [State("guard-dog")]
 public sealed partial class Dog : IGuard
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>Every place at which code of a user's runs on restoring, each of which refuses the secret and tells it.</summary>
+/// <summary>Every place where user code runs during a restore. At each place, the code throws on the secret and puts it into the message.</summary>
 [State("gate")]
 public sealed partial class Gate
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>A constructor that refuses.</summary>
+/// <summary>A class whose constructor throws.</summary>
 [State("guarded")]
 public sealed partial class Guarded(string? name)
 {

@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>Numbers as text, read by a method that tells what is none.</summary>
+/// <summary>Writes numbers as text. The method that parses them puts an invalid text into its exception.</summary>
 public sealed class NumberFormatter : IStateFormatter<string>
 {
     /// <inheritdoc/>

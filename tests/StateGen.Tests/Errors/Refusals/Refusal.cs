@@ -1,9 +1,9 @@
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>Refuses the secret in so many words.</summary>
+/// <summary>Throws on the secret, with the secret in the message.</summary>
 internal static class Refusal
 {
-    /// <summary>What must not be told.</summary>
+    /// <summary>The value that must not appear in an error.</summary>
     internal const string Secret = "hunter2";
 
     internal static string? Check(string? value, bool inFormat = false) =>

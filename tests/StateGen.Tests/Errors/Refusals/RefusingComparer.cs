@@ -1,9 +1,9 @@
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>A comparer that refuses.</summary>
+/// <summary>A comparer that throws.</summary>
 public sealed class RefusingComparer : IEqualityComparer<string>
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static RefusingComparer Instance { get; } = new();
 
     /// <inheritdoc/>

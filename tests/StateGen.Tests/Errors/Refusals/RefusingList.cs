@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>A collection of a user's own that refuses.</summary>
+/// <summary>A user-defined collection that throws.</summary>
 public sealed class RefusingList : Collection<string>
 {
     /// <inheritdoc/>

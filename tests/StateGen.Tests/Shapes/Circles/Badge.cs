@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Shapes.Circles;
 
-/// <summary>A badge is the same as another of the same owner's name: a value that asks an object.</summary>
+/// <summary>A struct that compares by the name of its owner, which is an object.</summary>
 [State("badge")]
 public sealed partial class Badge : IEquatable<Badge>
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Shapes.Circles;
 
-/// <summary>An object that is made from its values, and has a set to be filled.</summary>
+/// <summary>A class whose constructor takes its values, with a set that a restore fills.</summary>
 [State("circle-of-friends")]
 public sealed partial class Circle(string title)
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Shapes.Circles;
 
-/// <summary>Friends in collections that ask them for their names, all of which are read before the name is.</summary>
+/// <summary>Friends in collections that compare them by name. The collections are read before the name.</summary>
 [State("friend", PreserveReferences = true)]
 public sealed partial class Friend
 {

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace StateGen.Tests.Shapes.Circles;
 
-/// <summary>Friends by their names, which the list asks them for.</summary>
+/// <summary>A collection of friends, keyed by name.</summary>
 public sealed class FriendList : KeyedCollection<string, Friend>
 {
     /// <inheritdoc/>

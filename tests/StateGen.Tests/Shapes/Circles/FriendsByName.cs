@@ -1,9 +1,9 @@
 namespace StateGen.Tests.Shapes.Circles;
 
-/// <summary>Friends of one name are the same, and come in the order of their names.</summary>
+/// <summary>Compares and sorts friends by name.</summary>
 public sealed class FriendsByName : IEqualityComparer<Friend>, IComparer<Friend>
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static FriendsByName Instance { get; } = new();
 
     /// <inheritdoc/>

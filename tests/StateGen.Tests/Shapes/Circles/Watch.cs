@@ -1,13 +1,13 @@
 namespace StateGen.Tests.Shapes.Circles;
 
-/// <summary>An object that looks at its set as soon as it is restored.</summary>
+/// <summary>A class with a hook that reads its set after the restore.</summary>
 [State("watch", PreserveReferences = true)]
 public sealed partial class Watch
 {
     [Member(1)] public Watch? Next { get; set; }
     [Member(2)] public HashSet<Friend>? Seen { get; set; }
 
-    /// <summary>How many were in the set when the hook was called.</summary>
+    /// <summary>The number of items in the set when the hook was called.</summary>
     [StateIgnore] public int SeenByHook { get; private set; }
 
     [AfterRestore]

@@ -1,9 +1,9 @@
 namespace StateGen.Tests.Types.Alikes;
 
-/// <summary>Tells 0.0 from -0.0.</summary>
+/// <summary>A comparer that distinguishes 0.0 from -0.0.</summary>
 public sealed class ByBits : IEqualityComparer<double>, IComparer<double>
 {
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static ByBits Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using System.Collections.Specialized;
 
 namespace StateGen.Tests.Types.Alikes;
 
-/// <summary>Tables that can be given any comparer, beside some that keep theirs.</summary>
+/// <summary>Sets and maps that accept any comparer, and some that keep their own.</summary>
 [State("tables")]
 public sealed partial class Tables
 {

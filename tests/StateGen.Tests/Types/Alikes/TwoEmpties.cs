@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Types.Alikes;
 
-/// <summary>A set that goes by the identity of its items.</summary>
+/// <summary>A set that compares its items by reference.</summary>
 [State("two-empties")]
 public sealed partial class TwoEmpties
 {

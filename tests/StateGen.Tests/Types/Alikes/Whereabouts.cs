@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StateGen.Tests.Types.Alikes;
 
-/// <summary>What the system knows by name.</summary>
+/// <summary>Values that the system looks up by name: a culture and a time zone.</summary>
 [State("whereabouts")]
 public sealed partial class Whereabouts
 {

@@ -1,6 +1,6 @@
 namespace StateGen.Tests.Types.Alikes;
 
-/// <summary>A record that can change, and become the same as another.</summary>
+/// <summary>A mutable record, which can become equal to another.</summary>
 [State("word")]
 public sealed partial record Word
 {

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace ImapIdle.Protocol;
 
 /// <summary>

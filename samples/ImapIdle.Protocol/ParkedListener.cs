@@ -1,5 +1,4 @@
 using System.Net;
-using StateGen;
 
 namespace ImapIdle.Protocol;
 

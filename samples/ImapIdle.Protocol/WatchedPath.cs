@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace ImapIdle.Protocol;
 
 /// <summary>A file or directory whose change wakes a session.</summary>

@@ -1,5 +1,3 @@
-using StateGen;
-
 /// <summary>A session worth keeping: everything in it is plain data.</summary>
 [State("chat-session", Version = 2)]
 public sealed partial class ChatSession

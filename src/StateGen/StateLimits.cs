@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen;
 
 /// <summary>What a blob may ask for when it is restored. The reader enforces it, whatever formatter reads.</summary>

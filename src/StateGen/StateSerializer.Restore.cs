@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
+using StateGen.Envelope;
 using StateGen.IO;
-using StateGen.Layouts;
 
 namespace StateGen;
 

@@ -1,5 +1,4 @@
 using Shop;
-using StateGen;
 
 /// <summary>A class of this program that derives from one of another package, private members included.</summary>
 [State("member")]

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Imap.Protocol;
 
 /// <summary>What a client wants of a search: its return options, with their arguments.</summary>

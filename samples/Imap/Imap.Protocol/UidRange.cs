@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Imap.Protocol;
 
 /// <summary>An inclusive range of UIDs.</summary>

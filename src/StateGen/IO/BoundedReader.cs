@@ -1,14 +1,17 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Reads values of bounded size that <see cref="StateReader.BeginBounded"/> has made readable under one bounds check.
 /// It may run past the end of a damaged blob into padding; <see cref="StateReader.EndBounded"/> finds that out before
 /// anything that was read is used.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct BoundedReader
 {
     internal ref byte _at;

@@ -1,12 +1,15 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Writes values of bounded size into space that <see cref="StateWriter.BeginBounded"/> has reserved under one bounds
 /// check. It stays valid until <see cref="StateWriter.EndBounded"/>, and nothing else may be written in between.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct BoundedWriter
 {
     internal ref byte _at;

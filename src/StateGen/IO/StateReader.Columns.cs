@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using StateGen.IO.Columns;
+using StateGen.Collections.Forms;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <content>Structs in columns.</content>
 public ref partial struct StateReader

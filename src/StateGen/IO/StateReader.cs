@@ -1,8 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.CompilerServices;
+using StateGen.Envelope;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <summary>Reads a state from the bytes of a blob. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
 /// <remarks>
@@ -31,7 +34,7 @@ public ref partial struct StateReader
     private int _tailLength;
     private ReferenceTable? _references;
     private int _laterLayers;
-    private RememberedTexts? _texts;
+    private StringTableReader? _stringTable;
     private int _skippable;
 
     /// <summary>Reads the body of a blob, inside of its root object; the check behind it may be touched without meaning.</summary>

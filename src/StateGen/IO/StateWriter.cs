@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.CompilerServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <summary>Writes a state into a growing buffer. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
 public ref partial struct StateWriter
@@ -16,7 +18,7 @@ public ref partial struct StateWriter
     private ReferenceTable? _references;
     private Dictionary<object, (ReferenceTable Table, int Number)>? _numbered;
     private int _laterLayers;
-    private RepeatedTexts? _texts;
+    private StringTableWriter? _stringTable;
     private int _skippable;
     private int _canonical;
 

@@ -1,8 +1,10 @@
-using StateGen.IO;
+using System.ComponentModel;
+using StateGen.Layouts;
 
-namespace StateGen.Layouts;
+namespace StateGen.CompilerServices;
 
 /// <summary>How the bytes of a value are made up.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateShape
 {
     private protected StateShape()

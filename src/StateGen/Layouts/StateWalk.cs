@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using StateGen.Formatters;
-using StateGen.IO;
-using StateGen.IO.Columns;
+using StateGen.CompilerServices;
 
 namespace StateGen.Layouts;
 
@@ -134,7 +132,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         StateCase? found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag);
         if (found is null && layout.CarriesUnknownCases)
         {
-            CarriedCase.Read(ref reader, tag);
+            UnknownCaseData.Read(ref reader, tag);
             return;
         }
 

@@ -1,7 +1,6 @@
 using Imap.Protocol;
 using Imap.Server.Compression;
 using Imap.Server.Sessions;
-using StateGen;
 
 namespace ImapServer.Tests.Hibernation;
 

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Broken;
 
 /// <summary>SG0044 and SG0072: cases without a tag, and with another one.</summary>

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace History;
 
 /// <summary>A state type whose layout is guarded.</summary>

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Shop;
 
 /// <summary>By invoice.</summary>

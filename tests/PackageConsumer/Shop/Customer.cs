@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Shop;
 
 /// <summary>A class that others derive from, with a member that is its own business.</summary>

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Shop;
 
 /// <summary>How something is paid.</summary>

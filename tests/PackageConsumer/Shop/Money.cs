@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Shop;
 
 /// <summary>An amount.</summary>

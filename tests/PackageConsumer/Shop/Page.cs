@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Shop;
 
 /// <summary>A generic type of the package, which those who use it close.</summary>

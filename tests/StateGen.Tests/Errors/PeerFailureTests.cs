@@ -71,7 +71,7 @@ public sealed class PeerFailureTests
     {
         // A later layer that is all lengths within lengths: who does not know it takes it as it is.
         byte[] unknown = [.. Enumerable.Repeat((byte)0xFF, 60_000)];
-        StateGen.IO.StateWriter writer = new(new byte[16]);
+        StateGen.StateWriter writer = new(new byte[16]);
         writer.WriteBytes([0b10]);
         writer.WriteLengthPrefixed(unknown);
 

@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen.Tests.Errors;
 
 /// <summary>Secrets, behind code of a user's that tells them to everybody.</summary>

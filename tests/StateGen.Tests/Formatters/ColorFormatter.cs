@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen.Tests.Formatters;
 
 /// <summary>The least that a formatter has to say.</summary>

@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen.Tests.Formatters;
 
 /// <summary>A formatter for one member, shorter than the one that its type has.</summary>

@@ -1,5 +1,3 @@
-using StateGen;
-
 namespace Imap.Server.Compression;
 
 /// <summary>

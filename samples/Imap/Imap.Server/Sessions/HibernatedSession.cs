@@ -1,5 +1,4 @@
 using Imap.Server.Compression;
-using StateGen;
 
 namespace Imap.Server.Sessions;
 

@@ -1,5 +1,4 @@
 using Imap.Protocol;
-using StateGen;
 
 namespace Imap.Server.Sessions;
 

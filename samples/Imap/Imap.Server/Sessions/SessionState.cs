@@ -1,5 +1,4 @@
 using Imap.Storage;
-using StateGen;
 
 namespace Imap.Server.Sessions;
 

@@ -1,9 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>A block of values, or of the steps to them, that all take the same number of bits above the least one.</summary>
+/// <summary>A block of values, or of the deltas to them, that all take the same number of bits above the minimum.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 /// <remarks>What would be inlined brings its room for residuals along, which would be cleared there at each call.</remarks>
 [SkipLocalsInit] // Residuals are written before they are read.
@@ -16,74 +17,74 @@ internal static class PackedBlock<T>
     /// <summary>How many bytes a block takes.</summary>
     /// <param name="count">How many values there are.</param>
     /// <param name="width">The code of their width.</param>
-    /// <param name="least">The least one.</param>
+    /// <param name="minimum">The minimum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Size(int count, int width, T least) =>
-        1 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(least))) + BitPacker.Size(count, SegmentWidth.BitsOf(width));
+    internal static int Size(int count, int width, T minimum) =>
+        1 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(minimum))) + BitPacker.Size(count, SegmentWidth.BitsOf(width));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void WriteValues(ref BoundedWriter writer, ReadOnlySpan<T> block, T least, int width)
+    internal static void WriteValues(ref BoundedWriter writer, ReadOnlySpan<T> block, T minimum, int width)
     {
-        WriteHead(ref writer, SegmentKind.Values, width, least);
+        WriteHead(ref writer, SegmentKind.Values, width, minimum);
         if (width > SegmentWidth.Code32)
         {
             int bytes = SegmentWidth.BitsOf(width) / 8;
             foreach (T value in block)
             {
-                WriteWide(ref writer, value - least, bytes);
+                WriteWide(ref writer, value - minimum, bytes);
             }
         }
-        else if (WidePacker<T>.CanPack(block.Length, width))
+        else if (Avx512Packer<T>.CanPack(block.Length, width))
         {
-            WidePacker<T>.WriteValues(block, least, width, ref writer._at);
+            Avx512Packer<T>.WriteValues(block, minimum, width, ref writer._at);
             writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (BlockPacker<T>.Can(width))
         {
-            BlockPacker<T>.WriteValues(block, least, width, ref writer._at);
+            BlockPacker<T>.WriteValues(block, minimum, width, ref writer._at);
             writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
         }
         else if (width > 0)
         {
             Unsafe.SkipInit(out ResidualBuffer residuals);
-            Residuals<T>.OfValues(block, least, ref residuals.First);
+            Residuals<T>.OfValues(block, minimum, ref residuals.First);
             WritePacked(ref writer, ref residuals.First, block.Length, width);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void WriteSteps(ref BoundedWriter writer, ReadOnlySpan<T> block, T previous, T least, int width)
+    internal static void WriteDeltas(ref BoundedWriter writer, ReadOnlySpan<T> block, T previous, T minimum, int width)
     {
-        WriteHead(ref writer, SegmentKind.Steps, width, least);
+        WriteHead(ref writer, SegmentKind.Deltas, width, minimum);
         if (width > SegmentWidth.Code32)
         {
             int bytes = SegmentWidth.BitsOf(width) / 8;
             foreach (T value in block)
             {
-                WriteWide(ref writer, value - previous - least, bytes);
+                WriteWide(ref writer, value - previous - minimum, bytes);
                 previous = value;
             }
         }
-        else if (WidePacker<T>.CanPack(block.Length, width))
+        else if (Avx512Packer<T>.CanPack(block.Length, width))
         {
-            WidePacker<T>.WriteSteps(block, previous, least, width, ref writer._at);
+            Avx512Packer<T>.WriteDeltas(block, previous, minimum, width, ref writer._at);
             writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (BlockPacker<T>.Can(width))
         {
-            BlockPacker<T>.WriteSteps(block, previous, least, width, ref writer._at);
+            BlockPacker<T>.WriteDeltas(block, previous, minimum, width, ref writer._at);
             writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
         }
         else if (width > 0)
         {
             Unsafe.SkipInit(out ResidualBuffer residuals);
-            Residuals<T>.OfSteps(block, previous, least, ref residuals.First);
+            Residuals<T>.OfDeltas(block, previous, minimum, ref residuals.First);
             WritePacked(ref writer, ref residuals.First, block.Length, width);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void ReadValues(ref StateReader reader, Span<T> block, T least, int width)
+    internal static void ReadValues(ref StateReader reader, Span<T> block, T minimum, int width)
     {
         BoundedReader bounded = reader.BeginBounded(Reserve(block.Length, width));
         if (width > SegmentWidth.Code32)
@@ -91,26 +92,26 @@ internal static class PackedBlock<T>
             int bytes = SegmentWidth.BitsOf(width) / 8;
             foreach (ref T value in block)
             {
-                value = ReadWide(ref bounded, bytes) + least;
+                value = ReadWide(ref bounded, bytes) + minimum;
             }
         }
         else if (BitUnpacker.Can(width))
         {
-            BlockUnpacker<T>.ReadValues(ref bounded._at, width, least, block);
+            BlockUnpacker<T>.ReadValues(ref bounded._at, width, minimum, block);
             EndPacked(ref bounded, block.Length, width);
         }
         else
         {
             Unsafe.SkipInit(out ResidualBuffer residuals);
             ReadPacked(ref bounded, ref residuals.First, block.Length, width);
-            Residuals<T>.ToValues(ref residuals.First, least, block);
+            Residuals<T>.ToValues(ref residuals.First, minimum, block);
         }
 
         reader.EndBounded(ref bounded);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void ReadSteps(ref StateReader reader, Span<T> block, T previous, T least, int width)
+    internal static void ReadDeltas(ref StateReader reader, Span<T> block, T previous, T minimum, int width)
     {
         BoundedReader bounded = reader.BeginBounded(Reserve(block.Length, width));
         if (width > SegmentWidth.Code32)
@@ -118,29 +119,29 @@ internal static class PackedBlock<T>
             int bytes = SegmentWidth.BitsOf(width) / 8;
             foreach (ref T value in block)
             {
-                value = previous += ReadWide(ref bounded, bytes) + least;
+                value = previous += ReadWide(ref bounded, bytes) + minimum;
             }
         }
         else if (BitUnpacker.Can(width))
         {
-            BlockUnpacker<T>.ReadSteps(ref bounded._at, width, previous, least, block);
+            BlockUnpacker<T>.ReadDeltas(ref bounded._at, width, previous, minimum, block);
             EndPacked(ref bounded, block.Length, width);
         }
         else
         {
             Unsafe.SkipInit(out ResidualBuffer residuals);
             ReadPacked(ref bounded, ref residuals.First, block.Length, width);
-            Residuals<T>.ToSteps(ref residuals.First, previous, least, block);
+            Residuals<T>.ToDeltas(ref residuals.First, previous, minimum, block);
         }
 
         reader.EndBounded(ref bounded);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void WriteHead(ref BoundedWriter writer, SegmentKind kind, int width, T least)
+    internal static void WriteHead(ref BoundedWriter writer, SegmentKind kind, int width, T minimum)
     {
         writer.WriteFixed((byte)((int)kind | (width << 2)));
-        writer.WriteSignedVarint(long.CreateTruncating(least));
+        writer.WriteSignedVarint(long.CreateTruncating(minimum));
     }
 
     private static void WritePacked(ref BoundedWriter writer, scoped ref uint residuals, int count, int width)

@@ -1,6 +1,5 @@
 using Imap.Protocol;
 using Imap.Storage;
-using StateGen;
 
 namespace ImapServer.Tests.Golden.Version1;
 

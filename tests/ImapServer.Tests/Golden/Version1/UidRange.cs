@@ -1,5 +1,4 @@
 using Imap.Protocol;
-using StateGen;
 
 namespace ImapServer.Tests.Golden.Version1;
 

@@ -1,6 +1,5 @@
 using Imap.Protocol;
 using Imap.Server.Sessions;
-using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;
 

@@ -1,6 +1,5 @@
 using Imap.Server.Sessions;
 using Imap.Storage;
-using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;
 

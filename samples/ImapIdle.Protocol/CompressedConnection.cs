@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace ImapIdle.Protocol;
 
 /// <summary>

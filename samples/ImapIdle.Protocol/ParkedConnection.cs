@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace ImapIdle.Protocol;
 
 /// <summary>A client's connection on its way to imap-idle and back: what both programs know of it.</summary>

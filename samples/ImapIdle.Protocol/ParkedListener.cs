@@ -1,4 +1,5 @@
 using System.Net;
+using StateGen;
 
 namespace ImapIdle.Protocol;
 

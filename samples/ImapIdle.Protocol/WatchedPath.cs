@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace ImapIdle.Protocol;
 
 /// <summary>A file or directory whose change wakes a session.</summary>

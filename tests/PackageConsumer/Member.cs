@@ -1,4 +1,5 @@
 using Shop;
+using StateGen;
 
 /// <summary>A class of this program that derives from one of another package, private members included.</summary>
 [State("member")]

@@ -62,7 +62,7 @@ internal static class ColumnsEmitter
         writer.Line();
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"writer.WriteColumn<{member.Type}, {FormatterOf(member)}>({Column(member)}.Slice(0, rows.Length));");
+            writer.Line($"{Room}<{member.Type}>.Write<{FormatterOf(member)}>(ref writer, {Column(member)}.Slice(0, rows.Length));");
         }
 
         writer.Line("return true;");
@@ -73,7 +73,7 @@ internal static class ColumnsEmitter
         EmitRooms(model, writer);
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"reader.ReadColumn<{member.Type}, {FormatterOf(member)}>({Column(member)}.Slice(0, rows.Length));");
+            writer.Line($"{Room}<{member.Type}>.Read<{FormatterOf(member)}>(ref reader, {Column(member)}.Slice(0, rows.Length));");
         }
 
         writer.Line();

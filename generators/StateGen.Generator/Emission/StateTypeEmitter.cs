@@ -191,7 +191,7 @@ internal static class StateTypeEmitter
 
     private static string Shape(MemberModel member) => member.Formatter.Presence == Presence.Bit
         ? "null"
-        : $"global::StateGen.CompilerServices.StateShape.Of<{member.Formatter.Type}, {member.Type}>()";
+        : $"global::StateGen.CompilerServices.FormatterShape.Of<{member.Formatter.Type}, {member.Type}>()";
 
     /// <summary>A string as it stands in source.</summary>
     internal static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

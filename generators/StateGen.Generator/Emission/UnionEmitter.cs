@@ -32,7 +32,7 @@ internal static class UnionEmitter
             {
                 foreach (UnionCaseModel one in model.Cases)
                 {
-                    writer.Line($"global::StateGen.CompilerServices.StateCase.Of<{one.Type}>({one.Tag}),");
+                    writer.Line($"global::StateGen.CompilerServices.ObjectShape<{one.Type}>.AsCase({one.Tag}),");
                 }
             }
 

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Imap.Protocol;
 
 /// <summary>What a client wants of a search: its return options, with their arguments.</summary>

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Imap.Protocol;
 
 /// <summary>An inclusive range of UIDs.</summary>

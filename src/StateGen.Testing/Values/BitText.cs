@@ -9,7 +9,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using StateGen.Testing.Printing;
 
 namespace StateGen.Testing.Values;
 

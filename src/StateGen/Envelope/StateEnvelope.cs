@@ -20,7 +20,7 @@ internal static class StateEnvelope
     private const int FirstLongVersion = 1 << (8 - FormatBits);
 
     /// <summary>The bytes of integrity at the end.</summary>
-    internal const int CheckSize = sizeof(uint);
+    internal const int CheckSize = StateReader.CheckSize;
 
     /// <summary>The shortest blob: format and version, one byte of presence bits, check.</summary>
     private const int MinSize = 2 + CheckSize;

@@ -8,7 +8,7 @@ internal sealed class FormatterTypeArgumentCodec<T, TFormatter> : TypeArgumentCo
 {
     internal override int MinSize => TFormatter.MinSize;
 
-    internal override StateShape Shape => StateShape.Of<TFormatter, T>();
+    internal override StateShape? Shape => TFormatter.Shape;
 
     internal override T Absent => default(T) is null ? default! : TFormatter.Absent;
 

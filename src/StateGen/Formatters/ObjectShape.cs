@@ -17,6 +17,10 @@ public sealed class ObjectShape<T> : StateShape
     /// <summary>The only one.</summary>
     public static ObjectShape<T> Instance { get; } = new();
 
+    /// <summary>Describes the type as a case of a union. Generated code calls this.</summary>
+    /// <param name="tag">The tag of the case.</param>
+    public static StateCase AsCase(int tag) => new(tag, static () => StateType<T>.Layout);
+
     internal override void Walk(ref StateReader reader, StateWalk walk)
     {
         walk.Reach(ref reader);

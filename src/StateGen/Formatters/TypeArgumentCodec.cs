@@ -16,7 +16,7 @@ internal abstract class TypeArgumentCodec<T>
 
     internal abstract int MinSize { get; }
 
-    internal abstract StateShape Shape { get; }
+    internal abstract StateShape? Shape { get; }
 
     internal abstract T Absent { get; }
 

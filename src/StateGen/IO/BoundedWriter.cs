@@ -12,12 +12,24 @@ namespace StateGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct BoundedWriter
 {
-    internal ref byte _at;
+    private ref byte _at;
 
     internal BoundedWriter(ref byte at)
     {
         _at = ref at;
     }
+
+    /// <summary>The byte that is written next.</summary>
+    internal readonly ref byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _at;
+    }
+
+    /// <summary>Takes bytes from <see cref="Current"/> on as written.</summary>
+    /// <param name="size">The number of bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Advance(int size) => _at = ref Unsafe.Add(ref _at, size);
 
     /// <summary>Writes an unsigned integer as a varint of 1 to 9 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

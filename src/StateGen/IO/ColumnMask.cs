@@ -12,18 +12,15 @@ namespace StateGen.IO;
 /// <param name="Second">The bits of those behind them.</param>
 internal readonly record struct ColumnMask(ulong First, ulong Second)
 {
+    /// <summary>The most values that a column has.</summary>
+    internal const int MaxCount = 128;
+
     private const byte None = 0;
     private const byte All = 1;
     private const byte Some = 2;
 
     /// <summary>How many values are present.</summary>
     internal int Count => BitOperations.PopCount(First) + BitOperations.PopCount(Second);
-
-    /// <summary>Which values are not their type's default.</summary>
-    internal static ColumnMask Of<T, TFormatter>(ReadOnlySpan<T> values)
-        where TFormatter : IStateFormatter<T> => values.Length <= 64
-        ? new(Bits<T, TFormatter>(values), 0)
-        : new(Bits<T, TFormatter>(values[..64]), Bits<T, TFormatter>(values[64..]));
 
     internal void Write(ref StateWriter writer, int count)
     {
@@ -32,9 +29,9 @@ internal readonly record struct ColumnMask(ulong First, ulong Second)
         bounded.WriteFixed(present == 0 ? None : present == count ? All : Some);
         if (present != 0 && present != count)
         {
-            StatePrimitives.WriteUInt64(ref bounded._at, First);
-            StatePrimitives.WriteUInt64(ref Unsafe.Add(ref bounded._at, sizeof(ulong)), Second);
-            bounded._at = ref Unsafe.Add(ref bounded._at, (count + 7) / 8);
+            StatePrimitives.WriteUInt64(ref bounded.Current, First);
+            StatePrimitives.WriteUInt64(ref Unsafe.Add(ref bounded.Current, sizeof(ulong)), Second);
+            bounded.Advance((count + 7) / 8);
         }
 
         writer.EndBounded(ref bounded);
@@ -50,10 +47,10 @@ internal readonly record struct ColumnMask(ulong First, ulong Second)
         ColumnMask mask = head == All ? all : default;
         if (head == Some)
         {
-            ulong first = StatePrimitives.ReadUInt64(ref bounded._at);
-            ulong second = StatePrimitives.ReadUInt64(ref Unsafe.Add(ref bounded._at, sizeof(ulong)));
+            ulong first = StatePrimitives.ReadUInt64(ref bounded.Current);
+            ulong second = StatePrimitives.ReadUInt64(ref Unsafe.Add(ref bounded.Current, sizeof(ulong)));
             int bytes = (count + 7) / 8;
-            bounded._at = ref Unsafe.Add(ref bounded._at, bytes);
+            bounded.Advance(bytes);
             mask = new(
                 bytes < 8 ? first & (ulong.MaxValue >> (64 - (8 * bytes))) : first,
                 bytes <= 8 ? 0 : bytes < 16 ? second & (ulong.MaxValue >> (128 - (8 * bytes))) : second);
@@ -66,52 +63,5 @@ internal readonly record struct ColumnMask(ulong First, ulong Second)
         }
 
         return mask;
-    }
-
-    private static ulong Bits<T, TFormatter>(ReadOnlySpan<T> values)
-        where TFormatter : IStateFormatter<T>
-    {
-        ulong bits = 0;
-        int i = 0;
-        if (default(TFormatter) is IRawFormatter or BooleanFormatter && Vector256.IsHardwareAccelerated)
-        {
-            switch (Unsafe.SizeOf<T>())
-            {
-                case sizeof(byte):
-                    bits = Bits<T, byte>(values, out i);
-                    break;
-                case sizeof(int):
-                    bits = Bits<T, int>(values, out i);
-                    break;
-                case sizeof(long):
-                    bits = Bits<T, long>(values, out i);
-                    break;
-            }
-        }
-
-        for (; i < values.Length; i++)
-        {
-            bits |= (TFormatter.IsDefault(values[i]) ? 0UL : 1UL) << i;
-        }
-
-        return bits;
-    }
-
-    // Raw values are their type's default where all their bits are zero.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Bits<T, TBits>(ReadOnlySpan<T> values, out int done)
-        where TBits : unmanaged
-    {
-        ref TBits first = ref Unsafe.As<T, TBits>(ref MemoryMarshal.GetReference(values));
-        ulong bits = 0;
-        int i = 0;
-        for (; i <= values.Length - Vector256<TBits>.Count; i += Vector256<TBits>.Count)
-        {
-            Vector256<TBits> zeros = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)i), Vector256<TBits>.Zero);
-            bits |= (ulong)(~zeros).ExtractMostSignificantBits() << i;
-        }
-
-        done = i;
-        return bits;
     }
 }

@@ -18,6 +18,9 @@ public ref partial struct StateReader
     /// <summary>No count is believed further than this ahead of its bytes: a collection grows from here.</summary>
     public const int MaxReservedItems = 4096;
 
+    /// <summary>The size in bytes of the checksum that ends a blob.</summary>
+    internal const int CheckSize = sizeof(uint);
+
     private ref byte _origin;
     private int _originOffset;
     private int _position;
@@ -58,7 +61,7 @@ public ref partial struct StateReader
         _uncountedCollisions = Math.Min(MaxUncountedCollisions, limits.MaxCollisions);
         _origin = ref MemoryMarshal.GetReference(blob);
         _position = start;
-        _end = blob.Length - StateEnvelope.CheckSize;
+        _end = blob.Length - CheckSize;
         _readable = blob.Length;
     }
 
@@ -89,7 +92,7 @@ public ref partial struct StateReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedReader bounded)
     {
-        _position += (int)Unsafe.ByteOffset(ref Current, ref bounded._at);
+        _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);
         if (_position > _end)
         {
             ThrowTruncated();

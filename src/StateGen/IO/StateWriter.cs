@@ -10,7 +10,7 @@ namespace StateGen;
 public ref partial struct StateWriter
 {
     /// <summary>How deep objects may be nested, on saving and on restoring.</summary>
-    internal const int MaxDepth = 64;
+    internal const int MaxDepth = StateLimits.DefaultDepth;
 
     private byte[] _buffer;
     private int _position;
@@ -44,7 +44,7 @@ public ref partial struct StateWriter
 
     /// <summary>Takes what was written since <see cref="BeginBounded"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded._at);
+    public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);
 
     /// <summary>Begins a layer: room for its presence bits, and behind them for its values of bounded size.</summary>
     /// <param name="presenceBits">How many presence bits the layer has.</param>

@@ -11,12 +11,6 @@ public abstract class StateShape
     {
     }
 
-    /// <summary>The shape of the values of a formatter: its own, or one without parts.</summary>
-    /// <typeparam name="TFormatter">The formatter.</typeparam>
-    /// <typeparam name="T">The type of its values.</typeparam>
-    public static StateShape Of<TFormatter, T>()
-        where TFormatter : IStateFormatter<T> => TFormatter.Shape ?? LeafShape<TFormatter, T>.Instance;
-
     /// <summary>Reads over a value, telling the walk of each step.</summary>
     internal abstract void Walk(ref StateReader reader, StateWalk walk);
 

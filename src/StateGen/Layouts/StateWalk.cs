@@ -174,26 +174,32 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
     /// <summary>Reads over the first layers of so many structs, which stand in columns.</summary>
     internal void WalkColumns(ref StateReader reader, StateLayer layer, int count)
     {
-        for (int done = 0; done < count; done += StateColumn<int>.Length)
+        for (int done = 0; done < count; done += ColumnMask.MaxCount)
         {
-            int next = Math.Min(count, done + StateColumn<int>.Length);
+            int next = Math.Min(count, done + ColumnMask.MaxCount);
             Enter(string.Create(CultureInfo.InvariantCulture, $"[{done}..{next}]"));
             foreach (StateMember member in layer.Members)
             {
-                WalkMember(ref reader, member, member.Shape ?? LeafShape<BooleanFormatter, bool>.Instance, next - done);
+                WalkMember(ref reader, member, member.Shape, next - done);
             }
 
             Leave();
         }
     }
 
-    private void WalkMember(ref StateReader reader, StateMember member, StateShape shape, int columns = 0)
+    private void WalkMember(ref StateReader reader, StateMember member, StateShape? shape, int columns = 0)
     {
         bool wasInSensitive = IsInSensitive;
         IsInSensitive |= member.IsSensitive;
         MetSensitive |= member.IsSensitive;
         Enter("." + member.Name);
-        if (columns > 0)
+        if (shape is null)
+        {
+            // In a column a truth value is its bit of the mask, and there is nothing else to read.
+            Reach(ref reader);
+            ColumnMask.Read(ref reader, columns);
+        }
+        else if (columns > 0)
         {
             shape.WalkColumns(ref reader, this, columns);
         }

@@ -1,6 +1,7 @@
 using Imap.Protocol;
 using Imap.Server.Compression;
 using Imap.Server.Sessions;
+using StateGen;
 
 namespace ImapServer.Tests.Hibernation;
 

@@ -4,6 +4,7 @@ using Imap.Protocol;
 using Imap.Server.Searching;
 using Imap.Server.Sessions;
 using Imap.Wire;
+using StateGen;
 
 namespace ImapServer.Tests.XState;
 

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Broken;
 
 /// <summary>SG0010, SG0012, SG0015, SG0020, SG0023, SG0030, SG0050 and SG0052: members that are wrong.</summary>

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Broken;
 
 /// <summary>SG0060, SG0061, SG0065 and SG0068 to SG0075: what no longer is as it has shipped.</summary>

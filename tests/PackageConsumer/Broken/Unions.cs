@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Broken;
 
 /// <summary>SG0044 and SG0072: cases without a tag, and with another one.</summary>

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace History;
 
 /// <summary>A state type whose layout is guarded.</summary>

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Shop;
 
 /// <summary>By card.</summary>

@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Shop;
 
 /// <summary>A class that others derive from, with a member that is its own business.</summary>

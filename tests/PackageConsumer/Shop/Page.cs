@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Shop;
 
 /// <summary>A generic type of the package, which those who use it close.</summary>

@@ -1,3 +1,4 @@
+using StateGen;
 using StateGen.Tests.Catalogue;
 
 // The catalogue closes these in generic code.

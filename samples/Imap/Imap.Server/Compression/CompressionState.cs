@@ -1,3 +1,5 @@
+using StateGen;
+
 namespace Imap.Server.Compression;
 
 /// <summary>

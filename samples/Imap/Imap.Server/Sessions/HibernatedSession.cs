@@ -1,4 +1,5 @@
 using Imap.Server.Compression;
+using StateGen;
 
 namespace Imap.Server.Sessions;
 

@@ -1,4 +1,5 @@
 using Imap.Protocol;
+using StateGen;
 
 namespace Imap.Server.Sessions;
 

@@ -1,4 +1,5 @@
 using Imap.Storage;
+using StateGen;
 
 namespace Imap.Server.Sessions;
 

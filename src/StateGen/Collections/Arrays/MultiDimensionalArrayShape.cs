@@ -22,7 +22,7 @@ internal sealed class MultiDimensionalArrayShape<T, TFormatter>(int rank) : Stat
 
         if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
         {
-            Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
+            FormatterShape.Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
             return;
         }
 
@@ -32,7 +32,7 @@ internal sealed class MultiDimensionalArrayShape<T, TFormatter>(int rank) : Stat
             if (!mask.IsNull(i))
             {
                 walk.Enter($"[{string.Join(',', Indexes(i, lengths))}]");
-                Of<TFormatter, T>().Walk(ref reader, walk);
+                FormatterShape.Of<TFormatter, T>().Walk(ref reader, walk);
                 walk.Leave();
             }
         }

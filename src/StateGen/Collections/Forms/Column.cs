@@ -24,7 +24,7 @@ internal static class Column<T, TFormatter>
             return;
         }
 
-        ColumnMask mask = ColumnMask.Of<T, TFormatter>(values);
+        ColumnMask mask = NonDefaultValues<T, TFormatter>.MaskOf(values);
         mask.Write(ref writer, values.Length);
         if (typeof(T) == typeof(bool))
         {

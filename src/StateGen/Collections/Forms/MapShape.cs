@@ -30,10 +30,10 @@ public sealed class MapShape<TKey, TValue, TKeyFormatter, TValueFormatter> : Sta
         for (int i = 0; i < count; i++)
         {
             walk.EnterItem(i);
-            StateShape.Of<TKeyFormatter, TKey>().Walk(ref reader, walk);
+            FormatterShape.Of<TKeyFormatter, TKey>().Walk(ref reader, walk);
             if (!mask.IsNull(i))
             {
-                StateShape.Of<TValueFormatter, TValue>().Walk(ref reader, walk);
+                FormatterShape.Of<TValueFormatter, TValue>().Walk(ref reader, walk);
             }
 
             walk.Leave();

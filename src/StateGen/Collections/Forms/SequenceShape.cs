@@ -39,7 +39,7 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
 
         if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
         {
-            StateShape.Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
+            FormatterShape.Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
             return;
         }
 
@@ -49,7 +49,7 @@ public sealed class SequenceShape<T, TFormatter> : StateShape
             if (!mask.IsNull(i))
             {
                 walk.EnterItem(i);
-                StateShape.Of<TFormatter, T>().Walk(ref reader, walk);
+                FormatterShape.Of<TFormatter, T>().Walk(ref reader, walk);
                 walk.Leave();
             }
         }

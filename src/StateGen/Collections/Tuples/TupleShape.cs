@@ -9,11 +9,11 @@ internal sealed class TupleShape(params TupleShape.Item[] items) : StateShape
 {
     /// <summary>An item.</summary>
     internal static Item Of<T, TFormatter>(string name)
-        where TFormatter : IStateFormatter<T> => new(name, Of<TFormatter, T>(), default(T) is null);
+        where TFormatter : IStateFormatter<T> => new(name, FormatterShape.Of<TFormatter, T>(), default(T) is null);
 
     /// <summary>An item that is never null, though its type has one.</summary>
     internal static Item Always<T, TFormatter>(string name)
-        where TFormatter : IStateFormatter<T> => new(name, Of<TFormatter, T>(), CanBeNull: false);
+        where TFormatter : IStateFormatter<T> => new(name, FormatterShape.Of<TFormatter, T>(), CanBeNull: false);
 
     internal override void Walk(ref StateReader reader, StateWalk walk)
     {

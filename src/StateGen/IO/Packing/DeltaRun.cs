@@ -30,7 +30,7 @@ internal static class DeltaRun<T>
             ReadOnlySpan<T> block = values.Slice(done, IntegerBlock<T>.Length);
             BoundedWriter bounded = writer.BeginBounded(PackedBlock<T>.MaxSize);
             PackedBlock<T>.WriteHead(ref bounded, SegmentKind.Deltas, packing.Width, packing.Minimum);
-            bool isKnown = Avx512Packer<T>.TryWriteDeltas(block, previous, packing.Minimum, packing.Width, ref bounded._at, out T minimum, out T maximum);
+            bool isKnown = Avx512Packer<T>.TryWriteDeltas(block, previous, packing.Minimum, packing.Width, ref bounded.Current, out T minimum, out T maximum);
 
             // No progression and no ranges begin, deltas so short wrap around nothing, and varints are not shorter.
             if (!isKnown
@@ -53,7 +53,7 @@ internal static class DeltaRun<T>
                 break;
             }
 
-            bounded._at = ref Unsafe.Add(ref bounded._at, BitPacker.Size(IntegerBlock<T>.Length, SegmentWidth.BitsOf(packing.Width)));
+            bounded.Advance(BitPacker.Size(IntegerBlock<T>.Length, SegmentWidth.BitsOf(packing.Width)));
             writer.EndBounded(ref bounded);
             previous = block[^1];
             done += IntegerBlock<T>.Length;

@@ -36,13 +36,13 @@ internal static class PackedBlock<T>
         }
         else if (Avx512Packer<T>.CanPack(block.Length, width))
         {
-            Avx512Packer<T>.WriteValues(block, minimum, width, ref writer._at);
-            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
+            Avx512Packer<T>.WriteValues(block, minimum, width, ref writer.Current);
+            writer.Advance(BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (BlockPacker<T>.Can(width))
         {
-            BlockPacker<T>.WriteValues(block, minimum, width, ref writer._at);
-            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+            BlockPacker<T>.WriteValues(block, minimum, width, ref writer.Current);
+            writer.Advance(BitPacker.Size(block.Length, width));
         }
         else if (width > 0)
         {
@@ -67,13 +67,13 @@ internal static class PackedBlock<T>
         }
         else if (Avx512Packer<T>.CanPack(block.Length, width))
         {
-            Avx512Packer<T>.WriteDeltas(block, previous, minimum, width, ref writer._at);
-            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
+            Avx512Packer<T>.WriteDeltas(block, previous, minimum, width, ref writer.Current);
+            writer.Advance(BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (BlockPacker<T>.Can(width))
         {
-            BlockPacker<T>.WriteDeltas(block, previous, minimum, width, ref writer._at);
-            writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(block.Length, width));
+            BlockPacker<T>.WriteDeltas(block, previous, minimum, width, ref writer.Current);
+            writer.Advance(BitPacker.Size(block.Length, width));
         }
         else if (width > 0)
         {
@@ -97,7 +97,7 @@ internal static class PackedBlock<T>
         }
         else if (BitUnpacker.Can(width))
         {
-            BlockUnpacker<T>.ReadValues(ref bounded._at, width, minimum, block);
+            BlockUnpacker<T>.ReadValues(ref bounded.Current, width, minimum, block);
             EndPacked(ref bounded, block.Length, width);
         }
         else
@@ -124,7 +124,7 @@ internal static class PackedBlock<T>
         }
         else if (BitUnpacker.Can(width))
         {
-            BlockUnpacker<T>.ReadDeltas(ref bounded._at, width, previous, minimum, block);
+            BlockUnpacker<T>.ReadDeltas(ref bounded.Current, width, previous, minimum, block);
             EndPacked(ref bounded, block.Length, width);
         }
         else
@@ -147,8 +147,8 @@ internal static class PackedBlock<T>
     private static void WritePacked(ref BoundedWriter writer, scoped ref uint residuals, int count, int width)
     {
         int bits = SegmentWidth.BitsOf(width);
-        BitPacker.Pack(ref residuals, count, bits, ref writer._at);
-        writer._at = ref Unsafe.Add(ref writer._at, BitPacker.Size(count, bits));
+        BitPacker.Pack(ref residuals, count, bits, ref writer.Current);
+        writer.Advance(BitPacker.Size(count, bits));
     }
 
     private static int Reserve(int count, int width) => BitPacker.Size(count, SegmentWidth.BitsOf(width)) + BitPacker.Slack;
@@ -156,15 +156,15 @@ internal static class PackedBlock<T>
     private static void ReadPacked(ref BoundedReader reader, scoped ref uint residuals, int count, int width)
     {
         int bits = SegmentWidth.BitsOf(width);
-        BitPacker.Unpack(ref reader._at, count, bits, ref residuals);
+        BitPacker.Unpack(ref reader.Current, count, bits, ref residuals);
         EndPacked(ref reader, count, bits);
     }
 
     private static void EndPacked(ref BoundedReader reader, int count, int bits)
     {
-        reader._at = ref Unsafe.Add(ref reader._at, BitPacker.Size(count, bits));
+        reader.Advance(BitPacker.Size(count, bits));
         int unused = -(count * bits) & 7;
-        if (unused != 0 && Unsafe.Add(ref reader._at, -1) >> (8 - unused) != 0)
+        if (unused != 0 && Unsafe.Add(ref reader.Current, -1) >> (8 - unused) != 0)
         {
             StateFormatException.Throw(StateErrorCode.Malformed, "A bit behind packed integers is set that belongs to none.");
         }
@@ -172,14 +172,14 @@ internal static class PackedBlock<T>
 
     private static void WriteWide(ref BoundedWriter writer, T residual, int bytes)
     {
-        StatePrimitives.WriteUInt64(ref writer._at, ulong.CreateTruncating(residual));
-        writer._at = ref Unsafe.Add(ref writer._at, bytes);
+        StatePrimitives.WriteUInt64(ref writer.Current, ulong.CreateTruncating(residual));
+        writer.Advance(bytes);
     }
 
     private static T ReadWide(ref BoundedReader reader, int bytes)
     {
-        ulong word = StatePrimitives.ReadUInt64(ref reader._at);
-        reader._at = ref Unsafe.Add(ref reader._at, bytes);
+        ulong word = StatePrimitives.ReadUInt64(ref reader.Current);
+        reader.Advance(bytes);
         return T.CreateTruncating(word & (ulong.MaxValue >> (64 - (8 * bytes))));
     }
 }

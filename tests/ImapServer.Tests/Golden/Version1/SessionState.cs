@@ -1,5 +1,6 @@
 using Imap.Server.Sessions;
 using Imap.Storage;
+using StateGen;
 
 namespace ImapServer.Tests.Golden.Version1;
 

@@ -1,5 +1,6 @@
 using Imap.Protocol;
 using Imap.Storage;
+using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;
 

@@ -1,5 +1,6 @@
 using Imap.Protocol;
 using Imap.Server.Sessions;
+using StateGen;
 
 namespace ImapServer.Tests.Golden.Version2;
 

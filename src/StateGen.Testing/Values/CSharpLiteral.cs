@@ -3,7 +3,7 @@ using System.Net;
 using System.Numerics;
 using System.Text;
 
-namespace StateGen.Testing.Printing;
+namespace StateGen.Testing.Values;
 
 /// <summary>Writes simple values as C# that gives the same bits.</summary>
 internal static class CSharpLiteral

@@ -1,6 +1,4 @@
-using StateGen.Testing.Values;
-
-namespace StateGen.Testing.Laws;
+namespace StateGen.Testing.Values;
 
 /// <summary>Finds the members of a type in another version of it: by id, in the class that stands as deep in the hierarchy.</summary>
 internal static class OldMembers

@@ -1,6 +1,6 @@
-/// <summary>A session worth keeping: everything in it is plain data.</summary>
 using StateGen;
 
+/// <summary>A session worth keeping: everything in it is plain data.</summary>
 [State("chat-session", Version = 2)]
 public sealed partial class ChatSession
 {

@@ -58,7 +58,7 @@ internal static class LayerTable
                 "Envelope",
                 ".",
             ]),
-        new("src/StateGen.Testing", ["Errors", "Values", "Printing", "Laws", "."])
+        new("src/StateGen.Testing", ["Errors", "Values", "PrivateMembers.cs", "Printing", "Laws", "."])
         {
             Below = ["src/StateGen"],
         },

@@ -65,7 +65,7 @@ public ref partial struct StateReader
 
         if (number > 0)
         {
-            string known = texts[number];
+            string known = table[number];
             if (_textWeight > 0)
             {
                 TakeText(known);

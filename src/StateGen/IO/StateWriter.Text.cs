@@ -15,7 +15,7 @@ public ref partial struct StateWriter
     {
         if (_stringTable is { } table && table.Depth == _skippable)
         {
-            WriteRepeatable(texts, value);
+            WriteRepeatable(table, value);
         }
         else
         {
@@ -67,7 +67,7 @@ public ref partial struct StateWriter
     /// <summary>Ends them.</summary>
     internal void EndCanonical() => _canonical--;
 
-    private void WriteRepeatable(StringTableWriter texts, string value)
+    private void WriteRepeatable(StringTableWriter table, string value)
     {
         if (!table.IsWorthALook() || value.Length == 0 || _canonical > 0)
         {

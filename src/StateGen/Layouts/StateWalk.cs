@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using StateGen.CompilerServices;
+using StateGen.IO;
 
 namespace StateGen.Layouts;
 

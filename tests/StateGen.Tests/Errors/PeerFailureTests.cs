@@ -44,9 +44,9 @@ public sealed class PeerFailureTests
     public void Restore_8MegabytesOfNulls_StaysWithinASmallMultiple()
     {
         const int Count = 1_000_000;
-        byte[] blob = StateSerializer.Save(new Collections { Strings = [.. Enumerable.Repeat("", Count)] });
+        byte[] blob = StateSerializer.Save(new Catalogue.Collections { Strings = [.. Enumerable.Repeat("", Count)] });
         long before = GC.GetAllocatedBytesForCurrentThread();
-        StateSerializer.Restore<Collections>(blob);
+        StateSerializer.Restore<Catalogue.Collections>(blob);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 24L * blob.Length);
     }
 

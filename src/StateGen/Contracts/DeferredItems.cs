@@ -89,5 +89,5 @@ public abstract class DeferredItems
 
     /// <summary>Throws because an item stands twice.</summary>
     internal static void ThrowDuplicate(DeferredItems items) => StateFormatException.Throw(
-        StateErrorCode.DuplicateKey, "Two items of a collection are one to its comparer.", items.Offset);
+        StateErrorCode.DuplicateKey, "The comparer treats two items as equal.", items.Offset);
 }

@@ -43,6 +43,13 @@ public interface ICollectionConversion<TSelf, TCollection, TItem>
     /// <param name="most">Counting ends above this.</param>
     static virtual long CountCollisions(TSelf collection, ReadOnlySpan<TItem> items, long most) => 0;
 
+    /// <summary>Makes room in an empty collection.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="capacity">The number of items that will be added at least.</param>
+    static virtual void Reserve(TSelf collection, int capacity)
+    {
+    }
+
     /// <summary>The items, in the order in which <see cref="Add"/> wants them.</summary>
     static abstract TItem[] ToArray(TCollection collection);
 

@@ -79,7 +79,11 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         }
     }
 
-    internal void EnterItem(int index) => Enter(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+    /// <summary>Goes into an item of a collection.</summary>
+    internal void EnterItem(int index) => Enter(StepToItem(index));
+
+    /// <summary>The step of a path that leads to an item.</summary>
+    internal static string StepToItem(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 
     internal void Leave() => _path.Pop();
 

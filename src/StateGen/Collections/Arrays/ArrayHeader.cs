@@ -52,12 +52,12 @@ internal static class ArrayHeader
 
         // The items are read into an array of one dimension first.
         int itemMemory = Unsafe.SizeOf<T>() + ItemMemory.Array<T, TFormatter>();
-        CollectionHeader mask = CollectionHeader.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, itemMemory, out count);
+        CollectionHeader header = CollectionHeader.Read<T>(ref reader, ItemForms<T, TFormatter>.MinSize, itemMemory, out count);
         if (count != (isEmpty ? 0 : product))
         {
             StateFormatException.Throw(StateErrorCode.Malformed, "The lengths of an array do not fit the number of its items.", offset);
         }
 
-        return mask;
+        return header;
     }
 }

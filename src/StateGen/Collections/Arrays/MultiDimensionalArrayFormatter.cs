@@ -33,8 +33,8 @@ public readonly struct MultiDimensionalArrayFormatter<TArray, T, TFormatter> : I
     public static TArray Read(ref StateReader reader)
     {
         int[] lengths = new int[Rank];
-        CollectionHeader mask = ArrayHeader.Read<T, TFormatter>(ref reader, lengths, out int count);
-        T[] items = ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+        CollectionHeader header = ArrayHeader.Read<T, TFormatter>(ref reader, lengths, out int count);
+        T[] items = ItemReader<T, TFormatter>.Read(ref reader, header, count);
         Array array = Array.CreateInstanceFromArrayType(typeof(TArray), lengths);
         items.CopyTo(ItemSpans.AsSpan<T>(array));
         return (TArray)(object)array;

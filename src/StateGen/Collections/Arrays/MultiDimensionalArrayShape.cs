@@ -13,31 +13,8 @@ internal sealed class MultiDimensionalArrayShape<T, TFormatter>(int rank) : Stat
     {
         walk.Reach(ref reader);
         int[] lengths = new int[rank];
-        CollectionHeader mask = ArrayHeader.Read<T, TFormatter>(ref reader, lengths, out int count);
-        if (PackedItems<T, TFormatter>.Are(count))
-        {
-            ItemReader<T, TFormatter>.Read(ref reader, mask, count);
-            return;
-        }
-
-        if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
-        {
-            FormatterShape.Of<TFormatter, T>().WalkColumns(ref reader, walk, count);
-            return;
-        }
-
-        bool begun = reader.BeginStringTable(count);
-        for (int i = 0; i < count; i++)
-        {
-            if (!mask.IsNull(i))
-            {
-                walk.Enter($"[{string.Join(',', Indexes(i, lengths))}]");
-                FormatterShape.Of<TFormatter, T>().Walk(ref reader, walk);
-                walk.Leave();
-            }
-        }
-
-        reader.EndStringTable(begun);
+        CollectionHeader header = ArrayHeader.Read<T, TFormatter>(ref reader, lengths, out int count);
+        ItemWalk<T, TFormatter>.Walk(ref reader, walk, header, count, index => $"[{string.Join(',', Indexes(index, lengths))}]");
     }
 
     private static int[] Indexes(int position, int[] lengths)

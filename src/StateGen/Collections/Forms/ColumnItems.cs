@@ -6,25 +6,25 @@ using StateGen.CompilerServices;
 namespace StateGen.Collections.Forms;
 
 /// <summary>
-/// Collections of <see cref="MinCount"/> and more structs whose members are bounded: a byte says whether they stand in rows, one
-/// behind the other, or in columns, all values of a member together.
+/// Collections of <see cref="MinCount"/> or more structs whose members are bounded. A byte says how they are written: in rows, one struct
+/// after the other, or in columns, all values of a member together.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How a single one is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of a single item.</typeparam>
 internal static class ColumnItems<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {
-    /// <summary>The fewest items that may stand in columns.</summary>
+    /// <summary>The fewest items that may form columns.</summary>
     internal const int MinCount = 8;
 
     private const byte Rows = 0;
     private const byte Columns = 1;
 
-    /// <summary>Whether so many items begin with the byte.</summary>
+    /// <summary>Returns whether so many items begin with the byte.</summary>
     internal static bool Have(int count) => TFormatter.ColumnCount > 0 && count >= MinCount;
 
-    /// <summary>Writes items of which <see cref="Have"/> holds in columns, if they can stand so; otherwise says that rows follow.</summary>
-    /// <returns>Whether they are written.</returns>
+    /// <summary>Writes items in columns. If they cannot form columns, writes the byte that announces rows.</summary>
+    /// <returns>Whether the items are written.</returns>
     internal static bool TryWrite(ref StateWriter writer, ReadOnlySpan<T> items)
     {
         int start = writer.Position;
@@ -41,7 +41,7 @@ internal static class ColumnItems<T, TFormatter>
         writer.LeaveObject();
         if (!done)
         {
-            // What one of them knows of a newer version stands behind it, in its row.
+            // An item carries layers of a newer version, which only a row can hold.
             writer.Retreat(writer.Position - start);
             BeginRows(ref writer);
         }
@@ -49,18 +49,13 @@ internal static class ColumnItems<T, TFormatter>
         return done;
     }
 
-    /// <summary>Says that items of which <see cref="Have"/> holds stand in rows.</summary>
+    /// <summary>Writes the byte that announces rows.</summary>
     internal static void BeginRows(ref StateWriter writer) => writer.Reserve(1)[0] = Rows;
 
-    /// <summary>Reads whether so many items stand in columns; where they do not, checks their number against the bytes that are left.</summary>
-    /// <exception cref="StateFormatException">They are too many, or stand in another way.</exception>
-    internal static bool ReadForm(ref StateReader reader, int count)
+    /// <summary>Reads the form of so many structs. If they form rows, checks their count against the bytes that are left.</summary>
+    /// <exception cref="StateFormatException">The remaining bytes cannot hold so many items, or the form is unknown.</exception>
+    internal static ItemForm ReadForm(ref StateReader reader, int count)
     {
-        if (TFormatter.ColumnCount == 0)
-        {
-            return false;
-        }
-
         byte form = Have(count) ? reader.ReadBytes(1)[0] : Rows;
         if (form > Columns)
         {
@@ -69,15 +64,15 @@ internal static class ColumnItems<T, TFormatter>
 
         if (form == Columns)
         {
-            return true;
+            return ItemForm.Columns;
         }
 
         reader.CheckCount((uint)count, TFormatter.MinSize);
-        return false;
+        return ItemForm.Rows;
     }
 
-    /// <summary>Reads items that stand in columns; the array grows as their bytes turn out to be there.</summary>
-    /// <exception cref="StateFormatException">The bytes are not so many items.</exception>
+    /// <summary>Reads columns into an array, which grows as their bytes turn out to be there.</summary>
+    /// <exception cref="StateFormatException">The bytes are not that many items.</exception>
     internal static T[] Read(ref StateReader reader, int count)
     {
         reader.EnterObject();
@@ -96,8 +91,8 @@ internal static class ColumnItems<T, TFormatter>
         return items;
     }
 
-    /// <summary>Reads items that stand in columns into an empty list, which grows as their bytes turn out to be there.</summary>
-    /// <exception cref="StateFormatException">The bytes are not so many items.</exception>
+    /// <summary>Reads columns into an empty list, which grows as their bytes turn out to be there.</summary>
+    /// <exception cref="StateFormatException">The bytes are not that many items.</exception>
     internal static void Fill(ref StateReader reader, int count, List<T> target)
     {
         reader.EnterObject();
@@ -121,5 +116,5 @@ internal static class ColumnItems<T, TFormatter>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowUnknown(byte form) =>
-        StateFormatException.Throw(StateErrorCode.Malformed, $"Structs stand in rows or in columns, not in form {form}.");
+        StateFormatException.Throw(StateErrorCode.Malformed, $"The items have form {form}; structs form rows (0) or columns (1).");
 }

@@ -12,20 +12,20 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
 {
     internal static CollectionHeader ReadHead(ref StateReader reader, int itemMemory, out int count)
     {
-        CollectionHeader mask = CollectionHeader.Read<TValue>(ref reader, TValueFormatter.MinSize, itemMemory, out count);
+        CollectionHeader header = CollectionHeader.Read<TValue>(ref reader, TValueFormatter.MinSize, itemMemory, out count);
         reader.CheckCount((uint)count, TKeyFormatter.MinSize);
-        return mask;
+        return header;
     }
 
-    internal static KeyValuePair<TKey, TValue> Read(ref StateReader reader, CollectionHeader mask, int index, int textWeight)
+    internal static KeyValuePair<TKey, TValue> Read(ref StateReader reader, CollectionHeader header, int index, int textWeight)
     {
         TKey key = ReadKey(ref reader, textWeight);
-        return new(key, mask.IsNull(index) ? default! : TValueFormatter.Read(ref reader));
+        return new(key, header.IsNull(index) ? default! : TValueFormatter.Read(ref reader));
     }
 
     /// <summary>Reads all entries behind their head, and finds out whether keys lead to objects that are not complete.</summary>
     internal static KeyValuePair<TKey, TValue>[] ReadArray(
-        ref StateReader reader, CollectionHeader mask, int count, int textWeight, out bool awaits)
+        ref StateReader reader, CollectionHeader header, int count, int textWeight, out bool awaits)
     {
         UnfinishedObjects? unfinished = reader.Unfinished;
         awaits = false;
@@ -40,7 +40,7 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
             int meetings = unfinished?.Meetings ?? 0;
             TKey key = ReadKey(ref reader, textWeight);
             awaits |= unfinished?.Meetings > meetings;
-            entries[i] = new(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader));
+            entries[i] = new(key, header.IsNull(i) ? default! : TValueFormatter.Read(ref reader));
         }
 
         return entries;
@@ -53,8 +53,8 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
     internal static DeferredItems<KeyValuePair<TKey, TValue>> ReadAll(ref StateReader reader, int itemMemory, int textWeight)
     {
         int offset = reader.Offset;
-        CollectionHeader mask = ReadHead(ref reader, itemMemory + (2 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>()), out int count);
-        KeyValuePair<TKey, TValue>[] entries = ReadArray(ref reader, mask, count, textWeight, out bool awaits);
+        CollectionHeader header = ReadHead(ref reader, itemMemory + (2 * Unsafe.SizeOf<KeyValuePair<TKey, TValue>>()), out int count);
+        KeyValuePair<TKey, TValue>[] entries = ReadArray(ref reader, header, count, textWeight, out bool awaits);
         return new(offset, entries, reader.ReserveCollisions(count)) { Awaited = awaits ? reader.Unfinished : null };
     }
 

@@ -24,7 +24,7 @@ internal static class ItemMemory
     /// <summary>What a collection of another kind takes, in whose place the items may stand in an array first.</summary>
     internal static int Collection<T, TFormatter>(int itemMemory)
         where TFormatter : IStateFormatter<T> =>
-        itemMemory + (PackedItems<T, TFormatter>.MinSize == 0 ? Array<T, TFormatter>() : 0);
+        itemMemory + (ItemForms<T, TFormatter>.MinSize == 0 ? Array<T, TFormatter>() : 0);
 
     private static bool IsExact<T, TFormatter>()
         where TFormatter : IStateFormatter<T> => ItemSpans.AreRaw<TFormatter>() || PackedItems<T, TFormatter>.IsPacked;

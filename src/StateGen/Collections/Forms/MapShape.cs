@@ -25,13 +25,13 @@ public sealed class MapShape<TKey, TValue, TKeyFormatter, TValueFormatter> : Sta
     internal override void Walk(ref StateReader reader, StateWalk walk)
     {
         walk.Reach(ref reader);
-        CollectionHeader mask = CollectionHeader.Read<TValue>(ref reader, TValueFormatter.MinSize, Unsafe.SizeOf<TValue>(), out int count);
+        CollectionHeader header = CollectionHeader.Read<TValue>(ref reader, TValueFormatter.MinSize, Unsafe.SizeOf<TValue>(), out int count);
         reader.CheckCount((uint)count, TKeyFormatter.MinSize);
         for (int i = 0; i < count; i++)
         {
             walk.EnterItem(i);
             FormatterShape.Of<TKeyFormatter, TKey>().Walk(ref reader, walk);
-            if (!mask.IsNull(i))
+            if (!header.IsNull(i))
             {
                 FormatterShape.Of<TValueFormatter, TValue>().Walk(ref reader, walk);
             }

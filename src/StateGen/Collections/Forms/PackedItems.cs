@@ -7,11 +7,11 @@ using StateGen.IO.Packing;
 namespace StateGen.Collections.Forms;
 
 /// <summary>
-/// Collections of integers: from <see cref="MinCount"/> items on they stand packed and not one by one. Items of 4 and 8
-/// bytes are taken as signed ones of their width, those of 2 bytes are widened.
+/// Collections of integers, which are packed from <see cref="MinCount"/> items on. Items of 4 and 8 bytes are packed as signed integers
+/// of their width. Items of 2 bytes are widened.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How a single one is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of a single item.</typeparam>
 internal static class PackedItems<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {
@@ -26,17 +26,10 @@ internal static class PackedItems<T, TFormatter>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Are(int count) => count >= MinCount && default(T) is not null && IsPacked;
 
-    /// <summary>The fewest bytes that an item takes; none where it may stand packed or in columns.</summary>
-    internal static int MinSize
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => default(T) is not null && (IsPacked || TFormatter.ColumnCount > 0) ? 0 : TFormatter.MinSize;
-    }
-
     /// <summary>
-    /// Refuses a count of which <see cref="Are"/> holds and for which the segments are not there, before memory is taken for it.
+    /// Checks before memory is taken for so many packed items that the blob has the segments for them.
     /// </summary>
-    /// <exception cref="StateFormatException">The bytes that are left are fewer.</exception>
+    /// <exception cref="StateFormatException">The segments hold fewer items.</exception>
     internal static void CheckCount(in StateReader reader, int count)
     {
         if (count > StateReader.MaxReservedItems && count / 8 > reader.Remaining)
@@ -53,11 +46,11 @@ internal static class PackedItems<T, TFormatter>
         if (there < count)
         {
             StateFormatException.Throw(
-                StateErrorCode.LengthExceedsInput, $"{count} packed integers are promised, and the bytes that are left hold {there}.");
+                StateErrorCode.LengthExceedsInput, $"The count is {count}, but the remaining bytes hold only {there} packed integers.");
         }
     }
 
-    /// <summary>Writes items of which <see cref="Are"/> holds.</summary>
+    /// <summary>Writes packed items.</summary>
     internal static void Write(ref StateWriter writer, scoped ReadOnlySpan<T> items)
     {
         switch (Unsafe.SizeOf<T>())
@@ -74,7 +67,7 @@ internal static class PackedItems<T, TFormatter>
         }
     }
 
-    /// <summary>Writes items whose order means nothing in that of their bits as signed integers.</summary>
+    /// <summary>Writes items whose order means nothing. They are sorted by their bits as signed integers.</summary>
     internal static void WriteCanonical(ref StateWriter writer, ReadOnlySpan<T> items)
     {
         T[] sorted = ArrayPool<T>.Shared.Rent(items.Length);
@@ -97,8 +90,8 @@ internal static class PackedItems<T, TFormatter>
         ArrayPool<T>.Shared.Return(sorted);
     }
 
-    /// <summary>Reads as many items as there is room for.</summary>
-    /// <exception cref="StateFormatException">The bytes are not so many items.</exception>
+    /// <summary>Reads as many items as the span holds.</summary>
+    /// <exception cref="StateFormatException">The bytes are not that many items.</exception>
     internal static void Read(ref StateReader reader, scoped Span<T> items)
     {
         switch (Unsafe.SizeOf<T>())

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.Collections.Forms;
 using StateGen.Collections.Keys;
+using StateGen.Collections.Maps;
 using StateGen.Contracts;
 
 namespace StateGen.CompilerServices;
@@ -23,7 +24,7 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     public static StateShape? Shape => MapShape<TKey, TValue, TKeyFormatter, TValueFormatter>.Instance;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Two keys are one to the comparer that a new dictionary has.</exception>
+    /// <exception cref="InvalidOperationException">The comparer of a new dictionary treats two keys as equal.</exception>
     public static void Write(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
         DistinctItems.CheckRestored(value, isKept: false);
@@ -31,7 +32,7 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Two keys are one to the comparer of the dictionary.</exception>
+    /// <exception cref="InvalidOperationException">The comparer of the dictionary treats two keys as equal.</exception>
     public static void WriteKept(ref StateWriter writer, Dictionary<TKey, TValue> value)
     {
         DistinctItems.CheckRestored(value, isKept: true);
@@ -94,85 +95,14 @@ public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFo
     }
 
     /// <inheritdoc/>
-    public static void Fill(ref StateReader reader, Dictionary<TKey, TValue> target)
-    {
-        if (DeferredItems.CanAwait<TKey>() && reader.Unfinished is not null)
-        {
-            Fill(ReadItems(ref reader), target);
-            return;
-        }
-
-        int mapOffset = reader.Offset;
-        CollectionHeader mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
-            ref reader, ItemMemory.Dictionary<TKey, TValue>(), out int count);
-        target.Clear();
-        if (KeyCollisions.MayOccur(target.Comparer) && reader.MustCountCollisions(count))
-        {
-            FillCounted(ref reader, mask, count, target, mapOffset);
-            return;
-        }
-
-        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
-        for (int i = 0; i < count; i++)
-        {
-            int offset = reader.Offset;
-            int outer = reader.BeginKeys(StateReader.HashWeight);
-            TKey key = TKeyFormatter.Read(ref reader);
-            reader.EndKeys(outer);
-            if (!target.TryAdd(key, mask.IsNull(i) ? default! : TValueFormatter.Read(ref reader)))
-            {
-                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset, "");
-            }
-        }
-    }
-
-    /// <summary>Fills a dictionary of so many entries that their keys must not collide too often.</summary>
-    private static void FillCounted(ref StateReader reader, CollectionHeader mask, int count, Dictionary<TKey, TValue> target, int mapOffset)
-    {
-        KeyValuePair<TKey, TValue>[] entries = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadArray(
-            ref reader, mask, count, StateReader.HashWeight, out _);
-        reader.TakeCollisions(KeyCollisions.CountIn(target, entries, reader.CollisionsAllowed(count)), count, mapOffset);
-        foreach ((TKey key, TValue value) in entries)
-        {
-            if (!target.TryAdd(key, value))
-            {
-                throw new StateFormatException(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", mapOffset, "");
-            }
-        }
-    }
+    public static void Fill(ref StateReader reader, Dictionary<TKey, TValue> target) => FillableMapFormatter<
+        Dictionary<TKey, TValue>, TKey, TValue, TKeyFormatter, TValueFormatter, HashMapConversion<TKey, TValue>>.Fill(ref reader, target);
 
     /// <inheritdoc/>
-    public static DeferredItems ReadItems(ref StateReader reader) => EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadAll(
-        ref reader, ItemMemory.Dictionary<TKey, TValue>(), StateReader.HashWeight);
+    public static DeferredItems ReadItems(ref StateReader reader) => FillableMapFormatter<
+        Dictionary<TKey, TValue>, TKey, TValue, TKeyFormatter, TValueFormatter, HashMapConversion<TKey, TValue>>.ReadItems(ref reader);
 
     /// <inheritdoc/>
-    public static void Fill(DeferredItems? items, Dictionary<TKey, TValue> target)
-    {
-        target.Clear();
-        if (items?.Awaited is { } awaited)
-        {
-            awaited.Await(() => FillNow(items, target));
-        }
-        else
-        {
-            FillNow(items, target);
-        }
-    }
-
-    private static void FillNow(DeferredItems? items, Dictionary<TKey, TValue> target)
-    {
-        KeyValuePair<TKey, TValue>[] entries = DeferredItems.Of<KeyValuePair<TKey, TValue>>(items);
-        if (items is not null && items.MayCollide && KeyCollisions.MayOccur(target.Comparer))
-        {
-            items.CheckCollisions(KeyCollisions.CountIn(target, entries, items.CollisionsAllowed));
-        }
-
-        foreach ((TKey key, TValue value) in entries)
-        {
-            if (!target.TryAdd(key, value))
-            {
-                DeferredItems.ThrowDuplicate(items!);
-            }
-        }
-    }
+    public static void Fill(DeferredItems? items, Dictionary<TKey, TValue> target) =>
+        DeferredItems.Fill<Dictionary<TKey, TValue>, KeyValuePair<TKey, TValue>, HashMapConversion<TKey, TValue>>(items, target);
 }

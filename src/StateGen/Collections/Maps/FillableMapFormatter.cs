@@ -50,10 +50,10 @@ public readonly struct FillableMapFormatter<TCollection, TKey, TValue, TKeyForma
         }
 
         int offset = reader.Offset;
-        CollectionHeader mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+        CollectionHeader header = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
             ref reader, TConversion.ItemExpansion, out int count);
         TConversion map = TConversion.Begin(target);
-        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, mask, count, map, offset);
+        MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion>.ReadEntries(ref reader, header, count, map, offset);
         map.End();
     }
 

@@ -37,36 +37,37 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
     {
         int offset = reader.Offset;
         reader.TakeMemory(TConversion.Expansion, offset);
-        CollectionHeader mask = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
+        CollectionHeader header = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadHead(
             ref reader, TConversion.ItemExpansion, out int count);
         TConversion map = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
-        ReadEntries(ref reader, mask, count, map, offset);
+        ReadEntries(ref reader, header, count, map, offset);
         return map.End();
     }
 
-    internal static void ReadEntries(ref StateReader reader, CollectionHeader mask, int count, TConversion map, int mapOffset)
+    internal static void ReadEntries(ref StateReader reader, CollectionHeader header, int count, TConversion map, int mapOffset)
     {
         if (TConversion.MayCollide(map) && reader.MustCountCollisions(count))
         {
-            ReadCounted(ref reader, mask, count, map, mapOffset);
+            ReadCounted(ref reader, header, count, map, mapOffset);
             return;
         }
 
+        TConversion.Reserve(map, Math.Min(count, StateReader.MaxReservedItems));
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            if (!map.Add(EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.Read(ref reader, mask, i, TConversion.TextWeight)))
+            if (!map.Add(EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.Read(ref reader, header, i, TConversion.TextWeight)))
             {
                 ThrowDuplicate(offset);
             }
         }
     }
 
-    /// <summary>Reads so many entries that their keys must not collide too often.</summary>
-    private static void ReadCounted(ref StateReader reader, CollectionHeader mask, int count, TConversion map, int mapOffset)
+    /// <summary>Reads so many entries that the collisions of their keys are counted.</summary>
+    private static void ReadCounted(ref StateReader reader, CollectionHeader header, int count, TConversion map, int mapOffset)
     {
         KeyValuePair<TKey, TValue>[] entries = EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>.ReadArray(
-            ref reader, mask, count, TConversion.TextWeight, out _);
+            ref reader, header, count, TConversion.TextWeight, out _);
         reader.TakeCollisions(TConversion.CountCollisions(map, entries, reader.CollisionsAllowed(count)), count, mapOffset);
         foreach (KeyValuePair<TKey, TValue> entry in entries)
         {
@@ -78,5 +79,5 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
     }
 
     private static void ThrowDuplicate(int offset) =>
-        StateFormatException.Throw(StateErrorCode.DuplicateKey, "A key stands twice in a dictionary.", offset);
+        StateFormatException.Throw(StateErrorCode.DuplicateKey, "A key occurs twice in a dictionary.", offset);
 }

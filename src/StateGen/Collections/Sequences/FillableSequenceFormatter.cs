@@ -39,7 +39,14 @@ public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TCo
     private static bool Awaits(in StateReader reader) => TConversion.Compares && DeferredItems.CanAwait<T>() && reader.Unfinished is not null;
 
     /// <inheritdoc/>
-    public static void Fill(ref StateReader reader, TCollection target)
+    public static void Fill(ref StateReader reader, TCollection target) =>
+        Fill(ref reader, target, SequenceFormatter<TCollection, T, TFormatter, TConversion>.ItemExpansion);
+
+    /// <summary>Reads a collection into one that exists.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="target">The collection, which loses what it holds.</param>
+    /// <param name="itemMemory">About how many bytes of memory the collection takes for each item while it is read.</param>
+    internal static void Fill(ref StateReader reader, TCollection target, int itemMemory)
     {
         if (Awaits(reader))
         {
@@ -48,13 +55,9 @@ public readonly struct FillableSequenceFormatter<TCollection, T, TFormatter, TCo
         }
 
         int offset = reader.Offset;
-        CollectionHeader mask = CollectionHeader.Read<T>(
-            ref reader,
-            PackedItems<T, TFormatter>.MinSize,
-            SequenceFormatter<TCollection, T, TFormatter, TConversion>.ItemExpansion,
-            out int count);
+        CollectionHeader header = CollectionHeader.Read<T>(ref reader, ItemForms<T, TFormatter>.MinSize, itemMemory, out int count);
         TConversion collection = TConversion.Begin(target);
-        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, mask, count, collection, offset);
+        SequenceFormatter<TCollection, T, TFormatter, TConversion>.ReadItems(ref reader, header, count, collection, offset);
         collection.End();
     }
 

@@ -3,13 +3,13 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.Collections.Forms;
 using StateGen.Collections.Keys;
-using StateGen.Contracts;
+using StateGen.Collections.Sequences;
 
 namespace StateGen.CompilerServices;
 
 /// <summary>Writes a set: the number of its items, then the items in the set's own order.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How an item is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet<T>>, IFillFormatter<HashSet<T>>
     where TFormatter : IStateFormatter<T>
@@ -18,7 +18,7 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Two items are one to the comparer that a new set has.</exception>
+    /// <exception cref="InvalidOperationException">The comparer of a new set treats two items as equal.</exception>
     public static void Write(ref StateWriter writer, HashSet<T> value)
     {
         DistinctItems.CheckRestored(value, isKept: false);
@@ -26,19 +26,11 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     }
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">Two items are one to the comparer of the set.</exception>
+    /// <exception cref="InvalidOperationException">The comparer of the set treats two items as equal.</exception>
     public static void WriteKept(ref StateWriter writer, HashSet<T> value)
     {
         DistinctItems.CheckRestored(value, isKept: true);
         WriteItems(ref writer, value);
-    }
-
-    private static void WriteItems(ref StateWriter writer, HashSet<T> value)
-    {
-        T[] items = ArrayPool<T>.Shared.Rent(value.Count);
-        value.CopyTo(items);
-        ItemWriter<T, TFormatter>.Write(ref writer, items.AsSpan(0, value.Count));
-        ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
     }
 
     /// <inheritdoc/>
@@ -50,93 +42,23 @@ public readonly struct HashSetFormatter<T, TFormatter> : IStateFormatter<HashSet
     }
 
     /// <inheritdoc/>
-    public static void Fill(ref StateReader reader, HashSet<T> target)
-    {
-        if (DeferredItems.CanAwait<T>() && reader.Unfinished is not null)
-        {
-            Fill(ReadItems(ref reader), target);
-            return;
-        }
-
-        int setOffset = reader.Offset;
-        CollectionHeader mask = CollectionHeader.Read<T>(
-            ref reader, PackedItems<T, TFormatter>.MinSize, ItemMemory.HashSet<T, TFormatter>(), out int count);
-        target.Clear();
-        int outer = reader.BeginKeys(StateReader.HashWeight);
-        bool countsCollisions = KeyCollisions.MayOccur(target.Comparer) && reader.MustCountCollisions(count);
-        if (countsCollisions || PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
-        {
-            int start = reader.Offset;
-            T[] items = ItemReader<T, TFormatter>.Read(ref reader, mask, count);
-            int buckets = target.EnsureCapacity(count);
-            if (countsCollisions)
-            {
-                long pairs = KeyCollisions.Count(items, target.Comparer, buckets, reader.CollisionsAllowed(count));
-                reader.TakeCollisions(pairs, count, setOffset);
-            }
-
-            foreach (T item in items)
-            {
-                Add(target, item, start);
-            }
-
-            reader.EndKeys(outer);
-            return;
-        }
-
-        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
-        ColumnItems<T, TFormatter>.ReadForm(ref reader, count);
-        bool begun = reader.BeginStringTable(count);
-        for (int i = 0; i < count; i++)
-        {
-            int offset = reader.Offset;
-            Add(target, mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader), offset);
-        }
-
-        reader.EndStringTable(begun);
-        reader.EndKeys(outer);
-    }
-
-    private static void Add(HashSet<T> target, T item, int offset)
-    {
-        if (!target.Add(item))
-        {
-            StateFormatException.Throw(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset);
-        }
-    }
+    public static void Fill(ref StateReader reader, HashSet<T> target) =>
+        FillableSequenceFormatter<HashSet<T>, T, TFormatter, HashSetConversion<T>>.Fill(
+            ref reader, target, ItemMemory.HashSet<T, TFormatter>());
 
     /// <inheritdoc/>
     public static DeferredItems ReadItems(ref StateReader reader) => ItemReader<T, TFormatter>.ReadAll(
         ref reader, ItemMemory.HashSet<T, TFormatter>(), StateReader.HashWeight);
 
     /// <inheritdoc/>
-    public static void Fill(DeferredItems? items, HashSet<T> target)
-    {
-        target.Clear();
-        if (items?.Awaited is { } awaited)
-        {
-            awaited.Await(() => FillNow(items, target));
-        }
-        else
-        {
-            FillNow(items, target);
-        }
-    }
+    public static void Fill(DeferredItems? items, HashSet<T> target) =>
+        DeferredItems.Fill<HashSet<T>, T, HashSetConversion<T>>(items, target);
 
-    private static void FillNow(DeferredItems? items, HashSet<T> target)
+    private static void WriteItems(ref StateWriter writer, HashSet<T> value)
     {
-        T[] all = DeferredItems.Of<T>(items);
-        if (items is not null && items.MayCollide && KeyCollisions.MayOccur(target.Comparer))
-        {
-            items.CheckCollisions(KeyCollisions.CountIn(target, all, items.CollisionsAllowed));
-        }
-
-        foreach (T item in all)
-        {
-            if (!target.Add(item))
-            {
-                DeferredItems.ThrowDuplicate(items!);
-            }
-        }
+        T[] items = ArrayPool<T>.Shared.Rent(value.Count);
+        value.CopyTo(items);
+        ItemWriter<T, TFormatter>.Write(ref writer, items.AsSpan(0, value.Count));
+        ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
     }
 }

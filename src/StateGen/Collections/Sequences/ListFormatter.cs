@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StateGen.Collections.Forms;
 using StateGen.Contracts;
@@ -33,44 +34,23 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     /// <inheritdoc/>
     public static void Fill(ref StateReader reader, List<T> target)
     {
-        CollectionHeader mask = CollectionHeader.Read<T>(
-            ref reader, PackedItems<T, TFormatter>.MinSize, ItemMemory.Array<T, TFormatter>(), out int count);
+        CollectionHeader header = CollectionHeader.Read<T>(
+            ref reader, ItemForms<T, TFormatter>.MinSize, ItemMemory.Array<T, TFormatter>(), out int count);
         target.Clear();
-        if (ItemSpans.AreRaw<TFormatter>())
+        ItemForm form = ItemForms<T, TFormatter>.Read(ref reader, count);
+        if (form is ItemForm.Raw or ItemForm.Packed)
         {
             CollectionsMarshal.SetCount(target, count);
-            reader.ReadBytes(count * TFormatter.MinSize).CopyTo(ItemSpans.AsBytes<T>(CollectionsMarshal.AsSpan(target)));
-            return;
+            ItemReader<T, TFormatter>.ReadWhole(ref reader, CollectionsMarshal.AsSpan(target), form);
         }
-
-        if (PackedItems<T, TFormatter>.Are(count))
-        {
-            PackedItems<T, TFormatter>.CheckCount(reader, count);
-            CollectionsMarshal.SetCount(target, count);
-            PackedItems<T, TFormatter>.Read(ref reader, CollectionsMarshal.AsSpan(target));
-            return;
-        }
-
-        if (ColumnItems<T, TFormatter>.ReadForm(ref reader, count))
+        else if (form == ItemForm.Columns)
         {
             ColumnItems<T, TFormatter>.Fill(ref reader, count, target);
-            return;
         }
-
-        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
-        bool begun = reader.BeginStringTable(count);
-        for (int i = 0; i < count; i++)
+        else
         {
-            if (i == target.Capacity)
-            {
-                // A list would take the next power of two, which may be a large object for the collector.
-                target.Capacity = (int)Math.Min(count, 2L * i);
-            }
-
-            target.Add(mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader));
+            FillRows(ref reader, header, count, target);
         }
-
-        reader.EndStringTable(begun);
     }
 
     /// <inheritdoc/>
@@ -82,5 +62,24 @@ public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, 
     {
         target.Clear();
         target.AddRange(DeferredItems.Of<T>(items));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FillRows(ref StateReader reader, CollectionHeader header, int count, List<T> target)
+    {
+        target.EnsureCapacity(Math.Min(count, StateReader.MaxReservedItems));
+        bool begun = reader.BeginStringTable(count);
+        for (int i = 0; i < count; i++)
+        {
+            if (i == target.Capacity)
+            {
+                // A list would take the next power of two, which may be a large object for the collector.
+                target.Capacity = (int)Math.Min(count, 2L * i);
+            }
+
+            target.Add(header.IsNull<T>(i) ? default! : TFormatter.Read(ref reader));
+        }
+
+        reader.EndStringTable(begun);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using StateGen.Collections.Forms;
 using StateGen.Collections.Keys;
 
@@ -7,8 +8,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes a collection: the number of its items, then the items.</summary>
 /// <typeparam name="TCollection">The type of the collection.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How an item is written.</typeparam>
-/// <typeparam name="TConversion">How the collection is taken apart and put together.</typeparam>
+/// <typeparam name="TFormatter">The formatter of an item.</typeparam>
+/// <typeparam name="TConversion">The conversion that takes the collection apart and puts it together.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion> : IStateFormatter<TCollection>
     where TFormatter : IStateFormatter<T>
@@ -17,10 +18,24 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
     /// <inheritdoc/>
     public static StateShape? Shape => SequenceShape<T, TFormatter>.Instance;
 
+    /// <summary>About how many bytes of memory a collection takes for each item while it is read.</summary>
+    internal static int ItemExpansion => ItemMemory.Collection<T, TFormatter>(TConversion.ItemExpansion);
+
     /// <inheritdoc/>
     public static void Write(ref StateWriter writer, TCollection value) => Write(ref writer, value, isKept: false);
 
-    /// <summary>Writes a collection that is restored into a new one, or into one that is there already and has its own comparer.</summary>
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader)
+    {
+        int offset = reader.Offset;
+        reader.TakeMemory(TConversion.Expansion, offset);
+        CollectionHeader header = CollectionHeader.Read<T>(ref reader, ItemForms<T, TFormatter>.MinSize, ItemExpansion, out int count);
+        TConversion collection = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
+        ReadItems(ref reader, header, count, collection, offset);
+        return collection.End();
+    }
+
+    /// <summary>Writes a collection that is restored into a new one, or into one that exists and has its own comparer.</summary>
     internal static void Write(ref StateWriter writer, TCollection value, bool isKept)
     {
         T[] items = TConversion.ToArray(value);
@@ -39,28 +54,17 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
         }
     }
 
-    /// <summary>About how many bytes of memory a collection takes for each item, whatever the way there.</summary>
-    internal static int ItemExpansion => ItemMemory.Collection<T, TFormatter>(TConversion.ItemExpansion);
-
-    /// <inheritdoc/>
-    public static TCollection Read(ref StateReader reader)
-    {
-        int offset = reader.Offset;
-        reader.TakeMemory(TConversion.Expansion, offset);
-        CollectionHeader mask = CollectionHeader.Read<T>(ref reader, PackedItems<T, TFormatter>.MinSize, ItemExpansion, out int count);
-        TConversion collection = TConversion.Begin(Math.Min(count, StateReader.MaxReservedItems));
-        ReadItems(ref reader, mask, count, collection, offset);
-        return collection.End();
-    }
-
-    internal static void ReadItems(ref StateReader reader, CollectionHeader mask, int count, TConversion collection, int collectionOffset)
+    /// <summary>Reads the items that follow a header into a collection.</summary>
+    internal static void ReadItems(ref StateReader reader, CollectionHeader header, int count, TConversion collection, int collectionOffset)
     {
         int outer = reader.BeginKeys(TConversion.TextWeight);
         bool countsCollisions = TConversion.MayCollide(collection) && reader.MustCountCollisions(count);
-        if (countsCollisions || PackedItems<T, TFormatter>.Are(count) || ColumnItems<T, TFormatter>.Have(count))
+        int start = reader.Offset;
+        ItemForm form = ItemForms<T, TFormatter>.Read(ref reader, count);
+        if (countsCollisions || form is ItemForm.Packed or ItemForm.Columns)
         {
-            int start = reader.Offset;
-            T[] items = ItemReader<T, TFormatter>.Read(ref reader, mask, count);
+            T[] items = ItemReader<T, TFormatter>.Read(ref reader, header, count, form);
+            TConversion.Reserve(collection, count);
             if (countsCollisions)
             {
                 long pairs = TConversion.CountCollisions(collection, items, reader.CollisionsAllowed(count));
@@ -69,34 +73,43 @@ public readonly struct SequenceFormatter<TCollection, T, TFormatter, TConversion
 
             foreach (T item in items)
             {
-                reader.TakeMemory(TConversion.MemoryOf(item), start);
-                if (!collection.Add(item))
-                {
-                    ThrowDuplicate(start);
-                }
+                Add(ref reader, collection, item, start);
             }
-
-            reader.EndKeys(outer);
-            return;
+        }
+        else
+        {
+            ReadRows(ref reader, header, count, collection);
         }
 
-        ColumnItems<T, TFormatter>.ReadForm(ref reader, count);
+        reader.EndKeys(outer);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ReadRows(ref StateReader reader, CollectionHeader header, int count, TConversion collection)
+    {
+        TConversion.Reserve(collection, Math.Min(count, StateReader.MaxReservedItems));
         bool begun = reader.BeginStringTable(count);
         for (int i = 0; i < count; i++)
         {
             int offset = reader.Offset;
-            T item = mask.IsNull<T>(i) ? default! : TFormatter.Read(ref reader);
-            reader.TakeMemory(TConversion.MemoryOf(item), offset);
-            if (!collection.Add(item))
-            {
-                ThrowDuplicate(offset);
-            }
+            Add(ref reader, collection, header.IsNull<T>(i) ? default! : TFormatter.Read(ref reader), offset);
         }
 
         reader.EndStringTable(begun);
-        reader.EndKeys(outer);
     }
 
-    private static void ThrowDuplicate(int offset) =>
-        StateFormatException.Throw(StateErrorCode.DuplicateKey, "An item stands twice in a set.", offset);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref StateReader reader, TConversion collection, T item, int offset)
+    {
+        long memory = TConversion.MemoryOf(item);
+        if (memory != 0)
+        {
+            reader.TakeMemory(memory, offset);
+        }
+
+        if (!collection.Add(item))
+        {
+            StateFormatException.Throw(StateErrorCode.DuplicateKey, "An item occurs twice in a set.", offset);
+        }
+    }
 }

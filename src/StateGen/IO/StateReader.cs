@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -76,6 +77,7 @@ public ref partial struct StateReader
 
     /// <summary>Makes values of bounded size readable, under one bounds check.</summary>
     /// <param name="maxSize">The most bytes that will be read before <see cref="EndBounded"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedReader BeginBounded(int maxSize)
     {
@@ -89,6 +91,7 @@ public ref partial struct StateReader
 
     /// <summary>Takes note of what was read since <see cref="BeginBounded"/>.</summary>
     /// <exception cref="StateFormatException">It was more than there is.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedReader bounded)
     {
@@ -185,12 +188,14 @@ public ref partial struct StateReader
 
     /// <summary>Refuses the tag of a case that is not known.</summary>
     /// <exception cref="StateFormatException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [DoesNotReturn]
     public static void ThrowUnknownCase(ulong tag) =>
         StateFormatException.Throw(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
 
     /// <summary>Goes one object deeper.</summary>
     /// <exception cref="StateFormatException">Objects are nested deeper than the limits allow.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterObject()
     {
@@ -201,6 +206,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Comes back from an object.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depthLeft++;
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -27,6 +29,7 @@ internal static class KeyCollisions
     {
         HashSet<TKey> hashed => MayOccur(hashed.Comparer),
         SortedSet<TKey> => false,
+        ImmutableHashSet<TKey>.Builder immutable => MayOccur(immutable.KeyComparer),
         _ => true,
     };
 
@@ -37,6 +40,8 @@ internal static class KeyCollisions
             Dictionary<TKey, TValue> hashed => MayOccur(hashed.Comparer),
             SortedDictionary<TKey, TValue> or SortedList<TKey, TValue> => false,
             OrderedDictionary<TKey, TValue> ordered => MayOccur(ordered.Comparer),
+            ConcurrentDictionary<TKey, TValue> concurrent => MayOccur(concurrent.Comparer),
+            ImmutableDictionary<TKey, TValue>.Builder immutable => MayOccur(immutable.KeyComparer),
             _ => true,
         };
 
@@ -48,6 +53,7 @@ internal static class KeyCollisions
     {
         HashSet<TKey> hashed => Count(keys, hashed.Comparer, hashed.EnsureCapacity(keys.Length), most),
         SortedSet<TKey> => 0,
+        ImmutableHashSet<TKey>.Builder immutable => Count(keys, immutable.KeyComparer, most),
         _ => CountGrowing(keys, EqualityComparer<TKey>.Default, most),
     };
 
@@ -59,7 +65,8 @@ internal static class KeyCollisions
             Dictionary<TKey, TValue> hashed => Count(Keys(keys), hashed.Comparer, hashed.EnsureCapacity(keys.Length), most),
             SortedDictionary<TKey, TValue> or SortedList<TKey, TValue> => 0,
             OrderedDictionary<TKey, TValue> ordered => Count(Keys(keys), ordered.Comparer, ordered.EnsureCapacity(keys.Length), most),
-            System.Collections.Concurrent.ConcurrentDictionary<TKey, TValue> concurrent => CountGrowing(Keys(keys), concurrent.Comparer, most),
+            ConcurrentDictionary<TKey, TValue> concurrent => CountGrowing(Keys(keys), concurrent.Comparer, most),
+            ImmutableDictionary<TKey, TValue>.Builder immutable => Count(Keys(keys), immutable.KeyComparer, most),
             _ => CountGrowing(Keys(keys), EqualityComparer<TKey>.Default, most),
         };
 

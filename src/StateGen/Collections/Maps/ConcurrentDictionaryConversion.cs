@@ -9,7 +9,9 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConversion<ConcurrentDictionaryConversion<TKey, TValue>, ConcurrentDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
+public readonly struct ConcurrentDictionaryConversion<TKey, TValue>
+    : IFillConversion<ConcurrentDictionaryConversion<TKey, TValue>, ConcurrentDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>,
+        IMapConversion<ConcurrentDictionaryConversion<TKey, TValue>, ConcurrentDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, TValue> _map;
@@ -18,6 +20,8 @@ public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConve
     {
         _map = map;
     }
+
+    IDictionary<TKey, TValue> IMapConversion<ConcurrentDictionaryConversion<TKey, TValue>, ConcurrentDictionary<TKey, TValue>, TKey, TValue>.Map => _map;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -30,13 +34,6 @@ public readonly struct ConcurrentDictionaryConversion<TKey, TValue> : IFillConve
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ConcurrentDictionaryConversion<TKey, TValue> collection) => KeyCollisions.MayOccur(collection._map.Comparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ConcurrentDictionaryConversion<TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
-        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

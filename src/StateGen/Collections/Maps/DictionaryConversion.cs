@@ -9,7 +9,9 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DictionaryConversion<TCollection, TKey, TValue> : IFillConversion<DictionaryConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>
+public readonly struct DictionaryConversion<TCollection, TKey, TValue>
+    : IFillConversion<DictionaryConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>,
+        IMapConversion<DictionaryConversion<TCollection, TKey, TValue>, TCollection, TKey, TValue>
     where TKey : notnull
     where TCollection : class, IDictionary<TKey, TValue>, new()
 {
@@ -19,6 +21,8 @@ public readonly struct DictionaryConversion<TCollection, TKey, TValue> : IFillCo
     {
         _map = map;
     }
+
+    IDictionary<TKey, TValue> IMapConversion<DictionaryConversion<TCollection, TKey, TValue>, TCollection, TKey, TValue>.Map => _map;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -31,13 +35,6 @@ public readonly struct DictionaryConversion<TCollection, TKey, TValue> : IFillCo
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.SortWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(DictionaryConversion<TCollection, TKey, TValue> collection) => KeyCollisions.MayOccurIn(collection._map);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(DictionaryConversion<TCollection, TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
-        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static KeyValuePair<TKey, TValue>[] ToArray(TCollection collection) => [.. collection];

@@ -10,7 +10,8 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableDictionaryConversion<TCollection, TKey, TValue> : ICollectionConversion<ImmutableDictionaryConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>
+public readonly struct ImmutableDictionaryConversion<TCollection, TKey, TValue>
+    : IMapConversion<ImmutableDictionaryConversion<TCollection, TKey, TValue>, TCollection, TKey, TValue>
     where TKey : notnull
     where TCollection : class, IImmutableDictionary<TKey, TValue>
 {
@@ -20,6 +21,8 @@ public readonly struct ImmutableDictionaryConversion<TCollection, TKey, TValue> 
     {
         _builder = builder;
     }
+
+    IDictionary<TKey, TValue> IMapConversion<ImmutableDictionaryConversion<TCollection, TKey, TValue>, TCollection, TKey, TValue>.Map => _builder;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -32,13 +35,6 @@ public readonly struct ImmutableDictionaryConversion<TCollection, TKey, TValue> 
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ImmutableDictionaryConversion<TCollection, TKey, TValue> collection) => KeyCollisions.MayOccur(collection._builder.KeyComparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ImmutableDictionaryConversion<TCollection, TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
-        KeyCollisions.Count(KeyCollisions.Keys(items), collection._builder.KeyComparer, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

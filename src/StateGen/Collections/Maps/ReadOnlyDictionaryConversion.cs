@@ -9,7 +9,8 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReadOnlyDictionaryConversion<TKey, TValue> : ICollectionConversion<ReadOnlyDictionaryConversion<TKey, TValue>, ReadOnlyDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
+public readonly struct ReadOnlyDictionaryConversion<TKey, TValue>
+    : IMapConversion<ReadOnlyDictionaryConversion<TKey, TValue>, ReadOnlyDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _map;
@@ -18,6 +19,8 @@ public readonly struct ReadOnlyDictionaryConversion<TKey, TValue> : ICollectionC
     {
         _map = map;
     }
+
+    IDictionary<TKey, TValue> IMapConversion<ReadOnlyDictionaryConversion<TKey, TValue>, ReadOnlyDictionary<TKey, TValue>, TKey, TValue>.Map => _map;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -30,13 +33,6 @@ public readonly struct ReadOnlyDictionaryConversion<TKey, TValue> : ICollectionC
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ReadOnlyDictionaryConversion<TKey, TValue> collection) => KeyCollisions.MayOccur(collection._map.Comparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ReadOnlyDictionaryConversion<TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
-        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

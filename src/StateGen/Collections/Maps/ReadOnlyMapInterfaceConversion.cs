@@ -8,7 +8,8 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReadOnlyMapInterfaceConversion<TKey, TValue> : ICollectionConversion<ReadOnlyMapInterfaceConversion<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>, KeyValuePair<TKey, TValue>>
+public readonly struct ReadOnlyMapInterfaceConversion<TKey, TValue>
+    : IMapConversion<ReadOnlyMapInterfaceConversion<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>, TKey, TValue>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> _map;
@@ -17,6 +18,8 @@ public readonly struct ReadOnlyMapInterfaceConversion<TKey, TValue> : ICollectio
     {
         _map = map;
     }
+
+    IDictionary<TKey, TValue> IMapConversion<ReadOnlyMapInterfaceConversion<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>, TKey, TValue>.Map => _map;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -29,13 +32,6 @@ public readonly struct ReadOnlyMapInterfaceConversion<TKey, TValue> : ICollectio
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ReadOnlyMapInterfaceConversion<TKey, TValue> collection) => KeyCollisions.MayOccur(collection._map.Comparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ReadOnlyMapInterfaceConversion<TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
-        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -9,7 +9,9 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct UserDefinedMapConversion<TCollection, TKey, TValue> : IFillConversion<UserDefinedMapConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>
+public readonly struct UserDefinedMapConversion<TCollection, TKey, TValue>
+    : IFillConversion<UserDefinedMapConversion<TCollection, TKey, TValue>, TCollection, KeyValuePair<TKey, TValue>>,
+        IMapConversion<UserDefinedMapConversion<TCollection, TKey, TValue>, TCollection, TKey, TValue>
     where TKey : notnull
     where TCollection : class, IDictionary<TKey, TValue>, new()
 {
@@ -19,6 +21,8 @@ public readonly struct UserDefinedMapConversion<TCollection, TKey, TValue> : IFi
     {
         _map = map;
     }
+
+    IDictionary<TKey, TValue> IMapConversion<UserDefinedMapConversion<TCollection, TKey, TValue>, TCollection, TKey, TValue>.Map => _map;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -31,13 +35,6 @@ public readonly struct UserDefinedMapConversion<TCollection, TKey, TValue> : IFi
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.SortWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(UserDefinedMapConversion<TCollection, TKey, TValue> collection) => KeyCollisions.MayOccurIn(collection._map);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(UserDefinedMapConversion<TCollection, TKey, TValue> collection, ReadOnlySpan<KeyValuePair<TKey, TValue>> items, long most) =>
-        KeyCollisions.CountIn(collection._map, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

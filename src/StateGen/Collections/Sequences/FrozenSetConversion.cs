@@ -8,7 +8,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Frozen sets.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FrozenSetConversion<T> : ICollectionConversion<FrozenSetConversion<T>, FrozenSet<T>, T>
+public readonly struct FrozenSetConversion<T>
+    : ISetConversion<FrozenSetConversion<T>, FrozenSet<T>, T>
 {
     private readonly HashSet<T> _set;
 
@@ -16,6 +17,8 @@ public readonly struct FrozenSetConversion<T> : ICollectionConversion<FrozenSetC
     {
         _set = set;
     }
+
+    ISet<T> ISetConversion<FrozenSetConversion<T>, FrozenSet<T>, T>.Set => _set;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -28,13 +31,6 @@ public readonly struct FrozenSetConversion<T> : ICollectionConversion<FrozenSetC
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(FrozenSetConversion<T> collection) => KeyCollisions.MayOccur(collection._set.Comparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(FrozenSetConversion<T> collection, ReadOnlySpan<T> items, long most) =>
-        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -9,7 +9,8 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TCollection">The type of the collection.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ImmutableHashSetConversion<TCollection, T> : ICollectionConversion<ImmutableHashSetConversion<TCollection, T>, TCollection, T>
+public readonly struct ImmutableHashSetConversion<TCollection, T>
+    : ISetConversion<ImmutableHashSetConversion<TCollection, T>, TCollection, T>
     where TCollection : class, IImmutableSet<T>
 {
     private readonly ImmutableHashSet<T>.Builder _builder;
@@ -18,6 +19,8 @@ public readonly struct ImmutableHashSetConversion<TCollection, T> : ICollectionC
     {
         _builder = builder;
     }
+
+    ISet<T> ISetConversion<ImmutableHashSetConversion<TCollection, T>, TCollection, T>.Set => _builder;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -30,13 +33,6 @@ public readonly struct ImmutableHashSetConversion<TCollection, T> : ICollectionC
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ImmutableHashSetConversion<TCollection, T> collection) => KeyCollisions.MayOccur(collection._builder.KeyComparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ImmutableHashSetConversion<TCollection, T> collection, ReadOnlySpan<T> items, long most) =>
-        KeyCollisions.Count(items, collection._builder.KeyComparer, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -8,7 +8,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Views of sets that cannot be changed, restored around a hash set.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReadOnlySetConversion<T> : ICollectionConversion<ReadOnlySetConversion<T>, ReadOnlySet<T>, T>
+public readonly struct ReadOnlySetConversion<T>
+    : ISetConversion<ReadOnlySetConversion<T>, ReadOnlySet<T>, T>
 {
     private readonly HashSet<T> _set;
 
@@ -16,6 +17,8 @@ public readonly struct ReadOnlySetConversion<T> : ICollectionConversion<ReadOnly
     {
         _set = set;
     }
+
+    ISet<T> ISetConversion<ReadOnlySetConversion<T>, ReadOnlySet<T>, T>.Set => _set;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -28,13 +31,6 @@ public readonly struct ReadOnlySetConversion<T> : ICollectionConversion<ReadOnly
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ReadOnlySetConversion<T> collection) => KeyCollisions.MayOccur(collection._set.Comparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ReadOnlySetConversion<T> collection, ReadOnlySpan<T> items, long most) =>
-        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

@@ -7,7 +7,8 @@ namespace StateGen.CompilerServices;
 /// <summary>The interface of sets that cannot be changed, restored as a hash set.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ReadOnlySetInterfaceConversion<T> : ICollectionConversion<ReadOnlySetInterfaceConversion<T>, IReadOnlySet<T>, T>
+public readonly struct ReadOnlySetInterfaceConversion<T>
+    : ISetConversion<ReadOnlySetInterfaceConversion<T>, IReadOnlySet<T>, T>
 {
     private readonly HashSet<T> _set;
 
@@ -15,6 +16,8 @@ public readonly struct ReadOnlySetInterfaceConversion<T> : ICollectionConversion
     {
         _set = set;
     }
+
+    ISet<T> ISetConversion<ReadOnlySetInterfaceConversion<T>, IReadOnlySet<T>, T>.Set => _set;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -24,13 +27,6 @@ public readonly struct ReadOnlySetInterfaceConversion<T> : ICollectionConversion
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.HashWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(ReadOnlySetInterfaceConversion<T> collection) => KeyCollisions.MayOccur(collection._set.Comparer);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(ReadOnlySetInterfaceConversion<T> collection, ReadOnlySpan<T> items, long most) =>
-        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

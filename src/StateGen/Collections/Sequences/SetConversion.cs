@@ -8,7 +8,9 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TCollection">The type of the collection.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SetConversion<TCollection, T> : IFillConversion<SetConversion<TCollection, T>, TCollection, T>
+public readonly struct SetConversion<TCollection, T>
+    : IFillConversion<SetConversion<TCollection, T>, TCollection, T>,
+        ISetConversion<SetConversion<TCollection, T>, TCollection, T>
     where TCollection : class, ISet<T>
 {
     private readonly TCollection _set;
@@ -18,6 +20,8 @@ public readonly struct SetConversion<TCollection, T> : IFillConversion<SetConver
         _set = set;
     }
 
+    ISet<T> ISetConversion<SetConversion<TCollection, T>, TCollection, T>.Set => _set;
+
     /// <inheritdoc/>
     public static bool Compares => true;
 
@@ -26,13 +30,6 @@ public readonly struct SetConversion<TCollection, T> : IFillConversion<SetConver
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.SortWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(SetConversion<TCollection, T> collection) => KeyCollisions.MayOccurIn(collection._set);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(SetConversion<TCollection, T> collection, ReadOnlySpan<T> items, long most) =>
-        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

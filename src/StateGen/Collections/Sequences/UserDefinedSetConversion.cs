@@ -8,7 +8,9 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TCollection">The type of the collection.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct UserDefinedSetConversion<TCollection, T> : IFillConversion<UserDefinedSetConversion<TCollection, T>, TCollection, T>
+public readonly struct UserDefinedSetConversion<TCollection, T>
+    : IFillConversion<UserDefinedSetConversion<TCollection, T>, TCollection, T>,
+        ISetConversion<UserDefinedSetConversion<TCollection, T>, TCollection, T>
     where TCollection : class, ISet<T>, new()
 {
     private readonly TCollection _set;
@@ -17,6 +19,8 @@ public readonly struct UserDefinedSetConversion<TCollection, T> : IFillConversio
     {
         _set = set;
     }
+
+    ISet<T> ISetConversion<UserDefinedSetConversion<TCollection, T>, TCollection, T>.Set => _set;
 
     /// <inheritdoc/>
     public static bool Compares => true;
@@ -29,13 +33,6 @@ public readonly struct UserDefinedSetConversion<TCollection, T> : IFillConversio
 
     /// <inheritdoc/>
     public static int TextWeight => StateReader.SortWeight;
-
-    /// <inheritdoc/>
-    public static bool MayCollide(UserDefinedSetConversion<TCollection, T> collection) => KeyCollisions.MayOccurIn(collection._set);
-
-    /// <inheritdoc/>
-    public static long CountCollisions(UserDefinedSetConversion<TCollection, T> collection, ReadOnlySpan<T> items, long most) =>
-        KeyCollisions.CountIn(collection._set, items, most);
 
     /// <inheritdoc/>
     public static bool IsUnordered => true;

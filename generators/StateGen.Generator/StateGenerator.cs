@@ -137,7 +137,7 @@ public sealed class StateGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Sources);
         IncrementalValuesProvider<EquatableArray<ArgumentModel>> attributes = context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                AttributeNames.StateArgument,
+                AttributeNames.StateTypeArgument,
                 static (node, _) => node is CompilationUnitSyntax,
                 static (context, _) => ArgumentParser.OfAttributes(context));
         IncrementalValuesProvider<EquatableArray<ArgumentModel>> arguments = models

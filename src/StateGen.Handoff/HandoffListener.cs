@@ -50,7 +50,7 @@ public sealed class HandoffListener : IAsyncDisposable
     /// Looks at a connection before we are ready for it; a text refuses it, and is the reason. It may be called by several threads at once.
     /// A state that does not restore is refused before.
     /// </param>
-    /// <param name="ct">
+    /// <param name="cancellationToken">
     /// Takes nothing more. What senders had committed already comes out first; then <see cref="OperationCanceledException"/> is thrown.
     /// </param>
     /// <typeparam name="T">The state type.</typeparam>
@@ -60,20 +60,20 @@ public sealed class HandoffListener : IAsyncDisposable
     /// </remarks>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
-        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate = null, CancellationToken ct = default)
+        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate = null, CancellationToken cancellationToken = default)
         where T : IStateSerializable<T> =>
-        ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, ct);
+        ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, cancellationToken);
 
     /// <summary>Takes connections, as the other one does, where their states are of more than one type.</summary>
     /// <param name="restore">Restores a state; what it throws refuses the connection. It may be called by several threads at once.</param>
     /// <param name="validate">Looks at a connection before we are ready for it; a text refuses it, and is the reason.</param>
-    /// <param name="ct">Takes nothing more.</param>
+    /// <param name="cancellationToken">Takes nothing more.</param>
     /// <typeparam name="T">What all states are.</typeparam>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public async IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
         Func<ReadOnlyMemory<byte>, T> restore,
         Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate,
-        [EnumeratorCancellation] CancellationToken ct = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(restore);
         if (Interlocked.Exchange(ref _isReceiving, 1) != 0)
@@ -81,7 +81,7 @@ public sealed class HandoffListener : IAsyncDisposable
             throw new InvalidOperationException("The connections are being received already.");
         }
 
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(ct, _disposed.Token);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
         Reception<T> reception = new(_socket, _options, restore, validate, error => ChannelFailed?.Invoke(error), end => SenderEnded?.Invoke(end), stop.Token);
         try
         {
@@ -111,7 +111,7 @@ public sealed class HandoffListener : IAsyncDisposable
             Volatile.Write(ref _isReceiving, 0);
         }
 
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Takes what was committed and had not come out when the loop was left. It is the caller's from here on, and comes out of no loop.</summary>

@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen;
 
 /// <summary>What a blob may ask for when it is restored. The reader enforces it, whatever formatter reads.</summary>
@@ -8,6 +6,9 @@ public sealed record StateLimits
 {
     /// <summary>The deepest nesting that any limits can allow: a thread's stack must hold it.</summary>
     public const int HighestDepth = 1000;
+
+    /// <summary>The nesting allowed by default.</summary>
+    internal const int DefaultDepth = 64;
 
     /// <summary>The limits where none are given.</summary>
     public static StateLimits Default { get; } = new();
@@ -26,7 +27,7 @@ public sealed record StateLimits
             ArgumentOutOfRangeException.ThrowIfGreaterThan(value, HighestDepth);
             field = value;
         }
-    } = StateWriter.MaxDepth;
+    } = DefaultDepth;
 
     /// <summary>The most items that all collections of a blob may have together. 16 million unless set.</summary>
     public int MaxElements { get; init; } = 16_000_000;

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
+using StateGen.Envelope;
 using StateGen.IO;
-using StateGen.Layouts;
 
 namespace StateGen;
 
@@ -9,11 +10,11 @@ namespace StateGen;
 public static partial class StateSerializer
 {
     /// <summary>Restores a state.</summary>
-    /// <param name="blob">What <see cref="Save{T}(T)"/> gave, no byte more or less.</param>
-    /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
+    /// <param name="blob">The bytes that <see cref="Save{T}(T)"/> returned.</param>
+    /// <param name="limits">What the blob may ask for. The default is <see cref="StateLimits.Default"/>.</param>
     /// <exception cref="StateFormatException">
-    /// The bytes are anything else, or ask for more than the limits allow; or code of the program refused a value, whatever it threw but
-    /// <see cref="OutOfMemoryException"/>, which passes through.
+    /// The bytes are not a saved state, or ask for more than the limits allow. Or code of the program refused a value: whatever that code
+    /// throws becomes this exception, except <see cref="OutOfMemoryException"/>.
     /// </exception>
     [SkipLocalsInit]
     public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
@@ -36,20 +37,19 @@ public static partial class StateSerializer
     }
 
     /// <summary>
-    /// Restores a state into an object that is there already, and into the objects and collections that it holds, so that
-    /// nothing is allocated for what can be reused.
+    /// Restores a state into an existing object, and into the objects and collections that it holds. They are reused where possible, so
+    /// that nothing is allocated for them.
     /// </summary>
     /// <remarks>
-    /// What the target holds is overwritten, also where other code holds the same object or collection, as a default that is shared by
-    /// all new objects. SG0053 warns of those that it sees.
+    /// The contents of the target are overwritten, even if other code holds the same object or collection. An example is a default that
+    /// all new objects share. SG0053 warns of the ones that it sees.
     /// </remarks>
-    /// <param name="blob">What <see cref="Save{T}(T)"/> gave.</param>
-    /// <param name="target">The object; after an exception what it holds is a mixture of old and new.</param>
-    /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
-    /// <exception cref="StateFormatException">The bytes are anything else, or ask for more than the limits allow.</exception>
+    /// <param name="blob">The bytes that <see cref="Save{T}(T)"/> returned.</param>
+    /// <param name="target">The object. After an exception it holds a mixture of old and new values.</param>
+    /// <param name="limits">What the blob may ask for. The default is <see cref="StateLimits.Default"/>.</param>
+    /// <exception cref="StateFormatException">The bytes are not a saved state, or ask for more than the limits allow.</exception>
     /// <exception cref="InvalidOperationException">
-    /// Objects of the type are made by a constructor or an initializer from their values, or a later layer has initial
-    /// values, which only a new object has.
+    /// A constructor or an initializer takes saved members of the type, or a later layer has initial values, which only a new object has.
     /// </exception>
     [SkipLocalsInit]
     public static void RestoreInto<T>(ReadOnlySpan<byte> blob, T target, StateLimits? limits = null)
@@ -102,28 +102,14 @@ public static partial class StateSerializer
         }
     }
 
-    /// <summary>Restores a state if the bytes are one; says what is the matter otherwise, and throws nothing.</summary>
+    /// <summary>Tries to restore a state. Returns how that ended instead of throwing.</summary>
     /// <param name="blob">Any bytes.</param>
-    /// <param name="value">The state, where the outcome is <see cref="StateOutcome.Ok"/>.</param>
-    /// <param name="error">What is wrong and where, otherwise.</param>
-    /// <param name="limits">What the blob may ask for; <see cref="StateLimits.Default"/> where it is not given.</param>
+    /// <param name="value">The state, if the outcome is <see cref="StateOutcome.Ok"/>.</param>
+    /// <param name="error">What is wrong and where, for any other outcome.</param>
+    /// <param name="limits">What the blob may ask for. The default is <see cref="StateLimits.Default"/>.</param>
     public static StateOutcome TryRestore<T>(
         ReadOnlySpan<byte> blob, out T? value, out StateFormatException? error, StateLimits? limits = null)
-        where T : IStateSerializable<T>
-    {
-        try
-        {
-            value = Restore<T>(blob, limits);
-            error = null;
-            return StateOutcome.Ok;
-        }
-        catch (StateFormatException caught)
-        {
-            value = default;
-            error = caught;
-            return OutcomeOf(caught.Code);
-        }
-    }
+        where T : IStateSerializable<T> => TryRestore(blob, in ReadOnlySequence<byte>.Empty, out value, out error, limits);
 
     /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException, StateLimits)"/>
     public static StateOutcome TryRestore<T>(ReadOnlySpan<byte> blob, out T? value)
@@ -132,11 +118,20 @@ public static partial class StateSerializer
     /// <inheritdoc cref="TryRestore{T}(ReadOnlySpan{byte}, out T, out StateFormatException, StateLimits)"/>
     public static StateOutcome TryRestore<T>(
         in ReadOnlySequence<byte> blob, out T? value, out StateFormatException? error, StateLimits? limits = null)
+        where T : IStateSerializable<T> => TryRestore([], in blob, out value, out error, limits);
+
+    // The blob is in one of the two; the other one is empty.
+    private static StateOutcome TryRestore<T>(
+        ReadOnlySpan<byte> blob,
+        in ReadOnlySequence<byte> segments,
+        out T? value,
+        out StateFormatException? error,
+        StateLimits? limits)
         where T : IStateSerializable<T>
     {
         try
         {
-            value = Restore<T>(blob, limits);
+            value = segments.IsEmpty ? Restore<T>(blob, limits) : Restore<T>(segments, limits);
             error = null;
             return StateOutcome.Ok;
         }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using StateGen.Contracts;
+using StateGen.Envelope;
 using StateGen.IO;
 
 namespace StateGen;

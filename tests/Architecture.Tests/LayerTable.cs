@@ -39,6 +39,29 @@ internal static class LayerTable
         {
             Below = ["src/StateGen"],
         },
+        new("src/StateGen",
+            [
+                "Attributes",
+                "Errors",
+                "StateLimits.cs",
+                "IO",
+                "IO/Packing",
+                "Layouts",
+                "Contracts",
+                "Formatters",
+                "Collections/Forms",
+                "Collections/Keys",
+                "Collections/Arrays",
+                "Collections/Sequences",
+                "Collections/Maps",
+                "Collections/Tuples",
+                "Envelope",
+                ".",
+            ]),
+        new("src/StateGen.Testing", ["Errors", "Values", "PrivateMembers.cs", "Printing", "Laws", "."])
+        {
+            Below = ["src/StateGen"],
+        },
         new("generators/StateGen.Generator",
             ["Polyfills", "Model", "Diagnostics", "Parsing", "Closing", "History", "Emission", "Testing", "Analyzers", "."]),
     ];

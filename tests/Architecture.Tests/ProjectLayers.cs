@@ -2,7 +2,10 @@ namespace Architecture.Tests;
 
 /// <summary>The layers of a project.</summary>
 /// <param name="Folder">The project's folder, relative to the root of the repository.</param>
-/// <param name="Layers">Its layers from the bottom up: a folder, names of files with a space between, or <c>.</c> for all other files in the project's folder.</param>
+/// <param name="Layers">
+/// Its layers from the bottom up. A layer is a folder without those of its folders that are layers themselves, names of files with a space
+/// between, or <c>.</c> for all other files in the project's folder.
+/// </param>
 internal sealed record ProjectLayers(string Folder, IReadOnlyList<string> Layers)
 {
     /// <summary>The folders of the projects that it references.</summary>
@@ -13,7 +16,12 @@ internal sealed record ProjectLayers(string Folder, IReadOnlyList<string> Layers
     public int LayerOf(string file)
     {
         int named = IndexOf(layer => layer.Split(' ').Contains(file));
-        return named >= 0 ? named : IndexOf(layer => file.StartsWith(layer + "/", StringComparison.Ordinal) || (layer == "." && !file.Contains('/')));
+        for (string? folder = Path.GetDirectoryName(file); named < 0 && !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            named = IndexOf(layer => layer == folder);
+        }
+
+        return named >= 0 || file.Contains('/') ? named : IndexOf(layer => layer == ".");
     }
 
     /// <inheritdoc/>

@@ -77,7 +77,7 @@ internal static class CrashTable
         {
             try
             {
-                await foreach (Handoff<Ticket> taken in listener.ReceiveAllAsync<Ticket>(ct: stop.Token))
+                await foreach (Handoff<Ticket> taken in listener.ReceiveAllAsync<Ticket>(cancellationToken: stop.Token))
                 {
                     current!.Take(taken);
                 }

@@ -80,7 +80,7 @@ public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
         AttributeSyntax attribute = (AttributeSyntax)context.Node;
         if (attribute is { Parent: AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword }, ArgumentList: { Arguments.Count: 1 } list }
             && list.Arguments[0].Expression is TypeOfExpressionSyntax named
-            && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type?.FullName() == AttributeNames.StateArgument
+            && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type?.FullName() == AttributeNames.StateTypeArgument
             && context.SemanticModel.GetTypeInfo(named.Type, context.CancellationToken).Type is { } argument
             && ArgumentParser.ProblemOf(argument, context.Compilation.Assembly) is var (type, reason))
         {

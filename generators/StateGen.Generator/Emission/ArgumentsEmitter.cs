@@ -13,8 +13,8 @@ internal static class ArgumentsEmitter
 
     public static SourceText Emit(EquatableArray<ArgumentModel> arguments) => ModuleInitializerEmitter.Emit(
         "How the types are written that this assembly puts in the place of type parameters of generic state types.",
-        "StateArguments",
-        arguments.Select(argument => $"global::StateGen.StateArguments.Add<{argument.Type}, {argument.Formatter}>();"),
+        "StateTypeArguments",
+        arguments.Select(argument => $"global::StateGen.CompilerServices.StateTypeArguments.Add<{argument.Type}, {argument.Formatter}>();"),
         new NamesModel(
             arguments.SelectMany(argument => argument.Names.Aliases).Distinct().OrderBy(alias => alias, StringComparer.Ordinal).ToEquatableArray(),
             arguments.Any(argument => argument.Names.AreObsolete)));

@@ -6,7 +6,7 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints how many structs are written and read at once: for each member of the first layer a column.</summary>
 internal static class ColumnsEmitter
 {
-    private const string Room = "global::StateGen.IO.Columns.StateColumn";
+    private const string Room = "global::StateGen.CompilerServices.StateColumn";
 
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
@@ -16,7 +16,7 @@ internal static class ColumnsEmitter
         writer.Line();
         StateTypeEmitter.Mark(writer);
         using (writer.Block(
-            $"static bool {contract}.TryWriteColumns(ref global::StateGen.IO.StateWriter writer, global::System.ReadOnlySpan<{model.TypeName}> rows)"))
+            $"static bool {contract}.TryWriteColumns(ref global::StateGen.StateWriter writer, global::System.ReadOnlySpan<{model.TypeName}> rows)"))
         {
             EmitWrite(model, writer);
         }
@@ -24,7 +24,7 @@ internal static class ColumnsEmitter
         writer.Line();
         StateTypeEmitter.Mark(writer);
         using (writer.Block(
-            $"static void {contract}.ReadColumns(ref global::StateGen.IO.StateReader reader, global::System.Span<{model.TypeName}> rows)"))
+            $"static void {contract}.ReadColumns(ref global::StateGen.StateReader reader, global::System.Span<{model.TypeName}> rows)"))
         {
             EmitRead(model, writer);
         }
@@ -62,7 +62,7 @@ internal static class ColumnsEmitter
         writer.Line();
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"writer.WriteColumn<{member.Type}, {FormatterOf(member)}>({Column(member)}.Slice(0, rows.Length));");
+            writer.Line($"{Room}<{member.Type}>.Write<{FormatterOf(member)}>(ref writer, {Column(member)}.Slice(0, rows.Length));");
         }
 
         writer.Line("return true;");
@@ -73,7 +73,7 @@ internal static class ColumnsEmitter
         EmitRooms(model, writer);
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"reader.ReadColumn<{member.Type}, {FormatterOf(member)}>({Column(member)}.Slice(0, rows.Length));");
+            writer.Line($"{Room}<{member.Type}>.Read<{FormatterOf(member)}>(ref reader, {Column(member)}.Slice(0, rows.Length));");
         }
 
         writer.Line();
@@ -138,6 +138,6 @@ internal static class ColumnsEmitter
     private static string Column(MemberModel member) => $"column{member.Id}";
 
     private static string FormatterOf(MemberModel member) => member.Formatter.Presence == Presence.Bit
-        ? "global::StateGen.Formatters.BooleanFormatter"
+        ? "global::StateGen.CompilerServices.BooleanFormatter"
         : member.Formatter.Type;
 }

@@ -13,7 +13,7 @@ internal static class ConstructionEmitter
         foreach (MemberModel member in model.Members.Where(member => !member.IsRetired && !except.Contains(member)))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.Formatters.UnplacedItems? {member.Local} = null;"
+                ? $"global::StateGen.CompilerServices.DeferredItems? {member.Local} = null;"
                 : $"{member.Type} {member.Local} = {member.Default};");
         }
 

@@ -21,7 +21,7 @@ internal static class HistoryEmitter
             #pragma warning disable // An array in an attribute is not CLS-compliant; no other language reads this one.
 
             """);
-        using (writer.Block("[assembly: global::StateGen.StateLayoutHistory", end: ")]", open: "("))
+        using (writer.Block("[assembly: global::StateGen.CompilerServices.StateLayoutHistory", end: ")]", open: "("))
         {
             for (int i = 0; i < lines.Count; i++)
             {

@@ -13,6 +13,6 @@ internal static class KnownStatesEmitter
     public static SourceText Emit(EquatableArray<string> names) => ModuleInitializerEmitter.Emit(
         "The wire names of the state types in this assembly.",
         "StateNames",
-        names.Select(name => $"global::StateGen.KnownStates.Add([{StateTypeEmitter.Literal(name)}]);"),
+        names.Select(name => $"global::StateGen.CompilerServices.KnownStates.Add([{StateTypeEmitter.Literal(name)}]);"),
         NamesModel.None);
 }

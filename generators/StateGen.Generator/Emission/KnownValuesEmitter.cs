@@ -5,7 +5,7 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the struct that knows the strings of a member by their numbers.</summary>
 internal static class KnownValuesEmitter
 {
-    private const string Contract = "global::StateGen.Formatters.IKnownValues";
+    private const string Contract = "global::StateGen.CompilerServices.IKnownValues";
 
     public static void Emit(KnownValuesModel known, MemberModel member, SourceWriter writer)
     {

@@ -5,7 +5,7 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints how the members of a layer are read.</summary>
 internal static class ReadMembersEmitter
 {
-    private const string Reuse = "global::StateGen.Formatters.ReusingFormatter";
+    private const string Reuse = "global::StateGen.CompilerServices.ReusingFormatter";
 
     /// <summary>Prints the reading of the members that are present: those of bounded size, or the others.</summary>
     public static void Emit(

@@ -11,7 +11,7 @@ internal static class RestoreEmitter
     {
         string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
         StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
+        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.StateReader reader)"))
         {
             if (model.LargeObjectSize is { } size)
             {
@@ -21,7 +21,7 @@ internal static class RestoreEmitter
             if (model.CanPopulate)
             {
                 writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
-                writer.Line($"global::StateGen.Formatters.StateFormatter<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
+                writer.Line($"global::StateGen.CompilerServices.StateFormatter<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
             }
             else
             {
@@ -71,7 +71,7 @@ internal static class RestoreEmitter
         writer.Line();
         StateTypeEmitter.Mark(writer);
         using (writer.Block(
-            $"static void {contract}.Populate(ref global::StateGen.IO.StateReader reader, {model.TypeName} value, bool reuse)"))
+            $"static void {contract}.Populate(ref global::StateGen.StateReader reader, {model.TypeName} value, bool reuse)"))
         {
             MigrationEmitter.EmitLocals(model, writer);
             EmitReference(model, writer);
@@ -154,7 +154,7 @@ internal static class RestoreEmitter
     {
         foreach (LevelModel level in model.Levels)
         {
-            writer.Line($"global::StateGen.CarriedLayers? carriedLayers{level.Suffix} = null;");
+            writer.Line($"global::StateGen.CompilerServices.UnknownLayers? carriedLayers{level.Suffix} = null;");
         }
 
         writer.Line();
@@ -165,7 +165,7 @@ internal static class RestoreEmitter
         LayerModel layer = level.Layers[index];
         PresenceBits bits = new(layer, level.Suffix);
         string bounded = bits.Bounded;
-        writer.Line($"global::StateGen.IO.BoundedReader {bounded} = reader.BeginBounded(maxSize: {bits.Bytes + layer.MaxSize});");
+        writer.Line($"global::StateGen.CompilerServices.BoundedReader {bounded} = reader.BeginBounded(maxSize: {bits.Bytes + layer.MaxSize});");
         for (int word = 0; word < bits.Words.Length; word++)
         {
             writer.Line($"ulong {bits.Words[word]} = {bounded}.ReadPresence({bits.WordCount(word)});");
@@ -185,7 +185,7 @@ internal static class RestoreEmitter
         {
             string carried = model.ReadsBeforeConstruction ? $"carriedLayers{level.Suffix}" : CarriedField(model, level);
             writer.Line("// layers of a newer version");
-            writer.Line($"{carried} = {bits.IsSet(bits.Next)} ? global::StateGen.CarriedLayers.Read(ref reader) : null;");
+            writer.Line($"{carried} = {bits.IsSet(bits.Next)} ? global::StateGen.CompilerServices.UnknownLayers.Read(ref reader) : null;");
             return;
         }
 
@@ -236,6 +236,6 @@ internal static class RestoreEmitter
 
     /// <summary>A field of a readonly struct is readonly too; the object is ours alone still, so it may be set once.</summary>
     private static string CarriedField(StateTypeModel model, LevelModel level) => model.IsReadOnly
-        ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {level.CarriedLayers})"
-        : level.CarriedLayers;
+        ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {level.UnknownLayers})"
+        : level.UnknownLayers;
 }

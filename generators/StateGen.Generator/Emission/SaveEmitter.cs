@@ -13,11 +13,11 @@ internal static class SaveEmitter
         StateTypeEmitter.Mark(writer);
         using (writer.Block(
             $"static void global::StateGen.IStateSerializable<{model.TypeName}>.Write("
-            + $"ref global::StateGen.IO.StateWriter writer, {model.TypeName} value)"))
+            + $"ref global::StateGen.StateWriter writer, {model.TypeName} value)"))
         {
             if (model.IsOpen)
             {
-                writer.Line($"global::StateGen.IO.StateWriter.RequireExactType(value, typeof({model.TypeName}));");
+                writer.Line($"global::StateGen.StateWriter.RequireExactType(value, typeof({model.TypeName}));");
             }
 
             if (model.PreservesReferences)
@@ -90,7 +90,7 @@ internal static class SaveEmitter
             writer.Line($"ulong {word} = 0;");
         }
 
-        writer.Line($"global::StateGen.IO.BoundedWriter {bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {layer.MaxSize});");
+        writer.Line($"global::StateGen.CompilerServices.BoundedWriter {bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {layer.MaxSize});");
         for (int i = 0; i < layer.Members.Count; i++)
         {
             if (!layer.Members[i].IsRetired)
@@ -114,7 +114,7 @@ internal static class SaveEmitter
         writer.Line();
         if (next is null)
         {
-            writer.Line($"{level.CarriedLayers}?.Write(ref writer);");
+            writer.Line($"{level.UnknownLayers}?.Write(ref writer);");
             return;
         }
 
@@ -182,7 +182,7 @@ internal static class SaveEmitter
         .Select(member => IsPresent(member, member.Get))
         .Prepend(IsCarrying(level));
 
-    private static string IsCarrying(LevelModel level) => $"{level.CarriedLayers} is not null";
+    private static string IsCarrying(LevelModel level) => $"{level.UnknownLayers} is not null";
 
     /// <summary>The condition under which a member has a value that is not its type's default.</summary>
     internal static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill

@@ -103,7 +103,7 @@ internal static class StateTypeEmitter
                 [global::StateGen.StateIgnore]
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
                 [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.Never)]
-                private {(model.IsReadOnly ? "readonly " : "")}global::StateGen.CarriedLayers? _carriedLayers;
+                private {(model.IsReadOnly ? "readonly " : "")}global::StateGen.CompilerServices.UnknownLayers? _carriedLayers;
                 """);
             MigrationEmitter.EmitDeclarations(model, writer);
             if (!model.IsAbstract)
@@ -166,7 +166,7 @@ internal static class StateTypeEmitter
         string end = options.Count == 0 ? ";" : $" {{ {string.Join(", ", options)} }};";
         Mark(writer);
         using (writer.Block(
-            $"static global::StateGen.Layouts.StateLayout global::StateGen.IStateSerializable<{model.TypeName}>.Layout => "
+            $"static global::StateGen.CompilerServices.StateLayout global::StateGen.IStateSerializable<{model.TypeName}>.Layout => "
             + $"new({WireName(model)}, \"{model.Name}\", version: {model.Version}, static () =>",
             open: "[",
             end: "])" + end))
@@ -187,11 +187,11 @@ internal static class StateTypeEmitter
 
     private static string WireName(StateTypeModel model) => model.TypeParameters.Count == 0
         ? Literal(model.WireName)
-        : $"global::StateGen.StateArguments.NameOf({Literal(model.WireName)}, [{string.Join(", ", model.TypeParameters.Select(name => $"typeof({name})"))}])";
+        : $"global::StateGen.CompilerServices.StateTypeArguments.NameOf({Literal(model.WireName)}, [{string.Join(", ", model.TypeParameters.Select(name => $"typeof({name})"))}])";
 
     private static string Shape(MemberModel member) => member.Formatter.Presence == Presence.Bit
         ? "null"
-        : $"global::StateGen.Layouts.StateShape.Of<{member.Formatter.Type}, {member.Type}>()";
+        : $"global::StateGen.CompilerServices.FormatterShape.Of<{member.Formatter.Type}, {member.Type}>()";
 
     /// <summary>A string as it stands in source.</summary>
     internal static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

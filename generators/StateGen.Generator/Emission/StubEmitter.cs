@@ -23,13 +23,13 @@ internal static class StubEmitter
             if (model.IsSerializable)
             {
                 StateTypeEmitter.Mark(writer);
-                writer.Line($"static global::StateGen.Layouts.StateLayout {contract}.Layout => {Throw}");
+                writer.Line($"static global::StateGen.CompilerServices.StateLayout {contract}.Layout => {Throw}");
                 writer.Line();
                 StateTypeEmitter.Mark(writer);
-                writer.Line($"static void {contract}.Write(ref global::StateGen.IO.StateWriter writer, {model.TypeName} value) => {Throw}");
+                writer.Line($"static void {contract}.Write(ref global::StateGen.StateWriter writer, {model.TypeName} value) => {Throw}");
                 writer.Line();
                 StateTypeEmitter.Mark(writer);
-                writer.Line($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader) => {Throw}");
+                writer.Line($"static {model.TypeName} {contract}.Read(ref global::StateGen.StateReader reader) => {Throw}");
             }
 
             foreach (string migration in model.Migrations)

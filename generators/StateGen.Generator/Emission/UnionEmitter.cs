@@ -7,8 +7,8 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the generated part of a union.</summary>
 internal static class UnionEmitter
 {
-    private const string Formatter = "global::StateGen.Formatters.StateFormatter";
-    private const string ReferenceFormatter = "global::StateGen.Formatters.ReferenceFormatter";
+    private const string Formatter = "global::StateGen.CompilerServices.StateFormatter";
+    private const string ReferenceFormatter = "global::StateGen.CompilerServices.ReferenceFormatter";
 
     public static SourceText Emit(UnionModel model) =>
         StateTypeEmitter.EmitFile(
@@ -25,14 +25,14 @@ internal static class UnionEmitter
         {
             StateTypeEmitter.Mark(writer);
             using (writer.Block(
-                $"static global::StateGen.Layouts.StateLayout {contract}.Layout => "
+                $"static global::StateGen.CompilerServices.StateLayout {contract}.Layout => "
                 + $"new({StateTypeEmitter.Literal(model.WireName)}, \"{model.Name}\",",
                 open: "[",
                 end: model.UnknownCase is null ? "]);" : "]) { CarriesUnknownCases = true };"))
             {
                 foreach (UnionCaseModel one in model.Cases)
                 {
-                    writer.Line($"global::StateGen.Layouts.StateCase.Of<{one.Type}>({one.Tag}),");
+                    writer.Line($"global::StateGen.CompilerServices.ObjectShape<{one.Type}>.AsCase({one.Tag}),");
                 }
             }
 
@@ -46,7 +46,7 @@ internal static class UnionEmitter
     private static void EmitWrite(UnionModel model, string contract, SourceWriter writer)
     {
         StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static void {contract}.Write(ref global::StateGen.IO.StateWriter writer, {model.TypeName} value)"))
+        using (writer.Block($"static void {contract}.Write(ref global::StateGen.StateWriter writer, {model.TypeName} value)"))
         {
             writer.Line("global::System.Type type = value.GetType();");
             foreach (UnionCaseModel one in model.Cases)
@@ -66,21 +66,21 @@ internal static class UnionEmitter
                 writer.Line("// a case of a newer version");
                 using (writer.Block($"if (type == typeof({unknown.Type}))"))
                 {
-                    writer.Line($"global::StateGen.CarriedCase.Write(ref writer, (({unknown.Type})value).{unknown.Member});");
+                    writer.Line($"global::StateGen.UnknownCaseData.Write(ref writer, (({unknown.Type})value).{unknown.Member});");
                     writer.Line("return;");
                 }
 
                 writer.Line();
             }
 
-            writer.Line($"global::StateGen.IO.StateWriter.ThrowNoCase(value, typeof({model.TypeName}));");
+            writer.Line($"global::StateGen.StateWriter.ThrowNoCase(value, typeof({model.TypeName}));");
         }
     }
 
     private static void EmitRead(UnionModel model, string contract, SourceWriter writer)
     {
         StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.IO.StateReader reader)"))
+        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.StateReader reader)"))
         {
             writer.Line("ulong tag = reader.ReadVarint(int.MaxValue);");
             using (writer.Block("switch (tag)"))
@@ -100,11 +100,11 @@ internal static class UnionEmitter
                 writer.Line("default:");
                 if (model.UnknownCase is { } unknown)
                 {
-                    writer.Line($"    return new {unknown.Type}(global::StateGen.CarriedCase.Read(ref reader, tag));");
+                    writer.Line($"    return new {unknown.Type}(global::StateGen.UnknownCaseData.Read(ref reader, tag));");
                 }
                 else
                 {
-                    writer.Line("    global::StateGen.IO.StateReader.ThrowUnknownCase(tag);");
+                    writer.Line("    global::StateGen.StateReader.ThrowUnknownCase(tag);");
                     writer.Line("    return null;");
                 }
             }

@@ -27,8 +27,8 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
         Add(name, field, declaring, names => (fieldType.Reference(names), "void", ""), "");
 
     /// <summary>The field that each state type has for layers of a newer version.</summary>
-    public string CarriedLayers(string name, string field, INamedTypeSymbol declaring) =>
-        Add(name, field, declaring, _ => ("global::StateGen.CarriedLayers?", "void", ""), "");
+    public string UnknownLayers(string name, string field, INamedTypeSymbol declaring) =>
+        Add(name, field, declaring, _ => ("global::StateGen.CompilerServices.UnknownLayers?", "void", ""), "");
 
     /// <summary>A call of a method.</summary>
     /// <param name="name">What the accessor's name is made of.</param>

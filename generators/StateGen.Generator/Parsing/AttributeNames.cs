@@ -15,14 +15,14 @@ internal static class AttributeNames
     public const string AfterRestore = "StateGen.AfterRestoreAttribute";
     public const string StateUnion = "StateGen.StateUnionAttribute";
     public const string UnknownCase = "StateGen.UnknownCaseAttribute";
-    public const string CarriedCase = "StateGen.CarriedCase";
+    public const string UnknownCaseData = "StateGen.UnknownCaseData";
     public const string StateFormatter = "StateGen.StateFormatterAttribute";
     public const string FormatterVersion = "StateGen.FormatterVersionAttribute";
-    public const string StateArgument = "StateGen.StateArgumentAttribute";
+    public const string StateTypeArgument = "StateGen.StateTypeArgumentAttribute";
     public const string KnownValues = "StateGen.KnownValuesAttribute";
     public const string Sensitive = "StateGen.SensitiveAttribute";
     public const string Retired = "StateGen.RetiredAttribute";
-    public const string StateLayoutHistory = "StateGen.StateLayoutHistoryAttribute";
+    public const string StateLayoutHistory = "StateGen.CompilerServices.StateLayoutHistoryAttribute";
     public const string StateTests = "StateGen.Testing.StateTestsAttribute`1";
     public const string StateIgnore = "StateGen.StateIgnoreAttribute";
 }

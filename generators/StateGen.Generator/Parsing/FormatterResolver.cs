@@ -14,7 +14,7 @@ internal static class FormatterResolver
     /// <summary>How deep collections of a user's own may hold each other: a generic one may hold an ever longer one of itself.</summary>
     private const int MaxNesting = 16;
 
-    private const string Prefix = "global::StateGen.Formatters.";
+    private const string Prefix = "global::StateGen.CompilerServices.";
 
     /// <summary>The formatter of a type, or <see langword="null"/> where there is none.</summary>
     /// <param name="type">The type.</param>
@@ -103,7 +103,7 @@ internal static class FormatterResolver
             return new FormatterModel(Prefix + "ByteArrayFormatter", Presence.NotNull);
         }
 
-        CollectionRow row = array.IsSZArray ? new("ArrayFormatter") : new("Arrays.GridFormatter", FormatterTakesType: true);
+        CollectionRow row = array.IsSZArray ? new("ArrayFormatter") : new("MultiDimensionalArrayFormatter", FormatterTakesType: true);
         return Compose(type, row, [array.ElementType], options, ref unsupported);
     }
 
@@ -112,14 +112,14 @@ internal static class FormatterResolver
     {
         if (type is not INamedTypeSymbol { Arity: 2 } named
             || named.MetadataFullName() != "System.Collections.Generic.PriorityQueue`2"
-            || Compose(type, new CollectionRow("Tuples.ValueTuple2Formatter"), named.TypeArguments, options, ref unsupported) is not { } pair)
+            || Compose(type, new CollectionRow("ValueTuple2Formatter"), named.TypeArguments, options, ref unsupported) is not { } pair)
         {
             return null;
         }
 
         string types = string.Join(", ", named.TypeArguments.Select(item => item.Reference()));
         return new FormatterModel(
-            $"{Prefix}FillableSequenceFormatter<{type.Reference()}, ({types}), {pair.Type}, {Prefix}Sequences.PriorityQueueConversion<{types}>>",
+            $"{Prefix}FillableSequenceFormatter<{type.Reference()}, ({types}), {pair.Type}, {Prefix}PriorityQueueConversion<{types}>>",
             Presence.NotNull,
             CanFill: true);
     }
@@ -137,9 +137,9 @@ internal static class FormatterResolver
 
         string keyType = named.TypeArguments[0].Reference();
         string itemType = named.TypeArguments[1].Reference();
-        string pair = $"{Prefix}Tuples.ValueTuple2Formatter<{keyType}, {itemType}[], {key.Type}, {Prefix}ArrayFormatter<{itemType}, {item.Type}>>";
+        string pair = $"{Prefix}ValueTuple2Formatter<{keyType}, {itemType}[], {key.Type}, {Prefix}ArrayFormatter<{itemType}, {item.Type}>>";
         return new FormatterModel(
-            $"{Prefix}SequenceFormatter<{type.Reference()}, ({keyType}, {itemType}[]), {pair}, {Prefix}Sequences.LookupConversion<{keyType}, {itemType}>>",
+            $"{Prefix}SequenceFormatter<{type.Reference()}, ({keyType}, {itemType}[]), {pair}, {Prefix}LookupConversion<{keyType}, {itemType}>>",
             Presence.NotNull);
     }
 
@@ -165,7 +165,7 @@ internal static class FormatterResolver
         string types = string.Join(", ", known.TypeArguments.Select(item => item.Reference()));
         return Resolve(known.TypeArguments[1], options, out unsupported) is not { } keyed ? null : new FormatterModel(
             $"{Prefix}FillableSequenceFormatter<{type.Reference()}, {known.TypeArguments[1].Reference()}, {keyed.Type}, "
-                + $"{Prefix}Sequences.KeyedCollectionConversion<{type.Reference()}, {types}>>",
+                + $"{Prefix}KeyedCollectionConversion<{type.Reference()}, {types}>>",
             Presence.NotNull,
             CanFill: true,
             CanReuse: true);
@@ -219,7 +219,7 @@ internal static class FormatterResolver
     }
 
     private static FormatterModel? ResolveParameter(ITypeSymbol type) => type is ITypeParameterSymbol
-        ? new FormatterModel($"{Prefix}ArgumentFormatter<{type.Reference()}>", Presence.NotDefault) { HasAbsent = true }
+        ? new FormatterModel($"{Prefix}TypeArgumentFormatter<{type.Reference()}>", Presence.NotDefault) { HasAbsent = true }
         : null;
 
     private static FormatterModel? ResolveState(ITypeSymbol type, ref ITypeSymbol? unsupported)

@@ -91,7 +91,7 @@ internal sealed class LayerBuilder
             layers,
             Hierarchy.IsSame(declaring, _type)
                 ? $"value.{CarriedField}"
-                : _accessors.CarriedLayers("CarriedLayers" + SuffixOf(declaring), CarriedField, declaring));
+                : _accessors.UnknownLayers("UnknownLayers" + SuffixOf(declaring), CarriedField, declaring));
     }
 
     /// <summary>The local variable that holds a member's value, once its layer was built.</summary>

@@ -8,15 +8,15 @@ internal static class ScalarTable
 {
     private const int MaxVarintSize = 9;
     private const int MaxAddressSize = 1 + 16 + MaxVarintSize;
-    private const string Prefix = "global::StateGen.Formatters.";
+    private const string Prefix = "global::StateGen.CompilerServices.";
 
     /// <summary>Names with any number of values are a sequence of pairs, though the type does not say so.</summary>
     private const string NameValues = Prefix + "FillableSequenceFormatter<global::System.Collections.Specialized.NameValueCollection, (string, string[]), "
-        + Prefix + "Tuples.ValueTuple2Formatter<string, string[], " + Prefix + "StringFormatter, "
-        + Prefix + "ArrayFormatter<string, " + Prefix + "StringFormatter>>, " + Prefix + "Sequences.NameValueConversion>";
+        + Prefix + "ValueTuple2Formatter<string, string[], " + Prefix + "StringFormatter, "
+        + Prefix + "ArrayFormatter<string, " + Prefix + "StringFormatter>>, " + Prefix + "NameValueConversion>";
 
     private const string Strings = Prefix + "FillableSequenceFormatter<global::System.Collections.Specialized.StringCollection, string, "
-        + Prefix + "StringFormatter, " + Prefix + "Sequences.StringCollectionConversion>";
+        + Prefix + "StringFormatter, " + Prefix + "StringCollectionConversion>";
 
     /// <summary>The formatter of a type, or <see langword="null"/> where it is none of these.</summary>
     public static FormatterModel? Find(ITypeSymbol type, bool isFixed) => type.SpecialType switch

@@ -63,8 +63,8 @@ internal static class UnknownCaseParser
         type.IsUnboundGenericType || type.IsAbstract ? "it is abstract, or its type parameters are open"
         : !UnionParser.IsKindOf(type, union) ? $"it does not derive from {union.Name}"
         : type.IsState() ? "it is a state type, whose members would be saved; remove [State]"
-        : member is null ? "it has no property or field of the type CarriedCase that gives back what it was made of"
-        : Constructor(type) is not { } constructor ? "it has no constructor that takes a CarriedCase and nothing else"
+        : member is null ? "it has no property or field of the type UnknownCaseData that gives back what it was made of"
+        : Constructor(type) is not { } constructor ? "it has no constructor that takes an UnknownCaseData and nothing else"
         : constructor.FindAttribute(AttributeNames.SetsRequiredMembers) is null && RequiredMember(type) is { } required
             ? $"it requires '{required.Name}', of which nothing is known; mark its constructor [SetsRequiredMembers]"
         : null;
@@ -85,5 +85,5 @@ internal static class UnknownCaseParser
         .SelectMany(each => each.GetMembers())
         .FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
 
-    private static bool IsCarriedCase(ITypeSymbol type) => type.FullName() == AttributeNames.CarriedCase;
+    private static bool IsCarriedCase(ITypeSymbol type) => type.FullName() == AttributeNames.UnknownCaseData;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using StateGen.IO;
+using StateGen.Envelope;
 using StateGen.Layouts;
 
 namespace StateGen.Testing.Printing;

@@ -9,7 +9,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using StateGen.Testing.Printing;
 
 namespace StateGen.Testing.Values;
 
@@ -48,7 +47,7 @@ internal static class BitText
         RectangleF floats => Floats(floats),
         NameValueCollection names => string.Join(';', names.AllKeys.Select(key => $"{key}={string.Join(',', names.GetValues(key) ?? [])}")),
         BitArray bits => string.Concat(bits.Cast<bool>().Select(bit => bit ? '1' : '0')),
-        CarriedCase carried => $"case {carried.Tag} {Convert.ToHexStringLower(carried.Bytes.Span)}",
+        UnknownCaseData carried => $"case {carried.Tag} {Convert.ToHexStringLower(carried.Bytes.Span)}",
         _ when UnknownCases.CarriedBy(value) is { } carried => Of(carried),
         ITuple or IEnumerable => null,
         IFormattable when value.GetType() is { Namespace: "System" } => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StateGen.Testing.Laws;
 
 namespace StateGen.Testing.Values;
 

@@ -8,17 +8,17 @@ internal static class UnknownCases
 {
     private static readonly ConcurrentDictionary<Type, MemberInfo?> Members = new();
 
-    /// <summary>What a value carries along, or null where it is no unknown case.</summary>
-    public static CarriedCase? CarriedBy(object value) => Members.GetOrAdd(value.GetType(), Find) switch
+    /// <summary>The data that a value carries along, or null if it is not an unknown case.</summary>
+    public static UnknownCaseData? CarriedBy(object value) => Members.GetOrAdd(value.GetType(), Find) switch
     {
-        PropertyInfo property => (CarriedCase?)property.GetValue(value),
-        FieldInfo field => (CarriedCase?)field.GetValue(value),
+        PropertyInfo property => (UnknownCaseData?)property.GetValue(value),
+        FieldInfo field => (UnknownCaseData?)field.GetValue(value),
         _ => null,
     };
 
     private static MemberInfo? Find(Type type) => IsUnknownCase(type)
         ? type.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .FirstOrDefault(member => (member as PropertyInfo)?.PropertyType == typeof(CarriedCase) || (member as FieldInfo)?.FieldType == typeof(CarriedCase))
+            .FirstOrDefault(member => (member as PropertyInfo)?.PropertyType == typeof(UnknownCaseData) || (member as FieldInfo)?.FieldType == typeof(UnknownCaseData))
         : null;
 
     private static bool IsUnknownCase(Type type)

@@ -6,8 +6,8 @@ namespace StateGen;
 /// (<see cref="StateErrorCode.UnknownCase"/>).
 /// </summary>
 /// <remarks>
-/// The type is a kind of the union, no state type, and has a constructor that takes a <see cref="CarriedCase"/> and a property
-/// or field that gives it back: <c>public sealed record UnknownShape(CarriedCase Case) : Shape;</c>. Cases of the union may not
+/// The type is a kind of the union, no state type, and has a constructor that takes a <see cref="UnknownCaseData"/> and a property
+/// or field that gives it back: <c>public sealed record UnknownShape(UnknownCaseData Case) : Shape;</c>. Cases of the union may not
 /// hold objects whose references are preserved.
 /// </remarks>
 /// <param name="type">The class or struct.</param>

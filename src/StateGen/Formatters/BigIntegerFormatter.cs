@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Numerics;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a big integer in two's complement, little-endian, in as few bytes as hold it, behind their number.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BigIntegerFormatter : IStateFormatter<BigInteger>
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
 using System.Collections;
-using StateGen.IO;
+using System.ComponentModel;
+using StateGen.Contracts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes bits: their number, then the bits, the first one lowest, in as few bytes as hold them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillFormatter<BitArray>
 {
     /// <summary>The most bits that an array of bytes can be taken for.</summary>
@@ -46,10 +48,10 @@ public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillForma
     public static void Fill(ref StateReader reader, BitArray target) => Copy(Read(ref reader), target);
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => UnplacedItems.ReadOne<BitArray, BitArrayFormatter>(ref reader);
+    public static DeferredItems ReadItems(ref StateReader reader) => DeferredItems.ReadOne<BitArray, BitArrayFormatter>(ref reader);
 
     /// <inheritdoc/>
-    public static void Fill(UnplacedItems? items, BitArray target) => Copy(UnplacedItems.Of<BitArray>(items) is [{ } bits] ? bits : new BitArray(0), target);
+    public static void Fill(DeferredItems? items, BitArray target) => Copy(DeferredItems.Of<BitArray>(items) is [{ } bits] ? bits : new BitArray(0), target);
 
     private static void Copy(BitArray bits, BitArray target)
     {

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a truth value as a byte, 0 or 1; a member of type <see cref="bool"/> is its presence bit instead.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BooleanFormatter : IBoundedFormatter<BooleanFormatter, bool>
 {
     /// <inheritdoc/>

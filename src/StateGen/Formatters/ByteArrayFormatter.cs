@@ -1,8 +1,9 @@
-using StateGen.IO;
+using System.ComponentModel;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes bytes as they are, behind their number.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ByteArrayFormatter : IStateFormatter<byte[]>
 {
     /// <inheritdoc/>

@@ -1,9 +1,10 @@
 using System.Buffers;
-using StateGen.IO;
+using System.ComponentModel;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a sequence of bytes as an array of bytes; it comes back in one segment. An empty one is its default.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ByteSequenceFormatter : IStateFormatter<ReadOnlySequence<byte>>
 {
     /// <inheritdoc/>

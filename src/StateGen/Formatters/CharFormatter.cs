@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a UTF-16 code unit as a varint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CharFormatter : IBoundedFormatter<CharFormatter, char>, IPackedFormatter
 {
     /// <inheritdoc/>

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a complex number as the bits of its real and of its imaginary part.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ComplexFormatter : IBoundedFormatter<ComplexFormatter, Complex>
 {
     /// <inheritdoc/>

@@ -1,14 +1,15 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Writes a culture as its name; the machine that restores it must know it too. What a program changed in its copy of a
 /// culture is not saved.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
 {
     private static readonly SearchValues<char> SubtagCharacters =

@@ -1,12 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
-using StateGen.Layouts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes values by a formatter of a user's own, which need not say what the interface says for it.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <typeparam name="TFormatter">The formatter.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CustomFormatter<T, TFormatter> : IStateFormatter<T>
     where TFormatter : IStateFormatter<T>
 {

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 3 to 9 bytes, fewer where it is a whole minute, second or millisecond.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, DateTime>
 {
     /// <inheritdoc/>

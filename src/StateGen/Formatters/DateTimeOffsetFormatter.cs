@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes the clock time as a <see cref="DateTime"/> of no kind and the offset from UTC in minutes as a varint, zigzag first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffsetFormatter, DateTimeOffset>
 {
     private const int MaxOffsetMinutes = 14 * 60;

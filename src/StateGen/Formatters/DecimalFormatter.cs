@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a byte of scale and sign, then the 96 bits of the number as two varints: low 64, high 32.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, decimal>
 {
     private const int MaxScale = 28;

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a name with a port: the name, then the port and the family as varints.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DnsEndPointFormatter : IStateFormatter<DnsEndPoint>
 {
     /// <inheritdoc/>

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
+using StateGen.Contracts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes an enum as its underlying integer; values without a name survive.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
 /// <typeparam name="TUnderlying">Its underlying type.</typeparam>
 /// <typeparam name="TFormatter">How that is written.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EnumFormatter<TEnum, TUnderlying, TFormatter>
     : IBoundedFormatter<EnumFormatter<TEnum, TUnderlying, TFormatter>, TEnum>, IPackedFormatter
     where TEnum : unmanaged, Enum

@@ -1,13 +1,15 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
+using StateGen.Contracts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Writes a number in its full width, little-endian: floating-point numbers bit for bit, 128-bit integers, bytes, and
 /// integers of members marked <see cref="MemberAttribute.Fixed"/>.
 /// </summary>
 /// <typeparam name="T">A primitive number type, one without padding.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FixedFormatter<T> : IBoundedFormatter<FixedFormatter<T>, T>, IRawFormatter
     where T : unmanaged
 {

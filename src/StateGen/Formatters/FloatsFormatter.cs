@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using StateGen.IO;
+using StateGen.Contracts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes the vectors, matrices, planes and quaternions of System.Numerics: their floats, bit for bit.</summary>
 /// <typeparam name="T">A type made of nothing but floats, in the order of their declaration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>, T>, IRawFormatter
     where T : unmanaged
 {

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a GUID as its 16 bytes, in the order of <see cref="Guid.ToByteArray()"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GuidFormatter : IBoundedFormatter<GuidFormatter, Guid>
 {
     /// <inheritdoc/>

@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes an IP address: its length in bytes, 4 or 16, its bytes, and for IPv6 the scope id as a varint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPAddressFormatter : IBoundedFormatter<IPAddressFormatter, IPAddress>
 {
     private const int V4Size = 4;

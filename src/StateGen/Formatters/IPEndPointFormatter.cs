@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Net;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes an end point: the address, then the port as a varint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPEndPointFormatter : IBoundedFormatter<IPEndPointFormatter, IPEndPoint>
 {
     /// <inheritdoc/>

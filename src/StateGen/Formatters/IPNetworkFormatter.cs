@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a network: its first address, then the length of the prefix in bits.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter, IPNetwork>
 {
     private const int V4PrefixLength = 32;

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes an index as a varint: twice its value, plus one where it counts from the end.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IndexFormatter : IBoundedFormatter<IndexFormatter, Index>
 {
     /// <inheritdoc/>

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a 32-bit signed integer as a varint, zigzag first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>, IPackedFormatter
 {
     /// <inheritdoc/>

@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a 64-bit signed integer as a varint, zigzag first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int64Formatter : IBoundedFormatter<Int64Formatter, long>, IPackedFormatter
 {
     /// <inheritdoc/>

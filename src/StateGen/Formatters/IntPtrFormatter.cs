@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a native-sized signed integer as a varint, zigzag first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IntPtrFormatter : IBoundedFormatter<IntPtrFormatter, nint>, IPackedFormatter
 {
     /// <inheritdoc/>

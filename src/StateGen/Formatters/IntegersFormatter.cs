@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes the points, sizes and rectangles of System.Drawing: their integers as zigzag varints.</summary>
 /// <typeparam name="T">A type made of nothing but <see cref="int"/>, in the order of their declaration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IntegersFormatter<T> : IBoundedFormatter<IntegersFormatter<T>, T>
     where T : unmanaged
 {

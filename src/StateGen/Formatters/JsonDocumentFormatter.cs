@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a JSON document as its root element.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonDocumentFormatter : IStateFormatter<JsonDocument>
 {
     /// <inheritdoc/>

@@ -1,11 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes JSON as its text, character for character, in UTF-8 behind its length; nothing is an undefined element.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonElementFormatter : IStateFormatter<JsonElement>
 {
     /// <inheritdoc/>

@@ -1,12 +1,13 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Writes a string that is known as its number; another as its length, which begins behind the numbers, and its UTF-8.
 /// </summary>
 /// <typeparam name="TKnown">The known strings.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct KnownStringFormatter<TKnown> : IStateFormatter<string>
     where TKnown : struct, IKnownValues
 {

@@ -1,11 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes the value of a nullable that has one; whether it has is said by the slot that holds it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TFormatter">How it is written.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NullableFormatter<T, TFormatter> : IBoundedFormatter<NullableFormatter<T, TFormatter>, T?>
     where T : struct
     where TFormatter : IBoundedFormatter<TFormatter, T>

@@ -1,12 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
-using StateGen.Layouts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes the value of a nullable whose size has no bound; whether it has one is said by the slot that holds it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TFormatter">How it is written.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NullableUnboundedFormatter<T, TFormatter> : IStateFormatter<T?>
     where T : struct
     where TFormatter : IStateFormatter<T>

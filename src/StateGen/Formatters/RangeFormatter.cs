@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a range as two indexes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RangeFormatter : IBoundedFormatter<RangeFormatter, Range>
 {
     /// <inheritdoc/>

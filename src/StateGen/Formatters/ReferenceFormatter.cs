@@ -1,12 +1,12 @@
-using StateGen.IO;
-using StateGen.Layouts;
+using System.ComponentModel;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Writes an object whose identity is preserved: 0 and the object where it is met first, its number where it is met again.
 /// </summary>
 /// <typeparam name="T">The state type, which gives its objects their numbers itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ReferenceFormatter<T> : IStateFormatter<T>
     where T : class, IStateSerializable<T>
 {

@@ -1,11 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Reads a collection into one that is there already, where there is one.</summary>
 /// <typeparam name="T">The type of the collection.</typeparam>
 /// <typeparam name="TFormatter">Its formatter.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ReusingFormatter<T, TFormatter>
     where T : class
     where TFormatter : IStateFormatter<T>, IFillFormatter<T>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a Unicode scalar value as a varint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RuneFormatter : IBoundedFormatter<RuneFormatter, System.Text.Rune>
 {
     /// <inheritdoc/>

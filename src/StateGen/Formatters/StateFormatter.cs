@@ -1,11 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using StateGen.IO;
-using StateGen.Layouts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes an object of a state type inside of another: its layers, with neither version nor check of their own.</summary>
 /// <typeparam name="T">The state type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StateFormatter<T> : IStateFormatter<T>
     where T : IStateSerializable<T>
 {

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text;
-using StateGen.IO;
+using StateGen.Contracts;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes the text of a string builder as a string; its capacity is not kept.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>, IFillFormatter<StringBuilder>
 {
     /// <inheritdoc/>
@@ -23,8 +25,8 @@ public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>, 
     }
 
     /// <inheritdoc/>
-    public static UnplacedItems ReadItems(ref StateReader reader) => UnplacedItems.ReadOne<string, StringFormatter>(ref reader);
+    public static DeferredItems ReadItems(ref StateReader reader) => DeferredItems.ReadOne<string, StringFormatter>(ref reader);
 
     /// <inheritdoc/>
-    public static void Fill(UnplacedItems? items, StringBuilder target) => target.Clear().AppendJoin("", UnplacedItems.Of<string>(items));
+    public static void Fill(DeferredItems? items, StringBuilder target) => target.Clear().AppendJoin("", DeferredItems.Of<string>(items));
 }

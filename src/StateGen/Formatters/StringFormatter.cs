@@ -1,8 +1,9 @@
-using StateGen.IO;
+using System.ComponentModel;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a string as UTF-8 behind its length in bytes; unpaired surrogates survive.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringFormatter : IStateFormatter<string>
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a time of day as a varint of its ticks.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeOnlyFormatter : IBoundedFormatter<TimeOnlyFormatter, TimeOnly>
 {
     /// <inheritdoc/>

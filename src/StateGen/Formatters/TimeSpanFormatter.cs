@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a time interval as a varint of its ticks, zigzag first.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeSpanFormatter : IBoundedFormatter<TimeSpanFormatter, TimeSpan>, IPackedFormatter
 {
     /// <inheritdoc/>

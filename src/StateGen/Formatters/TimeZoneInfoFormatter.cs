@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a time zone as its id; the machine that restores it must know it too.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeZoneInfoFormatter : IStateFormatter<TimeZoneInfo>
 {
     /// <summary>The most parts that an id has, as in America/Argentina/Ushuaia; a folder may hold a link to itself.</summary>

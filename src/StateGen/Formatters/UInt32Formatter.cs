@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a 32-bit unsigned integer as a varint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UInt32Formatter : IBoundedFormatter<UInt32Formatter, uint>, IPackedFormatter
 {
     /// <inheritdoc/>

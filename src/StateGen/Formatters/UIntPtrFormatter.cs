@@ -1,9 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using StateGen.Contracts;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a native-sized unsigned integer as a varint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UIntPtrFormatter : IBoundedFormatter<UIntPtrFormatter, nuint>, IPackedFormatter
 {
     /// <inheritdoc/>

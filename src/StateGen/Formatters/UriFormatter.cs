@@ -1,8 +1,9 @@
-using StateGen.IO;
+using System.ComponentModel;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a URI as the text that it was made from, behind a byte that says whether it is absolute.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UriFormatter : IStateFormatter<Uri>
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using StateGen.IO;
 
-namespace StateGen.Formatters;
+namespace StateGen.CompilerServices;
 
 /// <summary>Writes a version as four varints; build and revision, which may be missing, are one larger than they are.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct VersionFormatter : IBoundedFormatter<VersionFormatter, Version>
 {
     /// <inheritdoc/>

@@ -1,22 +1,37 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Reads values of bounded size that <see cref="StateReader.BeginBounded"/> has made readable under one bounds check.
 /// It may run past the end of a damaged blob into padding; <see cref="StateReader.EndBounded"/> finds that out before
 /// anything that was read is used.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct BoundedReader
 {
-    internal ref byte _at;
+    private ref byte _at;
 
     internal BoundedReader(ref byte at)
     {
         _at = ref at;
     }
+
+    /// <summary>The byte that is read next.</summary>
+    internal readonly ref byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _at;
+    }
+
+    /// <summary>Takes bytes from <see cref="Current"/> on as read.</summary>
+    /// <param name="size">The number of bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Advance(int size) => _at = ref Unsafe.Add(ref _at, size);
 
     /// <summary>Reads the presence bits of a layer.</summary>
     /// <param name="count">How many there are, 1 to 64; the rest of the last byte must be zero.</param>

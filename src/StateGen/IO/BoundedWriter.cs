@@ -1,20 +1,35 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen.CompilerServices;
 
 /// <summary>
 /// Writes values of bounded size into space that <see cref="StateWriter.BeginBounded"/> has reserved under one bounds
 /// check. It stays valid until <see cref="StateWriter.EndBounded"/>, and nothing else may be written in between.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct BoundedWriter
 {
-    internal ref byte _at;
+    private ref byte _at;
 
     internal BoundedWriter(ref byte at)
     {
         _at = ref at;
     }
+
+    /// <summary>The byte that is written next.</summary>
+    internal readonly ref byte Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _at;
+    }
+
+    /// <summary>Takes bytes from <see cref="Current"/> on as written.</summary>
+    /// <param name="size">The number of bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Advance(int size) => _at = ref Unsafe.Add(ref _at, size);
 
     /// <summary>Writes an unsigned integer as a varint of 1 to 9 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

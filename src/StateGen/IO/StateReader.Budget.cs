@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <content>What a blob may cost in memory and time. Each byte of the blob pays once, whatever is nested in what.</content>
 public ref partial struct StateReader

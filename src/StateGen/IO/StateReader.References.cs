@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <content>Objects whose identity is preserved.</content>
 public ref partial struct StateReader
@@ -9,6 +11,7 @@ public ref partial struct StateReader
     /// <summary>Enters a later layer, which stands behind its length and whose references and repeated strings are its own.</summary>
     /// <returns>What <see cref="LeaveLaterLayer"/> needs.</returns>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EnterLaterLayer()
     {
@@ -19,6 +22,7 @@ public ref partial struct StateReader
 
     /// <summary>Leaves a later layer.</summary>
     /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveLaterLayer(int outerEnd)
     {
@@ -52,6 +56,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Gives an object its number, before its members are read, which may refer back to it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddReference(object value) => References().Add(value);
 
     /// <summary>
@@ -59,6 +64,7 @@ public ref partial struct StateReader
     /// hash tables and sorted collections that wait for them.
     /// </summary>
     /// <exception cref="StateFormatException">Two items of a collection are one to its comparer.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndReference() => References().Unfinished.End();
 
     /// <summary>The objects around what is read that are not complete; null where there are none.</summary>
@@ -78,6 +84,7 @@ public ref partial struct StateReader
 
     /// <summary>Reads the number of an object that was read before, behind the tag 0 of a union; generated code calls this.</summary>
     /// <exception cref="StateFormatException">No object has the number, or one that is no case of the union.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public T ReadReferenceCase<T>()
         where T : class => Reference<T>(ReadVarint(int.MaxValue));
 

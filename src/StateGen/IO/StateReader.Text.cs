@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <content>Strings.</content>
 public ref partial struct StateReader
@@ -9,8 +10,8 @@ public ref partial struct StateReader
     /// <summary>Reads a string.</summary>
     /// <exception cref="StateFormatException">There are fewer bytes, they are no text, or a number is one that no string has.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal string ReadString() => _texts is { } texts && texts.Depth == _skippable
-        ? ReadRepeatable(texts)
+    public string ReadString() => _stringTable is { } table && table.Depth == _skippable
+        ? ReadRepeatable(table)
         : ReadText(ReadVarint(int.MaxValue));
 
     /// <summary>Reads a string that is copied, or looked at whole: one that comes again costs so much for each character.</summary>
@@ -25,30 +26,30 @@ public ref partial struct StateReader
 
     /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
     /// <param name="count">How many there are.</param>
-    /// <returns>What <see cref="EndTexts"/> needs.</returns>
+    /// <returns>What <see cref="EndStringTable"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool BeginTexts(int count)
+    internal bool BeginStringTable(int count)
     {
-        if (count < StateWriter.MinRepeatableItems || (_texts is not null && _texts.Depth == _skippable))
+        if (count < StateWriter.MinRepeatableItems || (_stringTable is not null && _stringTable.Depth == _skippable))
         {
             return false;
         }
 
-        _texts = RememberedTexts.Take(_skippable, _texts);
+        _stringTable = StringTableReader.Take(_skippable, _stringTable);
         return true;
     }
 
     /// <summary>Ends the items of a collection.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void EndTexts(bool begun)
+    internal void EndStringTable(bool begun)
     {
         if (begun)
         {
-            _texts = _texts!.Return();
+            _stringTable = _stringTable!.Return();
         }
     }
 
-    private string ReadRepeatable(RememberedTexts texts)
+    private string ReadRepeatable(StringTableReader table)
     {
         ulong head = ReadVarint(((ulong)int.MaxValue << 1) | 1);
         if ((head & 1) == 0)
@@ -57,14 +58,14 @@ public ref partial struct StateReader
         }
 
         int number = (int)(head >> 1);
-        if (number > texts.Count)
+        if (number > table.Count)
         {
-            ThrowNoText(number, texts.Count);
+            ThrowNoText(number, table.Count);
         }
 
         if (number > 0)
         {
-            string known = texts[number];
+            string known = table[number];
             if (_textWeight > 0)
             {
                 TakeText(known);
@@ -74,7 +75,7 @@ public ref partial struct StateReader
         }
 
         string text = ReadText(ReadVarint(int.MaxValue));
-        texts.Add(text);
+        table.Add(text);
         return text;
     }
 

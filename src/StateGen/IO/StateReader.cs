@@ -1,8 +1,12 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.CompilerServices;
+using StateGen.Envelope;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <summary>Reads a state from the bytes of a blob. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
 /// <remarks>
@@ -14,6 +18,9 @@ public ref partial struct StateReader
 {
     /// <summary>No count is believed further than this ahead of its bytes: a collection grows from here.</summary>
     public const int MaxReservedItems = 4096;
+
+    /// <summary>The size in bytes of the checksum that ends a blob.</summary>
+    internal const int CheckSize = sizeof(uint);
 
     private ref byte _origin;
     private int _originOffset;
@@ -31,7 +38,7 @@ public ref partial struct StateReader
     private int _tailLength;
     private ReferenceTable? _references;
     private int _laterLayers;
-    private RememberedTexts? _texts;
+    private StringTableReader? _stringTable;
     private int _skippable;
 
     /// <summary>Reads the body of a blob, inside of its root object; the check behind it may be touched without meaning.</summary>
@@ -55,7 +62,7 @@ public ref partial struct StateReader
         _uncountedCollisions = Math.Min(MaxUncountedCollisions, limits.MaxCollisions);
         _origin = ref MemoryMarshal.GetReference(blob);
         _position = start;
-        _end = blob.Length - StateEnvelope.CheckSize;
+        _end = blob.Length - CheckSize;
         _readable = blob.Length;
     }
 
@@ -70,6 +77,7 @@ public ref partial struct StateReader
 
     /// <summary>Makes values of bounded size readable, under one bounds check.</summary>
     /// <param name="maxSize">The most bytes that will be read before <see cref="EndBounded"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedReader BeginBounded(int maxSize)
     {
@@ -83,10 +91,11 @@ public ref partial struct StateReader
 
     /// <summary>Takes note of what was read since <see cref="BeginBounded"/>.</summary>
     /// <exception cref="StateFormatException">It was more than there is.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedReader bounded)
     {
-        _position += (int)Unsafe.ByteOffset(ref Current, ref bounded._at);
+        _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);
         if (_position > _end)
         {
             ThrowTruncated();
@@ -179,12 +188,14 @@ public ref partial struct StateReader
 
     /// <summary>Refuses the tag of a case that is not known.</summary>
     /// <exception cref="StateFormatException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [DoesNotReturn]
     public static void ThrowUnknownCase(ulong tag) =>
         StateFormatException.Throw(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
 
     /// <summary>Goes one object deeper.</summary>
     /// <exception cref="StateFormatException">Objects are nested deeper than the limits allow.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterObject()
     {
@@ -195,6 +206,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Comes back from an object.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depthLeft++;
 

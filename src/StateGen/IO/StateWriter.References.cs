@@ -1,13 +1,16 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <content>Objects whose identity is preserved.</content>
 public ref partial struct StateWriter
 {
     /// <summary>Begins a later layer: its length will stand before it, and its references and repeated strings are its own.</summary>
     /// <returns>What <see cref="EndLaterLayer"/> needs.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLaterLayer()
     {
@@ -17,6 +20,7 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Ends a later layer.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLaterLayer(int start)
     {
@@ -52,6 +56,7 @@ public ref partial struct StateWriter
 
     /// <summary>Gives an object that is being written its number.</summary>
     /// <exception cref="InvalidOperationException">It has one in another layer.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddReference(object value)
     {
         ReferenceTable table = References();

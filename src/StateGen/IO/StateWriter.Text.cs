@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <content>Strings.</content>
 public ref partial struct StateWriter
@@ -10,11 +11,11 @@ public ref partial struct StateWriter
 
     /// <summary>Writes a string.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteString(string value)
+    public void WriteString(string value)
     {
-        if (_texts is { } texts && texts.Depth == _skippable)
+        if (_stringTable is { } table && table.Depth == _skippable)
         {
-            WriteRepeatable(texts, value);
+            WriteRepeatable(table, value);
         }
         else
         {
@@ -24,41 +25,41 @@ public ref partial struct StateWriter
 
     /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
     /// <param name="count">How many there are.</param>
-    /// <returns>What <see cref="EndTexts"/> needs.</returns>
+    /// <returns>What <see cref="EndStringTable"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool BeginTexts(int count)
+    internal bool BeginStringTable(int count)
     {
-        if (count < MinRepeatableItems || (_texts is not null && _texts.Depth == _skippable))
+        if (count < MinRepeatableItems || (_stringTable is not null && _stringTable.Depth == _skippable))
         {
             return false;
         }
 
-        _texts = RepeatedTexts.Take(count, _skippable, _texts);
+        _stringTable = StringTableWriter.Take(count, _skippable, _stringTable);
         return true;
     }
 
     /// <summary>Ends the items of a collection.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void EndTexts(bool begun)
+    internal void EndStringTable(bool begun)
     {
         if (begun)
         {
-            _texts = _texts!.Return();
+            _stringTable = _stringTable!.Return();
         }
     }
 
     /// <summary>Begins the items or entries of any collection, within one where strings may be repeated or not.</summary>
     /// <returns>What <see cref="EndItems"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly int BeginItems() => _texts is { } texts ? texts.BeginItems() : 0;
+    internal readonly int BeginItems() => _stringTable is { } table ? table.BeginItems() : 0;
 
     /// <summary>Begins the next item or entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void NextItem(bool isEntry = false) => _texts?.NextItem(isEntry);
+    internal readonly void NextItem(bool isEntry = false) => _stringTable?.NextItem(isEntry);
 
     /// <summary>Ends them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal readonly void EndItems(int begun) => _texts?.EndItems(begun);
+    internal readonly void EndItems(int begun) => _stringTable?.EndItems(begun);
 
     /// <summary>Begins entries that will be moved: a string in one of them cannot stand for one in another.</summary>
     internal void BeginCanonical() => _canonical++;
@@ -66,15 +67,15 @@ public ref partial struct StateWriter
     /// <summary>Ends them.</summary>
     internal void EndCanonical() => _canonical--;
 
-    private void WriteRepeatable(RepeatedTexts texts, string value)
+    private void WriteRepeatable(StringTableWriter table, string value)
     {
-        if (!texts.IsWorthALook() || value.Length == 0 || _canonical > 0)
+        if (!table.IsWorthALook() || value.Length == 0 || _canonical > 0)
         {
             WriteText(value, scale: 2);
             return;
         }
 
-        int number = texts.Find(value, out bool isSecond);
+        int number = table.Find(value, out bool isSecond);
         if (number > 0)
         {
             // Without the branch of WriteVarint: as many numbers take two bytes as one.

@@ -1,14 +1,17 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using StateGen.CompilerServices;
+using StateGen.IO;
 
-namespace StateGen.IO;
+namespace StateGen;
 
 /// <summary>Writes a state into a growing buffer. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
 public ref partial struct StateWriter
 {
     /// <summary>How deep objects may be nested, on saving and on restoring.</summary>
-    internal const int MaxDepth = 64;
+    internal const int MaxDepth = StateLimits.DefaultDepth;
 
     private byte[] _buffer;
     private int _position;
@@ -16,7 +19,7 @@ public ref partial struct StateWriter
     private ReferenceTable? _references;
     private Dictionary<object, (ReferenceTable Table, int Number)>? _numbered;
     private int _laterLayers;
-    private RepeatedTexts? _texts;
+    private StringTableWriter? _stringTable;
     private int _skippable;
     private int _canonical;
 
@@ -33,6 +36,7 @@ public ref partial struct StateWriter
 
     /// <summary>Reserves space for values of bounded size, under one bounds check.</summary>
     /// <param name="maxSize">The most bytes that will be written before <see cref="EndBounded"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedWriter BeginBounded(int maxSize)
     {
@@ -41,12 +45,14 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Takes what was written since <see cref="BeginBounded"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded._at);
+    public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);
 
     /// <summary>Begins a layer: room for its presence bits, and behind them for its values of bounded size.</summary>
     /// <param name="presenceBits">How many presence bits the layer has.</param>
     /// <param name="maxSize">The most bytes that its bounded values take.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedWriter BeginLayer(int presenceBits, int maxSize)
     {
@@ -59,6 +65,7 @@ public ref partial struct StateWriter
     /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
     /// <param name="presence">The presence bits, the first member's lowest.</param>
     /// <param name="presenceBits">How many there are, 1 to 64, as given to <see cref="BeginLayer"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLayer(ref BoundedWriter bounded, ulong presence, int presenceBits)
     {
@@ -79,6 +86,7 @@ public ref partial struct StateWriter
     /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
     /// <param name="presence">The presence bits in words of 64, the first member's lowest in the first.</param>
     /// <param name="presenceBits">How many there are.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLayer(scoped ref BoundedWriter bounded, scoped ReadOnlySpan<ulong> presence, int presenceBits)
     {
@@ -150,6 +158,7 @@ public ref partial struct StateWriter
 
     /// <summary>Goes one object deeper.</summary>
     /// <exception cref="InvalidOperationException">Objects are nested more than 64 deep, as in a cycle.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterObject()
     {
@@ -160,6 +169,7 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Comes back from an object.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depth--;
 
@@ -221,6 +231,7 @@ public ref partial struct StateWriter
 
     /// <summary>Refuses an object of a class that derives from the one in whose name it would be saved: part of it would be lost.</summary>
     /// <exception cref="InvalidOperationException">It is of another class.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireExactType(object value, Type type)
     {
@@ -232,6 +243,7 @@ public ref partial struct StateWriter
 
     /// <summary>Refuses an object that is no case of a union.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [DoesNotReturn]
     public static void ThrowNoCase(object value, Type union) => throw new InvalidOperationException(
         $"A {value.GetType()} is no case of the union {union.Name}; add one with [StateUnion(tag, typeof({value.GetType().Name}))].");

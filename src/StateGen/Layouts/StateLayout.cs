@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.IO.Hashing;
 using System.Text;
 
-namespace StateGen.Layouts;
+namespace StateGen.CompilerServices;
 
 /// <summary>The wire layout of a state type: what error messages are made from.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StateLayout
 {
     private readonly Func<StateLayer[]> _layers;

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using StateGen.Formatters;
+using StateGen.CompilerServices;
 using StateGen.IO;
-using StateGen.IO.Columns;
 
 namespace StateGen.Layouts;
 
@@ -80,7 +79,11 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         }
     }
 
-    internal void EnterItem(int index) => Enter(string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+    /// <summary>Goes into an item of a collection.</summary>
+    internal void EnterItem(int index) => Enter(StepToItem(index));
+
+    /// <summary>The step of a path that leads to an item.</summary>
+    internal static string StepToItem(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 
     internal void Leave() => _path.Pop();
 
@@ -134,7 +137,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         StateCase? found = layout.Cases.FirstOrDefault(one => one.Tag == (int)tag);
         if (found is null && layout.CarriesUnknownCases)
         {
-            CarriedCase.Read(ref reader, tag);
+            UnknownCaseData.Read(ref reader, tag);
             return;
         }
 
@@ -176,26 +179,32 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
     /// <summary>Reads over the first layers of so many structs, which stand in columns.</summary>
     internal void WalkColumns(ref StateReader reader, StateLayer layer, int count)
     {
-        for (int done = 0; done < count; done += StateColumn<int>.Length)
+        for (int done = 0; done < count; done += ColumnMask.MaxCount)
         {
-            int next = Math.Min(count, done + StateColumn<int>.Length);
+            int next = Math.Min(count, done + ColumnMask.MaxCount);
             Enter(string.Create(CultureInfo.InvariantCulture, $"[{done}..{next}]"));
             foreach (StateMember member in layer.Members)
             {
-                WalkMember(ref reader, member, member.Shape ?? LeafShape<BooleanFormatter, bool>.Instance, next - done);
+                WalkMember(ref reader, member, member.Shape, next - done);
             }
 
             Leave();
         }
     }
 
-    private void WalkMember(ref StateReader reader, StateMember member, StateShape shape, int columns = 0)
+    private void WalkMember(ref StateReader reader, StateMember member, StateShape? shape, int columns = 0)
     {
         bool wasInSensitive = IsInSensitive;
         IsInSensitive |= member.IsSensitive;
         MetSensitive |= member.IsSensitive;
         Enter("." + member.Name);
-        if (columns > 0)
+        if (shape is null)
+        {
+            // In a column a truth value is its bit of the mask, and there is nothing else to read.
+            Reach(ref reader);
+            ColumnMask.Read(ref reader, columns);
+        }
+        else if (columns > 0)
         {
             shape.WalkColumns(ref reader, this, columns);
         }

@@ -115,7 +115,7 @@ public sealed class AbsentServerTests
         var endPoint = (IPEndPoint)listening.LocalEndPoint!;
         await using (HandoffSender sender = await program.ConnectAsync())
         {
-            await sender.SendAsync(listening, new ParkedListener { EndPoint = endPoint }, ct: Stop);
+            await sender.SendAsync(listening, new ParkedListener { EndPoint = endPoint }, cancellationToken: Stop);
         }
 
         Assert.Equal(1, program.Status.Listeners);

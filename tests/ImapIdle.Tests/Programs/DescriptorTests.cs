@@ -60,7 +60,7 @@ public sealed class DescriptorTests
             clients.Add(TestClient.Connect());
             try
             {
-                await sender.SendAsync(clients[i].Server, new ParkedConnection(), ct: TestContext.Current.CancellationToken);
+                await sender.SendAsync(clients[i].Server, new ParkedConnection(), cancellationToken: TestContext.Current.CancellationToken);
             }
             catch (HandoffRefusedException)
             {
@@ -89,13 +89,13 @@ public sealed class DescriptorTests
             if (i % 5 == 0)
             {
                 clients.Add(TestClient.Connect());
-                await sender.SendAsync(clients[^1].Server, mailbox.Session(), ct: TestContext.Current.CancellationToken);
+                await sender.SendAsync(clients[^1].Server, mailbox.Session(), cancellationToken: TestContext.Current.CancellationToken);
             }
             else
             {
                 using TestClient refused = TestClient.Connect();
                 await Assert.ThrowsAsync<HandoffRefusedException>(
-                    () => sender.SendAsync(refused.Server, new ParkedConnection { Watch = [new WatchedPath { Path = "none" }] }, ct: TestContext.Current.CancellationToken));
+                    () => sender.SendAsync(refused.Server, new ParkedConnection { Watch = [new WatchedPath { Path = "none" }] }, cancellationToken: TestContext.Current.CancellationToken));
             }
         }
 

@@ -122,7 +122,7 @@ public sealed class ProgramTests
                 clients.Add(TestClient.Connect());
                 ParkedConnection session = mailboxes[i].Session();
                 session.Session = new byte[150];
-                await sender.SendAsync(clients[i].Server, session, ct: TestContext.Current.CancellationToken);
+                await sender.SendAsync(clients[i].Server, session, cancellationToken: TestContext.Current.CancellationToken);
             }
         }
 

@@ -104,8 +104,8 @@ internal sealed partial class Composer
                 [global::StateGen.StateFormatter(typeof({{formatter}}))] public readonly struct {{money}} { public long Cents { get; init; } }
                 {{scope}} sealed class {{formatter}} : global::StateGen.IStateFormatter<{{money}}>
                 {
-                    public static void Write(ref global::StateGen.IO.StateWriter writer, {{money}} value) => writer.WriteVarint(unchecked((ulong)value.Cents));
-                    public static {{money}} Read(ref global::StateGen.IO.StateReader reader) => new() { Cents = unchecked((long)reader.ReadVarint(ulong.MaxValue)) };
+                    public static void Write(ref global::StateGen.StateWriter writer, {{money}} value) => writer.WriteVarint(unchecked((ulong)value.Cents));
+                    public static {{money}} Read(ref global::StateGen.StateReader reader) => new() { Cents = unchecked((long)reader.ReadVarint(ulong.MaxValue)) };
                 }
                 """);
             _pool.Add(new MemberType(money));

@@ -43,7 +43,7 @@ public sealed class ArgumentRuleTests
     [InlineData("object", NoFormatter)]
     [InlineData("Plain", "is no state type; mark it [State] and partial")]
     public Task SG0056_AttributeThatHelpsNobody_IsReported(string type, string reason) => AnalyzerAssert.ReportsMemberAsync(
-        "SG0056", $"'{type}' cannot be saved or restored, because nothing writes a '{type}', which {reason}", $"[assembly: StateArgument([|typeof({type})|])] {Page}");
+        "SG0056", $"'{type}' cannot be saved or restored, because nothing writes a '{type}', which {reason}", $"[assembly: StateTypeArgument([|typeof({type})|])] {Page}");
 
     [Theory]
     [InlineData("public static byte[] Save() => Store.Put(new Page<List<Page<int?>>>());")]

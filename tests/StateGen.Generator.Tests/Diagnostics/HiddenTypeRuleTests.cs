@@ -38,8 +38,8 @@ public sealed class HiddenTypeRuleTests
         [State("session")] public sealed partial class [|Session|] { [Member(1), StateFormatter(typeof(MoneyFormatter))] public decimal A { get; set; } }
         file sealed class MoneyFormatter : IStateFormatter<decimal>
         {
-            public static void Write(ref StateGen.IO.StateWriter writer, decimal value) { }
-            public static decimal Read(ref StateGen.IO.StateReader reader) => 0;
+            public static void Write(ref StateGen.StateWriter writer, decimal value) { }
+            public static decimal Read(ref StateGen.StateReader reader) => 0;
         }
         """);
 

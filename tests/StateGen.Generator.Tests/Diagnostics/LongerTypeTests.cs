@@ -44,7 +44,7 @@ public sealed class LongerTypeTests
             }
             [StateUnion(1, typeof(Case)), UnknownCase(typeof(Unknown))] public partial interface IShape;
             [State] public sealed partial class Case : IShape { [Member(1, Since = 1)] public {{name}}<int>? A { get; set; } }
-            public sealed class Unknown(CarriedCase carried) : IShape { public CarriedCase Carried { get; } = carried; }
+            public sealed class Unknown(UnknownCaseData carried) : IShape { public UnknownCaseData Carried { get; } = carried; }
             public static class Program { public static object Make() => new {{name}}<int>(); }
             """)).WaitAsync(Patience, TestContext.Current.CancellationToken);
 

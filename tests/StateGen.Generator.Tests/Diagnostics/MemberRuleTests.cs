@@ -137,8 +137,6 @@ public sealed class MemberRuleTests
         "SG0028",
         $"'Session.A' cannot be saved by 'Upper', which does not implement IStateFormatter<{type.Replace("List", "System.Collections.Generic.List")}>",
         $$"""
-        using StateGen.IO;
-
         public sealed class Upper : IStateFormatter<string>
         {
             public static void Write(ref StateWriter writer, string value) { }

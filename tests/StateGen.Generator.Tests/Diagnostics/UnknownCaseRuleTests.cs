@@ -12,12 +12,12 @@ public sealed class UnknownCaseRuleTests
         """;
 
     [Theory]
-    [InlineData("public sealed record Unknown(CarriedCase Case);", "it does not derive from IShape")]
-    [InlineData("public abstract record Unknown(CarriedCase Case) : IShape;", "it is abstract, or its type parameters are open")]
-    [InlineData("public sealed class Unknown(CarriedCase carried) : IShape { private readonly CarriedCase _carried = carried; }", "it has no property or field of the type CarriedCase that gives back what it was made of")]
-    [InlineData("public sealed class Unknown : IShape { public CarriedCase? Carried; }", "it has no constructor that takes a CarriedCase and nothing else")]
-    [InlineData("public sealed record Unknown(CarriedCase Case, int More) : IShape;", "it has no constructor that takes a CarriedCase and nothing else")]
-    [InlineData("public sealed record Unknown(CarriedCase Case) : IShape { public required string Name { get; init; } }", "it requires 'Name', of which nothing is known; mark its constructor [SetsRequiredMembers]")]
+    [InlineData("public sealed record Unknown(UnknownCaseData Case);", "it does not derive from IShape")]
+    [InlineData("public abstract record Unknown(UnknownCaseData Case) : IShape;", "it is abstract, or its type parameters are open")]
+    [InlineData("public sealed class Unknown(UnknownCaseData carried) : IShape { private readonly UnknownCaseData _carried = carried; }", "it has no property or field of the type UnknownCaseData that gives back what it was made of")]
+    [InlineData("public sealed class Unknown : IShape { public UnknownCaseData? Carried; }", "it has no constructor that takes an UnknownCaseData and nothing else")]
+    [InlineData("public sealed record Unknown(UnknownCaseData Case, int More) : IShape;", "it has no constructor that takes an UnknownCaseData and nothing else")]
+    [InlineData("public sealed record Unknown(UnknownCaseData Case) : IShape { public required string Name { get; init; } }", "it requires 'Name', of which nothing is known; mark its constructor [SetsRequiredMembers]")]
     public async Task SG0045_TypeThatCannotHoldACase_IsReportedOnTheUnion(string unknown, string reason) =>
         await AnalyzerAssert.ReportsMemberAsync("SG0045", $"'Unknown' cannot hold the cases of 'IShape' that are not known: {reason}", Union + unknown);
 
@@ -40,7 +40,7 @@ public sealed class UnknownCaseRuleTests
         [StateUnion(1, typeof(Circle)), UnknownCase(typeof(Unknown))] public partial interface [|IShape|];
         {{circle}}
         [State(PreserveReferences = true)] public sealed partial class Room { [Member(1)] public Room? Next { get; set; } }
-        public sealed record Unknown(CarriedCase Case) : IShape;
+        public sealed record Unknown(UnknownCaseData Case) : IShape;
         """);
 
     [Fact]

@@ -44,7 +44,7 @@ internal static partial class EditCatalogue
 
         [State("circle")] public sealed partial class Circle : IShape { [Member(1)] public int Radius { get; set; } }
 
-        public sealed record UnknownShape(CarriedCase Case) : IShape;
+        public sealed record UnknownShape(UnknownCaseData Case) : IShape;
 
         """;
 

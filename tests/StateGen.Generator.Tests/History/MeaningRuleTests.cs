@@ -11,8 +11,8 @@ public sealed class MeaningRuleTests
     private const string Formatter = """
         public sealed class Words : IStateFormatter<string>
         {
-            public static void Write(ref StateGen.IO.StateWriter writer, string value) => StateGen.Formatters.StringFormatter.Write(ref writer, value);
-            public static string Read(ref StateGen.IO.StateReader reader) => StateGen.Formatters.StringFormatter.Read(ref reader);
+            public static void Write(ref StateGen.StateWriter writer, string value) => StateGen.CompilerServices.StringFormatter.Write(ref writer, value);
+            public static string Read(ref StateGen.StateReader reader) => StateGen.CompilerServices.StringFormatter.Read(ref reader);
         }
         """;
 
@@ -187,8 +187,8 @@ public sealed class MeaningRuleTests
             public sealed class WordFormatter : IStateFormatter<Word>
             {
                 public static bool IsDefault(Word value) => value.Text is null;
-                public static void Write(ref StateGen.IO.StateWriter writer, Word value) => Words.Write(ref writer, value.Text);
-                public static Word Read(ref StateGen.IO.StateReader reader) => new(Words.Read(ref reader));
+                public static void Write(ref StateGen.StateWriter writer, Word value) => Words.Write(ref writer, value.Text);
+                public static Word Read(ref StateGen.StateReader reader) => new(Words.Read(ref reader));
             }
             """;
         return HistoryAssert.BreaksAsync(

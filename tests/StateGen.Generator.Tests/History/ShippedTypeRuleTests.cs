@@ -33,7 +33,7 @@ public sealed class ShippedTypeRuleTests
         "SG0074",
         "'IShape' has shipped as 'union that carries along what it does not know' and is 'union without [UnknownCase]' now; "
         + "blobs that were saved before could not be restored, so make it again what it was",
-        Shapes.Replace("StateUnion(2", "UnknownCase(typeof(Unknown)), StateUnion(2") + "\npublic sealed record Unknown(CarriedCase Case) : IShape;",
+        Shapes.Replace("StateUnion(2", "UnknownCase(typeof(Unknown)), StateUnion(2") + "\npublic sealed record Unknown(UnknownCaseData Case) : IShape;",
         Shapes.Replace("interface IShape", "interface [|IShape|]"));
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StateGen.CompilerServices;
 using StateGen.Generator.Tests.Hosting;
 using StateGen.Generator.Tests.Incremental;
 
@@ -48,7 +49,7 @@ public sealed class TravellingHistoryTests
             // </auto-generated>
             #pragma warning disable // An array in an attribute is not CLS-compliant; no other language reads this one.
 
-            [assembly: global::StateGen.StateLayoutHistory
+            [assembly: global::StateGen.CompilerServices.StateLayoutHistory
             (
                 "session class",
                 "session version 1",

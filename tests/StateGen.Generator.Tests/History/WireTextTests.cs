@@ -66,14 +66,14 @@ public sealed partial class WireTextTests
             public sealed class SpeedFormatter : IStateFormatter<Speed>
             {
                 public static bool IsDefault(Speed value) => value.Value == 0;
-                public static void Write(ref StateGen.IO.StateWriter writer, Speed value) => StateGen.Formatters.StringFormatter.Write(ref writer, value.Value.ToString());
-                public static Speed Read(ref StateGen.IO.StateReader reader) => new(int.Parse(StateGen.Formatters.StringFormatter.Read(ref reader)));
+                public static void Write(ref StateGen.StateWriter writer, Speed value) => StateGen.CompilerServices.StringFormatter.Write(ref writer, value.Value.ToString());
+                public static Speed Read(ref StateGen.StateReader reader) => new(int.Parse(StateGen.CompilerServices.StringFormatter.Read(ref reader)));
             }
 
             public sealed class Uris : IStateFormatter<Uri>
             {
-                public static void Write(ref StateGen.IO.StateWriter writer, Uri value) => StateGen.Formatters.UriFormatter.Write(ref writer, value);
-                public static Uri Read(ref StateGen.IO.StateReader reader) => StateGen.Formatters.UriFormatter.Read(ref reader);
+                public static void Write(ref StateGen.StateWriter writer, Uri value) => StateGen.CompilerServices.UriFormatter.Write(ref writer, value);
+                public static Uri Read(ref StateGen.StateReader reader) => StateGen.CompilerServices.UriFormatter.Read(ref reader);
             }
             """);
         lines = Nullable().Replace(lines, "");
@@ -102,8 +102,8 @@ public sealed partial class WireTextTests
 
             public sealed class Words : IStateFormatter<string>
             {
-                public static void Write(ref StateGen.IO.StateWriter writer, string value) => StateGen.Formatters.StringFormatter.Write(ref writer, value);
-                public static string Read(ref StateGen.IO.StateReader reader) => StateGen.Formatters.StringFormatter.Read(ref reader);
+                public static void Write(ref StateGen.StateWriter writer, string value) => StateGen.CompilerServices.StringFormatter.Write(ref writer, value);
+                public static string Read(ref StateGen.StateReader reader) => StateGen.CompilerServices.StringFormatter.Read(ref reader);
             }
             """);
         Assert.Equal(

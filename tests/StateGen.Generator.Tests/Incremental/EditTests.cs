@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StateGen.CompilerServices;
 using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Incremental;

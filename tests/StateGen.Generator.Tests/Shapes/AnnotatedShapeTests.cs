@@ -89,8 +89,8 @@ public sealed class AnnotatedShapeTests
         [Experimental("EXP001")]
         public sealed class MoneyFormatter : IStateFormatter<Money>
         {
-            public static void Write(ref StateGen.IO.StateWriter writer, Money value) => writer.WriteVarint((ulong)value.Cents);
-            public static Money Read(ref StateGen.IO.StateReader reader) => new((long)reader.ReadVarint(long.MaxValue));
+            public static void Write(ref StateGen.StateWriter writer, Money value) => writer.WriteVarint((ulong)value.Cents);
+            public static Money Read(ref StateGen.StateReader reader) => new((long)reader.ReadVarint(long.MaxValue));
         }
 
         [StateUnion(1, typeof(Circle)), StateUnion(2, typeof(Square))] public partial interface IShape;

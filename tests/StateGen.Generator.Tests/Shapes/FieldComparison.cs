@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using StateGen.CompilerServices;
 
 namespace StateGen.Generator.Tests.Shapes;
 
@@ -29,7 +30,7 @@ internal static class FieldComparison
             case IEnumerable items and not string:
                 AssertItemsEqual([.. items.Cast<object?>()], [.. ((IEnumerable)actual).Cast<object?>()], path);
                 break;
-            case Enum or CarriedLayers:
+            case Enum or UnknownLayers:
             case var _ when expected.GetType().Namespace == nameof(System):
                 Assert.True(expected.Equals(actual), $"{path}: {expected} and {actual}");
                 break;

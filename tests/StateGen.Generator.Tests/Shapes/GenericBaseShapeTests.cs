@@ -44,7 +44,7 @@ public sealed class GenericBaseShapeTests
     [InlineData("notnull", "where T : notnull", "string", "\"x\"")]
     public void NestedType_NamedAsAConstraint_RoundTrips(string name, string constraint, string closed, string value) => CompiledShape.AssertRoundTrip($$"""
         #pragma warning disable CS8981
-        [assembly: StateArgument(typeof({{closed}}))]
+        [assembly: StateTypeArgument(typeof({{closed}}))]
         [State("low")] public partial class Low { public sealed class @{{name}}; }
         [State("middle")] public abstract partial class Middle<T> : Low {{constraint}}
         {
@@ -72,7 +72,7 @@ public sealed class GenericBaseShapeTests
     [InlineData("Derived<T> : One<List<T>>", "Derived<int>", "[5]")]
     [InlineData("Derived : One<int>", "Derived", "5")]
     public void GenericBase_HoweverParametersAreHandedOn_RoundTrips(string declaration, string closed, string values) => CompiledShape.AssertRoundTrip($$"""
-        [assembly: StateArgument(typeof(int)), StateArgument(typeof(string)), StateArgument(typeof(List<int>))]
+        [assembly: StateTypeArgument(typeof(int)), StateTypeArgument(typeof(string)), StateTypeArgument(typeof(List<int>))]
         {{Bases}}
         [State("derived")] public sealed partial class {{declaration}} { [Member(1)] public int Own { get; set; } }
 
@@ -91,7 +91,7 @@ public sealed class GenericBaseShapeTests
     [InlineData("namespace Deep { public partial record Outer<@class> { BASE DERIVED } }", "Deep.Outer<string>.")]
     public void GenericBase_InsideOfTypes_RoundTrips(string around, string outer) => CompiledShape.AssertRoundTrip($$"""
         #pragma warning disable CS0693
-        [assembly: StateArgument(typeof(int)), StateArgument(typeof(string))]
+        [assembly: StateTypeArgument(typeof(int)), StateTypeArgument(typeof(string))]
         {{around
             .Replace("BASE", "[State(\"base\")] public abstract partial class Base<T> { [Member(1)] private T? _a; public void Fill(T a) => _a = a; public T? Get() => _a; }", StringComparison.Ordinal)
             .Replace("DERIVED", "[State(\"derived\")] public sealed partial class Derived<T> : Base<T> { [Member(1)] private T? _a; public void FillOwn(T a) => _a = a; public T? GetOwn() => _a; }", StringComparison.Ordinal)}}
@@ -104,7 +104,7 @@ public sealed class GenericBaseShapeTests
 
     [Fact]
     public void TypeInsideOfNothing_WithBaseInsideOfGenericType_RoundTrips() => CompiledShape.AssertRoundTrip("""
-        [assembly: StateArgument(typeof(int)), StateArgument(typeof(string))]
+        [assembly: StateTypeArgument(typeof(int)), StateTypeArgument(typeof(string))]
         public partial class Outer<T>
         {
             [State("base")] public abstract partial class Base<U> { [Member(1)] private T? _a; [Member(2)] private U? _b; public void Fill(T a, U b) { _a = a; _b = b; } public string Get() => $"{_a} {_b}"; }
@@ -129,7 +129,7 @@ public sealed class GenericBaseShapeTests
     [InlineData("new()", "int", "5")]
     [InlineData("Enum", "DayOfWeek", "DayOfWeek.Friday")]
     public void GenericBase_WithConstraints_RoundTrips(string constraint, string argument, string value) => CompiledShape.AssertRoundTrip($$"""
-        [assembly: StateArgument(typeof({{argument}}))]
+        [assembly: StateTypeArgument(typeof({{argument}}))]
         [State("base")] public abstract partial class Base<T> where T : {{constraint}} { [Member(1)] private T _a = default!; public void Fill(T a) => _a = a; public T Get() => _a; }
         [State("derived")] public sealed partial class Derived<T> : Base<T> where T : {{constraint}};
         public static class Samples { public static object Sample() { Derived<{{argument}}> made = new(); made.Fill({{value}}); return made; } }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp;
+using StateGen.CompilerServices;
 
 namespace StateGen.Generator.Tests.Shapes;
 
@@ -77,7 +78,7 @@ public sealed class NameShapeTests
     {
         string[] names =
         [
-            "value", "writer", "reader", "bounded", "present", "layers", "carriedLayers", "CarriedLayers", "member", "_",
+            "value", "writer", "reader", "bounded", "present", "layers", "carriedLayers", "UnknownLayers", "member", "_",
             "present_0", "present_1", "present2_0", "bounded2", "present2", "hasLayer2", "end2", "start2",
             "bounded3", "present3", "hasLayer3", "end3", "start3", "Value", "Writer", "Reader", "Bounded2", "HasLayer3",
             "global", "StateGen", "System", "Layout", "Write", "Read", "IsDefault", "value1", "writer2", "value_1",

@@ -19,7 +19,7 @@ public sealed class PrivateCollectionShapeTests
     public void PrivateCollection_OfBase_RoundTrips(string member, string fill)
     {
         CompiledShape.AssertRoundTrip($$"""
-            [assembly: StateArgument(typeof(int))]
+            [assembly: StateTypeArgument(typeof(int))]
             [State("base")] public abstract partial class Base { [Member(1)] {{member}} public void Fill() { {{fill}} } }
             [State("set")] public sealed partial class Set : Base { [Member(1)] public int A { get; set; } }
             [State("made")] public sealed partial class Made : Base { [Member(1)] public required int A { get; init; } }
@@ -40,7 +40,7 @@ public sealed class PrivateCollectionShapeTests
     public void PrivateCollection_ThatItsClassReplaces_IsReplaced(string nullable, string member, string change, string holds)
     {
         CompiledShape shape = CompiledShape.Of($$"""
-            [assembly: StateArgument(typeof(int))]
+            [assembly: StateTypeArgument(typeof(int))]
             [State("base")]
             public abstract partial class Base<T>
             {
@@ -64,7 +64,7 @@ public sealed class PrivateCollectionShapeTests
 
     [Fact]
     public void PrivateCollection_OfGenericBase_RoundTrips() => CompiledShape.AssertRoundTrip("""
-        [assembly: StateArgument(typeof(int)), StateArgument(typeof(string))]
+        [assembly: StateTypeArgument(typeof(int)), StateTypeArgument(typeof(string))]
         [State("base")]
         public abstract partial class Base<TKey, TValue> where TKey : notnull
         {

@@ -11,8 +11,8 @@ public sealed class RetiredShapeTests
 
         public sealed class Reversed : IStateFormatter<string>
         {
-            public static void Write(ref StateGen.IO.StateWriter writer, string value) => StateGen.Formatters.StringFormatter.Write(ref writer, new string([.. value.Reverse()]));
-            public static string Read(ref StateGen.IO.StateReader reader) => new([.. StateGen.Formatters.StringFormatter.Read(ref reader).Reverse()]);
+            public static void Write(ref StateGen.StateWriter writer, string value) => StateGen.CompilerServices.StringFormatter.Write(ref writer, new string([.. value.Reverse()]));
+            public static string Read(ref StateGen.StateReader reader) => new([.. StateGen.CompilerServices.StringFormatter.Read(ref reader).Reverse()]);
         }
 
         public static class Conversions
@@ -113,8 +113,8 @@ public sealed class RetiredShapeTests
         CompiledShape shape = CompiledShape.Of("""
             public sealed class Secretive : IStateFormatter<string>
             {
-                public static void Write(ref StateGen.IO.StateWriter writer, string value) => StateGen.Formatters.StringFormatter.Write(ref writer, value);
-                public static string Read(ref StateGen.IO.StateReader reader) => throw new StateFormatException(StateErrorCode.OutOfRange, "hunter2");
+                public static void Write(ref StateGen.StateWriter writer, string value) => StateGen.CompilerServices.StringFormatter.Write(ref writer, value);
+                public static string Read(ref StateGen.StateReader reader) => throw new StateFormatException(StateErrorCode.OutOfRange, "hunter2");
             }
 
             [State("old")] public sealed partial class Old { [Member(1)] public string? Word { get; set; } }

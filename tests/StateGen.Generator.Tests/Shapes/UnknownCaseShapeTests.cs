@@ -4,17 +4,17 @@ namespace StateGen.Generator.Tests.Shapes;
 public sealed class UnknownCaseShapeTests
 {
     [Theory]
-    [InlineData("partial interface IShape", "public sealed record Unknown(CarriedCase Case) : IShape;")]
-    [InlineData("partial interface IShape", "public readonly record struct Unknown(CarriedCase Case) : IShape;")]
-    [InlineData("partial interface IShape", "public sealed class Unknown(CarriedCase carried) : IShape { internal readonly CarriedCase @case = carried; }")]
-    [InlineData("partial interface IShape", "public abstract class Held(CarriedCase carried) { public CarriedCase Carried => carried; } public sealed class Unknown(CarriedCase carried) : Held(carried), IShape;")]
-    [InlineData("abstract partial class IShape", "public sealed class Unknown(CarriedCase carried) : IShape { public CarriedCase Carried { get; } = carried; }")]
-    [InlineData("abstract partial record IShape", "public sealed record Unknown(CarriedCase Case) : IShape;")]
+    [InlineData("partial interface IShape", "public sealed record Unknown(UnknownCaseData Case) : IShape;")]
+    [InlineData("partial interface IShape", "public readonly record struct Unknown(UnknownCaseData Case) : IShape;")]
+    [InlineData("partial interface IShape", "public sealed class Unknown(UnknownCaseData carried) : IShape { internal readonly UnknownCaseData @case = carried; }")]
+    [InlineData("partial interface IShape", "public abstract class Held(UnknownCaseData carried) { public UnknownCaseData Carried => carried; } public sealed class Unknown(UnknownCaseData carried) : Held(carried), IShape;")]
+    [InlineData("abstract partial class IShape", "public sealed class Unknown(UnknownCaseData carried) : IShape { public UnknownCaseData Carried { get; } = carried; }")]
+    [InlineData("abstract partial record IShape", "public sealed record Unknown(UnknownCaseData Case) : IShape;")]
     [InlineData("abstract partial record IShape { [Member(1)] public required string Name { get; init; } }", """
         public sealed record Unknown : IShape
         {
-            [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Unknown(CarriedCase carried) { Name = "?"; Carried = carried; }
-            public CarriedCase Carried { get; }
+            [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public Unknown(UnknownCaseData carried) { Name = "?"; Carried = carried; }
+            public UnknownCaseData Carried { get; }
         }
         """)]
     public void Restore_CaseOfANewerVersion_IsKeptAndWrittenAgain(string union, string unknown)

@@ -1,3 +1,4 @@
+using StateGen.CompilerServices;
 using StateGen.Generator.Tests.Hosting;
 using StateGen.Generator.Tests.Shapes;
 
@@ -207,7 +208,7 @@ public sealed class SnapshotTests
         public partial interface INote;
 
         [State("text")] public sealed partial class Text : INote;
-        public sealed record UnknownNote(CarriedCase Case) : INote;
+        public sealed record UnknownNote(UnknownCaseData Case) : INote;
         """);
 
     [Fact]

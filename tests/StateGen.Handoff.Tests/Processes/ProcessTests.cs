@@ -51,9 +51,9 @@ public sealed class ProcessTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await sender.SendAsync(pair.Server, new Chat { User = "ada" }, ct: Token);
+        await sender.SendAsync(pair.Server, new Chat { User = "ada" }, cancellationToken: Token);
         using Socket taken = (await taker.NextAsync()).Socket;
         HashSet<string?> ours = [.. Directory.GetFileSystemEntries("/proc/self/fd")
             .Select(link => new FileInfo(link).LinkTarget)

@@ -9,7 +9,6 @@ public sealed class StateTestsGeneratorTests
         using System;
         using System.Collections.Generic;
         using StateGen;
-        using StateGen.IO;
         using StateGen.Testing;
 
         """;
@@ -56,7 +55,7 @@ public sealed class StateTestsGeneratorTests
         """
         [State] public partial class A : I { [Member(1)] public List<I?> Items { get; } = []; [Member(2)] public Dictionary<string, I>? Map { get; set; } }
         [StateUnion(1, typeof(A)), UnknownCase(typeof(Unknown))] public partial interface I;
-        public sealed record Unknown(CarriedCase Case) : I;
+        public sealed record Unknown(UnknownCaseData Case) : I;
         [StateTests<I>] public partial class ATests;
         """,
         All);
@@ -66,7 +65,7 @@ public sealed class StateTestsGeneratorTests
         """
         [State] public sealed partial class A : B { [Member(1)] public (B?, int) Pair { get; set; } }
         [State, StateUnion(1, typeof(A)), UnknownCase(typeof(Unknown))] public abstract partial class B { [Member(1)] public int N { get; set; } }
-        public sealed class Unknown(CarriedCase carried) : B { public CarriedCase Carried => carried; }
+        public sealed class Unknown(UnknownCaseData carried) : B { public UnknownCaseData Carried => carried; }
         [State] public partial class Holder { [Member(1)] public B[]? Items { get; set; } }
         [StateTests<Holder>] public partial class ATests;
         """,
@@ -101,7 +100,7 @@ public sealed class StateTestsGeneratorTests
 
     [Fact]
     public void Tests_OfGenericType_AreThoseThatNeedNoOldVersion() => AssertFacts(
-        "[assembly: StateArgument(typeof(int))] [State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [StateTests<Page<int>>] public partial class ATests;", Always);
+        "[assembly: StateTypeArgument(typeof(int))] [State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } } [StateTests<Page<int>>] public partial class ATests;", Always);
 
     [Fact]
     public void Tests_OfTypeThatHoldsAGenericOne_SayWhatIsNotRebuilt()

@@ -85,7 +85,7 @@ internal static class GameSource
             [Member(1)] public List<INote> Notes { get; } = [];
         }
 
-        public sealed record UnknownNote(CarriedCase Case) : INote;
+        public sealed record UnknownNote(UnknownCaseData Case) : INote;
 
         [State("track", Version = 2)]
         public sealed partial class Track

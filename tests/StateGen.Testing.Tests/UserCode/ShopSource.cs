@@ -10,8 +10,6 @@ internal static class ShopSource
         using System.Text;
         using FsCheck.Fluent;
         using StateGen;
-        using StateGen.Formatters;
-        using StateGen.IO;
         using StateGen.Testing;
 
         namespace Shops;
@@ -23,13 +21,13 @@ internal static class ShopSource
             public static void Write(ref StateWriter writer, Price value)
             {
                 writer.WriteVarint((uint)value.Cents);
-                StringFormatter.Write(ref writer, value.Currency ?? "");
+                writer.WriteString(value.Currency ?? "");
             }
 
             public static Price Read(ref StateReader reader)
             {
                 int cents = (int)(uint)reader.ReadVarint(uint.MaxValue);
-                return new Price(cents, StringFormatter.Read(ref reader));
+                return new Price(cents, reader.ReadString());
             }
         }
 

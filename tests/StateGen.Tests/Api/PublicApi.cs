@@ -1,17 +1,42 @@
+using System.ComponentModel;
 using System.Reflection;
 
 namespace StateGen.Tests.Api;
 
+<<<<<<< HEAD
 /// <summary>Compares the public API of a library with the file that lists it.</summary>
 internal static class PublicApi
 {
     /// <summary>Asserts that the API matches the file. UPDATE_SNAPSHOTS=1 writes the file first.</summary>
+=======
+/// <summary>
+/// The public surface of a library, held against the files beside its project: one of what a person types, and one of what only generated
+/// code names.
+/// </summary>
+internal static class PublicApi
+{
+    /// <summary>Compares. With UPDATE_SNAPSHOTS=1 the files are written before.</summary>
+>>>>>>> lib
     /// <param name="assembly">The library.</param>
     /// <param name="project">The name of its folder in src.</param>
     internal static void Check(Assembly assembly, string project)
     {
-        string path = Path.Combine(Repository.Root, "src", project, "PublicApi.txt");
-        string actual = string.Concat(Lines(assembly).Select(line => line + "\n"));
+        Check(project, "PublicApi.txt", Lines(assembly, areForGeneratedCode: false));
+        string[] generated = [.. Lines(assembly, areForGeneratedCode: true)];
+        if (generated.Length > 0)
+        {
+            Check(project, "PublicApi.CompilerServices.txt", generated);
+        }
+    }
+
+    /// <summary>Returns whether only generated code names a type or member: those are hidden in editors.</summary>
+    internal static bool IsForGeneratedCode(MemberInfo member) =>
+        member.GetCustomAttribute<EditorBrowsableAttribute>() is { State: EditorBrowsableState.Never };
+
+    private static void Check(string project, string file, IEnumerable<string> lines)
+    {
+        string path = Path.Combine(Repository.Root, "src", project, file);
+        string actual = string.Concat(lines.Select(line => line + "\n"));
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(path, actual);
@@ -25,19 +50,23 @@ internal static class PublicApi
             + string.Join('\n', now.Except(approved).Select(line => "+ " + line).Concat(approved.Except(now).Select(line => "- " + line))));
     }
 
-    private static IEnumerable<string> Lines(Assembly assembly) => assembly.GetExportedTypes()
-        .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .SelectMany(type => Members(type).Order(StringComparer.Ordinal).Prepend(Kind(type) + " " + type));
+    private static IEnumerable<string> Lines(Assembly assembly, bool areForGeneratedCode) =>
+        from type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)
+        let members = Members(type, areForGeneratedCode).Order(StringComparer.Ordinal)
+        where IsForGeneratedCode(type) == areForGeneratedCode || (areForGeneratedCode && members.Any())
+        from line in members.Prepend(Kind(type) + " " + type)
+        select line;
 
-    private static IEnumerable<string> Members(Type type) => type
+    private static IEnumerable<string> Members(Type type, bool areForGeneratedCode) => type
         .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(IsVisible)
+        .Where(member => IsVisible(member) && (IsForGeneratedCode(type) || IsForGeneratedCode(member)) == areForGeneratedCode)
         .Select(member => $"    {member.MemberType.ToString().ToLowerInvariant()} {Constant(member)}{member}");
 
     private static bool IsVisible(MemberInfo member) => member switch
     {
         MethodBase { IsSpecialName: true, IsConstructor: false } => false,
         MethodBase method => method.IsPublic || method.IsFamily,
+        FieldInfo { IsSpecialName: true } => false,
         FieldInfo field => field.IsPublic || field.IsFamily,
         PropertyInfo property => (property.GetMethod ?? property.SetMethod)!.IsPublic,
         _ => false,

@@ -2,6 +2,6 @@ using StateGen;
 using StateGen.Tests.Catalogue;
 
 // The catalogue closes these in generic code.
-[assembly: StateArgument(typeof(Point))]
-[assembly: StateArgument(typeof(int))]
-[assembly: StateArgument(typeof(string))]
+[assembly: StateTypeArgument(typeof(Point))]
+[assembly: StateTypeArgument(typeof(int))]
+[assembly: StateTypeArgument(typeof(string))]

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Specialized;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using StateGen.CompilerServices;
 using StateGen.Testing.Values;
 using StateGen.Tests.Laws;
 
@@ -151,7 +152,7 @@ public sealed class RandomState(int seed, int size)
             _made.Add(value);
         }
 
-        foreach (FieldInfo field in AllFields.Of(type).Where(field => field.FieldType != typeof(CarriedLayers)))
+        foreach (FieldInfo field in AllFields.Of(type).Where(field => field.FieldType != typeof(UnknownLayers)))
         {
             if (IsIgnored(type, field))
             {

@@ -62,7 +62,7 @@ public sealed class ErrorTests
     [Fact]
     public void Restore_CountBeyondTheBytes_AllocatesNothingForIt()
     {
-        StateFormatException error = Crafted<Collections>("collections", "01 00 80 ff ff ff ff 00 00 00 00 00");
+        StateFormatException error = Crafted<Catalogue.Collections>("collections", "01 00 80 ff ff ff ff 00 00 00 00 00");
         Assert.StartsWith("Collections.", error.Path);
     }
 
@@ -75,7 +75,7 @@ public sealed class ErrorTests
         long before = GC.GetAllocatedBytesForCurrentThread();
 
         StateFormatException error = Assert.Throws<StateFormatException>(
-            () => StateSerializer.Restore<Collections>(Blobs.Craft("collections", body)));
+            () => StateSerializer.Restore<Catalogue.Collections>(Blobs.Craft("collections", body)));
 
         AssertError(error, StateErrorCode.TooManyElements, 3, "Collections.Array");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000);

@@ -34,10 +34,10 @@ public sealed class LimitTests
     [Fact]
     public void MaxElements_CountsAllCollectionsTogether()
     {
-        byte[] blob = StateSerializer.Save(new Collections { List = [1, 2, 3], Set = ["a"], Map = new() { ["b"] = 1 } });
+        byte[] blob = StateSerializer.Save(new Catalogue.Collections { List = [1, 2, 3], Set = ["a"], Map = new() { ["b"] = 1 } });
 
-        AssertOverBudget<Collections>(blob, new StateLimits { MaxElements = 4 }, StateErrorCode.TooManyElements);
-        Assert.NotNull(StateSerializer.Restore<Collections>(blob, new StateLimits { MaxElements = 5 }));
+        AssertOverBudget<Catalogue.Collections>(blob, new StateLimits { MaxElements = 4 }, StateErrorCode.TooManyElements);
+        Assert.NotNull(StateSerializer.Restore<Catalogue.Collections>(blob, new StateLimits { MaxElements = 5 }));
     }
 
     [Fact]

@@ -44,9 +44,9 @@ public sealed class PeerFailureTests
     public void Restore_8MegabytesOfNulls_StaysWithinASmallMultiple()
     {
         const int Count = 1_000_000;
-        byte[] blob = StateSerializer.Save(new Collections { Strings = [.. Enumerable.Repeat("", Count)] });
+        byte[] blob = StateSerializer.Save(new Catalogue.Collections { Strings = [.. Enumerable.Repeat("", Count)] });
         long before = GC.GetAllocatedBytesForCurrentThread();
-        StateSerializer.Restore<Collections>(blob);
+        StateSerializer.Restore<Catalogue.Collections>(blob);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 24L * blob.Length);
     }
 
@@ -71,7 +71,7 @@ public sealed class PeerFailureTests
     {
         // A later layer of nested lengths. A program that does not know the layer copies it unread.
         byte[] unknown = [.. Enumerable.Repeat((byte)0xFF, 60_000)];
-        StateGen.IO.StateWriter writer = new(new byte[16]);
+        StateGen.StateWriter writer = new(new byte[16]);
         writer.WriteBytes([0b10]);
         writer.WriteLengthPrefixed(unknown);
 

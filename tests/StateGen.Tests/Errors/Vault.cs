@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen.Tests.Errors;
 
 /// <summary>Secrets, with user code that puts them into its exceptions.</summary>

@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen.Tests.Formatters;
 
 /// <summary>A formatter with only the required members.</summary>

@@ -1,5 +1,4 @@
-using StateGen.Formatters;
-using StateGen.IO;
+using StateGen.CompilerServices;
 
 [assembly: StateGen.StateFormatter(typeof(StateGen.Tests.Formatters.MoneyFormatter))]
 

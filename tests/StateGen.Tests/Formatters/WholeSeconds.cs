@@ -1,5 +1,3 @@
-using StateGen.IO;
-
 namespace StateGen.Tests.Formatters;
 
 /// <summary>A formatter for one member. It writes fewer bytes than the default formatter of the type.</summary>

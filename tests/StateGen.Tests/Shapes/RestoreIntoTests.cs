@@ -23,8 +23,8 @@ public sealed class RestoreIntoTests
     [Fact]
     public void RestoreInto_AllocatesNothingForWhatItReuses()
     {
-        byte[] blob = StateSerializer.Save(new Collections { List = [1, 2, 3], Optionals = [4] });
-        Collections target = StateSerializer.Restore<Collections>(blob);
+        byte[] blob = StateSerializer.Save(new Catalogue.Collections { List = [1, 2, 3], Optionals = [4] });
+        Catalogue.Collections target = StateSerializer.Restore<Catalogue.Collections>(blob);
         StateSerializer.RestoreInto(blob, target);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -46,8 +46,8 @@ public sealed class RestoreIntoTests
     [Fact]
     public void RestoreInto_KeepsTheComparerOfWhatItFills()
     {
-        byte[] blob = StateSerializer.Save(new Collections { Map = new() { ["a"] = 1 } });
-        Collections target = new() { Map = new(StringComparer.OrdinalIgnoreCase) };
+        byte[] blob = StateSerializer.Save(new Catalogue.Collections { Map = new() { ["a"] = 1 } });
+        Catalogue.Collections target = new() { Map = new(StringComparer.OrdinalIgnoreCase) };
 
         StateSerializer.RestoreInto(blob, target);
 

@@ -52,10 +52,10 @@ public sealed class CanonicalOrderTests
     [Fact]
     public void Save_OtherMembers_KeepTheOrderOfTheTable()
     {
-        Collections first = new() { Set = ["a", "b"] };
-        Collections second = new() { Set = ["b", "a"] };
+        Catalogue.Collections first = new() { Set = ["a", "b"] };
+        Catalogue.Collections second = new() { Set = ["b", "a"] };
         Assert.NotEqual(StateSerializer.Save(first), StateSerializer.Save(second));
-        Assert.Equal(["b", "a"], StateSerializer.Restore<Collections>(StateSerializer.Save(second)).Set!);
+        Assert.Equal(["b", "a"], StateSerializer.Restore<Catalogue.Collections>(StateSerializer.Save(second)).Set!);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public static partial class Notes1
     }
 
     /// <summary>A note that only a newer program knows.</summary>
-    public sealed record Unknown(CarriedCase Case) : INote;
+    public sealed record Unknown(UnknownCaseData Case) : INote;
 
     /// <summary>Notes in all kinds of slots.</summary>
     [State("notebook", Version = 2)]

@@ -1,4 +1,3 @@
-using StateGen.IO;
 using StateGen.Tests.Catalogue;
 using StateGen.Tests.Laws;
 

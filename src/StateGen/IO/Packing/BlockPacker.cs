@@ -22,29 +22,29 @@ internal static class BlockPacker<T>
     internal static bool Can(int width) =>
         Avx512F.VL.IsSupported && Bmi2.X64.IsSupported && BitConverter.IsLittleEndian && width is > 0 and <= MaxWidth;
 
-    /// <summary>Packs what values are above the least one.</summary>
-    internal static void WriteValues(ReadOnlySpan<T> block, T least, int width, ref byte to) =>
-        Write(block, default, least, width, areSteps: false, ref to);
+    /// <summary>Packs what values are above the minimum.</summary>
+    internal static void WriteValues(ReadOnlySpan<T> block, T minimum, int width, ref byte to) =>
+        Write(block, default, minimum, width, areDeltas: false, ref to);
 
-    /// <summary>Packs what the steps to values are above the least one.</summary>
-    internal static void WriteSteps(ReadOnlySpan<T> block, T previous, T least, int width, ref byte to) =>
-        Write(block, previous, least, width, areSteps: true, ref to);
+    /// <summary>Packs what the deltas to values are above the minimum.</summary>
+    internal static void WriteDeltas(ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to) =>
+        Write(block, previous, minimum, width, areDeltas: true, ref to);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(ReadOnlySpan<T> block, T previous, T least, int width, [ConstantExpected] bool areSteps, ref byte to)
+    private static void Write(ReadOnlySpan<T> block, T previous, T minimum, int width, [ConstantExpected] bool areDeltas, ref byte to)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
         ulong mask = MaskOf(width);
         int i = 0;
         if (block.Length >= BitPacker.Group)
         {
-            Vector512<T> leasts = Vector512.Create(least);
+            Vector512<T> minimums = Vector512.Create(minimum);
             Vector512<T> values = Load(ref first, 0);
-            WriteGroup(ref to, Narrow(values, StartWith(previous, values), leasts, areSteps), mask, width);
+            WriteGroup(ref to, Narrow(values, StartWith(previous, values), minimums, areDeltas), mask, width);
             for (i = BitPacker.Group; i <= block.Length - BitPacker.Group; i += BitPacker.Group)
             {
                 to = ref Unsafe.Add(ref to, width);
-                WriteGroup(ref to, Narrow(Load(ref first, i), Load(ref first, i - 1), leasts, areSteps), mask, width);
+                WriteGroup(ref to, Narrow(Load(ref first, i), Load(ref first, i - 1), minimums, areDeltas), mask, width);
             }
 
             to = ref Unsafe.Add(ref to, width);
@@ -53,19 +53,19 @@ internal static class BlockPacker<T>
         if (i < block.Length)
         {
             previous = i == 0 ? previous : block[i - 1];
-            WriteRest(block[i..], previous, least, width, areSteps, ref to);
+            WriteRest(block[i..], previous, minimum, width, areDeltas, ref to);
         }
     }
 
     // Apart from the loop, whose vectors would not stay in registers beside a call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void WriteRest(ReadOnlySpan<T> rest, T previous, T least, int width, bool areSteps, ref byte to)
+    private static void WriteRest(ReadOnlySpan<T> rest, T previous, T minimum, int width, bool areDeltas, ref byte to)
     {
         ulong first = 0;
         ulong second = 0;
         for (int i = 0; i < rest.Length; i++)
         {
-            ulong residual = ushort.CreateTruncating(rest[i] - least - (areSteps ? previous : T.Zero));
+            ulong residual = ushort.CreateTruncating(rest[i] - minimum - (areDeltas ? previous : T.Zero));
             previous = rest[i];
             if (i < 4)
             {
@@ -114,10 +114,10 @@ internal static class BlockPacker<T>
 
     /// <summary>The residuals of eight values, in 16 bits each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Narrow(Vector512<T> values, Vector512<T> before, Vector512<T> leasts, bool areSteps)
+    private static Vector128<ushort> Narrow(Vector512<T> values, Vector512<T> before, Vector512<T> minimums, bool areDeltas)
     {
-        values -= leasts;
-        values -= areSteps ? before : Vector512<T>.Zero;
+        values -= minimums;
+        values -= areDeltas ? before : Vector512<T>.Zero;
         return Unsafe.SizeOf<T>() == sizeof(long)
             ? Avx512F.ConvertToVector128Int16(values.As<T, long>()).AsUInt16()
             : Avx512F.VL.ConvertToVector128Int16(values.GetLower().As<T, int>()).AsUInt16();

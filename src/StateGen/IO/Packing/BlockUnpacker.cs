@@ -13,18 +13,18 @@ namespace StateGen.IO.Packing;
 internal static class BlockUnpacker<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>Makes values from what they are above the least one.</summary>
-    internal static void ReadValues(ref byte from, int width, T least, Span<T> values)
+    /// <summary>Makes values from what they are above the minimum.</summary>
+    internal static void ReadValues(ref byte from, int width, T minimum, Span<T> values)
     {
         BitUnpacker unpacker = new(width);
-        Vector256<T> leasts = Vector256.Create(least);
+        Vector256<T> minimums = Vector256.Create(minimum);
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
         for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
         {
             (Vector256<T> lower, Vector256<T> upper) = Residuals<T>.Widen(unpacker.Read(ref from));
-            (lower + leasts).StoreUnsafe(ref first, (nuint)i);
-            (upper + leasts).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
+            (lower + minimums).StoreUnsafe(ref first, (nuint)i);
+            (upper + minimums).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
             from = ref Unsafe.Add(ref from, width);
         }
 
@@ -33,17 +33,17 @@ internal static class BlockUnpacker<T>
             Vector256<uint> rest = unpacker.Read(ref from);
             for (int lane = 0; i < values.Length; i++, lane++)
             {
-                Unsafe.Add(ref first, i) = least + T.CreateTruncating(rest[lane]);
+                Unsafe.Add(ref first, i) = minimum + T.CreateTruncating(rest[lane]);
             }
         }
     }
 
-    /// <summary>Makes values from what the steps to them are above the least one.</summary>
-    internal static void ReadSteps(ref byte from, int width, T previous, T least, Span<T> values)
+    /// <summary>Makes values from what the deltas to them are above the minimum.</summary>
+    internal static void ReadDeltas(ref byte from, int width, T previous, T minimum, Span<T> values)
     {
-        if (WideUnpacker.IsSupported && Unsafe.SizeOf<T>() == sizeof(long))
+        if (Avx512Unpacker.IsSupported && Unsafe.SizeOf<T>() == sizeof(long))
         {
-            int done = WideUnpacker.ReadSteps(ref from, width, long.CreateTruncating(previous), long.CreateTruncating(least), MemoryMarshal.Cast<T, long>(values));
+            int done = Avx512Unpacker.ReadDeltas(ref from, width, long.CreateTruncating(previous), long.CreateTruncating(minimum), MemoryMarshal.Cast<T, long>(values));
             if (done == values.Length)
             {
                 return;
@@ -59,10 +59,10 @@ internal static class BlockUnpacker<T>
 
         // What the values of a group would be if all residuals were 0; the sums of these are taken in 32 bits each, and from one group
         // to the next there is one addition.
-        Vector256<T> leasts = PrefixSum.Of(Vector256.Create(least));
-        Vector256<T> lowerBase = Vector256.Create(previous) + leasts;
-        Vector256<T> upperBase = Vector256<T>.Count < BitPacker.Group ? lowerBase + PrefixSum.Last(leasts) : lowerBase;
-        Vector256<T> stride = Vector256.Create(least << 3);
+        Vector256<T> minimums = PrefixSum.Of(Vector256.Create(minimum));
+        Vector256<T> lowerBase = Vector256.Create(previous) + minimums;
+        Vector256<T> upperBase = Vector256<T>.Count < BitPacker.Group ? lowerBase + PrefixSum.Last(minimums) : lowerBase;
+        Vector256<T> stride = Vector256.Create(minimum << 3);
         int i = 0;
         for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
         {
@@ -82,7 +82,7 @@ internal static class BlockUnpacker<T>
             T last = i == 0 ? previous : Unsafe.Add(ref first, i - 1);
             for (int lane = 0; i < values.Length; i++, lane++)
             {
-                Unsafe.Add(ref first, i) = last += least + T.CreateTruncating(rest[lane]);
+                Unsafe.Add(ref first, i) = last += minimum + T.CreateTruncating(rest[lane]);
             }
         }
     }

@@ -2,11 +2,12 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Ranges of consecutive values, as sets of numbers often are: for each the step from the value before it to its first
+/// Ranges of consecutive values, as sets of numbers often are: for each the delta from the value before it to its first
 /// one, and how many more there are.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
@@ -33,8 +34,8 @@ internal static class ConsecutiveRanges<T>
             {
                 // The last ones begin where they fit, and those of them that were counted are not again.
                 int at = Math.Min(i, last);
-                Vector512<T> steps = Vector512.LoadUnsafe(ref first, (nuint)at) - Vector512.LoadUnsafe(ref first, (nuint)at - 1);
-                others += BitOperations.PopCount((~Vector512.Equals(steps, Vector512<T>.One)).ExtractMostSignificantBits() >> (i - at));
+                Vector512<T> deltas = Vector512.LoadUnsafe(ref first, (nuint)at) - Vector512.LoadUnsafe(ref first, (nuint)at - 1);
+                others += BitOperations.PopCount((~Vector512.Equals(deltas, Vector512<T>.One)).ExtractMostSignificantBits() >> (i - at));
             }
         }
         else if (Vector256.IsHardwareAccelerated && block.Length > Vector256<T>.Count)
@@ -42,8 +43,8 @@ internal static class ConsecutiveRanges<T>
             for (int last = block.Length - Vector256<T>.Count; i < block.Length; i += Vector256<T>.Count)
             {
                 int at = Math.Min(i, last);
-                Vector256<T> steps = Vector256.LoadUnsafe(ref first, (nuint)at) - Vector256.LoadUnsafe(ref first, (nuint)at - 1);
-                others += BitOperations.PopCount((~Vector256.Equals(steps, Vector256<T>.One)).ExtractMostSignificantBits() >> (i - at));
+                Vector256<T> deltas = Vector256.LoadUnsafe(ref first, (nuint)at) - Vector256.LoadUnsafe(ref first, (nuint)at - 1);
+                others += BitOperations.PopCount((~Vector256.Equals(deltas, Vector256<T>.One)).ExtractMostSignificantBits() >> (i - at));
             }
         }
 
@@ -67,7 +68,7 @@ internal static class ConsecutiveRanges<T>
         for (; ranges > 0; ranges--)
         {
             ReadOnlySpan<T> rest = values[done..];
-            int more = Steps<T>.CountEqual(rest, T.One);
+            int more = Deltas<T>.CountEqual(rest, T.One);
             bounded.WriteSignedVarint(long.CreateTruncating(rest[0] - previous));
             bounded.WriteVarint((uint)more);
             previous = rest[more];
@@ -87,7 +88,7 @@ internal static class ConsecutiveRanges<T>
         for (ulong ranges = reader.ReadVarint((uint)values.Length); ranges > 0; ranges--)
         {
             BoundedReader bounded = reader.BeginBounded(2 * StatePrimitives.MaxVarintSize);
-            T step = T.CreateTruncating(bounded.ReadSignedVarint(Lane<T>.Max));
+            T delta = T.CreateTruncating(bounded.ReadSignedVarint(Lane<T>.Max));
             ulong more = bounded.ReadVarint(int.MaxValue);
             reader.EndBounded(ref bounded);
             if (more >= (uint)(values.Length - done))
@@ -95,9 +96,9 @@ internal static class ConsecutiveRanges<T>
                 SegmentReader<T>.ThrowTooMany(more + 1, values.Length - done);
             }
 
-            previous += step;
+            previous += delta;
             values[done] = previous;
-            previous = Steps<T>.Make(values.Slice(done + 1, (int)more), previous, T.One);
+            previous = Deltas<T>.Make(values.Slice(done + 1, (int)more), previous, T.One);
             done += (int)more + 1;
         }
 

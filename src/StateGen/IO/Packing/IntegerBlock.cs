@@ -7,24 +7,24 @@ using System.Runtime.Intrinsics;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Up to 128 integers that are written together, and what the choice of their encoding rests on: the least and the most of
-/// the values and of the steps to them. All arithmetic wraps around.
+/// Up to 128 integers that are written together, and what the choice of their encoding rests on: the minimum and the maximum of
+/// the values and of the deltas to them. All arithmetic wraps around.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
-internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T LeastStep, T MostStep)
+internal readonly record struct IntegerBlock<T>(T MinimumValue, T MaximumValue, T MinimumDelta, T MaximumDelta)
     where T : unmanaged, IBinaryInteger<T>
 {
     /// <summary>The integers of a block, but for the last one.</summary>
     internal const int Length = 128;
 
-    /// <summary>The code of the bits that a value takes above the least one.</summary>
-    internal int ValueWidth => SegmentWidth.CodeOf(Bits(MostValue - LeastValue));
+    /// <summary>The code of the bits that a value takes above the minimum.</summary>
+    internal int ValueWidth => SegmentWidth.CodeOf(Bits(MaximumValue - MinimumValue));
 
-    /// <summary>The code of the bits that a step takes above the least one.</summary>
-    internal int StepWidth => StepWidthAbove(LeastStep);
+    /// <summary>The code of the bits that a delta takes above the minimum.</summary>
+    internal int DeltaWidth => DeltaWidthAbove(MinimumDelta);
 
-    /// <summary>The code of the bits that a step takes above another one.</summary>
-    internal int StepWidthAbove(T other) => SegmentWidth.CodeOf(Bits(MostStep - other));
+    /// <summary>The code of the bits that a delta takes above another one.</summary>
+    internal int DeltaWidthAbove(T other) => SegmentWidth.CodeOf(Bits(MaximumDelta - other));
 
     /// <summary>The bits of an integer as a number without a sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,92 +36,92 @@ internal readonly record struct IntegerBlock<T>(T LeastValue, T MostValue, T Lea
     internal static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T previous)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
-        if (!WidePacker<T>.CanMeasure(values.Length) || !WidePacker<T>.TryMeasureSteps(values, previous, out T leastStep, out T mostStep))
+        if (!Avx512Packer<T>.CanMeasure(values.Length) || !Avx512Packer<T>.TryMeasureDeltas(values, previous, out T minimumDelta, out T maximumDelta))
         {
-            (leastStep, mostStep) = Extremes(ref first, values.Length, first - previous, areSteps: true);
+            (minimumDelta, maximumDelta) = Extremes(ref first, values.Length, first - previous, areDeltas: true);
         }
 
-        return Measure(values, leastStep, mostStep);
+        return Measure(values, minimumDelta, maximumDelta);
     }
 
-    private static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T leastStep, T mostStep)
+    private static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T minimumDelta, T maximumDelta)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
 
-        // Where values ascend the ends are known. Steps so short cannot wrap around twice, and wrap around once to something less.
-        if (leastStep >= T.Zero && mostStep <= T.CreateTruncating(Lane<T>.Max / Length) && values[^1] >= first)
+        // Where values ascend the ends are known. Deltas so short cannot wrap around twice, and wrap around once to something less.
+        if (minimumDelta >= T.Zero && maximumDelta <= T.CreateTruncating(Lane<T>.Max / Length) && values[^1] >= first)
         {
-            return new(first, values[^1], leastStep, mostStep);
+            return new(first, values[^1], minimumDelta, maximumDelta);
         }
 
-        (T leastValue, T mostValue) = Extremes(ref first, values.Length, first, areSteps: false);
-        return new(leastValue, mostValue, leastStep, mostStep);
+        (T minimumValue, T maximumValue) = Extremes(ref first, values.Length, first, areDeltas: false);
+        return new(minimumValue, maximumValue, minimumDelta, maximumDelta);
     }
 
-    /// <summary>The least and the most of the values, or of the steps to them, and of another one.</summary>
+    /// <summary>The minimum and the maximum of the values, or of the deltas to them, and of another one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (T Least, T Most) Extremes(ref T first, int length, T other, [ConstantExpected] bool areSteps)
+    private static (T Minimum, T Maximum) Extremes(ref T first, int length, T other, [ConstantExpected] bool areDeltas)
     {
         int i = 1;
         if (Vector512.IsHardwareAccelerated && length > Vector512<T>.Count)
         {
-            Vector512<T> least = Vector512.Create(other), most = least;
+            Vector512<T> minimum = Vector512.Create(other), maximum = minimum;
             for (int last = length - Vector512<T>.Count; ; i = Math.Min(i + Vector512<T>.Count, last))
             {
                 Vector512<T> item = Vector512.LoadUnsafe(ref first, (nuint)i);
-                item -= areSteps ? Vector512.LoadUnsafe(ref first, (nuint)i - 1) : Vector512<T>.Zero;
-                least = Vector512.Min(least, item);
-                most = Vector512.Max(most, item);
+                item -= areDeltas ? Vector512.LoadUnsafe(ref first, (nuint)i - 1) : Vector512<T>.Zero;
+                minimum = Vector512.Min(minimum, item);
+                maximum = Vector512.Max(maximum, item);
                 if (i == last)
                 {
                     return (
-                        Least(Vector256.Min(least.GetLower(), least.GetUpper())),
-                        Most(Vector256.Max(most.GetLower(), most.GetUpper())));
+                        Minimum(Vector256.Min(minimum.GetLower(), minimum.GetUpper())),
+                        Maximum(Vector256.Max(maximum.GetLower(), maximum.GetUpper())));
                 }
             }
         }
 
         if (Vector256.IsHardwareAccelerated && length > Vector256<T>.Count)
         {
-            Vector256<T> least = Vector256.Create(other), most = least;
+            Vector256<T> minimum = Vector256.Create(other), maximum = minimum;
             for (int last = length - Vector256<T>.Count; ; i = Math.Min(i + Vector256<T>.Count, last))
             {
                 Vector256<T> item = Vector256.LoadUnsafe(ref first, (nuint)i);
-                item -= areSteps ? Vector256.LoadUnsafe(ref first, (nuint)i - 1) : Vector256<T>.Zero;
-                least = Vector256.Min(least, item);
-                most = Vector256.Max(most, item);
+                item -= areDeltas ? Vector256.LoadUnsafe(ref first, (nuint)i - 1) : Vector256<T>.Zero;
+                minimum = Vector256.Min(minimum, item);
+                maximum = Vector256.Max(maximum, item);
                 if (i == last)
                 {
-                    return (Least(least), Most(most));
+                    return (Minimum(minimum), Maximum(maximum));
                 }
             }
         }
 
-        (T leastOne, T mostOne) = (other, other);
+        (T minimumOne, T maximumOne) = (other, other);
         for (; i < length; i++)
         {
             T item = Unsafe.Add(ref first, i);
-            item -= areSteps ? Unsafe.Add(ref first, i - 1) : T.Zero;
-            leastOne = T.Min(leastOne, item);
-            mostOne = T.Max(mostOne, item);
+            item -= areDeltas ? Unsafe.Add(ref first, i - 1) : T.Zero;
+            minimumOne = T.Min(minimumOne, item);
+            maximumOne = T.Max(maximumOne, item);
         }
 
-        return (leastOne, mostOne);
+        return (minimumOne, maximumOne);
     }
 
     // Lane by lane, each comparison would be a branch that nobody can predict.
-    private static T Least(Vector256<T> lanes)
+    private static T Minimum(Vector256<T> lanes)
     {
-        Vector128<T> least = Vector128.Min(lanes.GetLower(), lanes.GetUpper());
-        least = Vector128.Min(least, SwapHalves(least));
-        return Vector128.Min(least, SwapNeighbours(least)).ToScalar();
+        Vector128<T> minimum = Vector128.Min(lanes.GetLower(), lanes.GetUpper());
+        minimum = Vector128.Min(minimum, SwapHalves(minimum));
+        return Vector128.Min(minimum, SwapNeighbours(minimum)).ToScalar();
     }
 
-    private static T Most(Vector256<T> lanes)
+    private static T Maximum(Vector256<T> lanes)
     {
-        Vector128<T> most = Vector128.Max(lanes.GetLower(), lanes.GetUpper());
-        most = Vector128.Max(most, SwapHalves(most));
-        return Vector128.Max(most, SwapNeighbours(most)).ToScalar();
+        Vector128<T> maximum = Vector128.Max(lanes.GetLower(), lanes.GetUpper());
+        maximum = Vector128.Max(maximum, SwapHalves(maximum));
+        return Vector128.Max(maximum, SwapNeighbours(maximum)).ToScalar();
     }
 
     private static Vector128<T> SwapHalves(Vector128<T> lanes) =>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
@@ -13,9 +14,9 @@ internal static class PlainVarints<T>
     /// <summary>Whether it is worth to count: no value is shorter than the one nearest to zero.</summary>
     internal static bool MayBeShorter(in IntegerBlock<T> block, int count, int size)
     {
-        T nearest = T.IsNegative(block.LeastValue)
-            ? T.IsNegative(block.MostValue) ? block.MostValue : T.Zero
-            : block.LeastValue;
+        T nearest = T.IsNegative(block.MinimumValue)
+            ? T.IsNegative(block.MaximumValue) ? block.MaximumValue : T.Zero
+            : block.MinimumValue;
         return 1 + (count * VarintSize(nearest)) < size;
     }
 

@@ -5,113 +5,113 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>What the values of a block, or the steps to them, are above the least: in 32 bits where that is enough.</summary>
+/// <summary>What the values of a block, or the deltas to them, are above the minimum: in 32 bits where that is enough.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Residuals<T>
     where T : unmanaged, IBinaryInteger<T>
 {
     /// <summary>Takes the residuals of values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="least">The least of them.</param>
+    /// <param name="minimum">The minimum of them.</param>
     /// <param name="residuals">Room for a group more.</param>
-    internal static void OfValues(ReadOnlySpan<T> values, T least, ref uint residuals)
+    internal static void OfValues(ReadOnlySpan<T> values, T minimum, ref uint residuals)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            Vector256<T> leasts = Vector256.Create(least);
+            Vector256<T> minimums = Vector256.Create(minimum);
             for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
             {
                 Store(
-                    Vector256.LoadUnsafe(ref first, (nuint)i) - leasts,
-                    Vector256.LoadUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count)) - leasts,
+                    Vector256.LoadUnsafe(ref first, (nuint)i) - minimums,
+                    Vector256.LoadUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count)) - minimums,
                     ref Unsafe.Add(ref residuals, i));
             }
         }
 
         for (; i < values.Length; i++)
         {
-            Unsafe.Add(ref residuals, i) = uint.CreateTruncating(Unsafe.Add(ref first, i) - least);
+            Unsafe.Add(ref residuals, i) = uint.CreateTruncating(Unsafe.Add(ref first, i) - minimum);
         }
 
         Clear(ref Unsafe.Add(ref residuals, i));
     }
 
-    /// <summary>Takes the residuals of steps.</summary>
+    /// <summary>Takes the residuals of deltas.</summary>
     /// <param name="values">The values.</param>
     /// <param name="previous">The value before them.</param>
-    /// <param name="least">The least step.</param>
+    /// <param name="minimum">The minimum delta.</param>
     /// <param name="residuals">Room for a group more.</param>
-    internal static void OfSteps(ReadOnlySpan<T> values, T previous, T least, ref uint residuals)
+    internal static void OfDeltas(ReadOnlySpan<T> values, T previous, T minimum, ref uint residuals)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
-        residuals = uint.CreateTruncating(first - previous - least);
+        residuals = uint.CreateTruncating(first - previous - minimum);
         int i = 1;
         if (Vector256.IsHardwareAccelerated)
         {
-            Vector256<T> leasts = Vector256.Create(least);
+            Vector256<T> minimums = Vector256.Create(minimum);
             for (int last = values.Length - BitPacker.Group; last > 0 && i < values.Length; i += BitPacker.Group)
             {
                 // The last group begins where it fits, and takes some once more.
                 i = Math.Min(i, last);
                 int second = i + BitPacker.Group - Vector256<T>.Count;
                 Store(
-                    Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1) - leasts,
-                    Vector256.LoadUnsafe(ref first, (nuint)second) - Vector256.LoadUnsafe(ref first, (nuint)second - 1) - leasts,
+                    Vector256.LoadUnsafe(ref first, (nuint)i) - Vector256.LoadUnsafe(ref first, (nuint)i - 1) - minimums,
+                    Vector256.LoadUnsafe(ref first, (nuint)second) - Vector256.LoadUnsafe(ref first, (nuint)second - 1) - minimums,
                     ref Unsafe.Add(ref residuals, i));
             }
         }
 
         for (; i < values.Length; i++)
         {
-            Unsafe.Add(ref residuals, i) = uint.CreateTruncating(Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) - least);
+            Unsafe.Add(ref residuals, i) = uint.CreateTruncating(Unsafe.Add(ref first, i) - Unsafe.Add(ref first, i - 1) - minimum);
         }
 
         Clear(ref Unsafe.Add(ref residuals, i));
     }
 
-    /// <summary>Adds residuals to the least value.</summary>
-    internal static void ToValues(ref uint residuals, T least, Span<T> values)
+    /// <summary>Adds residuals to the minimum value.</summary>
+    internal static void ToValues(ref uint residuals, T minimum, Span<T> values)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            Vector256<T> leasts = Vector256.Create(least);
+            Vector256<T> minimums = Vector256.Create(minimum);
             for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
             {
                 (Vector256<T> lower, Vector256<T> upper) = Widen(Vector256.LoadUnsafe(ref residuals, (nuint)i));
-                (lower + leasts).StoreUnsafe(ref first, (nuint)i);
-                (upper + leasts).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
+                (lower + minimums).StoreUnsafe(ref first, (nuint)i);
+                (upper + minimums).StoreUnsafe(ref first, (nuint)(i + BitPacker.Group - Vector256<T>.Count));
             }
         }
 
         for (; i < values.Length; i++)
         {
-            Unsafe.Add(ref first, i) = T.CreateTruncating(Unsafe.Add(ref residuals, i)) + least;
+            Unsafe.Add(ref first, i) = T.CreateTruncating(Unsafe.Add(ref residuals, i)) + minimum;
         }
     }
 
-    /// <summary>Adds up residuals and the least step.</summary>
+    /// <summary>Adds up residuals and the minimum delta.</summary>
     /// <returns>The last value.</returns>
-    internal static T ToSteps(ref uint residuals, T previous, T least, Span<T> values)
+    internal static T ToDeltas(ref uint residuals, T previous, T minimum, Span<T> values)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
         if (PrefixSum.IsSupported)
         {
-            Vector256<T> leasts = Vector256.Create(least);
+            Vector256<T> minimums = Vector256.Create(minimum);
             Vector256<T> before = Vector256.Create(previous);
             for (; i <= values.Length - BitPacker.Group; i += BitPacker.Group)
             {
                 (Vector256<T> lower, Vector256<T> upper) = Widen(Vector256.LoadUnsafe(ref residuals, (nuint)i));
-                lower = PrefixSum.Of(lower + leasts) + before;
+                lower = PrefixSum.Of(lower + minimums) + before;
                 before = PrefixSum.Last(lower);
                 lower.StoreUnsafe(ref first, (nuint)i);
                 if (Vector256<T>.Count < BitPacker.Group)
                 {
-                    upper = PrefixSum.Of(upper + leasts) + before;
+                    upper = PrefixSum.Of(upper + minimums) + before;
                     before = PrefixSum.Last(upper);
                     upper.StoreUnsafe(ref first, (nuint)(i + Vector256<T>.Count));
                 }
@@ -122,7 +122,7 @@ internal static class Residuals<T>
 
         for (; i < values.Length; i++)
         {
-            previous += T.CreateTruncating(Unsafe.Add(ref residuals, i)) + least;
+            previous += T.CreateTruncating(Unsafe.Add(ref residuals, i)) + minimum;
             Unsafe.Add(ref first, i) = previous;
         }
 

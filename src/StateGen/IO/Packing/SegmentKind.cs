@@ -3,13 +3,13 @@ namespace StateGen.IO.Packing;
 /// <summary>How a segment of packed integers is written: the low two bits of its first byte.</summary>
 internal enum SegmentKind : byte
 {
-    /// <summary>A block: the least value, then what each value is above it, in as many bits as the width says.</summary>
+    /// <summary>A block: the minimum value, then what each value is above it, in as many bits as the width says.</summary>
     Values,
 
-    /// <summary>A block: the least step, then what the step to each value is above it.</summary>
-    Steps,
+    /// <summary>A block: the minimum delta, then what the delta to each value is above it.</summary>
+    Deltas,
 
-    /// <summary>A step and how often it is made.</summary>
+    /// <summary>A delta and how often it is made.</summary>
     Progression,
 
     /// <summary>Where the width is 0, ranges of consecutive values; where it is 1, a block of varints.</summary>

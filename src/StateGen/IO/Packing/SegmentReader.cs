@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
@@ -35,7 +36,7 @@ internal static class SegmentReader<T>
             return ReadOther(ref reader, values, previous, width);
         }
 
-        // The least value, the least step, or the step of a progression.
+        // The minimum value, the minimum delta, or the delta of a progression.
         T first = T.CreateTruncating(bounded.ReadSignedVarint(Lane<T>.Max));
         reader.EndBounded(ref bounded);
         if (kind == SegmentKind.Progression)
@@ -55,13 +56,13 @@ internal static class SegmentReader<T>
         }
         else
         {
-            PackedBlock<T>.ReadSteps(ref reader, block, previous, first, width);
+            PackedBlock<T>.ReadDeltas(ref reader, block, previous, first, width);
         }
 
         return block.Length;
     }
 
-    private static int ReadProgression(ref StateReader reader, Span<T> values, T previous, T step, int width)
+    private static int ReadProgression(ref StateReader reader, Span<T> values, T previous, T delta, int width)
     {
         ulong count = reader.ReadVarint(int.MaxValue);
         if (width != 0)
@@ -79,7 +80,7 @@ internal static class SegmentReader<T>
             ThrowTooMany(count, values.Length);
         }
 
-        Steps<T>.Make(values[..(int)count], previous, step);
+        Deltas<T>.Make(values[..(int)count], previous, delta);
         return (int)count;
     }
 

@@ -25,7 +25,7 @@ internal static class SegmentWidth
     }
 
     /// <summary>The numbers that a code is the narrowest for, of those up to that of 32 bits.</summary>
-    internal static (ulong Least, ulong Most) NumbersOf(int code) => ((1UL << code) >> 1, (1UL << BitsOf(code)) - 1);
+    internal static (ulong Minimum, ulong Maximum) NumbersOf(int code) => ((1UL << code) >> 1, (1UL << BitsOf(code)) - 1);
 
     /// <summary>The width in bits.</summary>
     internal static int BitsOf(int code) => code <= MaxPacked ? code : 32 + (8 * (code - Code32));

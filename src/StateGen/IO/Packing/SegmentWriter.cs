@@ -1,24 +1,25 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Cuts integers into segments and writes each in the shortest way: steps that are all alike, ranges of consecutive
-/// values, blocks of values or of steps in as many bits as they need, or plain varints.
+/// Cuts integers into segments and writes each in the shortest way: deltas that are all alike, ranges of consecutive
+/// values, blocks of values or of deltas in as many bits as they need, or plain varints.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 [SkipLocalsInit] // What is inlined has buffers of its own, which it writes before it reads them.
 internal static class SegmentWriter<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>The fewest equal steps that are worth a segment of their own before others follow.</summary>
-    private const int MinEqualSteps = 16;
+    /// <summary>The fewest equal deltas that are worth a segment of their own before others follow.</summary>
+    private const int MinEqualDeltas = 16;
 
     internal static void Write(ref StateWriter writer, ReadOnlySpan<T> values)
     {
         T previous = T.Zero;
-        StepPacking<T> packing = StepPacking<T>.None;
+        DeltaPacking<T> packing = DeltaPacking<T>.None;
         int count = values.Length;
         while (!values.IsEmpty)
         {
@@ -37,7 +38,7 @@ internal static class SegmentWriter<T>
 
             if (mayGoOn && values.Length - done >= IntegerBlock<T>.Length)
             {
-                done += StepRun<T>.Write(ref writer, values[done..], values[done - 1], packing);
+                done += DeltaRun<T>.Write(ref writer, values[done..], values[done - 1], packing);
             }
 
             previous = values[done - 1];
@@ -50,35 +51,35 @@ internal static class SegmentWriter<T>
 
     private static int WriteProgression(ref StateWriter writer, ReadOnlySpan<T> values, T previous)
     {
-        // Mostly the first steps show that there is no progression.
+        // Mostly the first deltas show that there is no progression.
         if (values.Length > 2 && values[2] - values[1] != values[1] - values[0])
         {
             return 0;
         }
 
-        T step = values.Length > 1 ? values[1] - values[0] : values[0] - previous;
-        int equal = Steps<T>.CountEqual(values, step);
-        if (equal < MinEqualSteps && equal < values.Length - 1)
+        T delta = values.Length > 1 ? values[1] - values[0] : values[0] - previous;
+        int equal = Deltas<T>.CountEqual(values, delta);
+        if (equal < MinEqualDeltas && equal < values.Length - 1)
         {
             return 0;
         }
 
-        // The step to the first one may be another, as it is where a range begins.
-        if (equal > 0 && values[0] - previous != step)
+        // The delta to the first one may be another, as it is where a range begins.
+        if (equal > 0 && values[0] - previous != delta)
         {
             Put(ref writer, values[0] - previous, 1);
-            Put(ref writer, step, equal);
+            Put(ref writer, delta, equal);
         }
         else
         {
-            Put(ref writer, step, equal + 1);
+            Put(ref writer, delta, equal + 1);
         }
 
         return equal + 1;
     }
 
     /// <summary>
-    /// Whether the first of all is far from 0 for what the steps from it on are: with its step in the block all would be wide, and so the
+    /// Whether the first of all is far from 0 for what the deltas from it on are: with its delta in the block all would be wide, and so the
     /// block would be one of values.
     /// </summary>
     /// <param name="values">All of them.</param>
@@ -86,7 +87,7 @@ internal static class SegmentWriter<T>
     private static bool FirstStandsApart(ReadOnlySpan<T> values, out IntegerBlock<T> measure)
     {
         measure = default;
-        if (values.Length <= MinEqualSteps)
+        if (values.Length <= MinEqualDeltas)
         {
             return false;
         }
@@ -100,20 +101,20 @@ internal static class SegmentWriter<T>
         }
 
         measure = IntegerBlock<T>.Measure(block, values[0]);
-        StepPacking<T> steps = StepPacking<T>.None.For(measure);
-        return PackedBlock<T>.Size(block.Length, steps.Width, steps.Least) + ProgressionSize(values[0])
-                < PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue)
-            && !(measure.LeastStep == T.One && ConsecutiveRanges<T>.AreMost(block, out _));
+        DeltaPacking<T> deltas = DeltaPacking<T>.None.For(measure);
+        return PackedBlock<T>.Size(block.Length, deltas.Width, deltas.Minimum) + ProgressionSize(values[0])
+                < PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.MinimumValue)
+            && !(measure.MinimumDelta == T.One && ConsecutiveRanges<T>.AreMost(block, out _));
     }
 
     /// <summary>How many bytes a progression of one takes.</summary>
-    private static int ProgressionSize(T step) => 2 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(step)));
+    private static int ProgressionSize(T delta) => 2 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(delta)));
 
-    private static void Put(ref StateWriter writer, T step, int count)
+    private static void Put(ref StateWriter writer, T delta, int count)
     {
         BoundedWriter bounded = writer.BeginBounded(1 + (2 * StatePrimitives.MaxVarintSize));
         bounded.WriteFixed((byte)SegmentKind.Progression);
-        bounded.WriteSignedVarint(long.CreateTruncating(step));
+        bounded.WriteSignedVarint(long.CreateTruncating(delta));
         bounded.WriteVarint((uint)count);
         writer.EndBounded(ref bounded);
     }
@@ -123,16 +124,16 @@ internal static class SegmentWriter<T>
         ReadOnlySpan<T> values,
         T previous,
         in IntegerBlock<T> measure,
-        ref StepPacking<T> packing,
+        ref DeltaPacking<T> packing,
         out bool mayGoOn)
     {
         ReadOnlySpan<T> block = BlockOf(values);
-        StepPacking<T> steps = packing.For(measure);
-        int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.LeastValue);
-        int stepSize = PackedBlock<T>.Size(block.Length, steps.Width, steps.Least);
-        int size = Math.Min(valueSize, stepSize);
+        DeltaPacking<T> deltas = packing.For(measure);
+        int valueSize = PackedBlock<T>.Size(block.Length, measure.ValueWidth, measure.MinimumValue);
+        int deltaSize = PackedBlock<T>.Size(block.Length, deltas.Width, deltas.Minimum);
+        int size = Math.Min(valueSize, deltaSize);
         mayGoOn = false;
-        if (measure.LeastStep == T.One && steps.Width > 1 && ConsecutiveRanges<T>.AreMost(block, out int ranges))
+        if (measure.MinimumDelta == T.One && deltas.Width > 1 && ConsecutiveRanges<T>.AreMost(block, out int ranges))
         {
             return ConsecutiveRanges<T>.Write(ref writer, values, ranges, previous);
         }
@@ -142,17 +143,17 @@ internal static class SegmentWriter<T>
         {
             PlainVarints<T>.Write(ref bounded, block);
         }
-        else if (valueSize <= stepSize)
+        else if (valueSize <= deltaSize)
         {
-            PackedBlock<T>.WriteValues(ref bounded, block, measure.LeastValue, measure.ValueWidth);
+            PackedBlock<T>.WriteValues(ref bounded, block, measure.MinimumValue, measure.ValueWidth);
         }
         else
         {
-            PackedBlock<T>.WriteSteps(ref bounded, block, previous, steps.Least, steps.Width);
-            packing = steps;
+            PackedBlock<T>.WriteDeltas(ref bounded, block, previous, deltas.Minimum, deltas.Width);
+            packing = deltas;
 
-            // Where a step is 1, ranges may begin, and those of the next block are looked at first.
-            mayGoOn = measure.LeastStep > T.One;
+            // Where a delta is 1, ranges may begin, and those of the next block are looked at first.
+            mayGoOn = measure.MinimumDelta > T.One;
         }
 
         writer.EndBounded(ref bounded);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StateGen.IO;
 
 namespace StateGen.Tests.Errors.Refusals;
 

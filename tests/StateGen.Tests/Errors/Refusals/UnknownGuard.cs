@@ -2,10 +2,10 @@ using System.Text;
 
 namespace StateGen.Tests.Errors.Refusals;
 
-/// <summary>A type for unknown cases that refuses them.</summary>
-public sealed class UnknownGuard(CarriedCase carried) : IGuard
+/// <summary>A type for unknown cases that throws.</summary>
+public sealed class UnknownGuard(UnknownCaseData carried) : IGuard
 {
-    /// <summary>What was carried along.</summary>
-    public CarriedCase Case { get; } =
+    /// <summary>The data of the unknown case.</summary>
+    public UnknownCaseData Case { get; } =
         carried.Bytes.IsEmpty ? carried : throw new NotSupportedException(Encoding.UTF8.GetString(carried.Bytes.Span));
 }

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using StateGen.Collections.Forms;
+
+namespace StateGen.CompilerServices;
+
+/// <summary>Writes what is little more than an array as one: the number of its items, then the items.</summary>
+/// <typeparam name="TCollection">The type.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <typeparam name="TFormatter">How an item is written.</typeparam>
+/// <typeparam name="TConversion">How the type becomes an array.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct ArrayLikeFormatter<TCollection, T, TFormatter, TConversion> : IStateFormatter<TCollection>
+    where TFormatter : IStateFormatter<T>
+    where TConversion : IArrayConversion<TCollection, T>
+{
+    /// <inheritdoc/>
+    public static StateShape? Shape => TConversion.HasDefault
+        ? SequenceShape<T, TFormatter>.OptionalInstance
+        : SequenceShape<T, TFormatter>.Instance;
+
+    /// <inheritdoc/>
+    public static void Write(ref StateWriter writer, TCollection value)
+    {
+        if (!TConversion.HasDefault)
+        {
+            ItemWriter<T, TFormatter>.Write(ref writer, TConversion.Items(value));
+        }
+        else if (TConversion.IsDefault(value))
+        {
+            writer.WriteVarint(0);
+        }
+        else
+        {
+            ItemWriter<T, TFormatter>.Write(ref writer, TConversion.Items(value), bias: 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    public static TCollection Read(ref StateReader reader)
+    {
+        T[]? items = TConversion.HasDefault
+            ? ItemReader<T, TFormatter>.ReadOptional(ref reader)
+            : ItemReader<T, TFormatter>.Read(ref reader);
+        return items is null ? default! : TConversion.FromArray(items);
+    }
+
+    /// <inheritdoc/>
+    public static bool IsDefault(TCollection value) => TConversion.IsDefault(value);
+}

@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using StateGen.CompilerServices;
+
+namespace StateGen;
+
+/// <summary>What the generator implements for a type with <see cref="StateAttribute"/>. It is not written by hand.</summary>
+/// <typeparam name="TSelf">The state type itself.</typeparam>
+public interface IStateSerializable<TSelf>
+    where TSelf : IStateSerializable<TSelf>
+{
+    /// <summary>The wire name, the version and the members.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract StateLayout Layout { get; }
+
+    /// <summary>Writes the layers of a state.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract void Write(ref StateWriter writer, TSelf value);
+
+    /// <summary>Reads the layers of a state.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract TSelf Read(ref StateReader reader);
+
+    /// <summary>
+    /// The members of the first layer of a struct, where they are bounded and few: many such structs stand in columns. 0 where
+    /// it never does.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual int ColumnCount => 0;
+
+    /// <summary>Writes up to <see cref="StateColumn{T}.Length"/> structs in columns, unless one of them has a later layer.</summary>
+    /// <returns>Whether none has; otherwise what was written is of no use.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool TryWriteColumns(ref StateWriter writer, ReadOnlySpan<TSelf> rows) => throw new NotSupportedException();
+
+    /// <summary>Reads up to <see cref="StateColumn{T}.Length"/> structs that stand in columns.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual void ReadColumns(ref StateReader reader, Span<TSelf> rows) => throw new NotSupportedException();
+
+    /// <summary>Whether <see cref="Populate"/> can be called: objects that a constructor makes from their values cannot be restored in place.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool CanPopulate => false;
+
+    /// <summary>
+    /// Reads the layers of a state into an object that is there already; where <paramref name="reuse"/> is set, also into
+    /// the objects and collections that it holds.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual void Populate(ref StateReader reader, TSelf value, bool reuse) => throw new NotSupportedException();
+
+    /// <summary>Whether a struct holds nothing but defaults, so that the slot that holds it can leave it out.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool IsDefault(TSelf value) => value is null;
+
+    /// <summary>
+    /// What an empty slot restores to: the default, but for a struct that got initial values in a later version. Those are what a slot
+    /// means that an older version left empty.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual TSelf Absent => default!;
+}

@@ -14,7 +14,7 @@ public static unsafe partial class InheritedSignals
     // sigset_t of the C library on Linux: 1,024 bits.
     private const int SetLength = 16;
 
-    /// <summary>Has signals do what they do by default; to be called before anybody registers for them, on the main thread.</summary>
+    /// <summary>Restores the default action of signals. Call it on the main thread, before any handler is registered.</summary>
     /// <param name="signals">Their numbers on Linux.</param>
     public static void Reset(params ReadOnlySpan<int> signals)
     {

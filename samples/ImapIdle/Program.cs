@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ImapIdle.Configuration;
 using ImapIdle.Interop;
 using ImapIdle.Protocol;
 using StateGen;
@@ -28,7 +29,7 @@ internal static class Program
             }
             else
             {
-                // Whoever started it may end, with its terminal and its group, and it goes on. A shell's foreground job stays one.
+                // The process survives the end of its parent with its terminal and process group. A foreground job of a shell stays one.
                 LibC.BeginSession();
                 InheritedSignals.Reset(Interrupt, Terminate);
                 var log = new QuietLog(Console.Error.WriteLine, LinesPerMinute, TimeSpan.FromMinutes(1));

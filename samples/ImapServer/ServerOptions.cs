@@ -1,16 +1,16 @@
 using System.Globalization;
 using Imap.Hibernation;
-using Imap.Server.Sessions;
+using Imap.Server.Limits;
 using ImapIdle.Protocol;
 
 namespace ImapServer;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The command line options.</summary>
 internal sealed record ServerOptions
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>What to do.</summary>
+    /// <summary>The command.</summary>
     public ServerCommand Command { get; private init; }
 
     /// <summary>Where to listen on 127.0.0.1; 0 for any free port.</summary>
@@ -22,10 +22,10 @@ internal sealed record ServerOptions
     /// <summary>The file of users; <see langword="null"/> for the demo user alone.</summary>
     public string? UsersFile { get; private init; }
 
-    /// <summary>Whether what is acknowledged outlives a power failure too.</summary>
+    /// <summary>Whether acknowledged changes survive a power failure.</summary>
     public bool Fsync { get; private init; }
 
-    /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
+    /// <summary>How long a connection has to be quiet before it is hibernated; <see langword="null"/> if hibernation is off.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many connections there may be.</summary>
@@ -34,7 +34,7 @@ internal sealed record ServerOptions
     /// <summary>How many clients there may be that have not logged in.</summary>
     public int MaxUnauthenticated { get; private init; } = Admission.DefaultUnauthenticated;
 
-    /// <summary>Where the server meets imap-idle; <see langword="null"/> for the place that belongs to the port.</summary>
+    /// <summary>The runtime directory shared with imap-idle; <see langword="null"/> for the default of the port.</summary>
     public string? Runtime { get; private init; }
 
     /// <summary>The program imap-idle.</summary>
@@ -116,7 +116,7 @@ internal sealed record ServerOptions
             if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
                 or "--max-connections" or "--max-user-connections" or "--max-unauthenticated"))
             {
-                throw new OptionsException($"There is no option \"{name}\".");
+                throw new OptionsException($"Unknown option \"{name}\".");
             }
 
             string value = name is "--no-hibernate" or "--fsync" ? ""
@@ -146,7 +146,7 @@ internal sealed record ServerOptions
             .SelectMany(option => option.Value.Length > 0 ? new[] { option.Name, option.Value } : [option.Name]),
     ];
 
-    /// <summary>Where a server on a port and imap-idle meet.</summary>
+    /// <summary>The runtime directory of a server on a port.</summary>
     /// <exception cref="OptionsException">The path is too long for a socket.</exception>
     public RuntimeDirectory DirectoryOf(int port)
     {

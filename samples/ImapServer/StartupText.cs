@@ -1,11 +1,11 @@
 namespace ImapServer;
 
-/// <summary>What the server prints when it is ready: where it is, and what to type next.</summary>
+/// <summary>The text that the server prints when it is ready: its address, and commands to try.</summary>
 internal static class StartupText
 {
     /// <summary>The text for a server.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="options">What it was started with.</param>
+    /// <param name="options">The options of the server.</param>
     /// <param name="demo">Whether the demo user is there to try it with.</param>
     public static string Of(RunningServer server, ServerOptions options, bool demo)
     {

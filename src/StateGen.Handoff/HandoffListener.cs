@@ -21,17 +21,15 @@ public sealed class HandoffListener : IAsyncDisposable
         _options = options;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The path of the socket.</summary>
     public string Path { get; }
 
-    /// <summary>
-    /// Is told what went wrong with one sender, while the others are served: bytes that are no frames, a user who is not allowed, a time-out.
-    /// </summary>
+    /// <summary>Raised when one sender fails, while the others are served: for invalid frames, a user that is not allowed, or a time-out.</summary>
     public event Action<HandoffException>? ChannelFailed;
 
     /// <summary>
-    /// Is told that a sender has ended its channel, in good order or not. All that it committed is ours by then, and comes out of the loop if it has not
-    /// yet. It is not told of channels that this listener ends.
+    /// Raised when a sender has ended its channel, in good order or not. Everything that it committed is owned here by then, and the loop
+    /// returns it if it has not yet. Not raised for channels that this listener ends.
     /// </summary>
     public event Action<HandoffSenderEnd>? SenderEnded;
 
@@ -43,37 +41,37 @@ public sealed class HandoffListener : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes connections. Each is restored and validated before the sender is told that we are ready; what comes out here is committed: ours.
-    /// No more than <see cref="HandoffOptions.MaxOutstanding"/> that nobody has looked at are taken from a sender.
+    /// Receives connections. Each one is restored and validated before the sender gets READY. The returned connections are committed: this
+    /// process owns them. Holds at most <see cref="HandoffOptions.MaxOutstanding"/> unprocessed connections of a sender.
     /// </summary>
     /// <param name="validate">
     /// Looks at a connection before we are ready for it; a text refuses it, and is the reason. It may be called by several threads at once.
     /// A state that does not restore is refused before.
     /// </param>
-    /// <param name="ct">
+    /// <param name="cancellationToken">
     /// Takes nothing more. What senders had committed already comes out first; then <see cref="OperationCanceledException"/> is thrown.
     /// </param>
     /// <typeparam name="T">The state type.</typeparam>
     /// <remarks>
-    /// What was committed and has not come out when the loop is left is still ours. The next loop begins with it, or <see cref="TakeLeft"/> gives it;
-    /// <see cref="DisposeAsync"/> closes it.
+    /// Connections that were committed but not returned when you leave the loop are still owned here. The next loop begins with them, or
+    /// <see cref="TakeLeft"/> returns them. <see cref="DisposeAsync"/> closes them.
     /// </remarks>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
-        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate = null, CancellationToken ct = default)
+        Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate = null, CancellationToken cancellationToken = default)
         where T : IStateSerializable<T> =>
-        ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, ct);
+        ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, cancellationToken);
 
     /// <summary>Takes connections, as the other one does, where their states are of more than one type.</summary>
-    /// <param name="restore">Restores a state; what it throws refuses the connection. It may be called by several threads at once.</param>
+    /// <param name="restore">Restores a state. An exception refuses the connection. Several threads may call it at once.</param>
     /// <param name="validate">Looks at a connection before we are ready for it; a text refuses it, and is the reason.</param>
-    /// <param name="ct">Takes nothing more.</param>
-    /// <typeparam name="T">What all states are.</typeparam>
+    /// <param name="cancellationToken">Takes nothing more.</param>
+    /// <typeparam name="T">The common type of all states.</typeparam>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public async IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
         Func<ReadOnlyMemory<byte>, T> restore,
         Func<Handoff<T>, CancellationToken, ValueTask<string?>>? validate,
-        [EnumeratorCancellation] CancellationToken ct = default)
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(restore);
         if (Interlocked.Exchange(ref _isReceiving, 1) != 0)
@@ -81,7 +79,7 @@ public sealed class HandoffListener : IAsyncDisposable
             throw new InvalidOperationException("The connections are being received already.");
         }
 
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(ct, _disposed.Token);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
         Reception<T> reception = new(_socket, _options, restore, validate, error => ChannelFailed?.Invoke(error), end => SenderEnded?.Invoke(end), stop.Token);
         try
         {
@@ -111,12 +109,15 @@ public sealed class HandoffListener : IAsyncDisposable
             Volatile.Write(ref _isReceiving, 0);
         }
 
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Takes what was committed and had not come out when the loop was left. It is the caller's from here on, and comes out of no loop.</summary>
+    /// <summary>
+    /// Returns the connections that were committed but not returned when the loop was left. The caller owns them from here on, and no loop
+    /// returns them.
+    /// </summary>
     /// <typeparam name="T">The state type of that loop.</typeparam>
-    /// <returns>The connections, those that came first before the others; none where all came out.</returns>
+    /// <returns>The connections in order of arrival; none if the loop has returned all.</returns>
     public IReadOnlyList<Handoff<T>> TakeLeft<T>()
     {
         List<Handoff<T>> taken = [];
@@ -129,8 +130,8 @@ public sealed class HandoffListener : IAsyncDisposable
     }
 
     /// <summary>
-    /// Listens no more and takes nothing more; what is committed still comes out of the loop, which ends then. Where the loop was left before, what it left
-    /// is closed, and <see cref="ChannelFailed"/> is told.
+    /// Stops listening and taking connections. The loop still returns committed ones, and then ends. If it was left before, the rest is
+    /// closed and reported to <see cref="ChannelFailed"/>.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

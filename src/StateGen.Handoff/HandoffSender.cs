@@ -30,14 +30,14 @@ public sealed class HandoffSender : IAsyncDisposable
     public bool IsConnected => _closed is null;
 
     /// <summary>Connects to a process that listens.</summary>
-    /// <param name="path">Where it listens.</param>
-    /// <param name="options">What is allowed; <see cref="HandoffOptions.Default"/> where it is not given.</param>
-    /// <param name="ct">Gives up.</param>
-    /// <exception cref="HandoffException">Nobody listens there, or somebody who is not allowed.</exception>
+    /// <param name="path">The path of the listening socket.</param>
+    /// <param name="options">The limits; <see cref="HandoffOptions.Default"/> if null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="HandoffException">No process listens there, or one that is not allowed.</exception>
     /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
-    public static Task<HandoffSender> ConnectAsync(string path, HandoffOptions? options = null, CancellationToken ct = default)
+    public static Task<HandoffSender> ConnectAsync(string path, HandoffOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ct.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(new HandoffSender(path, options ?? HandoffOptions.Default));
     }
 
@@ -46,20 +46,20 @@ public sealed class HandoffSender : IAsyncDisposable
     /// throws, the connection is the caller's as before, untouched.
     /// </summary>
     /// <param name="socket">
-    /// A connected or listening socket. Nothing may read from it or write to it until this has an outcome; cancel what is pending before.
+    /// A connected or listening socket. Do not read from it or write to it until the task completes. Cancel pending operations before.
     /// </param>
-    /// <param name="state">What it is about.</param>
-    /// <param name="pendingInput">What was read from it and not looked at yet.</param>
-    /// <param name="ct">Takes the offer back, unless it is too late; then this ends as if it had not been cancelled.</param>
-    /// <exception cref="HandoffRefusedException">The receiver does not want it.</exception>
+    /// <param name="state">The state to save.</param>
+    /// <param name="pendingInput">Bytes that were read from it but not processed.</param>
+    /// <param name="cancellationToken">Takes the offer back, unless it is too late; then this ends as if it had not been cancelled.</param>
+    /// <exception cref="HandoffRefusedException">The receiver refused the connection.</exception>
     /// <exception cref="HandoffException">No answer came in time, the channel is closed, or state and input are too long.</exception>
     /// <exception cref="OperationCanceledException">The offer was taken back.</exception>
-    public async Task SendAsync<T>(Socket socket, T state, ReadOnlyMemory<byte> pendingInput = default, CancellationToken ct = default)
+    public async Task SendAsync<T>(Socket socket, T state, ReadOnlyMemory<byte> pendingInput = default, CancellationToken cancellationToken = default)
         where T : IStateSerializable<T>
     {
         ArgumentNullException.ThrowIfNull(socket);
         byte[] blob = StateSerializer.Save(state);
-        await _free.WaitAsync(ct).ConfigureAwait(false);
+        await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
         bool added = false;
         HandoffEvent outcome;
         try
@@ -77,7 +77,7 @@ public sealed class HandoffSender : IAsyncDisposable
                 _offers[id] = answer;
                 return id;
             });
-            using (ct.UnsafeRegister(static (state, _) => ((Action)state!)(), () => Withdraw(id)))
+            using (cancellationToken.UnsafeRegister(static (state, _) => ((Action)state!)(), () => Withdraw(id)))
             {
                 outcome = await answer.Task.ConfigureAwait(false);
             }
@@ -102,14 +102,14 @@ public sealed class HandoffSender : IAsyncDisposable
                 throw new HandoffRefusedException(outcome.Reason!);
 
             case HandoffEventKind.Withdrawn:
-                throw new OperationCanceledException(ct);
+                throw new OperationCanceledException(cancellationToken);
 
             default:
                 throw new HandoffException(outcome.Reason!);
         }
     }
 
-    /// <summary>Closes the channel. Connections whose handing over has no outcome yet stay the caller's.</summary>
+    /// <summary>Closes the channel. The caller keeps connections without an outcome.</summary>
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
     private static Socket Dial(string path, HandoffOptions options, out int processId)

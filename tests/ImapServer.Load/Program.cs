@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Imap.Server.Commands.Dispatch;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Commands;
 using ImapServer.Load.Figures;

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Crash;
 
-/// <summary>Kills either side at every step, and prints who had the connections then.</summary>
+/// <summary>Kills either side at every step, and prints the owners of the connections at that time.</summary>
 internal static class CrashTable
 {
     private const int Connections = 12;
@@ -77,7 +77,7 @@ internal static class CrashTable
         {
             try
             {
-                await foreach (Handoff<Ticket> taken in listener.ReceiveAllAsync<Ticket>(ct: stop.Token))
+                await foreach (Handoff<Ticket> taken in listener.ReceiveAllAsync<Ticket>(cancellationToken: stop.Token))
                 {
                     current!.Take(taken);
                 }

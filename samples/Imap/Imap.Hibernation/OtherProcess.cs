@@ -13,10 +13,10 @@ internal static partial class OtherProcess
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Sends a signal; a process that has ended already needs none.</summary>
+    /// <summary>Sends a signal. Does nothing if the process has ended.</summary>
     public static void Signal(int processId, int signal) => _ = Kill(processId, signal);
 
-    /// <summary>Waits until a process has ended, whoever started it.</summary>
+    /// <summary>Waits until a process has ended, even if it is not a child of this one.</summary>
     public static async Task WaitForEndAsync(int processId, CancellationToken cancellationToken)
     {
         while (IsThere(processId))

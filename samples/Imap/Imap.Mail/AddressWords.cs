@@ -15,7 +15,7 @@ internal sealed class AddressWords
     /// <summary>Whether nothing was read.</summary>
     public bool IsEmpty => _phrase.Length == 0;
 
-    /// <summary>Whether there was an at-sign outside quotes.</summary>
+    /// <summary>Whether an at-sign outside of quotes was found.</summary>
     public bool HasDomain => _domain is not null;
 
     /// <summary>The words as a display name, one space between them.</summary>

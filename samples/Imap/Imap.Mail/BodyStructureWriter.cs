@@ -8,7 +8,7 @@ public static class BodyStructureWriter
     /// <summary>Writes the structure of a message.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="message">The message.</param>
-    /// <param name="extensible">With the extension data, as BODYSTRUCTURE has it and BODY has not.</param>
+    /// <param name="extensible">Whether to write the extension data of BODYSTRUCTURE.</param>
     public static void Write(IBufferWriter<byte> output, MessageContent message, bool extensible)
     {
         ArgumentNullException.ThrowIfNull(output);

@@ -3,7 +3,7 @@ namespace Imap.Mail;
 /// <summary>Finds a part by its number (RFC 3501, section 6.4.5).</summary>
 internal static class PartNumber
 {
-    /// <summary>The part of a path of numbers, <see langword="null"/> where there is none; the path is not empty.</summary>
+    /// <summary>The part at a path of numbers, which is not empty; <see langword="null"/> if there is no such part.</summary>
     public static MessagePart? Resolve(MessagePart message, IReadOnlyList<int> path)
     {
         // The numbers count the parts of `scope`: a message or a multipart.
@@ -13,7 +13,7 @@ internal static class PartNumber
         {
             if (part is not null)
             {
-                // A message counts its parts through; it takes no number of its own.
+                // A nested message takes no number: its parts are counted in its place.
                 MessagePart? inner = part.Message ?? (part.Parts.Count > 0 ? part : null);
                 if (inner is null)
                 {
@@ -34,7 +34,7 @@ internal static class PartNumber
             }
             else if (number == 1)
             {
-                // "Every message has at least one part number": of a message that is no multipart, it is the body.
+                // "Every message has at least one part number": for a message without multipart, it is the body.
                 part = scope;
             }
             else

@@ -5,13 +5,13 @@ public abstract class OctetSource
 {
     private object? _findings;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of octets.</summary>
     public abstract long Length { get; }
 
-    /// <summary>All of them, where they are in memory anyhow.</summary>
+    /// <summary>All octets, if they are in memory already.</summary>
     public virtual ReadOnlyMemory<byte>? Memory => default(ReadOnlyMemory<byte>?);
 
-    /// <summary>What was found out about the message, kept with it for who found it out; nothing where nothing was.</summary>
+    /// <summary>A cache for derived data about the message, for the code that set it; <see langword="null"/> at first.</summary>
     internal object? Findings
     {
         get => Volatile.Read(ref _findings);

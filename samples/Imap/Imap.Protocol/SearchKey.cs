@@ -58,10 +58,13 @@ public abstract record SearchKey
     /// <summary>The message is recent in this session.</summary>
     public sealed record Recent : SearchKey;
 
-    /// <summary>A header field contains a string (decoded, case does not matter); an empty one matches where the field is there.</summary>
+    /// <summary>A header field contains a string (decoded, case is ignored). An empty string matches any message with the field.</summary>
     public sealed record Header(string Field, string Value) : SearchKey;
 
-    /// <summary>An address of the envelope's field (FROM, TO, CC or BCC) contains a string (decoded, case does not matter); an empty one matches where the field is there.</summary>
+    /// <summary>
+    /// An address of the envelope's field (FROM, TO, CC or BCC) contains a string (decoded, case is ignored). An empty string matches any
+    /// message with the field.
+    /// </summary>
     public sealed record Address(string Field, string Value) : SearchKey;
 
     /// <summary>A text part of the body contains a string (decoded, case does not matter).</summary>

@@ -1,6 +1,6 @@
 namespace Imap.Wire;
 
-/// <summary>What a command needs to run, given up while the server waits for its client.</summary>
+/// <summary>The permit that a command holds while it runs, and releases while the server waits for its client.</summary>
 internal interface ITurn
 {
     /// <summary>Waits for a turn.</summary>

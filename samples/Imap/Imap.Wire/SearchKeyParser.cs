@@ -7,7 +7,7 @@ namespace Imap.Wire;
 /// <param name="nesting">How many keys may be within each other.</param>
 internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, int nesting = CommandLimits.Nesting)
 {
-    /// <summary>Whether MODSEQ was among the keys, so that the answer tells mod-sequences too (RFC 7162, section 3.1.5).</summary>
+    /// <summary>Whether MODSEQ is among the keys, so that the response contains mod-sequences (RFC 7162, section 3.1.5).</summary>
     public bool UsesModSeq { get; private set; }
 
     /// <summary>Keys up to the end of the command, of which all have to match.</summary>

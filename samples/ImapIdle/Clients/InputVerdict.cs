@@ -1,6 +1,6 @@
 namespace ImapIdle.Clients;
 
-/// <summary>What to do about what a client has sent.</summary>
+/// <summary>What to do with input.</summary>
 internal enum InputVerdict
 {
     /// <summary>It may become DONE: nothing yet.</summary>
@@ -10,5 +10,5 @@ internal enum InputVerdict
     Answer,
 
     /// <summary>Anything else is the server's.</summary>
-    Wake,
+    Resume,
 }

@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>A connection is offered. Its descriptor travels with a byte of the frame or of one before it.</summary>
+/// <summary>Offers a connection. Its descriptor is attached to a byte of this frame or of an earlier one.</summary>
 [State("stategen-handoff-offer")]
 internal sealed partial class OfferFrame : HandoffFrame
 {
@@ -8,7 +8,7 @@ internal sealed partial class OfferFrame : HandoffFrame
     [Member(1)]
     public ReadOnlyMemory<byte> State { get; set; }
 
-    /// <summary>What was read from the connection and not looked at yet.</summary>
+    /// <summary>Bytes that were read from the connection but not processed.</summary>
     [Member(2)]
     public ReadOnlyMemory<byte> PendingInput { get; set; }
 }

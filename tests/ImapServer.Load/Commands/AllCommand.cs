@@ -1,3 +1,4 @@
+using Imap.Server.Commands.Dispatch;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Page;
 using ImapServer.Load.Processes;

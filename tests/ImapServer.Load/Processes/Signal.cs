@@ -12,7 +12,7 @@ internal static partial class Signal
     /// <summary>SIGINT: the server stops for good.</summary>
     public static void SendInterrupt(int process) => _ = kill(process, Interrupt);
 
-    /// <summary>SIGTERM: the server hands over what it has.</summary>
+    /// <summary>SIGTERM: the server hands its connections over.</summary>
     public static void SendTerminate(int process) => _ = kill(process, Terminate);
 
     /// <summary>SIGKILL, for what does not end otherwise.</summary>
@@ -21,7 +21,7 @@ internal static partial class Signal
     /// <summary>Whether a process runs.</summary>
     public static bool Runs(int process) => kill(process, 0) == 0;
 
-    // What is gone already is no error: whoever asks for its end has it.
+    // A process that has ended already is no error.
     [LibraryImport("libc")]
     private static partial int kill(int process, int signal);
 }

@@ -1,9 +1,10 @@
 using System.Text;
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Files;
 using ImapServer.Tests.Commands;
 
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
 /// <summary>Messages of many megabytes are read, searched and stored in pieces: none is held in memory whole.</summary>
 [Trait("Time", "Long")]
@@ -129,7 +130,7 @@ public sealed class BigMessageTests
 
     [Theory]
     [InlineData("{200000+}", "\0", "\r\n", "a BAD There is a NUL octet in the literal.")]
-    [InlineData("~{200000+}", "\0", "\r\n", "a NO [CANNOT] The message has a NUL octet in it.")]
+    [InlineData("~{200000+}", "\0", "\r\n", "a NO [CANNOT] The message contains a NUL octet.")]
     [InlineData("{200000+}", "x", " more\r\n", "a BAD Expected the end of the command (column {*}")]
     [InlineData("(\\Nonsense) {200000+}", "x", "\r\n", "a BAD Expected")]
     public async Task Append_OfABigMessageThatIsRefused_LeavesNothing(string announcement, string octet, string end, string answer)

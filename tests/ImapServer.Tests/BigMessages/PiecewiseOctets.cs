@@ -1,6 +1,6 @@
 using Imap.Protocol;
 
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
 /// <summary>A message that is not in memory, as far as its readers can tell.</summary>
 internal sealed class PiecewiseOctets(byte[] octets) : OctetSource

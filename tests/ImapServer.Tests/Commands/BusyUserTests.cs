@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Imap.Server.Sessions;
-using ImapServer.Tests.BigMessages;
+using Imap.Server.Limits;
+using ImapServer.Tests.LargeMessageCache;
 using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Tests.Commands;

@@ -72,7 +72,7 @@ public sealed class InterruptedFlagTests
         await using TestServer server = new TestServer().Deliver(2);
         using var session = new InterruptedSession(server);
         session.Interruptions.Before["OpenMessage"] = () => throw new IOException("The disk is gone.");
-        Assert.Equal(["t NO [SERVERBUG] The server failed; its log says how."], await session.RunAsync("fetch 1:2 body[text]"));
+        Assert.Equal(["t NO [SERVERBUG] Internal server error; see the server's log."], await session.RunAsync("fetch 1:2 body[text]"));
         Assert.Equal(
             ["* 1 FETCH (FLAGS (\\Seen))", "* 2 FETCH (FLAGS (\\Seen))", "t OK Noop completed."], await session.RunAsync("noop"));
     }

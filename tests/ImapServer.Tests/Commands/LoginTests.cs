@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Imap.Server.Sessions;
+using Imap.Server.Limits;
 
 namespace ImapServer.Tests.Commands;
 
@@ -89,7 +89,7 @@ public sealed class LoginTests
 
     [Theory]
     [InlineData("{3+}", "a BAD There is a NUL octet in the literal.")]
-    [InlineData("~{3+}", "a NO [CANNOT] The message has a NUL octet in it.")]
+    [InlineData("~{3+}", "a NO [CANNOT] The message contains a NUL octet.")]
     public async Task ANulOctet_InTheMessageOfAnAppend_IsRefusedAsItsLiteralSays(string literal, string answer)
     {
         await using var server = new TestServer();

@@ -14,7 +14,7 @@ public sealed class SessionHandoverTests
         await using TestServer server = new TestServer().Deliver(2);
         var session = new Session();
         session.LogIn(server.Account);
-        session.Open(server.Account.Open("INBOX").OpenSession(readOnly: false));
+        session.Open(server.Account.Open("INBOX").OpenView(readOnly: false));
         session.Enable(EnabledExtensions.CondStore);
         session.IdleTag = "i1";
         SessionState state = session.Save();

@@ -4,8 +4,10 @@ using System.Net;
 using System.Text;
 using Imap.Protocol;
 using Imap.Server.Connections;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 
 namespace ImapServer.Tests.Commands;
 

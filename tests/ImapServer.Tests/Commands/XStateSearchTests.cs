@@ -229,7 +229,7 @@ public sealed class XStateSearchTests
         var old = new Golden.Version1.SessionState
         {
             User = state.User,
-            Mailbox = new Golden.Version1.MailboxSessionState
+            Mailbox = new Golden.Version1.MailboxViewState
             {
                 MailboxId = state.Mailbox!.MailboxId,
                 UidValidity = state.Mailbox.UidValidity,

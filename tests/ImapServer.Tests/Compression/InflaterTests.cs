@@ -98,9 +98,9 @@ public sealed class InflaterTests
     }
 
     [Theory]
-    [InlineData("07", "a block of a kind that does not exist")]
-    [InlineData("000100FF00", "a stored block whose length is damaged")]
-    [InlineData("63001100", "refers to what was before its beginning")]
+    [InlineData("07", "a block of an unknown kind")]
+    [InlineData("000100FF00", "a stored block with a corrupt length")]
+    [InlineData("63001100", "refers to data before its beginning")]
     public void Read_WhatIsNone_Says(string hex, string message)
     {
         var inflater = new Inflater();

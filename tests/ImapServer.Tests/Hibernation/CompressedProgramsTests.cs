@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Imap.Hibernation;
+using Imap.Storage.Accounts;
 using ImapIdle.Protocol;
 using ImapServer.Tests.Clients;
 
@@ -25,7 +26,7 @@ public sealed class CompressedProgramsTests : IDisposable
     [InlineData(9, "partial")]
     [InlineData(0, "sync")]
     [InlineData(6, "block")]
-    public async Task PythonsZlib_SleepsWakesAndLivesThroughRestarts(int level, string flush)
+    public async Task PythonsZlib_HibernatesResumesAndLivesThroughRestarts(int level, string flush)
     {
         ClientProgram python = ClientProgram.Find("python3", "python3");
         using ServerProcess first = await StartAsync(after: "0.1");
@@ -34,15 +35,15 @@ public sealed class CompressedProgramsTests : IDisposable
         using Process client = python.Start(script, $"{_port}", $"{level}", flush);
         await AnswerAsync(client);
         await OrderAsync(client, "idle");
-        await ParkedAsync();
+        await WaitUntilHibernatedAsync();
         Deliver();
         await OrderAsync(client, "expect * 2 EXISTS", "expect * 2 RECENT");
-        await ParkedAsync();
+        await WaitUntilHibernatedAsync();
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
         Deliver();
         using ServerProcess second = await StartAsync(after: "0.1");
         await OrderAsync(client, "expect * 3 EXISTS", "expect * 3 RECENT", "done", "noop", "idle");
-        await ParkedAsync();
+        await WaitUntilHibernatedAsync();
 
         // The next one takes its place, twice: while the client is asleep, and while it is awake.
         using ServerProcess third = await StartAsync(after: "60", "upgrade");
@@ -51,7 +52,7 @@ public sealed class CompressedProgramsTests : IDisposable
         using ServerProcess fourth = await StartAsync(after: "0.1", "upgrade");
         Assert.Equal(0, await third.WaitForEndAsync());
         await OrderAsync(client, "done", "noop", "idle");
-        await ParkedAsync();
+        await WaitUntilHibernatedAsync();
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
         await OrderAsync(client, "expect * BYE The server shuts down.");
         await client.StandardInput.WriteLineAsync("end");
@@ -145,7 +146,7 @@ public sealed class CompressedProgramsTests : IDisposable
             [.. command, "--port", $"{_port}", "--mail", Path.Combine(_root, "mail"), "--users", users, "--runtime", Runtime, "--hibernate-after", after]);
     }
 
-    private async Task ParkedAsync()
+    private async Task WaitUntilHibernatedAsync()
     {
         IdleStatus? figures = null;
         for (int i = 0; i < 600; i++)
@@ -153,7 +154,7 @@ public sealed class CompressedProgramsTests : IDisposable
             try
             {
                 figures = IdleStatus.Ask(RuntimeDirectory.At(Runtime));
-                if (figures is { Waking: 0, InIdle: 1 })
+                if (figures is { Resuming: 0, InIdle: 1 })
                 {
                     return;
                 }

@@ -23,10 +23,10 @@ public sealed class ProcessTests : IDisposable
     {
         using ServerProcess first = await StartAsync();
         using TestClient client = await IdleAsync(first.EndPoint, "b");
-        await ParkedAsync(1);
+        await WaitUntilHibernatedAsync(1);
         Deliver();
         await ExpectAsync(client, "* 1 EXISTS", "* 1 RECENT");
-        await ParkedAsync(1);
+        await WaitUntilHibernatedAsync(1);
 
         // SIGTERM; mail comes while nobody is there.
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
@@ -42,7 +42,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(second.EndPoint, third.EndPoint);
         await client.SendAsync("DONE\r\nc idle\r\n");
         await ExpectAsync(client, "b OK Idle completed.", "+ idling");
-        await ParkedAsync(1);
+        await WaitUntilHibernatedAsync(1);
 
         // SIGKILL: who is parked belongs to imap-idle.
         await third.EndAsync(Kill);
@@ -51,7 +51,7 @@ public sealed class ProcessTests : IDisposable
         await ExpectAsync(client, "c OK Idle completed.", "d OK Noop completed.");
         await client.SendAsync("e idle\r\n");
         await ExpectAsync(client, "+ idling");
-        await ParkedAsync(1);
+        await WaitUntilHibernatedAsync(1);
 
         // SIGINT: everybody is told.
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
@@ -64,7 +64,7 @@ public sealed class ProcessTests : IDisposable
         using ServerProcess server = await StartAsync();
         using (TestClient client = await IdleAsync(server.EndPoint, "b"))
         {
-            await ParkedAsync(1);
+            await WaitUntilHibernatedAsync(1);
 
             // It is counted there when it is offered, and is the server's until the server has let go of it.
             Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 1", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
@@ -73,10 +73,10 @@ public sealed class ProcessTests : IDisposable
         }
 
         using TestClient next = await IdleAsync(server.EndPoint, "b");
-        await ParkedAsync(1);
+        await WaitUntilHibernatedAsync(1);
         Deliver();
         await ExpectAsync(next, "* 1 EXISTS", "* 1 RECENT");
-        await ParkedAsync(1);
+        await WaitUntilHibernatedAsync(1);
         Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 3", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
         Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
         await ExpectAsync(next, "* BYE The server shuts down.", "<closed>");
@@ -145,13 +145,13 @@ public sealed class ProcessTests : IDisposable
 
     private IdleStatus Figures() => IdleStatus.Ask(RuntimeDirectory.At(Runtime));
 
-    private async Task ParkedAsync(int count)
+    private async Task WaitUntilHibernatedAsync(int count)
     {
         for (int i = 0; i < 600; i++)
         {
             try
             {
-                if (Figures() is { Waking: 0 } figures && figures.InIdle == count)
+                if (Figures() is { Resuming: 0 } figures && figures.InIdle == count)
                 {
                     return;
                 }

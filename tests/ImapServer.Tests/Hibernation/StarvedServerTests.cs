@@ -83,7 +83,7 @@ public sealed class StarvedServerTests : IDisposable
     [Theory]
     [InlineData("trap '' INT")]
     [InlineData("trap '' INT TERM QUIT HUP")]
-    public async Task Interrupt_IgnoredAtTheStart_ByeToWhoSleeps_AndBothProgramsEnd(string shell)
+    public async Task Interrupt_IgnoredAtTheStart_ByeToWhoHibernates_AndBothProgramsEnd(string shell)
     {
         using ServerProcess server = await StartAsync(shell);
         using TestClient client = await LogInAsync(server);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
 using Imap.Storage;
+using Imap.Storage.Accounts;
+using Imap.Storage.Files;
 
 namespace ImapServer.Tests.Storage;
 

@@ -4,6 +4,7 @@ using System.Text;
 using Imap.Server.Connections;
 using Imap.Server.Sessions;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 
 namespace ImapServer.Tests.XState;
 

@@ -39,7 +39,7 @@ internal sealed class MailKitRelay : IAsyncDisposable
     public int Restores { get; private set; }
 
     /// <summary>Exports the session and gives the connection to the server up. The client must not have a command running.</summary>
-    public async Task ParkAsync()
+    public async Task HibernateAsync()
     {
         _exported = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         await SendAsync(_upstream!, $"{Tag} X-STATE\r\n");

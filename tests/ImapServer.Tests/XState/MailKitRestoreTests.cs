@@ -25,7 +25,7 @@ public sealed class MailKitRestoreTests
         for (int round = 0; round < Rounds; round++)
         {
             (int leftEvents, int stayedEvents) = (leaves.Events, stays.Events);
-            await relay.ParkAsync();
+            await relay.HibernateAsync();
             await ChangeAsync(mail, changes, random);
             await relay.ResumeAsync();
             bool twice = round % 3 == 2;
@@ -33,7 +33,7 @@ public sealed class MailKitRestoreTests
             {
                 // The second time it leaves with changes that it has not been told of.
                 await ChangeAsync(mail, changes, random);
-                await relay.ParkAsync();
+                await relay.HibernateAsync();
                 await relay.ResumeAsync();
             }
 
@@ -61,7 +61,7 @@ public sealed class MailKitRestoreTests
         await using var relay = new MailKitRelay(mail.EndPoint);
         using MailKitView view = await MailKitView.OpenAsync(relay.Port, quickResync: true);
         using MailKitView changes = await MailKitView.OpenAsync(mail.EndPoint.Port, quickResync: false);
-        await relay.ParkAsync();
+        await relay.HibernateAsync();
         await changes.Inbox.AddFlagsAsync(0, MessageFlags.Deleted, silent: true, Token);
         await changes.Inbox.ExpungeAsync(Token);
         mail.Deliver("new while away");

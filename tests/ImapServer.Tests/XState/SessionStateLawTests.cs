@@ -14,7 +14,7 @@ public sealed class SessionStateLawTests
     public void UidRange_RestoredAndSavedAgain_IsTheSame(UidRange range) => Assert.Equal(range, RoundTrip(range));
 
     [Property]
-    public void MailboxState_RestoredAndSavedAgain_IsTheSame(MailboxSessionState state) => AssertSame(state, RoundTrip(state));
+    public void MailboxState_RestoredAndSavedAgain_IsTheSame(MailboxViewState state) => AssertSame(state, RoundTrip(state));
 
     [Property]
     public void SessionState_RestoredAndSavedAgain_IsTheSame(SessionState state)
@@ -34,8 +34,8 @@ public sealed class SessionStateLawTests
     public void UidRange_Damaged_IsRefused(UidRange range, int place) => AssertDamageIsRefused(range, nameof(UidRange), place);
 
     [Property]
-    public void MailboxState_Damaged_IsRefused(MailboxSessionState state, int place) =>
-        AssertDamageIsRefused(state, nameof(MailboxSessionState), place);
+    public void MailboxState_Damaged_IsRefused(MailboxViewState state, int place) =>
+        AssertDamageIsRefused(state, nameof(MailboxViewState), place);
 
     [Property]
     public void SessionState_Damaged_IsRefused(SessionState state, int place) =>
@@ -50,7 +50,7 @@ public sealed class SessionStateLawTests
         return restored;
     }
 
-    private static void AssertSame(MailboxSessionState? saved, MailboxSessionState? restored)
+    private static void AssertSame(MailboxViewState? saved, MailboxViewState? restored)
     {
         Assert.Equal(saved is null, restored is null);
         Assert.Equal(saved?.MailboxId, restored?.MailboxId);

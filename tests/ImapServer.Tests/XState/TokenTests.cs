@@ -150,7 +150,7 @@ public sealed class TokenTests
     public async Task Import_OfAnotherStateType_IsRefused()
     {
         await using var mail = new LiveMail();
-        MailboxSessionState state = mail.Account.Open("INBOX").OpenSession(readOnly: true).SaveSession();
+        MailboxViewState state = mail.Account.Open("INBOX").OpenView(readOnly: true).SaveState();
         using RawClient client = mail.Connect();
 
         AssertAllRefused(

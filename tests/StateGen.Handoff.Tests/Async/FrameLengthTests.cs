@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Tests.Async;
 
-/// <summary>A connection whose state is too large stays its sender's, and is nobody else's trouble.</summary>
+/// <summary>A connection with an oversized state stays with its sender and does not affect others.</summary>
 public sealed class FrameLengthTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -22,11 +22,11 @@ public sealed class FrameLengthTests
         List<string> failures = [];
         listener.ChannelFailed += error => failures.Add(error.Message);
         Task<List<int>> taking = TakeAsync(listener);
-        HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair large = await TcpPair.ConnectAsync();
         using TcpPair other = await TcpPair.ConnectAsync();
-        Task sendingLarge = sender.SendAsync(large.Server, new Chat { User = new string('a', length) }, ct: Token);
-        await sender.SendAsync(other.Server, new Chat { User = "b" }, ct: Token);
+        Task sendingLarge = sender.SendAsync(large.Server, new Chat { User = new string('a', length) }, cancellationToken: Token);
+        await sender.SendAsync(other.Server, new Chat { User = "b" }, cancellationToken: Token);
         bool isTaken = true;
         try
         {

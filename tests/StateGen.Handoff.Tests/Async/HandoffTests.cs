@@ -16,7 +16,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         await TcpPair.TalkAsync(pair.Client, pair.Server, "before");
 
@@ -41,14 +41,14 @@ public sealed class HandoffTests(ITestOutputHelper output)
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         using CancellationTokenSource cancel = new();
         Task<int> pending = pair.Server.ReceiveAsync(new byte[10], cancel.Token).AsTask();
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
 
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
 
         using Socket socket = (await taker.NextAsync()).Socket;
         await TcpPair.TalkAsync(pair.Client, socket, "after");
@@ -60,24 +60,24 @@ public sealed class HandoffTests(ITestOutputHelper output)
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         Task<int> pending = pair.Server.ReceiveAsync(new byte[10], SocketFlags.None);
 
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
 
         await Assert.ThrowsAsync<SocketException>(() => pending);
         using Socket socket = (await taker.NextAsync()).Socket;
         await TcpPair.TalkAsync(pair.Client, socket, "after");
     }
 
-    /// <summary>The same connection goes away and comes back, and gets the number of its descriptor again.</summary>
+    /// <summary>A connection is handed over and back, and gets the same descriptor number again.</summary>
     [Fact]
     public async Task SendAsync_ToAndFro_GoesOnForever()
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         Socket socket = pair.Server;
         HashSet<nint> numbers = [];
@@ -85,7 +85,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
         {
             await TcpPair.TalkAsync(pair.Client, socket, "round");
             numbers.Add(socket.SafeHandle.DangerousGetHandle());
-            await sender.SendAsync(socket, State, ct: Token);
+            await sender.SendAsync(socket, State, cancellationToken: Token);
             socket = (await taker.NextAsync()).Socket;
         }
 
@@ -98,7 +98,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         Socket listening = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listening.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listening.Listen();
@@ -110,7 +110,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
         using Socket early = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await early.ConnectAsync(address, Token);
 
-        await sender.SendAsync(listening, State, ct: Token);
+        await sender.SendAsync(listening, State, cancellationToken: Token);
 
         using Socket moved = (await taker.NextAsync()).Socket;
         using Socket late = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -130,7 +130,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
         TimeSpan took;
         await using (Taker taker = new(place.Path))
         {
-            await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+            await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
             TcpPair[] pairs = new TcpPair[Count];
             for (int i = 0; i < Count; i++)
             {
@@ -138,7 +138,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
             }
 
             long start = Stopwatch.GetTimestamp();
-            await Task.WhenAll(pairs.Select((pair, i) => sender.SendAsync(pair.Server, new Chat { User = "ada", Count = i }, ct: Token)));
+            await Task.WhenAll(pairs.Select((pair, i) => sender.SendAsync(pair.Server, new Chat { User = "ada", Count = i }, cancellationToken: Token)));
             took = Stopwatch.GetElapsedTime(start);
             HashSet<int> seen = [];
             for (int i = 0; i < Count; i++)
@@ -161,18 +161,18 @@ public sealed class HandoffTests(ITestOutputHelper output)
         using Place place = new();
         await using HandoffListener listener = HandoffListener.Listen(place.Path);
         using CancellationTokenSource cancel = new();
-        await using IAsyncEnumerator<Handoff<Chat>> taken = listener.ReceiveAllAsync<Chat>(ct: cancel.Token).GetAsyncEnumerator(Token);
+        await using IAsyncEnumerator<Handoff<Chat>> taken = listener.ReceiveAllAsync<Chat>(cancellationToken: cancel.Token).GetAsyncEnumerator(Token);
         ValueTask<bool> first = taken.MoveNextAsync();
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair one = await TcpPair.ConnectAsync();
         using TcpPair two = await TcpPair.ConnectAsync();
         using TcpPair three = await TcpPair.ConnectAsync();
-        await sender.SendAsync(one.Server, State, ct: Token);
-        await sender.SendAsync(two.Server, State, ct: Token);
+        await sender.SendAsync(one.Server, State, cancellationToken: Token);
+        await sender.SendAsync(two.Server, State, cancellationToken: Token);
         await cancel.CancelAsync();
 
-        // Whether the channel was closed before the offer, or the offer refused before the channel was closed, it is no one's but ours.
-        await Assert.ThrowsAnyAsync<HandoffException>(() => sender.SendAsync(three.Server, State, ct: Token));
+        // Whichever comes first, the end of the channel or the refusal: the sender owns the connection.
+        await Assert.ThrowsAnyAsync<HandoffException>(() => sender.SendAsync(three.Server, State, cancellationToken: Token));
 
         Assert.True(await first);
         taken.Current.Socket.Dispose();
@@ -192,11 +192,11 @@ public sealed class HandoffTests(ITestOutputHelper output)
         using TcpPair two = await TcpPair.ConnectAsync();
         Task sending = Task.Run(async () =>
         {
-            await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
-            await sender.SendAsync(one.Server, State, ct: Token);
-            await sender.SendAsync(two.Server, State, ct: Token);
+            await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
+            await sender.SendAsync(one.Server, State, cancellationToken: Token);
+            await sender.SendAsync(two.Server, State, cancellationToken: Token);
         }, Token);
-        await foreach (Handoff<Chat> taken in listener.ReceiveAllAsync<Chat>(ct: Token))
+        await foreach (Handoff<Chat> taken in listener.ReceiveAllAsync<Chat>(cancellationToken: Token))
         {
             await sending;
             taken.Socket.Dispose();
@@ -204,11 +204,11 @@ public sealed class HandoffTests(ITestOutputHelper output)
         }
 
         Assert.Equal(0, await one.Client.ReceiveAsync(new byte[1], Token));
-        await using HandoffSender again = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender again = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair three = await TcpPair.ConnectAsync();
-        Task third = again.SendAsync(three.Server, State, ct: Token);
+        Task third = again.SendAsync(three.Server, State, cancellationToken: Token);
         int count = 0;
-        await foreach (Handoff<Chat> taken in listener.ReceiveAllAsync<Chat>(ct: Token))
+        await foreach (Handoff<Chat> taken in listener.ReceiveAllAsync<Chat>(cancellationToken: Token))
         {
             await TcpPair.TalkAsync(count == 0 ? two.Client : three.Client, taken.Socket, "after");
             taken.Socket.Dispose();
@@ -228,13 +228,13 @@ public sealed class HandoffTests(ITestOutputHelper output)
         const double MostInOneSecond = 100;
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
         (await taker.NextAsync()).Socket.Dispose();
 
-        // The processor time is that of the whole process, in which the JIT may still be at work on what ran before: who asks again and
-        // again takes it in every second, so one quiet second is enough.
+        // The processor time is that of the whole process, including the JIT. A busy loop would use all of every second, so one quiet
+        // second suffices.
         double least = double.MaxValue;
         for (int second = 0; second < 10 && least > MostInOneSecond; second++)
         {
@@ -251,7 +251,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
     public async Task ConnectAsync_WhereNobodyListens_SaysSo()
     {
         using Place place = new();
-        HandoffException error = await Assert.ThrowsAsync<HandoffException>(() => HandoffSender.ConnectAsync(place.Path, ct: Token));
-        Assert.Equal($"Nobody listens on {place.Path}.", error.Message);
+        HandoffException error = await Assert.ThrowsAsync<HandoffException>(() => HandoffSender.ConnectAsync(place.Path, cancellationToken: Token));
+        Assert.Equal($"No process listens on {place.Path}.", error.Message);
     }
 }

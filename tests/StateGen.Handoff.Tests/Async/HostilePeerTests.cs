@@ -16,10 +16,10 @@ public sealed class HostilePeerTests
 
     [Fact]
     public Task Listener_RandomBytes_AreNoFrame() => ClosesAsync(
-        peer => peer.Send([5, 0, 0, 0, 1, 2, 3, 4, 5]), "sent 5 bytes that are no frame");
+        peer => peer.Send([5, 0, 0, 0, 1, 2, 3, 4, 5]), "sent 5 bytes that are not a frame");
 
     [Fact]
-    public Task Listener_EmptyFrame_IsNone() => ClosesAsync(peer => peer.Send(new byte[4]), "sent 0 bytes that are no frame");
+    public Task Listener_EmptyFrame_IsNone() => ClosesAsync(peer => peer.Send(new byte[4]), "sent 0 bytes that are not a frame");
 
     [Fact]
     public Task Listener_HugeLength_IsNotBelieved() => ClosesAsync(
@@ -173,7 +173,7 @@ public sealed class HostilePeerTests
         int before = await OpenDescriptors.CountWarmAsync();
         await using (Taker taker = new(place.Path, new HandoffOptions { Timeout = TimeSpan.FromMilliseconds(500) }))
         {
-            await using HandoffSender other = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+            await using HandoffSender other = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
             using (RawPeer peer = new(place.Path))
             {
                 act(peer);
@@ -181,7 +181,7 @@ public sealed class HostilePeerTests
             }
 
             using TcpPair pair = await TcpPair.ConnectAsync();
-            await other.SendAsync(pair.Server, new Chat { User = "ada" }, ct: Token);
+            await other.SendAsync(pair.Server, new Chat { User = "ada" }, cancellationToken: Token);
             using Socket socket = (await taker.NextAsync()).Socket;
             await TcpPair.TalkAsync(pair.Client, socket, "served");
             Assert.True(taker.TookNothing);
@@ -193,9 +193,9 @@ public sealed class HostilePeerTests
 
     private static async Task ServesAsync(string path, Taker taker)
     {
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await sender.SendAsync(pair.Server, new Chat { User = "ada" }, ct: Token);
+        await sender.SendAsync(pair.Server, new Chat { User = "ada" }, cancellationToken: Token);
         using Socket socket = (await taker.NextAsync()).Socket;
         await TcpPair.TalkAsync(pair.Client, socket, "served");
     }

@@ -19,7 +19,7 @@ public sealed class LeftLoopTests
         using TcpPair second = await TcpPair.ConnectAsync();
         Task sending = SendAsync(place, first, second);
         List<string> users = [];
-        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(ct: Token))
+        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(cancellationToken: Token))
         {
             using Socket socket = handoff.Socket;
             users.Add(handoff.State.User);
@@ -69,9 +69,9 @@ public sealed class LeftLoopTests
         ConcurrentQueue<HandoffSenderEnd> ends = [];
         listener.SenderEnded += ends.Enqueue;
         Task loop = DrainAsync(listener, CancellationToken.None);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await sender.SendAsync(pair.Server, new Chat { User = "a" }, ct: Token);
+        await sender.SendAsync(pair.Server, new Chat { User = "a" }, cancellationToken: Token);
         await listener.DisposeAsync();
         await loop;
         Assert.Empty(ends);
@@ -84,7 +84,7 @@ public sealed class LeftLoopTests
         await using HandoffListener listener = HandoffListener.Listen(place.Path);
         TcpPair[] pairs = await CommitAndLeaveAfterOneAsync(listener, place, 4);
         List<string> users = [];
-        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(ct: Token))
+        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(cancellationToken: Token))
         {
             using Socket socket = handoff.Socket;
             users.Add(handoff.State.User);
@@ -137,10 +137,10 @@ public sealed class LeftLoopTests
 
     private static async Task SendAsync(Place place, params TcpPair[] pairs)
     {
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         for (int i = 0; i < pairs.Length; i++)
         {
-            await sender.SendAsync(pairs[i].Server, new Chat { User = $"{i}" }, ct: Token);
+            await sender.SendAsync(pairs[i].Server, new Chat { User = $"{i}" }, cancellationToken: Token);
         }
     }
 
@@ -148,7 +148,7 @@ public sealed class LeftLoopTests
     {
         TcpPair[] pairs = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => TcpPair.ConnectAsync()));
         Task sending = SendAsync(place, pairs);
-        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(ct: Token))
+        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(cancellationToken: Token))
         {
             using Socket socket = handoff.Socket;
             Assert.Equal("0", handoff.State.User);
@@ -168,7 +168,7 @@ public sealed class LeftLoopTests
 
     private static async Task DrainAsync(HandoffListener listener, CancellationToken stop)
     {
-        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(ct: stop))
+        await foreach (Handoff<Chat> handoff in listener.ReceiveAllAsync<Chat>(cancellationToken: stop))
         {
             handoff.Socket.Dispose();
         }

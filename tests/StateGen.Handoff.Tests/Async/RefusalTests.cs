@@ -15,13 +15,13 @@ public sealed class RefusalTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         HandoffRefusedException error = await Assert.ThrowsAsync<HandoffRefusedException>(
-            () => sender.SendAsync(pair.Server, new Stranger { Name = "x" }, ct: Token));
+            () => sender.SendAsync(pair.Server, new Stranger { Name = "x" }, cancellationToken: Token));
         Assert.Contains("Chat, at byte 4: This is a state of another type", error.Reason);
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
         using Socket socket = (await taker.NextAsync()).Socket;
         await TcpPair.TalkAsync(pair.Client, socket, "and there");
     }
@@ -31,18 +31,18 @@ public sealed class RefusalTests
     {
         using Place place = new();
         int before = await OpenDescriptors.CountWarmAsync();
-        await using (Taker taker = new(place.Path, validate: async (handoff, ct) =>
+        await using (Taker taker = new(place.Path, validate: async (handoff, cancellationToken) =>
         {
-            await Task.Delay(1, ct);
+            await Task.Delay(1, cancellationToken);
             return handoff.State.User == "bob" ? null : "no such user";
         }))
         {
-            await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+            await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
             using TcpPair pair = await TcpPair.ConnectAsync();
-            HandoffRefusedException error = await Assert.ThrowsAsync<HandoffRefusedException>(() => sender.SendAsync(pair.Server, State, ct: Token));
+            HandoffRefusedException error = await Assert.ThrowsAsync<HandoffRefusedException>(() => sender.SendAsync(pair.Server, State, cancellationToken: Token));
             Assert.Equal("no such user", error.Reason);
             await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
-            await sender.SendAsync(pair.Server, new Chat { User = "bob" }, ct: Token);
+            await sender.SendAsync(pair.Server, new Chat { User = "bob" }, cancellationToken: Token);
             (await taker.NextAsync()).Socket.Dispose();
         }
 
@@ -54,9 +54,9 @@ public sealed class RefusalTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path, validate: (_, _) => throw new InvalidDataException("mailbox is gone"));
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        HandoffRefusedException error = await Assert.ThrowsAsync<HandoffRefusedException>(() => sender.SendAsync(pair.Server, State, ct: Token));
+        HandoffRefusedException error = await Assert.ThrowsAsync<HandoffRefusedException>(() => sender.SendAsync(pair.Server, State, cancellationToken: Token));
         Assert.Equal("InvalidDataException: mailbox is gone", error.Reason);
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
     }
@@ -75,12 +75,12 @@ public sealed class RefusalTests
         await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, patient, Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         long start = Stopwatch.GetTimestamp();
-        HandoffException error = await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, ct: Token));
+        HandoffException error = await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, cancellationToken: Token));
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 990, 20_000);
         Assert.Contains("gave no answer within 1 s", error.Message);
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
         late.SetResult();
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
         using Socket socket = (await taker.NextAsync()).Socket;
         await TcpPair.TalkAsync(pair.Client, socket, "and there");
         Assert.True(taker.TookNothing);
@@ -90,15 +90,15 @@ public sealed class RefusalTests
     public async Task SendAsync_Cancelled_TakesTheOfferBack()
     {
         using Place place = new();
-        await using Taker taker = new(place.Path, validate: async (_, ct) =>
+        await using Taker taker = new(place.Path, validate: async (_, cancellationToken) =>
         {
-            await Task.Delay(-1, ct);
+            await Task.Delay(-1, cancellationToken);
             return null;
         });
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         using CancellationTokenSource cancel = new(100);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sender.SendAsync(pair.Server, State, ct: cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sender.SendAsync(pair.Server, State, cancellationToken: cancel.Token));
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
     }
 
@@ -106,19 +106,19 @@ public sealed class RefusalTests
     public async Task SendAsync_ListenerIsDisposedMeanwhile_LeavesTheConnection()
     {
         using Place place = new();
-        Taker taker = new(place.Path, validate: async (_, ct) =>
+        Taker taker = new(place.Path, validate: async (_, cancellationToken) =>
         {
-            await Task.Delay(-1, ct);
+            await Task.Delay(-1, cancellationToken);
             return null;
         });
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        Task sending = sender.SendAsync(pair.Server, State, ct: Token);
+        Task sending = sender.SendAsync(pair.Server, State, cancellationToken: Token);
         await Task.Delay(100, Token);
         await taker.DisposeAsync();
         await Assert.ThrowsAnyAsync<HandoffException>(() => sending);
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
-        await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, ct: Token));
+        await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, cancellationToken: Token));
         Assert.False(sender.IsConnected);
     }
 
@@ -128,11 +128,11 @@ public sealed class RefusalTests
         using Place place = new();
         HandoffOptions few = new() { MaxOutstanding = 4 };
         await using HandoffListener listener = HandoffListener.Listen(place.Path, few);
-        await using IAsyncEnumerator<Handoff<Chat>> taken = listener.ReceiveAllAsync<Chat>(ct: Token).GetAsyncEnumerator(Token);
+        await using IAsyncEnumerator<Handoff<Chat>> taken = listener.ReceiveAllAsync<Chat>(cancellationToken: Token).GetAsyncEnumerator(Token);
         ValueTask<bool> first = taken.MoveNextAsync();
         await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, few, Token);
         TcpPair[] pairs = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => TcpPair.ConnectAsync()));
-        Task[] sending = [.. pairs.Select(pair => sender.SendAsync(pair.Server, State, ct: Token))];
+        Task[] sending = [.. pairs.Select(pair => sender.SendAsync(pair.Server, State, cancellationToken: Token))];
 
         // One came out; four more are taken for a program that does not ask.
         for (int attempt = 0; attempt < 1000 && sending.Count(task => task.IsCompleted) < 5; attempt++)
@@ -159,10 +159,10 @@ public sealed class RefusalTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path, new HandoffOptions { AllowedUserIds = new HashSet<uint> { 4_000_000_000 } });
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, ct: Token));
-        Assert.Contains("who is not allowed", await taker.FailureAsync());
+        await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, cancellationToken: Token));
+        Assert.Contains("which is not allowed", await taker.FailureAsync());
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
     }
 
@@ -176,7 +176,7 @@ public sealed class RefusalTests
         HandoffException error = await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, new byte[2000], Token));
         Assert.Contains("at most 1000 are allowed", error.Message);
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
         (await taker.NextAsync()).Socket.Dispose();
     }
 }

@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Tests.Async;
 
-/// <summary>What a sender had read of a connection comes first out of the receiver's stream, and none of it is lost.</summary>
+/// <summary>The receiver's stream begins with the bytes that the sender had read, and loses none of them.</summary>
 public sealed class ResumedStreamTests
 {
     private static readonly Chat State = new() { User = "ada", Count = 3, Size = 9 };
@@ -15,7 +15,7 @@ public sealed class ResumedStreamTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         await sender.SendAsync(pair.Server, State, "half a li"u8.ToArray(), Token);
         await using Stream stream = (await taker.NextAsync()).OpenStream();
@@ -38,7 +38,7 @@ public sealed class ResumedStreamTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         await sender.SendAsync(pair.Server, State, "abcde"u8.ToArray(), Token);
         await using Stream stream = (await taker.NextAsync()).OpenStream();
@@ -59,9 +59,9 @@ public sealed class ResumedStreamTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await sender.SendAsync(pair.Server, State, ct: Token);
+        await sender.SendAsync(pair.Server, State, cancellationToken: Token);
 
         Stream stream = (await taker.NextAsync()).OpenStream();
         await stream.WriteAsync("bye"u8.ToArray(), Token);

@@ -47,9 +47,9 @@ public sealed class VersionTests
     {
         using Place place = new();
         await using Taker taker = new(place.Path);
-        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, ct: Token);
+        await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
-        await sender.SendAsync(pair.Server, state, ct: Token);
+        await sender.SendAsync(pair.Server, state, cancellationToken: Token);
         Handoff<Chat> taken = await taker.NextAsync();
         taken.Socket.Dispose();
         return taken;

@@ -11,7 +11,7 @@ internal static class MessageSelection
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
     public static List<uint> Uids(SequenceSet set, bool byUid, Session session)
     {
-        MailboxSession view = session.RequireView();
+        MailboxView view = session.RequireView();
         return MembersOf(SetOf(set, byUid, session, view.Last ?? 0), view.Uids);
     }
 
@@ -47,8 +47,8 @@ internal static class MessageSelection
         if (set.Largest > uids.Count || uids.Count == 0)
         {
             throw CommandFailedException.Bad(uids.Count == 0
-                ? "There is no message in the mailbox."
-                : $"There is no message {set.Largest}: the mailbox has {uids.Count}.");
+                ? "The mailbox is empty."
+                : $"Message {set.Largest} does not exist: the mailbox has {uids.Count}.");
         }
 
         return UidSet.FromRanges(set.Resolve((uint)uids.Count).Ranges.Select(

@@ -12,7 +12,7 @@ public enum BlockKind : byte
     /// <summary>In a block with the fixed codes.</summary>
     Fixed = 2,
 
-    /// <summary>In a block with codes of its own.</summary>
+    /// <summary>In a block with dynamic codes.</summary>
     Dynamic = 3,
 
     /// <summary>Behind the last block.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
 using Imap.Wire;
@@ -9,7 +10,7 @@ using ImapIdle.Protocol;
 
 namespace Imap.Server.Connections;
 
-/// <summary>The IMAP server: listens, and gives every client a connection of its own.</summary>
+/// <summary>The IMAP server: listens, and serves each client on a connection of its own.</summary>
 public sealed class ImapListener : IAsyncDisposable
 {
     // RFC 5530, section 3, LIMIT.
@@ -31,28 +32,28 @@ public sealed class ImapListener : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Where the server listens; its port is the real one where 0 was asked for.</summary>
+    /// <summary>The address that the server listens on, with the actual port.</summary>
     public IPEndPoint EndPoint { get; }
 
     /// <summary>Connections that are served here now.</summary>
     public int Connections => _connections.Count;
 
-    /// <summary>Of these: connections whose clients have not logged in.</summary>
+    /// <summary>The number of connections whose clients have not logged in.</summary>
     public int Unauthenticated => _services.Admission.Unauthenticated;
 
     /// <summary>Starts a server.</summary>
     /// <param name="endPoint">Where to listen; port 0 takes any free one.</param>
     /// <param name="store">The mail; it stays the caller's to dispose, after the server.</param>
-    /// <param name="users">Who may log in.</param>
-    /// <param name="time">The clock; the system's where it is not given.</param>
-    /// <param name="log">Takes lines for the operator; they go to standard error where it is not given.</param>
-    /// <exception cref="SocketException">The port cannot be had.</exception>
+    /// <param name="users">The users and their passwords.</param>
+    /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="log">Writes a line to the log; <see langword="null"/> for standard error.</param>
+    /// <exception cref="SocketException">Cannot listen on the port.</exception>
     public static ImapListener Start(
         IPEndPoint endPoint, IMailStore store, UserDirectory users, TimeProvider? time = null, Action<string>? log = null) =>
         new(Listen(endPoint), new ServerServices(store, users, time ?? TimeProvider.System, log ?? Console.Error.WriteLine));
 
     /// <summary>A socket that listens.</summary>
-    /// <exception cref="SocketException">The port cannot be had.</exception>
+    /// <exception cref="SocketException">Cannot listen on the port.</exception>
     internal static Socket Listen(IPEndPoint endPoint)
     {
         var listener = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -69,27 +70,27 @@ public sealed class ImapListener : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves a connection that comes back; one whose client has gone meanwhile is closed.</summary>
-    internal void Serve(Awakened awakened)
+    /// <summary>Serves a resumed connection. Closes it if its client has disconnected meanwhile.</summary>
+    internal void Serve(ResumedConnection resumed)
     {
         Connection connection;
         try
         {
             connection = new Connection(
-                awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard, awakened.Inflater);
+                resumed.Socket, _services, resumed.Session, resumed.Unparsed, resumed.LastInput, resumed.Inflater);
         }
         catch (IOException)
         {
-            // A stream is made of connected sockets only. To go without LOGOUT is nothing to tell of.
-            awakened.Socket.Dispose();
+            // A stream requires a connected socket. A disconnect without LOGOUT is not logged.
+            resumed.Socket.Dispose();
             return;
         }
 
-        Serve(connection, awakened.Farewell);
+        Serve(connection, resumed.ByeText);
     }
 
-    /// <summary>Takes no more clients, and has every connection parked that can be; the others are told BYE.</summary>
-    /// <returns>The listening socket, which nobody accepts from now.</returns>
+    /// <summary>Stops accepting, and hibernates every connection that can be. The others get BYE.</summary>
+    /// <returns>The listening socket, from which no process accepts now.</returns>
     internal async Task<Socket> LeaveAsync()
     {
         await StopAcceptingAsync();
@@ -103,7 +104,7 @@ public sealed class ImapListener : IAsyncDisposable
         return _listener;
     }
 
-    /// <summary>Lets running commands end, says BYE to every client, and stops.</summary>
+    /// <summary>Waits for running commands, says BYE to every client, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopAcceptingAsync();
@@ -136,7 +137,7 @@ public sealed class ImapListener : IAsyncDisposable
 
         if (!await WaitForAllAsync(Timeouts.Shutdown))
         {
-            // Whoever does not take its BYE is cut off, so that nobody uses the store after this.
+            // Connections that do not take their BYE are closed, so that none uses the store after this.
             foreach (Connection connection in _connections.Keys)
             {
                 connection.Socket.Dispose();
@@ -203,10 +204,10 @@ public sealed class ImapListener : IAsyncDisposable
             throw;
         }
 
-        Serve(connection, farewell: null);
+        Serve(connection, byeText: null);
     }
 
-    // Nobody waits for it: its buffer is empty, so a line fits in, and nothing that it may have sent is read.
+    // Does not wait: the send buffer is empty, so one line fits, and input is not read.
     private static void TurnAway(Socket client, string refusal)
     {
         try
@@ -225,7 +226,7 @@ public sealed class ImapListener : IAsyncDisposable
         }
     }
 
-    // The client is told why, and may be slow to hear of it: nobody waits for that.
+    // Runs in the background, because the client may be slow to receive the reason.
     private void Refuse(Socket client)
     {
         if (Interlocked.Exchange(ref _refusing, 1) == 0)
@@ -241,7 +242,7 @@ public sealed class ImapListener : IAsyncDisposable
         try
         {
             await client.SendAsync(TooMany, SocketFlags.None);
-            await LastWords.LetArriveAsync(client);
+            await LingeringClose.WaitForCloseAsync(client);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -253,13 +254,13 @@ public sealed class ImapListener : IAsyncDisposable
         }
     }
 
-    private void Serve(Connection connection, string? farewell)
+    private void Serve(Connection connection, string? byeText)
     {
         var started = new TaskCompletionSource();
         _connections[connection] = ServeAsync(connection, started.Task);
-        if (farewell is not null)
+        if (byeText is not null)
         {
-            connection.Close(farewell);
+            connection.Close(byeText);
         }
         else if (_leaving)
         {
@@ -278,7 +279,7 @@ public sealed class ImapListener : IAsyncDisposable
         }
         catch (ConnectionLostException)
         {
-            // A client that goes without LOGOUT is nothing to tell of.
+            // A disconnect without LOGOUT is not logged.
         }
         catch (Exception e)
         {
@@ -287,9 +288,9 @@ public sealed class ImapListener : IAsyncDisposable
         finally
         {
             connection.Dispose();
-            if (!connection.IsParked)
+            if (!connection.IsHibernated)
             {
-                await LastWords.LetArriveAsync(connection.Socket);
+                await LingeringClose.WaitForCloseAsync(connection.Socket);
                 connection.Socket.Dispose();
             }
 

@@ -8,7 +8,7 @@ namespace Imap.Server.Searching;
 /// </summary>
 internal static class AddressSearch
 {
-    /// <summary>Whether an address of a field contains a text; an empty text only asks whether there is such a field.</summary>
+    /// <summary>Whether an address of a field contains a text. An empty text matches any field of the name.</summary>
     public static bool Contains(HeaderBlock header, string field, string text) => text.Length == 0
         ? header.Find(field) is not null
         : header.FindAll(field).SelectMany(AddressListParser.Parse)

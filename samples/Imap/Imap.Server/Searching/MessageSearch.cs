@@ -9,14 +9,14 @@ internal static class MessageSearch
 {
     private const int Batch = 500;
 
-    // Messages that have to be read: few enough that whoever waits for its turn does not wait for long.
+    // The number of messages that one turn reads: few enough to keep the wait of other commands short.
     private const int HeavyBatch = 20;
 
-    // Reading messages is nothing but work. Whoever does something else, as log in, is to find a processor that is not at it.
+    // Reading messages keeps processors busy. Other work, such as a login, must still find a free one.
     private static readonly SemaphoreSlim HeavyTurns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    /// <summary>The messages of a view that match a key, in order of UID, and whether all that had to be looked at were there.</summary>
-    public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxSession view, SearchKey key)
+    /// <summary>The messages of a view that match a key, in order of UID, and whether all required messages could be read.</summary>
+    public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxView view, SearchKey key)
     {
         UidSet? named = Named(key, view);
         return FindAsync(view, new MessageMatcher(key), named is null ? view.Uids : view.Uids.Where(named.Contains));
@@ -24,7 +24,7 @@ internal static class MessageSearch
 
     /// <summary>Those of some messages of a view, given in order of UID, that match, and whether all of them were there.</summary>
     public static async ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(
-        MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
+        MailboxView view, MessageMatcher matcher, IEnumerable<uint> candidates)
     {
         var found = new List<StoredMessage>();
         bool complete = true;
@@ -49,7 +49,7 @@ internal static class MessageSearch
 
                     complete &= unreadable || !candidate.IsGone;
                 }
-                catch (MessageGoneException)
+                catch (MessageExpungedException)
                 {
                     // Expunged while it was looked through.
                     complete = false;
@@ -68,7 +68,7 @@ internal static class MessageSearch
     }
 
     // Messages that have to be in a set of UIDs need not be looked for elsewhere.
-    private static UidSet? Named(SearchKey key, MailboxSession view) => key switch
+    private static UidSet? Named(SearchKey key, MailboxView view) => key switch
     {
         SearchKey.Uid uid => uid.Uids,
         SearchKey.Last => view.Last is { } last ? UidSet.FromUids([last]) : UidSet.Empty,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Who may log in.</summary>
+/// <summary>The users and their passwords.</summary>
 public sealed class UserDirectory
 {
     private readonly Dictionary<string, byte[]> _passwords = new(StringComparer.Ordinal);

@@ -72,7 +72,7 @@ public sealed class FullDiskTests : IDisposable
         // Not only to the server that had it open: to the next one as well, which has to make the log of the index anew.
         mail.Restart();
         trash = mail.Account.Open("Trash");
-        MailboxSession session = mail.Inbox.OpenSession(readOnly: false);
+        MailboxView session = mail.Inbox.OpenView(readOnly: false);
         Assert.False(session.ReadOnly);
         Assert.True(session.Count > 50);
         Assert.Equal(body, mail.Inbox.Read(session.Uids[0]));
@@ -129,7 +129,7 @@ public sealed class FullDiskTests : IDisposable
 
         Assert.Equal("one\r\n", mail.Inbox.Read(1));
         Assert.Equal([1u], mail.Inbox.GetUids());
-        Assert.Equal(1, mail.Inbox.OpenSession(readOnly: false).Count);
+        Assert.Equal(1, mail.Inbox.OpenView(readOnly: false).Count);
 
         faults.Stop();
         Assert.Equal([1u, 2u], mail.Inbox.GetUids());

@@ -17,7 +17,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
         _disk.SetReadOnly(true);
         mail.Restart();
 
-        MailboxSession session = mail.Inbox.OpenSession(readOnly: false);
+        MailboxView session = mail.Inbox.OpenView(readOnly: false);
         Assert.True(session.ReadOnly);
         Assert.Equal("one\r\n", mail.Inbox.Read(1));
         Assert.Equal(["k"], mail.Inbox.Message(1)!.Flags.Keywords);
@@ -30,7 +30,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
 
         _disk.SetReadOnly(false);
         Assert.Equal(2u, mail.Inbox.Append());
-        Assert.False(mail.Inbox.OpenSession(readOnly: false).ReadOnly);
+        Assert.False(mail.Inbox.OpenView(readOnly: false).ReadOnly);
         mail.Restart();
         Assert.Equal([1u, 2u], mail.Inbox.GetUids());
     }

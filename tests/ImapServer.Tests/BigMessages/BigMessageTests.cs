@@ -6,14 +6,14 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.LargeMessageCache;
 
-/// <summary>Messages of many megabytes are read, searched and stored in pieces: none is held in memory whole.</summary>
+/// <summary>Messages of many megabytes are read, searched and stored in pieces, never loaded whole.</summary>
 [Trait("Time", "Long")]
 [Collection(nameof(Alone))]
 public sealed class BigMessageTests
 {
     private const int Megabytes = 24;
 
-    // What the same commands take for a small message, and room for the buffers of a connection.
+    // The allocations of the same commands for a small message, plus the buffers of a connection.
     private const long Allowed = 4_000_000;
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class BigMessageTests
         await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Allowed);
 
-        // The rest of the user's connections go on meanwhile.
+        // Other connections of the user are served meanwhile.
         for (int i = 0; i < 3; i++)
         {
             using var other = await ClientAsync(server);
@@ -179,7 +179,7 @@ public sealed class BigMessageTests
 
     private static string Line(int number) => new string((char)('a' + (number % 26)), 70) + "\r\n";
 
-    // Three parts: text, a big one, and a short one behind it; the file has bare line feeds.
+    // Three parts: a text, a large one, and a short one after it. The file has bare line feeds.
     private static async Task<TestServer> ServerAsync()
     {
         TestServer server = new TestServer().Deliver(0);

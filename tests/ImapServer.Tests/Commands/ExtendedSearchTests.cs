@@ -108,7 +108,7 @@ public sealed class ExtendedSearchTests
             """);
     }
 
-    // UIDs 1 to 8 without 2; 3, 4, 6 and 8 are flagged, and 6 stands between two that are gone.
+    // UIDs 1 to 8 without 2; 3, 4, 6 and 8 are flagged, and 6 lies between two expunged messages.
     private static TestServer Mailbox()
     {
         TestServer server = new TestServer().Deliver(8);

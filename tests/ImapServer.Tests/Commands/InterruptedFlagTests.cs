@@ -3,7 +3,9 @@ using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>What another session does in the midst of a command: what is told last of a message is its newest state (RFC 3501, section 7.4.2).</summary>
+/// <summary>
+/// Changes of another session during a command: the last response about a message reports its newest state (RFC 3501, section 7.4.2).
+/// </summary>
 public sealed class InterruptedFlagTests
 {
     private const EnabledExtensions CondStore = EnabledExtensions.CondStore;

@@ -7,7 +7,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A client in INBOX whose commands can be interrupted by another session at a chosen moment.</summary>
+/// <summary>A client in INBOX. Another session can interrupt its commands at a chosen moment.</summary>
 internal sealed class InterruptedSession : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

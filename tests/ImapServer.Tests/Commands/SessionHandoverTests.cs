@@ -5,7 +5,7 @@ using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A session that is put away and taken up by code of the server, on the connection that it had.</summary>
+/// <summary>A session that code of the server saves and restores on its own connection.</summary>
 public sealed class SessionHandoverTests
 {
     [Fact]

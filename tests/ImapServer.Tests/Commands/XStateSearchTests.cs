@@ -137,7 +137,7 @@ public sealed class XStateSearchTests
             """);
     }
 
-    // What was told while the expunge itself was held back is not told again.
+    // Results reported while the expunge itself was deferred are not repeated.
     [Fact]
     public async Task Contexts_WithExpungesHeldBack_AreToldOnce()
     {

@@ -4,7 +4,7 @@ using StateGen;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>Connections with COMPRESS=DEFLATE (RFC 4978) leave the server and come back at any octet of either stream.</summary>
+/// <summary>Connections with COMPRESS=DEFLATE (RFC 4978) are hibernated and resumed at any octet of either stream.</summary>
 [Trait("Time", "Long")]
 public sealed class CompressedHibernationTests
 {
@@ -42,7 +42,7 @@ public sealed class CompressedHibernationTests
         await RunAsync(server, client, "a select inbox", "a OK");
         HeldConnection held = await server.Idle.NextAsync();
 
-        // Each octet comes alone, and the connection sleeps before and after it; two commands, so that some cuts lie between lines.
+        // Each octet arrives alone, and the connection is hibernated before and after it. Two commands, so that some cuts are between lines.
         for (int round = 0; round < 2; round++)
         {
             foreach (byte octet in client.Encode($"n{round} noop\r\ns{round} search all\r\ns{round}{round} search all\r\n"))
@@ -82,7 +82,7 @@ public sealed class CompressedHibernationTests
     [Fact]
     public async Task LongTalkBeforeHibernation_IsReferredToAfterIt()
     {
-        // Longer than the window of deflate, so that what is kept of it is its end, and much of what follows is a reference to it.
+        // Longer than the window of deflate, so that only its end is kept, and much of the following input refers to it.
         await using HibernatingServer server = await HibernatingServer.StartAsync(after: 0.2);
         using CompressedClient client = await CompressAsync(server, CompressionLevel.SmallestSize);
         var random = new Random(1);
@@ -157,7 +157,7 @@ public sealed class CompressedHibernationTests
     [Fact]
     public async Task ManyOctetsOutOfFew_AfterHibernation_AreReadAsTheyAreNeeded()
     {
-        // 60 kB that become 60 MB: what is decoded before the first command is bounded, and the line is refused as any line that is too long.
+        // 60 kB that expand to 60 MB: the decoded part before the first command is bounded, and the line is rejected like any line that is too long.
         await using HibernatingServer server = await HibernatingServer.StartAsync();
         using CompressedClient client = await CompressAsync(server, CompressionLevel.SmallestSize);
         HeldConnection held = await server.Idle.NextAsync();

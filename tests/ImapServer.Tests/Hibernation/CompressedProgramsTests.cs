@@ -45,7 +45,7 @@ public sealed class CompressedProgramsTests : IDisposable
         await OrderAsync(client, "expect * 3 EXISTS", "expect * 3 RECENT", "done", "noop", "idle");
         await WaitUntilHibernatedAsync();
 
-        // The next one takes its place, twice: while the client is asleep, and while it is awake.
+        // The next server takes over twice: while the client is hibernated, and while it is resumed.
         using ServerProcess third = await StartAsync(after: "60", "upgrade");
         Assert.Equal(0, await second.WaitForEndAsync());
         await OrderAsync(client, "done", "idle", "done", "idle");

@@ -30,7 +30,7 @@ internal sealed class HibernatingServer : IAsyncDisposable
 
     public RuntimeDirectory Directory { get; }
 
-    /// <summary>Whether each connection sleeps as soon as nothing happens on it.</summary>
+    /// <summary>Whether each connection is hibernated as soon as it is quiet.</summary>
     public bool HibernatesAtOnce { get; }
 
     public IPEndPoint EndPoint => _server!.EndPoint;
@@ -46,7 +46,7 @@ internal sealed class HibernatingServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>What a delivery agent does.</summary>
+    /// <summary>Delivers a mail like a delivery agent.</summary>
     public void Deliver(int count = 1)
     {
         string folder = Path.Combine(_options.Mail, "demo");
@@ -59,7 +59,7 @@ internal sealed class HibernatingServer : IAsyncDisposable
         }
     }
 
-    /// <summary>SIGTERM, and the next server, in which nothing is known but what the files say.</summary>
+    /// <summary>Sends SIGTERM and starts the next server, which knows only the files.</summary>
     public async Task RestartAsync()
     {
         await _server!.HandOverAsync();

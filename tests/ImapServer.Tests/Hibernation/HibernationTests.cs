@@ -6,7 +6,7 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>Connections leave the server whatever they are doing, and come back as if they had stayed.</summary>
+/// <summary>Connections are hibernated in any state and resumed as if they had stayed.</summary>
 public sealed class HibernationTests
 {
     [Fact]
@@ -275,7 +275,7 @@ public sealed class HibernationTests
         while (!line.StartsWith(completion, StringComparison.Ordinal));
     }
 
-    // It is parked when it is in IDLE and nothing has happened for a while; before that it may have been parked without.
+    // It is hibernated once it is in IDLE and quiet for a while. It may have been hibernated outside of IDLE before.
     private static async Task<HeldConnection> IdleAsync(HibernatingServer server, TestClient client, string tag)
     {
         await client.SendAsync($"{tag} idle\r\n");

@@ -6,7 +6,7 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>The server and imap-idle as processes: each of them ends, in each way there is.</summary>
+/// <summary>The server and imap-idle as processes, with every way in which each of them can end.</summary>
 [Trait("Time", "Long")]
 public sealed class ProcessTests : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class ProcessTests : IDisposable
         await ExpectAsync(client, "* 1 EXISTS", "* 1 RECENT");
         await WaitUntilHibernatedAsync(1);
 
-        // SIGTERM; mail comes while nobody is there.
+        // SIGTERM. Mail arrives while no server is running.
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
         Assert.Equal(1, Figures().Listeners);
         Deliver();
@@ -36,7 +36,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(first.EndPoint, second.EndPoint);
         await ExpectAsync(client, "* 2 EXISTS", "* 2 RECENT");
 
-        // The next build asks the one before to go, while the client is awake.
+        // The next build makes the previous one end, while the client is resumed.
         using ServerProcess third = await StartAsync("upgrade");
         Assert.Equal(0, await second.WaitForEndAsync());
         Assert.Equal(second.EndPoint, third.EndPoint);
@@ -44,7 +44,7 @@ public sealed class ProcessTests : IDisposable
         await ExpectAsync(client, "b OK Idle completed.", "+ idling");
         await WaitUntilHibernatedAsync(1);
 
-        // SIGKILL: who is parked belongs to imap-idle.
+        // SIGKILL: hibernated connections belong to imap-idle.
         await third.EndAsync(Kill);
         using ServerProcess fourth = await StartAsync();
         await client.SendAsync("DONE\r\nd noop\r\n");
@@ -53,7 +53,7 @@ public sealed class ProcessTests : IDisposable
         await ExpectAsync(client, "+ idling");
         await WaitUntilHibernatedAsync(1);
 
-        // SIGINT: everybody is told.
+        // SIGINT: every client gets BYE.
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
         await ExpectAsync(client, "* BYE The server shuts down.", "<closed>");
     }
@@ -136,7 +136,7 @@ public sealed class ProcessTests : IDisposable
             }
             catch (IOException) when (line == "<closed>")
             {
-                // A process that is killed with input that it has not read has its connections reset.
+                // The connections of a killed process with unread input are reset.
             }
         }
     }

@@ -8,7 +8,7 @@ using StateGen;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>What a sleeping session takes, and that nothing of it is lost in a server that does not know all of it.</summary>
+/// <summary>The size of a hibernated session, and its way through a server that does not know all of its members.</summary>
 [Trait("Time", "Long")]
 public sealed class SavedStateTests
 {

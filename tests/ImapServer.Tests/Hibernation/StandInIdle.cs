@@ -6,7 +6,7 @@ using StateGen.Handoff;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>In the place of imap-idle: holds what is parked until the test wakes it, so that each thing happens when the test wants it.</summary>
+/// <summary>Replaces imap-idle: holds hibernated connections until the test resumes them, so that the test controls the order of events.</summary>
 internal sealed class StandInIdle : IAsyncDisposable
 {
     private readonly RuntimeDirectory _directory;
@@ -22,16 +22,16 @@ internal sealed class StandInIdle : IAsyncDisposable
         _receiving = ReceiveAsync();
     }
 
-    /// <summary>Why everything is refused; <see langword="null"/> where it is taken.</summary>
+    /// <summary>The reason for refusing every connection; <see langword="null"/> to take them.</summary>
     public string? Refusal { get; set; }
 
     /// <summary>How often something was refused.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>The listening socket, where one was given.</summary>
+    /// <summary>The listening socket, if it was handed over.</summary>
     public Handoff<object>? Listener { get; private set; }
 
-    /// <summary>The next connection that is parked.</summary>
+    /// <summary>The next hibernated connection.</summary>
     public async Task<HeldConnection> NextAsync() =>
         await _held.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 

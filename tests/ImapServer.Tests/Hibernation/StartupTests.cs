@@ -8,7 +8,7 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>What the server prints when it starts works as it is printed, and what it says when it cannot start names the cause.</summary>
+/// <summary>The commands in the server's startup text work, and its messages about a failed start name the cause.</summary>
 public sealed class StartupTests : IDisposable
 {
     // With characters that a shell takes for its own.

@@ -5,7 +5,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;
 
-/// <summary>Random schedules of changes and syncs, watched by clients that believe only what they are told.</summary>
+/// <summary>Random schedules of changes and syncs, observed by clients that trust only the responses.</summary>
 [Trait("Time", "Long")]
 public sealed class SessionModelTests
 {
@@ -88,7 +88,7 @@ public sealed class SessionModelTests
             if (update.Exists is { } exists)
             {
                 Assert.True(exists > _messages.Count);
-                // What the client fetches then: messages that are gone already have no answer.
+                // The client's following FETCH: expunged messages have no answer.
                 foreach (uint uid in session.Uids.Skip(_messages.Count).ToList())
                 {
                     _messages.Add((uid, session.Mailbox.Message(uid)!.Flags));

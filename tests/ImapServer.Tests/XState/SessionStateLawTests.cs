@@ -6,7 +6,7 @@ using StateGen;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>What holds for every saved session: nothing is lost, one state has one blob, and a damaged blob is none.</summary>
+/// <summary>Properties of every saved session: nothing is lost, one state has one blob, and a damaged blob is rejected.</summary>
 [Properties(MaxTest = 1000, Arbitrary = [typeof(SessionStates)])]
 public sealed class SessionStateLawTests
 {
@@ -65,7 +65,7 @@ public sealed class SessionStateLawTests
     private static object Members(SearchContextState context) => (
         context.Tag, context.ByUid, context.Criteria, context.Wanted, context.Result is null ? null : string.Join(',', context.Result));
 
-    // Every truncation, one flipped bit of every byte (which one, the case says), and a byte too many.
+    // Every truncation, one flipped bit of every byte (selected by the case), and one additional byte.
     private static void AssertDamageIsRefused<T>(T state, string type, int place)
         where T : IStateSerializable<T>
     {

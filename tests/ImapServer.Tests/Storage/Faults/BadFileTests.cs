@@ -17,7 +17,7 @@ public sealed class BadFileTests : IDisposable
 
     private readonly TemporaryMail _mail = new();
 
-    /// <summary>What is put into a folder, and whether it becomes a message.</summary>
+    /// <summary>The files put into a folder, and whether they become messages.</summary>
     public static TheoryData<string, bool> Bad => new()
     {
         { "dangling link", false },

@@ -4,7 +4,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>A disk without room: what is there can be read and deleted, what is refused has not happened, and all goes on when room comes back.</summary>
+/// <summary>A full disk: messages can be read and deleted, a refused change has no effect, and everything works again once there is space.</summary>
 public sealed class FullDiskTests : IDisposable
 {
     private static readonly UidSet Everything = UidSet.FromRanges([new UidRange(1, uint.MaxValue)]);
@@ -69,7 +69,7 @@ public sealed class FullDiskTests : IDisposable
 
         Assert.Equal(MailStoreError.OverQuota, refused.Error);
         _disk.FillUpTo(0);
-        // Not only to the server that had it open: to the next one as well, which has to make the log of the index anew.
+        // Not only for the server that had it open, but also for the next one, which has to create the log of the index again.
         mail.Restart();
         trash = mail.Account.Open("Trash");
         MailboxView session = mail.Inbox.OpenView(readOnly: false);

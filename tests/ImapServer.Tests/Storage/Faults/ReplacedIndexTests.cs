@@ -5,7 +5,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>The index belongs to the server while it runs: whatever happens to the file, what was acknowledged stays.</summary>
+/// <summary>The index belongs to the running server: whatever happens to the file, acknowledged changes are kept.</summary>
 [Trait("Time", "Long")]
 public sealed class ReplacedIndexTests : IDisposable
 {

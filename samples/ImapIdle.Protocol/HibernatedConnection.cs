@@ -2,7 +2,7 @@ using StateGen;
 
 namespace ImapIdle.Protocol;
 
-/// <summary>A client's connection on its way to imap-idle and back: what both programs know of it.</summary>
+/// <summary>The state of a client's connection that is handed over to imap-idle and back.</summary>
 [State("imap-parked", Version = 1)]
 public sealed partial class HibernatedConnection
 {

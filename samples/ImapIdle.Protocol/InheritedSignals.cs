@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ImapIdle.Protocol;
 
 /// <summary>
-/// Signals as a program finds them. A shell without job control starts what runs in the background with SIGINT ignored, and everything that is started
-/// from there inherits that; a signal may also be blocked. A program that ends by signals must not inherit either.
+/// Signals as inherited from the parent. A shell without job control starts background jobs with SIGINT ignored, and their children inherit
+/// that. A signal can also be blocked. A program that ends by signals must reset both.
 /// </summary>
 public static unsafe partial class InheritedSignals
 {

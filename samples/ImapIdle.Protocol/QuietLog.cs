@@ -3,7 +3,7 @@ namespace ImapIdle.Protocol;
 /// <summary>
 /// Limits the number of log lines. A fault of one connection is often a fault of thousands, and a log that grows with them fills the disk.
 /// </summary>
-/// <param name="log">Takes the lines.</param>
+/// <param name="log">Writes a line to the log.</param>
 /// <param name="most">The most lines in each period. Equal lines count once.</param>
 /// <param name="period">How long a period is.</param>
 public sealed class QuietLog(Action<string> log, int most, TimeSpan period)

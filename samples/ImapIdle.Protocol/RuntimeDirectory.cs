@@ -13,7 +13,7 @@ public sealed class RuntimeDirectory
     /// <summary>The directory, an absolute path.</summary>
     public string FullPath { get; }
 
-    /// <summary>Where imap-idle takes connections.</summary>
+    /// <summary>The socket on which imap-idle receives connections.</summary>
     public string IdleSocket => Path.Combine(FullPath, "idle.sock");
 
     /// <summary>The socket on which the server takes connections back.</summary>

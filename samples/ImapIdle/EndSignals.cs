@@ -22,7 +22,7 @@ internal sealed unsafe class EndSignals : IDisposable
 
     private int Descriptor { get; }
 
-    /// <summary>Notes that the loop has seen it.</summary>
+    /// <summary>Resets the event.</summary>
     internal void Take()
     {
         ulong count;

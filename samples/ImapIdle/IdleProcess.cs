@@ -28,7 +28,7 @@ internal sealed class IdleProcess : IDisposable
     // message brings.
     private const int KeptBack = 64 + MostChannels + 256;
 
-    // A server has one; tools that look whether we run have one for a moment.
+    // A server uses one channel; tools that check for a running imap-idle use one briefly.
     private const int MostChannels = 32;
 
     private readonly IdleOptions _options;

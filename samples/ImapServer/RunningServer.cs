@@ -55,11 +55,14 @@ internal sealed class RunningServer
             Limits = options.Limits,
             Admission = new Admission(options.MaxUnauthenticated, DescriptorLimit.Current),
         };
+        return options.HibernateAfter is { } after && OperatingSystem.IsLinux()
+            ? await StartHibernatingAsync(options, after, services)
+            : new RunningServer(new ImapListener(ImapListener.Listen(new IPEndPoint(IPAddress.Loopback, options.Port)), services));
+    }
+
+    private static async Task<RunningServer> StartHibernatingAsync(ServerOptions options, TimeSpan after, ServerServices services)
+    {
         var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);
-        if (options.HibernateAfter is not { } after || !OperatingSystem.IsLinux())
-        {
-            return new RunningServer(new ImapListener(ImapListener.Listen(endPoint), services));
-        }
 
         // The default runtime directory depends on the port, so an unknown port has to be opened first.
         Socket? listener = options is { Port: 0, Runtime: null } ? ImapListener.Listen(endPoint) : null;
@@ -103,7 +106,7 @@ internal sealed class RunningServer
         }
 
         await _resumer!.DisposeAsync();
-        Socket listener = await _server.LeaveAsync();
+        Socket listener = await _server.HandOverAsync();
         await _hibernator.TryGiveListenerAsync(listener, EndPoint);
         await EndAsync();
     }

@@ -14,7 +14,7 @@ internal sealed class ServerStatus : IAsyncDisposable
     private readonly Task _answering;
 
     /// <summary>Begins to answer.</summary>
-    /// <param name="directory">Where; no other server may run there.</param>
+    /// <param name="directory">The runtime directory. No other server may be running there.</param>
     /// <param name="figures">A name, a space and a value in each line.</param>
     public ServerStatus(RuntimeDirectory directory, Func<string> figures)
     {

@@ -26,8 +26,8 @@ internal static class StartupText
               c fetch 1:* (flags envelope)
               d x-state
 
-            The answer to d is a token: "* STATE ...". Close nc with Ctrl-C, change something from elsewhere if you
-            like, then connect again and go on where you were; what you missed is told before the OK:
+            The answer to d is a token: "* STATE ...". Close nc with Ctrl-C and change something from elsewhere if you
+            like. Then connect again and import the token. The server reports what you missed before the OK:
 
               nc {endPoint.Address} {endPoint.Port}
               a login {login}
@@ -39,13 +39,13 @@ internal static class StartupText
     }
 
     private static string Hibernation(string runtime, int port, ServerOptions options) => $"""
-        Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s sleep in imap-idle. In another terminal:
+        Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s hibernate in imap-idle. In another terminal:
 
           {OwnCommand.With("status", "--runtime", runtime)}
-              prints who sleeps.
+              prints how many connections hibernate.
           {OwnCommand.With(options.ForUpgrade(port, runtime))}
-              starts a server that takes the place of this one, and disconnects nobody.
+              starts a server that replaces this one without disconnecting any client.
           kill -TERM {Environment.ProcessId}
-              stops this server, and disconnects nobody: the next one takes up all connections.
+              stops this server without disconnecting any client: the next one resumes all connections.
         """ + "\n";
 }

@@ -4,7 +4,7 @@ using StateGen.Handoff;
 
 namespace ImapServer;
 
-/// <summary>Takes the place of a server that runs.</summary>
+/// <summary>Replaces a running server.</summary>
 internal static class Upgrade
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

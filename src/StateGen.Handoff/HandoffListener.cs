@@ -5,7 +5,7 @@ using StateGen.Handoff.Async;
 
 namespace StateGen.Handoff;
 
-/// <summary>Takes connections from the processes that connect to a path.</summary>
+/// <summary>Receives connections from the processes that connect to a path.</summary>
 public sealed class HandoffListener : IAsyncDisposable
 {
     private readonly Socket _socket;
@@ -45,11 +45,11 @@ public sealed class HandoffListener : IAsyncDisposable
     /// process owns them. Holds at most <see cref="HandoffOptions.MaxOutstanding"/> unprocessed connections of a sender.
     /// </summary>
     /// <param name="validate">
-    /// Looks at a connection before we are ready for it; a text refuses it, and is the reason. It may be called by several threads at once.
-    /// A state that does not restore is refused before.
+    /// Validates a connection before READY is sent. A non-null result refuses it, and is the reason. Several threads may call it at once. A
+    /// state that cannot be restored is refused before.
     /// </param>
     /// <param name="cancellationToken">
-    /// Takes nothing more. What senders had committed already comes out first; then <see cref="OperationCanceledException"/> is thrown.
+    /// Stops receiving. Connections that are committed already are returned first; then <see cref="OperationCanceledException"/> is thrown.
     /// </param>
     /// <typeparam name="T">The state type.</typeparam>
     /// <remarks>
@@ -62,10 +62,10 @@ public sealed class HandoffListener : IAsyncDisposable
         where T : IStateSerializable<T> =>
         ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, cancellationToken);
 
-    /// <summary>Takes connections, as the other one does, where their states are of more than one type.</summary>
+    /// <summary>Receives connections with states of more than one type.</summary>
     /// <param name="restore">Restores a state. An exception refuses the connection. Several threads may call it at once.</param>
-    /// <param name="validate">Looks at a connection before we are ready for it; a text refuses it, and is the reason.</param>
-    /// <param name="cancellationToken">Takes nothing more.</param>
+    /// <param name="validate">Validates a connection before READY is sent. A non-null result refuses it, and is the reason.</param>
+    /// <param name="cancellationToken">Stops receiving.</param>
     /// <typeparam name="T">The common type of all states.</typeparam>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public async IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
@@ -98,18 +98,22 @@ public sealed class HandoffListener : IAsyncDisposable
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await reception.DisposeAsync().ConfigureAwait(false);
-            while (reception.Taken.TryRead(out Handoff<T>? left))
-            {
-                lock (_left)
-                {
-                    _left.Add((left, left.Socket));
-                }
-            }
-
+            KeepLeft(reception);
             Volatile.Write(ref _isReceiving, 0);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    private void KeepLeft<T>(Reception<T> reception)
+    {
+        while (reception.Taken.TryRead(out Handoff<T>? left))
+        {
+            lock (_left)
+            {
+                _left.Add((left, left.Socket));
+            }
+        }
     }
 
     /// <summary>

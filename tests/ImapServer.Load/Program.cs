@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Imap.Server.Commands.Dispatch;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Commands;
 using ImapServer.Load.Figures;

@@ -9,7 +9,7 @@ namespace Imap.Hibernation;
 /// <summary>imap-idle as the server sees it: takes connections on which nothing happens, and the listening socket when the server ends.</summary>
 /// <param name="program">The program; started if it is not running.</param>
 /// <param name="after">How long nothing must have happened on a connection.</param>
-/// <param name="log">Takes lines for the operator.</param>
+/// <param name="log">Writes a line to the log.</param>
 internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action<string> log) : IHibernator, IAsyncDisposable
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
@@ -23,7 +23,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
     private long _staying;
 
     /// <inheritdoc/>
-    public TimeSpan After => after;
+    public TimeSpan QuietTime => after;
 
     /// <inheritdoc/>
     public TimeSpan RetryDelay => after > ShortestPause ? after : ShortestPause;
@@ -50,7 +50,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
         return taken;
     }
 
-    /// <summary>Gives the listening socket away, for the next server; the kernel queues the clients that come meanwhile.</summary>
+    /// <summary>Hands the listening socket over for the next server. The kernel queues new clients until then.</summary>
     /// <returns>Whether it was taken.</returns>
     public ValueTask<bool> TryGiveListenerAsync(Socket listener, IPEndPoint endPoint) =>
         TryGiveAsync(sender => sender.SendAsync(listener, new HeldListener { EndPoint = endPoint }));
@@ -61,7 +61,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
         Interlocked.Increment(ref _staying);
         if (Interlocked.Exchange(ref _lastStaying, reason) != reason)
         {
-            log($"A connection is quiet and stays in the server: {reason}. Others like it are not logged.");
+            log($"A quiet connection is not hibernated: {reason}. Others with the same reason are not logged.");
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
             // The connection stays in the server. Each kind of failure is logged once, however many connections it affects.
             if (Interlocked.Exchange(ref _lastFailure, e.Message) != e.Message)
             {
-                log($"Connections stay in the server: {e.Message}");
+                log($"Connections cannot be hibernated: {e.Message}");
             }
 
             return false;

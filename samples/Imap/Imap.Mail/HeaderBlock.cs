@@ -3,8 +3,7 @@ using Imap.Protocol;
 namespace Imap.Mail;
 
 /// <summary>
-/// The header of a message or of a part. Its fields are read each time they are asked for: a header of a million
-/// fields costs time, never memory.
+/// The header of a message or of a part. Its fields are read at each access: a header of a million fields costs time, never memory.
 /// </summary>
 /// <param name="octets">The header, including its final empty line if it has one.</param>
 public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)

@@ -33,7 +33,7 @@ public sealed class MessageContent
 
     private OctetRange HeaderRange => _headerRange ??= Octets.Slice(0, HeaderBlock.Measure(Octets));
 
-    /// <summary>Takes a message with CRLF line ends. It is kept, not copied, and must not change any more.</summary>
+    /// <summary>Wraps a message with CRLF line ends. It is not copied and must not change.</summary>
     public static MessageContent Parse(byte[] message)
     {
         ArgumentNullException.ThrowIfNull(message);

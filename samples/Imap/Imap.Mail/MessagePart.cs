@@ -17,10 +17,10 @@ public sealed class MessagePart
     /// <summary>The media type of the body, as far as the server could determine it.</summary>
     public required MediaType MediaType { get; init; }
 
-    /// <summary>The parts of a multipart, at least one; empty for all else.</summary>
+    /// <summary>The parts of a multipart, at least one; empty for other types.</summary>
     public IReadOnlyList<MessagePart> Parts { get; init; } = [];
 
-    /// <summary>The message that a message/rfc822 part holds; <see langword="null"/> for all else.</summary>
+    /// <summary>The message in a message/rfc822 part; <see langword="null"/> for other types.</summary>
     public MessagePart? Message { get; init; }
 
     /// <summary>Content-Transfer-Encoding; <c>7bit</c> if it is missing.</summary>

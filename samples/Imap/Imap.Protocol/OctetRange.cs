@@ -56,10 +56,10 @@ public readonly struct OctetRange
     /// <exception cref="IOException">The message is gone, or cannot be read.</exception>
     public OctetReader Open() => _source.Open();
 
-    /// <summary>Reads from a place in the range on, never beyond its end.</summary>
+    /// <summary>Reads from an offset in the range, never beyond its end.</summary>
     /// <param name="reader">What <see cref="Open"/> gave.</param>
-    /// <param name="offset">Where to begin.</param>
-    /// <param name="buffer">Takes the octets.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="buffer">Receives the octets.</param>
     /// <returns>How many were read; 0 only at the end.</returns>
     /// <exception cref="IOException">They cannot be read.</exception>
     public int Read(OctetReader reader, long offset, Span<byte> buffer)

@@ -1,6 +1,6 @@
 namespace Imap.Protocol;
 
-/// <summary>The octets of a message with CRLF line ends, wherever they are. They never change; any number of threads may read.</summary>
+/// <summary>The octets of a message with CRLF line ends, in memory or not. They never change, and any number of threads can read them.</summary>
 public abstract class OctetSource
 {
     private object? _findings;

@@ -46,7 +46,7 @@ public abstract record SearchKey
     /// <summary>Messages by UID; a set of sequence numbers is resolved to this before it is searched.</summary>
     public sealed record Uid(UidSet Uids) : SearchKey;
 
-    /// <summary>The last message of the mailbox, whichever that is when the search is made.</summary>
+    /// <summary>The last message of the mailbox at the time of the search.</summary>
     public sealed record Last : SearchKey;
 
     /// <summary>A system flag is set.</summary>

@@ -20,7 +20,7 @@ internal sealed class SequenceSet(IReadOnlyList<SequenceSet.Range> ranges)
     /// <summary>Whether <c>*</c> is in it.</summary>
     public bool HasStar { get; } = ranges.Any(range => range.First == Star || range.Last == Star);
 
-    /// <summary>The numbers of the set, where <c>*</c> is the largest number in use (0: nothing is in use).</summary>
+    /// <summary>The numbers of the set, with <c>*</c> as the largest number in use (0 if none is in use).</summary>
     public UidSet Resolve(uint largestInUse)
     {
         var resolved = new List<UidRange>(ranges.Count);

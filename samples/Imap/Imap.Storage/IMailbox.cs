@@ -40,8 +40,8 @@ public interface IMailbox
     MailboxView OpenView(bool readOnly);
 
     /// <summary>
-    /// The first UID that no session has claimed as <c>\Recent</c>; where <paramref name="take"/> is set, the caller
-    /// claims it and all others below <paramref name="uidNext"/>. For <see cref="MailboxView"/>.
+    /// The first UID that no session has claimed as <c>\Recent</c>. If <paramref name="take"/> is set, the caller claims it and all others
+    /// below <paramref name="uidNext"/>. For <see cref="MailboxView"/>.
     /// </summary>
     uint ClaimRecent(uint uidNext, bool take);
 
@@ -68,14 +68,14 @@ public interface IMailbox
     /// <summary>Adds a message.</summary>
     /// <param name="message">The octets as the client sent them.</param>
     /// <param name="flags">Its flags.</param>
-    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <param name="internalDate">Its arrival time; <see langword="null"/> for now.</param>
     /// <returns>The UID that it got.</returns>
     uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate);
 
     /// <summary>Adds a message that is on the disk already; its file is moved.</summary>
     /// <param name="message">The message, whole, as <see cref="IMailAccount.Spool"/> began it.</param>
     /// <param name="flags">Its flags.</param>
-    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <param name="internalDate">Its arrival time; <see langword="null"/> for now.</param>
     /// <returns>The UID that it got.</returns>
     /// <exception cref="MailStoreException">It cannot be added, or could not be written while it came.</exception>
     uint AppendSpooled(SpooledLiteral message, MessageFlags flags, DateTimeOffset? internalDate);
@@ -83,13 +83,13 @@ public interface IMailbox
     /// <summary>Changes flags. All changes of one call get one new mod-sequence. A message whose flags do not change keeps its own.</summary>
     StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null);
 
-    /// <summary>Removes those messages of the set that are <c>\Deleted</c>; all messages that are where <paramref name="uids"/> is <see langword="null"/>.</summary>
+    /// <summary>Removes the <c>\Deleted</c> messages of the set; of the whole mailbox if <paramref name="uids"/> is <see langword="null"/>.</summary>
     /// <returns>The UIDs removed.</returns>
     UidSet Expunge(UidSet? uids);
 
     /// <summary>Copies the existing messages of a set with flags and dates: all of them or none.</summary>
     /// <param name="uids">The messages.</param>
-    /// <param name="target">Where to.</param>
+    /// <param name="target">The target mailbox.</param>
     /// <param name="whole">Whether a missing message prevents the copy. Otherwise it is left out.</param>
     /// <returns>The pairs in order of source UID.</returns>
     IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false);

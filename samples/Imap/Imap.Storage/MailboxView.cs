@@ -75,7 +75,7 @@ public sealed class MailboxView
     /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
     public IReadOnlyList<string>? KeywordsFor(IEnumerable<StoredMessage> messages)
     {
-        // A keyword is never younger than the change that gives it to a message.
+        // A keyword is never newer than the change that adds it to a message.
         if (!messages.Any(message => message.ModSeq > _keywordsModSeq && !message.Flags.Keywords.IsDefaultOrEmpty))
         {
             return null;
@@ -94,7 +94,7 @@ public sealed class MailboxView
     /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
     public MailboxChanges GetMissed() => Mailbox.GetChanges(ModSeq, UidNext);
 
-    /// <summary>The second half of <see cref="Sync"/>: takes into the view what <see cref="GetMissed"/> gave last.</summary>
+    /// <summary>The second half of <see cref="Sync"/>: applies the changes that <see cref="GetMissed"/> returned last.</summary>
     /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
     public MailboxViewUpdate Take(MailboxChanges changes, bool allowExpunges)
     {
@@ -118,16 +118,7 @@ public sealed class MailboxView
         bool viewChanged = Count != countBefore || expungedNumbers.Count > 0;
         RecentCount = viewChanged ? CountRecent() : RecentCount;
 
-        var changed = new List<(int, StoredMessage)>();
-        foreach (StoredMessage message in changes.Changed)
-        {
-            int number = SequenceNumberOf(message.Uid);
-            if (number > 0 && !(_known.TryGetValue(message.Uid, out ulong known) && known >= message.ModSeq))
-            {
-                changed.Add((number, message));
-            }
-        }
-
+        List<(int, StoredMessage)> changed = UnreportedOf(changes.Changed);
         _known.Clear();
         IReadOnlyList<string>? keywords = changes.HighestModSeq > _keywordsModSeq ? changes.Keywords : null;
         _keywordsModSeq = Math.Max(_keywordsModSeq, changes.HighestModSeq);
@@ -154,6 +145,21 @@ public sealed class MailboxView
         _saved.PendingExpunges = _pending.IsEmpty ? null : [.. _pending.Ranges];
         _saved.Recent = _recent.IsEmpty ? null : [.. _recent.Ranges];
         return _saved;
+    }
+
+    private List<(int, StoredMessage)> UnreportedOf(IReadOnlyList<StoredMessage> messages)
+    {
+        var unreported = new List<(int, StoredMessage)>();
+        foreach (StoredMessage message in messages)
+        {
+            int number = SequenceNumberOf(message.Uid);
+            if (number > 0 && !(_known.TryGetValue(message.Uid, out ulong known) && known >= message.ModSeq))
+            {
+                unreported.Add((number, message));
+            }
+        }
+
+        return unreported;
     }
 
     /// <returns>The removed sequence numbers, highest first, so that none of them shifts another.</returns>

@@ -56,39 +56,39 @@ internal sealed class CommandFramer
                 return FrameStatus.LineTooLong;
             }
 
-            long? octets = null;
             bool asked = false;
-            if (literals)
-            {
-                octets = ReadAnnouncement(input.Slice(_lineStart, Length - _lineStart), out asked);
-            }
-
-            if (octets is null)
+            if (!literals || ReadAnnouncement(input.Slice(_lineStart, Length - _lineStart), out asked) is not { } octets)
             {
                 return FrameStatus.Complete;
             }
 
-            _text += Length - _lineStart;
-            if (octets > Limit(input) - _literals)
+            if (TakeLiteral(input, octets, asked) is { } status)
             {
-                return asked ? FrameStatus.LiteralTooBig : FrameStatus.UnaskedLiteralTooBig;
-            }
-
-            if (Spools && octets > CommandLimits.MessageInMemory && Authenticated && IsCommand(input, "APPEND"u8))
-            {
-                (MessageLength, MessageAwaitsContinuation) = (octets.Value, asked);
-                return FrameStatus.LongMessage;
-            }
-
-            _literals += octets.Value;
-            _scanned = _lineStart = Length + octets.Value;
-            if (asked)
-            {
-                return FrameStatus.AwaitsContinuation;
+                return status;
             }
         }
 
         return FrameStatus.Incomplete;
+    }
+
+    /// <returns>How the scan ends; <see langword="null"/> if it continues after the literal.</returns>
+    private FrameStatus? TakeLiteral(in ReadOnlySequence<byte> input, long octets, bool asked)
+    {
+        _text += Length - _lineStart;
+        if (octets > Limit(input) - _literals)
+        {
+            return asked ? FrameStatus.LiteralTooBig : FrameStatus.UnaskedLiteralTooBig;
+        }
+
+        if (Spools && octets > CommandLimits.MessageInMemory && Authenticated && IsCommand(input, "APPEND"u8))
+        {
+            (MessageLength, MessageAwaitsContinuation) = (octets, asked);
+            return FrameStatus.LongMessage;
+        }
+
+        _literals += octets;
+        _scanned = _lineStart = Length + octets;
+        return asked ? FrameStatus.AwaitsContinuation : null;
     }
 
     private bool TextTooLong(in ReadOnlySequence<byte> input, long end, bool command)

@@ -30,7 +30,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
         }
     }
 
-    /// <summary>The message of the command that is on the disk, if one is; it goes with the command.</summary>
+    /// <summary>The command's message on the disk, if it has one. It is deleted together with the command.</summary>
     public SpooledLiteral? Spooled { get; private set; }
 
     /// <summary>Whether the user has logged in, which allows longer literals.</summary>
@@ -109,7 +109,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     /// <summary>Waits for a line.</summary>
     public async ValueTask<ReadStatus> ReadLineAsync() => LastStatus = await ReadAsync(literals: false);
 
-    /// <summary>Gives the memory of the last command back.</summary>
+    /// <summary>Releases the memory of the last command.</summary>
     public void Release()
     {
         if (_consumed is { } position)
@@ -159,14 +159,9 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
             }
 
             _pipe.AdvanceTo(input.Start, input.End);
-            if (result.IsCompleted)
+            if (result.IsCompleted || result.IsCanceled)
             {
-                return ReadStatus.Closed;
-            }
-
-            if (result.IsCanceled)
-            {
-                return ReadStatus.Canceled;
+                return result.IsCompleted ? ReadStatus.Closed : ReadStatus.Canceled;
             }
         }
     }

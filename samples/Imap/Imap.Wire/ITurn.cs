@@ -6,7 +6,7 @@ internal interface ITurn
     /// <summary>Waits for a turn.</summary>
     ValueTask EnterAsync();
 
-    /// <summary>Gives the turn back, if it has one.</summary>
+    /// <summary>Releases the permit, if it is held.</summary>
     /// <returns>Whether it had.</returns>
     bool Leave();
 }

@@ -4,6 +4,6 @@ namespace Imap.Wire;
 internal sealed class ImapSyntaxException(string expected, long column)
     : Exception($"{expected} (column {column}).")
 {
-    /// <summary>Where in the command, counted in octets from 1, literals included.</summary>
+    /// <summary>The position in the command, counted in octets from 1, including literals.</summary>
     public long Column { get; } = column;
 }

@@ -21,7 +21,7 @@ internal sealed partial class ResponseWriter
     /// <param name="tag">The tag of the command, or <c>*</c>.</param>
     /// <param name="kind">How it went.</param>
     /// <param name="code">The response code without its brackets.</param>
-    /// <param name="text">For people; never empty.</param>
+    /// <param name="text">The human-readable text; never empty.</param>
     public void Status(string tag, StatusKind kind, string? code, string text)
     {
         Append(tag).Append(" "u8).Append(kind.ToString().ToUpperInvariant()).Append(" "u8);
@@ -57,7 +57,7 @@ internal sealed partial class ResponseWriter
         return atom ? Append(text) : String(text);
     }
 
-    /// <summary>A quoted string, or a literal where quotes cannot hold it.</summary>
+    /// <summary>A quoted string, or a literal if it cannot be quoted.</summary>
     public ResponseWriter String(string text)
     {
         foreach (char c in text)

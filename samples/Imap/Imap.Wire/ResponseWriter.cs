@@ -43,7 +43,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
         _cut = false;
     }
 
-    /// <summary>Takes back the response that was begun and not ended.</summary>
+    /// <summary>Removes an incomplete response.</summary>
     /// <exception cref="ConnectionLostException">
     /// A part of it is already sent. The client would take the next response for the rest of it.
     /// </exception>
@@ -88,7 +88,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
         _pending = [];
     }
 
-    /// <summary>Flow control: sends what waits when it is much, so that no mailbox is held in memory whole.</summary>
+    /// <summary>Flow control: flushes a large amount of pending output, so that a mailbox is never buffered whole.</summary>
     public ValueTask FlushIfMuchAsync() =>
         _length > CommandLimits.PendingOutput ? FlushAsync() : ValueTask.CompletedTask;
 

@@ -25,7 +25,7 @@ internal sealed class AcceptPause(int descriptor, Poller poller, PollSource sour
         }
     }
 
-    /// <summary>Ends it where its time has come.</summary>
+    /// <summary>Resumes accepting if the pause is over.</summary>
     internal void EndIfDue(long now)
     {
         if (now >= End)

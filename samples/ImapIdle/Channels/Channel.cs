@@ -17,7 +17,7 @@ internal sealed class Channel : IDisposable
     private readonly Dictionary<ulong, Transfer> _sending = [];
     private bool _waitsToWrite;
 
-    /// <summary>Takes over a channel.</summary>
+    /// <summary>Registers a channel with the poller.</summary>
     /// <param name="channel">The channel.</param>
     /// <param name="transfers">The transfers under way.</param>
     /// <param name="poller">The event loop's poller.</param>
@@ -43,7 +43,7 @@ internal sealed class Channel : IDisposable
     private int Descriptor => (int)_channel.Handle.DangerousGetHandle();
 
     /// <summary>Offers queued connections: listening sockets first, so that new clients reach the new server before old ones do.</summary>
-    /// <returns>Whether anybody was offered, so that <see cref="Run"/> has something to send.</returns>
+    /// <returns>Whether anything was offered, so that <see cref="Run"/> has something to send.</returns>
     internal bool Offer()
     {
         bool hasOffered = false;
@@ -71,7 +71,7 @@ internal sealed class Channel : IDisposable
         return hasOffered;
     }
 
-    /// <summary>Does all that can be done without waiting.</summary>
+    /// <summary>Runs until it would block.</summary>
     internal void Run()
     {
         while (_channel.TryNext(out HandoffEvent happened))

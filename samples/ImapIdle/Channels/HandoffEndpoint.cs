@@ -3,7 +3,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Channels;
 
-/// <summary>Where servers connect to hand clients over.</summary>
+/// <summary>The socket on which servers hand connections over to imap-idle.</summary>
 internal sealed class HandoffEndpoint : IDisposable
 {
     private readonly HandoffAcceptor _acceptor;
@@ -15,7 +15,7 @@ internal sealed class HandoffEndpoint : IDisposable
     private int _lastNumber;
 
     /// <summary>Listens.</summary>
-    /// <param name="path">Where.</param>
+    /// <param name="path">The path of the socket.</param>
     /// <param name="mostChannels">The most servers that may be connected.</param>
     /// <param name="transfers">The transfers under way.</param>
     /// <param name="poller">The event loop's poller.</param>

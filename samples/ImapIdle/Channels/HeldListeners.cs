@@ -40,7 +40,7 @@ internal sealed class HeldListeners
         return null;
     }
 
-    /// <summary>Forgets a listening socket and closes our copy.</summary>
+    /// <summary>Forgets a listening socket and closes this process's copy.</summary>
     internal void Drop(ListeningSocket listener)
     {
         _listeners.Remove(listener);

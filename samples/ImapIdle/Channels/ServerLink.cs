@@ -4,7 +4,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Channels;
 
-/// <summary>The way back to the server: one channel, made again whenever a server is there.</summary>
+/// <summary>The channel to the server, opened again whenever a server appears.</summary>
 /// <param name="path">The socket of the server.</param>
 /// <param name="options">How often to try.</param>
 /// <param name="transfers">The connections to offer to the server.</param>

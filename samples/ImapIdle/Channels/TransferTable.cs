@@ -8,8 +8,8 @@ namespace ImapIdle.Channels;
 /// <summary>The clients and listening sockets that are handed over through channels.</summary>
 /// <param name="clients">The clients.</param>
 /// <param name="listeners">The listening sockets.</param>
-/// <param name="counters">Where is counted what happens.</param>
-/// <param name="log">Takes lines for the operator.</param>
+/// <param name="counters">Counts events.</param>
+/// <param name="log">Writes a line to the log.</param>
 internal sealed class TransferTable(ClientTable clients, HeldListeners listeners, Counters counters, Action<string> log)
 {
     // A server that refuses may refuse thousands; their reasons are much the same.
@@ -44,7 +44,7 @@ internal sealed class TransferTable(ClientTable clients, HeldListeners listeners
         return refusal;
     }
 
-    /// <summary>Takes ownership of what was offered.</summary>
+    /// <summary>Takes ownership of an admitted offer.</summary>
     internal void Take(Transfer transfer)
     {
         if (transfer.Listener is { } listener)
@@ -70,7 +70,7 @@ internal sealed class TransferTable(ClientTable clients, HeldListeners listeners
         }
     }
 
-    /// <summary>Whom we offered is the server's.</summary>
+    /// <summary>The server has taken over what was offered.</summary>
     internal void Complete(Transfer transfer)
     {
         if (transfer.Listener is { } listener)

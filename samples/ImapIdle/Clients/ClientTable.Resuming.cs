@@ -33,7 +33,7 @@ internal sealed partial class ClientTable
         }
     }
 
-    /// <summary>Everybody has to go to the server.</summary>
+    /// <summary>Queues every client for the server.</summary>
     internal void ResumeAll()
     {
         _ending = true;

@@ -32,7 +32,7 @@ internal sealed partial class ClientTable : IDisposable
 
     /// <summary>An empty table.</summary>
     /// <param name="options">The limits and times.</param>
-    /// <param name="counters">Where is counted what happens.</param>
+    /// <param name="counters">Counts events.</param>
     /// <param name="poller">The event loop's poller.</param>
     /// <param name="now">The loop's time in milliseconds.</param>
     /// <param name="capacity">The most clients.</param>
@@ -79,27 +79,15 @@ internal sealed partial class ClientTable : IDisposable
     internal string? Admit(SafeFileHandle connection, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, out int index)
     {
         index = None;
-        bool isCompressed = false;
-        if (StateSerializer.TryRestore(state, out HibernatedConnection? hibernated, out StateFormatException? error) != StateOutcome.Ok)
-        {
-            isCompressed = StateSerializer.TryRestore(state, out CompressedConnection? compressed, out _) == StateOutcome.Ok;
-            hibernated = compressed?.Connection;
-        }
-
+        HibernatedConnection? hibernated = Restore(state, out bool isCompressed, out StateFormatException? error);
         if (hibernated is null)
         {
             return $"The state is not that of a hibernated connection: {error!.Message}";
         }
 
-        // The state goes back in one frame, together with all input that the client may have sent by then.
-        if (state.Length > HandoffOptions.Default.MaxFrameLength - _options.MaxInput - ReadLength - RoomForFrame)
+        if (RefusalOf(state.Length, input.Length) is { } tooLong)
         {
-            return $"The session has {state.Length} bytes, which leaves no room for input when it is handed back.";
-        }
-
-        if (input.Length > _options.MaxInput)
-        {
-            return $"{input.Length} bytes of input wait; at most {_options.MaxInput} are kept.";
+            return tooLong;
         }
 
         if (!_clients.TryAdd((int)connection.DangerousGetHandle(), out index))
@@ -160,6 +148,25 @@ internal sealed partial class ClientTable : IDisposable
         _arena.Dispose();
         _wheel.Dispose();
         _watcher.Dispose();
+    }
+
+    private string? RefusalOf(int stateLength, int inputLength) =>
+        // The state goes back in one frame, together with all input that the client may have sent by then.
+        stateLength > HandoffOptions.Default.MaxFrameLength - _options.MaxInput - ReadLength - RoomForFrame
+            ? $"The session has {stateLength} bytes, which leaves no room for input when it is handed back."
+        : inputLength > _options.MaxInput ? $"{inputLength} bytes of input are pending; the limit is {_options.MaxInput}."
+        : null;
+
+    private static HibernatedConnection? Restore(ReadOnlySpan<byte> state, out bool isCompressed, out StateFormatException? error)
+    {
+        isCompressed = false;
+        if (StateSerializer.TryRestore(state, out HibernatedConnection? hibernated, out error) == StateOutcome.Ok)
+        {
+            return hibernated;
+        }
+
+        isCompressed = StateSerializer.TryRestore(state, out CompressedConnection? compressed, out _) == StateOutcome.Ok;
+        return compressed?.Connection;
     }
 
     private static long Silence(DateTime? lastInput) =>

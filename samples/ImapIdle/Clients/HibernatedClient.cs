@@ -8,7 +8,7 @@ internal struct HibernatedClient
     /// <summary>Its socket; the first field, for the slab.</summary>
     internal int Socket;
 
-    /// <summary>Its <see cref="HibernatedConnection"/> as it came, members that we do not know included.</summary>
+    /// <summary>Its <see cref="HibernatedConnection"/> as received, including unknown members.</summary>
     internal uint State;
     internal int StateLength;
 

@@ -5,8 +5,8 @@ using ImapIdle.Protocol;
 namespace ImapIdle.Clients;
 
 /// <summary>
-/// Judges the input of a client in IDLE. DONE followed by a new IDLE is answered here, a partial DONE waits, and all else is left to the
-/// server.
+/// Judges the input of a client in IDLE. DONE followed by a new IDLE is answered here, a partial DONE waits, and everything else is left to
+/// the server.
 /// </summary>
 /// <remarks>
 /// A complete DONE goes to the server at once, even if a new IDLE has begun after it: a live server would have answered the DONE by then.

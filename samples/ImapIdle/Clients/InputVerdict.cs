@@ -9,6 +9,6 @@ internal enum InputVerdict
     /// <summary>DONE and a new IDLE: both can be answered without the server.</summary>
     Answer,
 
-    /// <summary>Anything else is the server's.</summary>
+    /// <summary>Everything else is left to the server.</summary>
     Resume,
 }

@@ -32,7 +32,7 @@ internal sealed class ResumeQueue(Slab<HibernatedClient> clients)
         client.QueueNext = client.QueuePrevious = None;
     }
 
-    /// <summary>Takes the first one out.</summary>
+    /// <summary>Removes the first client.</summary>
     internal bool TryTake(out int index)
     {
         index = _first[0] != None ? _first[0] : _first[1];

@@ -7,26 +7,26 @@ internal sealed record IdleOptions
 {
     /// <summary>What <c>--help</c> prints.</summary>
     internal const string HelpText = """
-        Holds the connections of clients that an IMAP server has put to sleep, and wakes the server for those that need it.
+        Holds the hibernated connections of an IMAP server, and has the server resume those that need it.
 
         Usage: ImapIdle --runtime DIR [options]
 
-          --runtime DIR              Where it meets the server: DIR/idle.sock, DIR/server.sock. Others must not be able to write there.
-          --status                   Print the figures of the imap-idle that runs in DIR, and end.
-          --still-here SECONDS       Between two signs of life to a client in IDLE. Default: 120.
-          --inactive SECONDS         How long a client may be silent before it is sent away. Default: 1800.
-          --retry SECONDS            Between two attempts to reach a server that is away. Default: 0.1.
+          --runtime DIR              The directory shared with the server: DIR/idle.sock, DIR/server.sock. It must be private.
+          --status                   Print the figures of the imap-idle that runs in DIR.
+          --still-here SECONDS       The interval between two keep-alives to a client in IDLE. Default: 120.
+          --inactive SECONDS         How long a client can be silent before it is disconnected. Default: 1800.
+          --retry SECONDS            The interval between two attempts to reach the server. Default: 0.1.
           --retry-input SECONDS      How long a client that has sent something waits for a server. Default: 10.
-          --retry-changed SECONDS    How long the server may refuse a client that has mail to be told of. Default: 300.
-          --linger SECONDS           How long to go on with nothing to hold and no server there. Default: 60.
+          --retry-changed SECONDS    How long a client with new mail waits while the server refuses it. Default: 300.
+          --linger SECONDS           How long to run without connections and without a server. Default: 60.
           --max-connections N        The most connections. Default: 100000, or what the limit of descriptors allows.
-          --max-memory MEGABYTES     The most memory for what comes with connections. Default: 1024.
-          --max-input BYTES          The most input that may come with one connection. Default: 65536.
+          --max-memory MEGABYTES     The most memory for the states and the input of all connections. Default: 1024.
+          --max-input BYTES          The most input that can be handed over with a connection. Default: 65536.
           --help                     Print this.
 
-        SECONDS may have a fraction, and are at most 86400.
-        SIGTERM: gives what it holds to the server where there is one, says BYE to the rest, and ends. SIGINT: says BYE to all, and ends.
-        Exit codes: 0 done, 1 it could not run, 2 a wrong option.
+        SECONDS can have a fraction, and are at most 86400.
+        SIGTERM hands all connections to the running server, says BYE to the rest, and ends. SIGINT says BYE to all, and ends.
+        Exit codes: 0 success, 1 failure, 2 invalid option.
         """;
 
     private const double LongestSeconds = 86_400;
@@ -118,8 +118,8 @@ internal sealed record IdleOptions
             ? (long)(seconds * 1000)
             : throw new OptionsException($"{name} takes seconds from 0.001 to {LongestSeconds}, not \"{text}\".");
 
-    private static int Number(string name, string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+    private static int Number(string name, string text, int minimum, int maximum) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= minimum && number <= maximum
             ? number
-            : throw new OptionsException($"{name} takes a number from {least} to {most}, not \"{text}\".");
+            : throw new OptionsException($"{name} takes a number from {minimum} to {maximum}, not \"{text}\".");
 }

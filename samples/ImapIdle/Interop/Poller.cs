@@ -11,7 +11,7 @@ internal sealed unsafe class Poller : IDisposable
     private const int ChangeOperation = 3;
     private const int Batch = 128;
 
-    // struct epoll_event is packed on x86-64, and nowhere else.
+    // struct epoll_event is packed on x86-64 only.
     private static readonly int DataOffset = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
     private static readonly int Stride = DataOffset + sizeof(ulong);
 
@@ -32,12 +32,12 @@ internal sealed unsafe class Poller : IDisposable
     /// <param name="events">The events to wait for.</param>
     /// <param name="source">The kind of the descriptor.</param>
     /// <param name="index">Which of these.</param>
-    /// <param name="generation">Tells the present owner of the number from earlier ones, of whom events may be under way.</param>
+    /// <param name="generation">Distinguishes the current owner of the number from earlier ones, whose events may still be pending.</param>
     /// <returns>False if the kernel refuses it.</returns>
     internal bool TryAdd(int descriptor, PollEvents events, PollSource source, int index = 0, ushort generation = 0) =>
         Control(AddOperation, descriptor, events, source, index, generation);
 
-    /// <summary>Waits for something else of the same descriptor.</summary>
+    /// <summary>Changes the events of a descriptor.</summary>
     internal void Change(int descriptor, PollEvents events, PollSource source, int index = 0, ushort generation = 0) =>
         Control(ChangeOperation, descriptor, events, source, index, generation);
 

@@ -22,14 +22,14 @@ internal sealed unsafe class ByteArena : IDisposable
     // Place 0 means none.
     private long _used = Unit;
 
-    /// <summary>An arena that never takes more than <paramref name="capacity"/> bytes.</summary>
+    /// <summary>Creates an arena with at most <paramref name="capacity"/> bytes.</summary>
     internal ByteArena(long capacity)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, (long)uint.MaxValue * Unit);
         _region = new NativeRegion(capacity);
     }
 
-    /// <summary>Bytes in use, with what rounding adds.</summary>
+    /// <summary>The bytes in use, including rounding.</summary>
     internal long InUse { get; private set; }
 
     /// <summary>Keeps bytes.</summary>
@@ -69,7 +69,7 @@ internal sealed unsafe class ByteArena : IDisposable
     /// <summary>The bytes at a place; valid until they are freed.</summary>
     internal Span<byte> Get(uint place, int length) => new(At(place), length);
 
-    /// <summary>Gives a place back, and forgets it.</summary>
+    /// <summary>Frees a place and sets it to 0.</summary>
     internal void Free(ref uint place, int length)
     {
         if (place == 0)

@@ -34,7 +34,7 @@ internal sealed unsafe class NativeRegion : IDisposable
     /// <summary>Bytes, whole pages.</summary>
     internal long Length { get; }
 
-    /// <summary>Gives the whole pages within a range back to the kernel; they are zero when they are next read.</summary>
+    /// <summary>Returns the whole pages within a range to the kernel. They are zero at the next read.</summary>
     internal void Release(long offset, long length)
     {
         long first = (offset + PageSize - 1) / PageSize * PageSize;

@@ -24,9 +24,9 @@ internal sealed unsafe class Slab<T>(int capacity) : IDisposable
 
     internal bool IsLive(int index) => (uint)index < (uint)Used && Link(index) >= 0;
 
-    /// <summary>Takes a place.</summary>
+    /// <summary>Adds a struct.</summary>
     /// <param name="first">The value of its first four bytes; not negative.</param>
-    /// <param name="index">The place; all else in it is zero.</param>
+    /// <param name="index">Its number. Its other bytes are zero.</param>
     /// <returns>False if the slab is full.</returns>
     internal bool TryAdd(int first, out int index)
     {
@@ -52,7 +52,7 @@ internal sealed unsafe class Slab<T>(int capacity) : IDisposable
         return true;
     }
 
-    /// <summary>Gives a place back.</summary>
+    /// <summary>Removes a struct.</summary>
     internal void Remove(int index)
     {
         if (!IsLive(index))

@@ -4,10 +4,10 @@ using ImapIdle.Memory;
 namespace ImapIdle.Timing;
 
 /// <summary>
-/// One timer for each of many numbers. Setting, changing and taking one costs the same however many are set: five wheels of 64 slots,
-/// each 64 times as slow as the one before, and a bit for each slot that holds a timer.
+/// One timer for each of many numbers. Setting, changing and cancelling one takes constant time: five wheels of 64 slots, each 64 times as
+/// slow as the previous one, and a bit for each slot that contains a timer.
 /// </summary>
-/// <remarks>A tick is 16 ms; a timer is never early, and a tick late at most. The slowest wheel turns once in six months.</remarks>
+/// <remarks>A tick is 16 ms. A timer is never early, and at most one tick late. The slowest wheel turns once in six months.</remarks>
 internal sealed unsafe class TimerWheel : IDisposable
 {
     private const int TickShift = 4;

@@ -39,7 +39,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
     /// <summary>Watches a path for a client.</summary>
     /// <param name="client">The client.</param>
     /// <param name="path">The path, absolute.</param>
-    /// <param name="known">The time of last write that the client knows of; <see langword="null"/> where any is right.</param>
+    /// <param name="known">The time of last write that the client knows; <see langword="null"/> to accept any.</param>
     /// <param name="firstOfClient">The client's first watch, or -1; changed.</param>
     /// <param name="hasChanged">Set to true if the path has another time of last write.</param>
     /// <returns>Why the path cannot be watched; <see langword="null"/> if it is watched.</returns>
@@ -67,7 +67,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
             return $"{path} cannot be watched: {capacity} watches of clients are as many as are kept.";
         }
 
-        // After the watch began: what changes from here on is an event.
+        // After the watch has begun: later changes are events.
         hasChanged |= known is { } time && HasChanged(path, time);
         return null;
     }

@@ -70,7 +70,7 @@ internal sealed unsafe class WatchTable : IDisposable
         return false;
     }
 
-    /// <summary>Takes one watch of a client away.</summary>
+    /// <summary>Removes one watch of a client.</summary>
     /// <param name="firstOfClient">The client's first node; the next one takes its place.</param>
     /// <param name="watch">The watch.</param>
     /// <returns>Whether this was the last client of the watch.</returns>

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Async;
 
-/// <summary>Drives a channel by tasks: waits until its socket is ready, and gives out what happens, in order, one at a time.</summary>
+/// <summary>Drives a channel by tasks: waits until its socket is ready, and reports its events in order, one at a time.</summary>
 internal sealed class ChannelPump : IAsyncDisposable
 {
     private const int LongestPause = 20;

@@ -40,7 +40,7 @@ internal sealed class Reception<T> : IAsyncDisposable
     /// <summary>What makes a state of its blob.</summary>
     internal Func<ReadOnlyMemory<byte>, T> Restore { get; }
 
-    /// <summary>What looks at a connection before we are ready for it.</summary>
+    /// <summary>Validates a connection before READY is sent.</summary>
     internal Func<Handoff<T>, CancellationToken, ValueTask<string?>>? Validate { get; }
 
     internal CancellationToken Stop { get; }

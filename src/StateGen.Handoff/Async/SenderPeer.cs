@@ -63,12 +63,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
                 : await _reception.Validate(handoff, _reception.Stop).ConfigureAwait(false);
             if (reason is null)
             {
-                _accepted[offer.Id] = handoff;
-                if (!_pump.Use(channel => channel.Accept(offer.Id)))
-                {
-                    Drop(offer.Id);
-                }
-
+                Accept(offer.Id, handoff);
                 return;
             }
         }
@@ -86,6 +81,20 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
             reason = $"{error.GetType().Name}: {error.Message}";
         }
 
+        Refuse(offer, handoff, hasPlace, reason);
+    }
+
+    private void Accept(ulong id, Handoff<T> handoff)
+    {
+        _accepted[id] = handoff;
+        if (!_pump.Use(channel => channel.Accept(id)))
+        {
+            Drop(id);
+        }
+    }
+
+    private void Refuse(HandoffEvent offer, Handoff<T>? handoff, bool hasPlace, string reason)
+    {
         if (handoff is null)
         {
             offer.Connection!.Dispose();

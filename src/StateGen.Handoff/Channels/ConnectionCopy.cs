@@ -9,7 +9,7 @@ public static class ConnectionCopy
 {
     private const int DeletePolling = 2;
 
-    /// <summary>What takes the place of the connection, so that what .NET does to a socket on closing it is done to this.</summary>
+    /// <summary>A socket that replaces the connection's descriptor, so that closing affects it instead of the connection.</summary>
     private static readonly Socket Nothing = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
 
     private static int[]? _polls;

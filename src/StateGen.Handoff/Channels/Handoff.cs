@@ -22,7 +22,7 @@ public sealed class Handoff<T>
     /// <summary>Bytes that the sender had read from the connection but not processed. They come before the bytes of the socket.</summary>
     public ReadOnlyMemory<byte> PendingInput { get; }
 
-    /// <summary>Takes it apart. Read <paramref name="pendingInput"/> before you read from <paramref name="socket"/>.</summary>
+    /// <summary>Deconstructs it. Read <paramref name="pendingInput"/> before you read from <paramref name="socket"/>.</summary>
     public void Deconstruct(out Socket socket, out T state, out ReadOnlyMemory<byte> pendingInput)
     {
         socket = Socket;

@@ -18,7 +18,7 @@ public sealed class HandoffAcceptor : IDisposable
         _options = options;
     }
 
-    /// <summary>The socket, to wait for: it is readable when somebody connects.</summary>
+    /// <summary>The socket to wait for. It is readable when a process connects.</summary>
     public SafeHandle Handle { get; }
 
     /// <summary>The path of the socket.</summary>
@@ -67,7 +67,7 @@ public sealed class HandoffAcceptor : IDisposable
         return descriptor;
     }
 
-    /// <summary>The next channel that somebody has connected.</summary>
+    /// <summary>The next connected channel.</summary>
     /// <returns>Null if no process has connected.</returns>
     /// <exception cref="HandoffException">
     /// The connected process is not allowed, or this process has no free descriptor. Others may be accepted afterwards.

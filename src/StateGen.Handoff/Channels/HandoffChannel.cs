@@ -65,7 +65,7 @@ public sealed partial class HandoffChannel : IDisposable
     /// <summary>The process at the other end when the channel was connected.</summary>
     public int PeerProcessId { get; }
 
-    /// <summary>The user to whom the process at the other end belonged when the channel was connected.</summary>
+    /// <summary>The user of the process at the other end when the channel was connected.</summary>
     public uint PeerUserId { get; }
 
     /// <summary>Whether the channel has ended; events may still be there.</summary>
@@ -74,7 +74,7 @@ public sealed partial class HandoffChannel : IDisposable
     /// <summary>Whether frames wait for the other end to read.</summary>
     public bool WantsToWrite => !_outbox.IsEmpty;
 
-    /// <summary>How many of our offers have no outcome yet.</summary>
+    /// <summary>The number of this end's offers without an outcome.</summary>
     public int Outstanding => _ledger.Outstanding;
 
     /// <summary>Whether another offer may be made: the channel is open, and fewer are outstanding than <see cref="HandoffOptions.MaxOutstanding"/>.</summary>
@@ -140,7 +140,7 @@ public sealed partial class HandoffChannel : IDisposable
         return id;
     }
 
-    /// <summary>Takes an offer back.</summary>
+    /// <summary>Withdraws an offer.</summary>
     /// <returns>
     /// True if the connection is returned; no event follows. False if it is too late or the offer has its outcome; its event reports it.
     /// </returns>
@@ -173,7 +173,7 @@ public sealed partial class HandoffChannel : IDisposable
         return isThere;
     }
 
-    /// <summary>Refuses an offered connection; our copy is to be closed, and no further event about it comes.</summary>
+    /// <summary>Refuses an offered connection. Close this process's copy; no further event about it follows.</summary>
     /// <param name="id">The offer.</param>
     /// <param name="reason">The reason, for logs. Longer ones are cut to 1,000 characters.</param>
     /// <returns>False if the offer was withdrawn; its event reports it.</returns>

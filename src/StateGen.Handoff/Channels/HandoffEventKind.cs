@@ -9,10 +9,10 @@ public enum HandoffEventKind
     /// <summary>This end owns a connection that it accepted.</summary>
     Taken,
 
-    /// <summary>A connection that was offered to us is not offered any more: close the copy.</summary>
+    /// <summary>The other end has withdrawn an offer: close the copy.</summary>
     Withdrawn,
 
-    /// <summary>A connection that we offered is the other end's: close the copy, without shutting it down.</summary>
+    /// <summary>The other end owns an offered connection: close the copy without a shutdown.</summary>
     Given,
 
     /// <summary>The other end refused an offered connection. This end still owns it.</summary>

@@ -12,7 +12,7 @@ internal static unsafe partial class LibC
 
     private const string Library = "libc";
 
-    /// <summary>Flags of socket and accept: not inherited by programs that are started, never blocking.</summary>
+    /// <summary>Flags of socket and accept: close-on-exec and nonblocking.</summary>
     internal const int CloseOnExec = 0x80000;
     internal const int NonBlocking = 0x800;
 

@@ -16,7 +16,7 @@ internal sealed class HandoffLedger(int maxOutstanding)
     private ulong _lastOfOurs;
     private ulong _lastOfTheirs;
 
-    /// <summary>How many of our offers have no outcome yet.</summary>
+    /// <summary>The number of this end's offers without an outcome.</summary>
     internal int Outstanding => _ours.Count;
 
     /// <summary>The number of this end's last offer.</summary>
@@ -120,7 +120,7 @@ internal sealed class HandoffLedger(int maxOutstanding)
         return ids;
     }
 
-    /// <summary>Whether we have an offer that we did not answer.</summary>
+    /// <summary>Whether an offer of the other end is unanswered.</summary>
     internal bool IsOffered(ulong id) => _theirs.TryGetValue(id, out bool isReady) && !isReady;
 
     /// <summary>All that it knows, for comparing.</summary>

@@ -55,19 +55,23 @@ internal sealed class Inbox(int maxFrameLength) : IDisposable
         }
 
         KeepDescriptors(control, (int)message.ControlLength);
-        if ((message.Flags & LibC.ControlTruncated) != 0)
+        RequireDescriptors(isTruncated: (message.Flags & LibC.ControlTruncated) != 0);
+        _end += (int)count;
+        return (int)count;
+    }
+
+    private void RequireDescriptors(bool isTruncated)
+    {
+        if (isTruncated)
         {
             throw new HandoffException("Descriptors were lost: this process has none free (RLIMIT_NOFILE), or the message had more than Linux allows.");
         }
 
-        // Those of a message that is read up, and those of the next one that has begun.
+        // Two messages at most: a complete one, and the beginning of the next one.
         if (_descriptors.Count > 2 * Outbox.MaxDescriptors)
         {
-            throw new HandoffException($"{_descriptors.Count} descriptors came without offers.");
+            throw new HandoffException($"{_descriptors.Count} descriptors arrived without offers.");
         }
-
-        _end += (int)count;
-        return (int)count;
     }
 
     /// <summary>The next frame, if it is complete.</summary>

@@ -4,7 +4,7 @@ namespace StateGen.Handoff.Protocol;
 [State("stategen-handoff-offer")]
 internal sealed partial class OfferFrame : HandoffFrame
 {
-    /// <summary>The blob of the state, of whatever type both programs agreed on.</summary>
+    /// <summary>The saved state, of a type that both programs agree on.</summary>
     [Member(1)]
     public ReadOnlyMemory<byte> State { get; set; }
 

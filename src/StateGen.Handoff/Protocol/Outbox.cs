@@ -31,7 +31,7 @@ internal sealed class Outbox
     /// <summary>Queues a frame.</summary>
     internal void Add(OutgoingFrame frame) => _frames.Add(frame);
 
-    /// <summary>Takes an offer away of which nothing is written; false where something is.</summary>
+    /// <summary>Removes an offer of which nothing is written; false if a part of it is.</summary>
     internal bool TryDrop(ulong id) =>
         _frames.RemoveAll(frame => frame.Kind == FrameKind.Offer && frame.Id == id && !frame.HasBegun) > 0;
 

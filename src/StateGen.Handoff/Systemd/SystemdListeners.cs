@@ -10,10 +10,7 @@ public static class SystemdListeners
 {
     private const int FirstDescriptor = 3;
 
-    /// <summary>
-    /// Takes them. It can be called once: the variables are taken out of the environment, so that programs that we start do not
-    /// take them for theirs.
-    /// </summary>
+    /// <summary>Takes the sockets. Call it once: it removes the variables from the environment, so that child processes do not use them.</summary>
     /// <returns>The sockets in systemd's order with their names; "unknown" for a socket without a name.</returns>
     /// <exception cref="HandoffException">The variables are invalid, or a descriptor is not a socket.</exception>
     public static IReadOnlyList<(string Name, Socket Socket)> Take()
@@ -43,7 +40,7 @@ public static class SystemdListeners
     {
         try
         {
-            // Programs that we start do not inherit it.
+            // Child processes do not inherit it.
             _ = LibC.ControlDescriptor(descriptor, LibC.SetDescriptorFlags, LibC.CloseOnExecFlag);
             return new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
         }

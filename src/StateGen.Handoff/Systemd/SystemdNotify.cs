@@ -19,8 +19,8 @@ public static class SystemdNotify
     public static bool Stopping() => Send("STOPPING=1");
 
     /// <summary>
-    /// Gives systemd a copy of a socket to keep (FileDescriptorStoreMax= of the unit): the next process of the service gets it by
-    /// <see cref="SystemdListeners.Take"/>. Ours stays open.
+    /// Passes systemd a copy of a socket to keep (FileDescriptorStoreMax= of the unit). The next process of the service gets it from
+    /// <see cref="SystemdListeners.Take"/>. This process's own copy stays open.
     /// </summary>
     /// <param name="name">The name: 1 to 255 ASCII characters, without colons and control characters.</param>
     /// <param name="socket">The socket.</param>

@@ -1,4 +1,3 @@
-using Imap.Server.Commands.Dispatch;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Page;
 using ImapServer.Load.Processes;

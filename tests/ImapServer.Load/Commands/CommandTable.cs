@@ -1,4 +1,3 @@
-using Imap.Server.Commands.Dispatch;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Processes;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Imap.Hibernation;
 using ImapIdle.Protocol;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Mail;
@@ -144,7 +145,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM: hands everything over; returns when the process has ended.</summary>
     public async Task HandOverAsync()
     {
-        Signal.SendTerminate(Id);
+        OtherProcess.Signal(Id, OtherProcess.Terminate);
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Running.Remove(this);
     }
@@ -155,13 +156,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         int? idle = FindIdle();
         if (!_process.HasExited)
         {
-            Signal.SendInterrupt(Id);
-            await EndAsync(Id, () => _process.HasExited);
+            OtherProcess.Signal(Id, OtherProcess.Interrupt);
+            await EndAsync(Id);
         }
 
         if (idle is { } id && FindIdle() == id)
         {
-            await EndAsync(id, () => !Signal.Runs(id));
+            await EndAsync(id);
         }
 
         Running.Remove(this);
@@ -177,21 +178,21 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    // imap-idle ends by itself when it holds nothing, and is not waited for longer than that takes with patience.
-    private static async Task EndAsync(int process, Func<bool> hasEnded)
+    // imap-idle ends by itself without connections. After some time it is terminated, and killed in the end.
+    private static async Task EndAsync(int process)
     {
         long start = Stopwatch.GetTimestamp();
         bool asked = false;
-        while (!hasEnded())
+        while (OtherProcess.IsRunning(process))
         {
             TimeSpan waited = Stopwatch.GetElapsedTime(start);
             if (waited > EndLimit)
             {
-                Signal.SendKill(process);
+                OtherProcess.Signal(process, OtherProcess.Kill);
             }
             else if (waited > EndLimit / 3 && !asked)
             {
-                Signal.SendTerminate(process);
+                OtherProcess.Signal(process, OtherProcess.Terminate);
                 asked = true;
             }
 

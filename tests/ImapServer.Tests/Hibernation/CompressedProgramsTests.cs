@@ -35,15 +35,15 @@ public sealed class CompressedProgramsTests : IDisposable
         using Process client = python.Start(script, $"{_port}", $"{level}", flush);
         await AnswerAsync(client);
         await OrderAsync(client, "idle");
-        await WaitUntilHibernatedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Deliver();
         await OrderAsync(client, "expect * 2 EXISTS", "expect * 2 RECENT");
-        await WaitUntilHibernatedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
         Deliver();
         using ServerProcess second = await StartAsync(after: "0.1");
         await OrderAsync(client, "expect * 3 EXISTS", "expect * 3 RECENT", "done", "noop", "idle");
-        await WaitUntilHibernatedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
         // The next server takes over twice: while the client is hibernated, and while it is resumed.
         using ServerProcess third = await StartAsync(after: "60", "upgrade");
@@ -52,7 +52,7 @@ public sealed class CompressedProgramsTests : IDisposable
         using ServerProcess fourth = await StartAsync(after: "0.1", "upgrade");
         Assert.Equal(0, await third.WaitForEndAsync());
         await OrderAsync(client, "done", "noop", "idle");
-        await WaitUntilHibernatedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
         await OrderAsync(client, "expect * BYE The server shuts down.");
         await client.StandardInput.WriteLineAsync("end");
@@ -93,7 +93,7 @@ public sealed class CompressedProgramsTests : IDisposable
         Assert.Equal(302, Messages(folder).Length);
         string figures = ServerStatus.Ask(RuntimeDirectory.At(Runtime));
         Assert.Matches(@"\nhibernated [1-9]", figures);
-        Assert.Matches(@"\nawakened [1-9]", figures);
+        Assert.Matches(@"\nresumed [1-9]", figures);
         Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
         server.Dispose();
     }
@@ -144,30 +144,6 @@ public sealed class CompressedProgramsTests : IDisposable
         File.WriteAllText(users, "demo:demo\n");
         return ServerProcess.StartAsync(
             [.. command, "--port", $"{_port}", "--mail", Path.Combine(_root, "mail"), "--users", users, "--runtime", Runtime, "--hibernate-after", after]);
-    }
-
-    private async Task WaitUntilHibernatedAsync()
-    {
-        IdleStatus? figures = null;
-        for (int i = 0; i < 600; i++)
-        {
-            try
-            {
-                figures = IdleStatus.Ask(RuntimeDirectory.At(Runtime));
-                if (figures is { Resuming: 0, InIdle: 1 })
-                {
-                    return;
-                }
-            }
-            catch (SocketException)
-            {
-                // It is being started.
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail($"Not parked: {figures}\n{ServerStatus.Ask(RuntimeDirectory.At(Runtime))}");
     }
 
     private void Deliver()

@@ -23,10 +23,10 @@ public sealed class ProcessTests : IDisposable
     {
         using ServerProcess first = await StartAsync();
         using TestClient client = await IdleAsync(first.EndPoint, "b");
-        await WaitUntilHibernatedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Deliver();
         await ExpectAsync(client, "* 1 EXISTS", "* 1 RECENT");
-        await WaitUntilHibernatedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
         // SIGTERM. Mail arrives while no server is running.
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
@@ -42,7 +42,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(second.EndPoint, third.EndPoint);
         await client.SendAsync("DONE\r\nc idle\r\n");
         await ExpectAsync(client, "b OK Idle completed.", "+ idling");
-        await WaitUntilHibernatedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
         // SIGKILL: hibernated connections belong to imap-idle.
         await third.EndAsync(Kill);
@@ -51,7 +51,7 @@ public sealed class ProcessTests : IDisposable
         await ExpectAsync(client, "c OK Idle completed.", "d OK Noop completed.");
         await client.SendAsync("e idle\r\n");
         await ExpectAsync(client, "+ idling");
-        await WaitUntilHibernatedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
         // SIGINT: every client gets BYE.
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
@@ -64,7 +64,7 @@ public sealed class ProcessTests : IDisposable
         using ServerProcess server = await StartAsync();
         using (TestClient client = await IdleAsync(server.EndPoint, "b"))
         {
-            await WaitUntilHibernatedAsync(1);
+            await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
             // It is counted there when it is offered, and is the server's until the server has let go of it.
             Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 1", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
@@ -73,10 +73,10 @@ public sealed class ProcessTests : IDisposable
         }
 
         using TestClient next = await IdleAsync(server.EndPoint, "b");
-        await WaitUntilHibernatedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Deliver();
         await ExpectAsync(next, "* 1 EXISTS", "* 1 RECENT");
-        await WaitUntilHibernatedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 3", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
         Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
         await ExpectAsync(next, "* BYE The server shuts down.", "<closed>");
@@ -144,28 +144,6 @@ public sealed class ProcessTests : IDisposable
     private string ServerFigures() => ServerStatus.Ask(RuntimeDirectory.At(Runtime));
 
     private IdleStatus Figures() => IdleStatus.Ask(RuntimeDirectory.At(Runtime));
-
-    private async Task WaitUntilHibernatedAsync(int count)
-    {
-        for (int i = 0; i < 600; i++)
-        {
-            try
-            {
-                if (Figures() is { Resuming: 0 } figures && figures.InIdle == count)
-                {
-                    return;
-                }
-            }
-            catch (SocketException)
-            {
-                // It is being started.
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail($"Not parked: {Figures()}");
-    }
 
     private void Deliver()
     {

@@ -23,6 +23,11 @@ internal sealed class Contender(
     /// <summary>A lower bound: copying the bytes that StateGen writes, cloning the object by hand.</summary>
     public const string Limit = "limit: copy, clone";
 
+    /// <summary>The lower bound for a state.</summary>
+    /// <param name="blob">The bytes that StateGen writes.</param>
+    /// <param name="clone">Clones the state.</param>
+    public static Contender Copy(byte[] blob, Func<byte[], object> clone) => new(Limit, to => to.Write(blob), clone);
+
     /// <summary>Its name in tables.</summary>
     public string Name { get; } = name;
 

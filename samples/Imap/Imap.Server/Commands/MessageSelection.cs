@@ -16,8 +16,8 @@ internal static class MessageSelection
     }
 
     /// <summary>
-    /// The set that a criterion of SEARCH names. It may reach over UIDs that the view does not have: a range of UIDs up to
-    /// <c>*</c> has no end, and sequence numbers that follow each other are one range, whatever was expunged between them.
+    /// The set of a SEARCH criterion. It may contain UIDs outside of the view: a range of UIDs up to <c>*</c> has no end, and consecutive
+    /// sequence numbers become one range, whatever was expunged between them.
     /// </summary>
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
     public static UidSet ForSearch(SequenceSet set, bool byUid, Session session) => SetOf(set, byUid, session, uint.MaxValue);

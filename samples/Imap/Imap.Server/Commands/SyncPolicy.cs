@@ -3,7 +3,7 @@ namespace Imap.Server.Commands;
 /// <summary>The updates that may be sent before a command's tagged response.</summary>
 internal enum SyncPolicy
 {
-    /// <summary>Everything.</summary>
+    /// <summary>All updates.</summary>
     Full,
 
     /// <summary>Everything but expunges: the answer uses sequence numbers (RFC 3501, section 7.4.1).</summary>

@@ -2,7 +2,7 @@ namespace Imap.Server.Compression;
 
 /// <summary>Reads bits from octets, the lowest bit first (RFC 1951, section 3.1.1). Never reads past the available bits.</summary>
 /// <param name="octets">The octets.</param>
-/// <param name="position">Where to begin, in bits.</param>
+/// <param name="position">The first bit.</param>
 internal ref struct BitReader(ReadOnlySpan<byte> octets, int position)
 {
     private readonly ReadOnlySpan<byte> _octets = octets;

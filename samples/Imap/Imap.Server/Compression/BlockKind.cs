@@ -1,6 +1,6 @@
 namespace Imap.Server.Compression;
 
-/// <summary>Where in a deflated stream its reader is (RFC 1951, section 3.2.3).</summary>
+/// <summary>The reader's position in a deflated stream (RFC 1951, section 3.2.3).</summary>
 public enum BlockKind : byte
 {
     /// <summary>Between two blocks.</summary>

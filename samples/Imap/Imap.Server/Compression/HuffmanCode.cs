@@ -53,7 +53,7 @@ internal sealed class HuffmanCode
         }
     }
 
-    /// <summary>Takes the next symbol.</summary>
+    /// <summary>Reads the next symbol.</summary>
     /// <returns>The symbol, or <see cref="Incomplete"/>; nothing is taken then.</returns>
     /// <exception cref="InvalidDataException">The bits mean nothing.</exception>
     public int Decode(ref BitReader bits)

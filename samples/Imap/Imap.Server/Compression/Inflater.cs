@@ -44,7 +44,7 @@ internal sealed partial class Inflater
     }
 
     /// <summary>Decodes as much as fits into the buffer.</summary>
-    /// <returns>How many octets; 0 where more has to be received first, or the stream has ended.</returns>
+    /// <returns>The number of octets; 0 if more input is required or the stream has ended.</returns>
     /// <exception cref="InvalidDataException">The data is not a deflated stream.</exception>
     public int Read(Span<byte> output)
     {

@@ -55,7 +55,7 @@ internal sealed partial class Connection
         return _inflating;
     }
 
-    // It may begin wherever the one before was flushed: its blocks refer to nothing before them.
+    // It can begin at any flushed position: its blocks refer to nothing before them.
     private DeflateStream BeginDeflating() => _deflating = new DeflateStream(_stream, CompressionLevel.Optimal, leaveOpen: true);
 
     private void EndDeflating()

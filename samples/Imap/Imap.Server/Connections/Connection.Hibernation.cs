@@ -13,7 +13,7 @@ internal sealed partial class Connection
 
     private readonly ITimer _quiet;
     private volatile bool _hibernationDue;
-    private volatile bool _leaving;
+    private volatile bool _handsOver;
 
     /// <summary>Whether the connection is to be hibernated as soon as it is quiet.</summary>
     public bool HibernationDue => _hibernationDue && Services.Hibernator is not null;
@@ -24,7 +24,7 @@ internal sealed partial class Connection
     /// <summary>Restarts the time after which the connection counts as quiet.</summary>
     public void NoteActivity()
     {
-        if (_leaving)
+        if (_handsOver)
         {
             // The following wait must be short, even if the previous one consumed the request. With input available it ends at once anyway.
             if (!HasMoreCompressed)
@@ -35,7 +35,7 @@ internal sealed partial class Connection
         else if (Services.Hibernator is { } hibernator && Session.Account is not null)
         {
             _hibernationDue = false;
-            _quiet.Change(hibernator.After, Timeout.InfiniteTimeSpan);
+            _quiet.Change(hibernator.QuietTime, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -50,9 +50,9 @@ internal sealed partial class Connection
     /// Ends the connection because the process ends: hibernates it after the running command, or closes it with BYE. Can be called from any
     /// thread.
     /// </summary>
-    public void Leave()
+    public void HibernateOrClose()
     {
-        _leaving = true;
+        _handsOver = true;
         RequestHibernation();
         if (Services.Hibernator is null || Session.Account is null)
         {
@@ -63,44 +63,19 @@ internal sealed partial class Connection
     /// <returns>Whether the connection is hibernated. If not, nothing has changed.</returns>
     private async ValueTask<bool> TryHibernateAsync()
     {
-        IHibernator hibernator = Services.Hibernator!;
-        bool leaving = _leaving;
-        _hibernationDue = leaving;
-        TimeSpan again = hibernator.RetryDelay;
+        bool handsOver = _handsOver;
+        _hibernationDue = handsOver;
+        if (HasMoreCompressed)
+        {
+            // The client has sent something, which is answered first.
+            _quiet.Change(Unsettled, Timeout.InfiniteTimeSpan);
+            return false;
+        }
+
+        TimeSpan? retry = Services.Hibernator!.RetryDelay;
         try
         {
-            if (HasMoreCompressed)
-            {
-                // The client has sent something, which is answered first.
-                leaving = false;
-                again = Unsettled;
-            }
-            else if (Input.PeekUnparsed() is not { } unparsed)
-            {
-                hibernator.NoteStaying("the server has requested a literal, and a resumed session would request it again");
-            }
-            else if (!SessionHibernation.CanWaitWith(unparsed, Session))
-            {
-                hibernator.NoteStaying("the client is in IDLE and has sent the beginning of something other than DONE");
-            }
-            else
-            {
-                byte[] rest = Context.IsCompressed ? SaveCompression(unparsed) : unparsed;
-                HibernatedConnection? saved = await SaveConnectionAsync(evenIfBehind: leaving);
-                if (saved is null)
-                {
-                    again = Unsettled;
-                }
-                else if (saved.Session.Length > CommandLimits.State)
-                {
-                    hibernator.NoteStaying($"its session takes {saved.Session.Length} bytes, and at most {CommandLimits.State} are given away");
-                }
-                else if (await hibernator.TryHibernateAsync(Socket, saved, rest, Context.IsCompressed))
-                {
-                    IsHibernated = true;
-                    return true;
-                }
-            }
+            retry = await HibernateAsync(Services.Hibernator, handsOver);
         }
         catch (MailStoreException e)
         {
@@ -108,16 +83,53 @@ internal sealed partial class Connection
             Services.Log($"A connection of {Session.Account?.User} was not hibernated: {e.Message}");
         }
 
-        if (leaving)
+        IsHibernated = retry is null;
+        if (IsHibernated)
+        {
+            return true;
+        }
+
+        if (handsOver)
         {
             Close(ImapWords.ShutsDown);
         }
         else
         {
-            _quiet.Change(again, Timeout.InfiniteTimeSpan);
+            _quiet.Change(retry!.Value, Timeout.InfiniteTimeSpan);
         }
 
         return false;
+    }
+
+    /// <returns><see langword="null"/> if the connection is hibernated, otherwise the time until the next attempt.</returns>
+    private async ValueTask<TimeSpan?> HibernateAsync(IHibernator hibernator, bool handsOver)
+    {
+        if (Input.PeekUnparsed() is not { } unparsed)
+        {
+            hibernator.NoteStaying("the server has requested a literal, and a resumed session would request it again");
+            return hibernator.RetryDelay;
+        }
+
+        if (!SessionHibernation.CanWaitWith(unparsed, Session))
+        {
+            hibernator.NoteStaying("the client is in IDLE and has sent the beginning of something other than DONE");
+            return hibernator.RetryDelay;
+        }
+
+        byte[] rest = Context.IsCompressed ? SaveCompression(unparsed) : unparsed;
+        HibernatedConnection? saved = await SaveConnectionAsync(evenIfBehind: handsOver);
+        if (saved is null)
+        {
+            return Unsettled;
+        }
+
+        if (saved.Session.Length > CommandLimits.State)
+        {
+            hibernator.NoteStaying($"its session has {saved.Session.Length} bytes, and the limit is {CommandLimits.State}");
+            return hibernator.RetryDelay;
+        }
+
+        return await hibernator.TryHibernateAsync(Socket, saved, rest, Context.IsCompressed) ? null : hibernator.RetryDelay;
     }
 
     private async ValueTask<HibernatedConnection?> SaveConnectionAsync(bool evenIfBehind)

@@ -21,7 +21,7 @@ internal sealed partial class Connection : IDisposable
     private readonly int _unparsed;
     private volatile bool _busy;
 
-    /// <summary>Takes over a connection.</summary>
+    /// <summary>Begins to serve a connection.</summary>
     /// <param name="socket">The connection. The caller disposes of it, unless it is hibernated.</param>
     /// <param name="services">The services that all connections share.</param>
     /// <param name="session">The session to continue, which gets no greeting; <see langword="null"/> for a new one.</param>
@@ -195,7 +195,7 @@ internal sealed partial class Connection : IDisposable
         RestartClock();
     }
 
-    // Before login the clock runs through: a client gets a minute in all, however it dawdles.
+    // Before login the timer is not restarted: a client has one minute in total.
     private void RestartClock()
     {
         if (Session.Account is not null)

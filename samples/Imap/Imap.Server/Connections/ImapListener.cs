@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
@@ -13,16 +12,13 @@ namespace Imap.Server.Connections;
 /// <summary>The IMAP server: listens, and serves each client on a connection of its own.</summary>
 public sealed class ImapListener : IAsyncDisposable
 {
-    // RFC 5530, section 3, LIMIT.
-    private static readonly byte[] TooMany = "* BYE [LIMIT] Too many clients are connected. Try again later.\r\n"u8.ToArray();
-
     private readonly Socket _listener;
     private readonly ServerServices _services;
     private readonly ConcurrentDictionary<Connection, Task> _connections = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
     private int _refusing;
-    private volatile bool _leaving;
+    private volatile bool _handsOver;
 
     internal ImapListener(Socket listener, ServerServices services)
     {
@@ -42,7 +38,7 @@ public sealed class ImapListener : IAsyncDisposable
     public int Unauthenticated => _services.Admission.Unauthenticated;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="endPoint">Where to listen; port 0 takes any free one.</param>
+    /// <param name="endPoint">The address; port 0 for any free one.</param>
     /// <param name="store">The mail; it stays the caller's to dispose, after the server.</param>
     /// <param name="users">The users and their passwords.</param>
     /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
@@ -91,16 +87,16 @@ public sealed class ImapListener : IAsyncDisposable
 
     /// <summary>Stops accepting, and hibernates every connection that can be. The others get BYE.</summary>
     /// <returns>The listening socket, from which no process accepts now.</returns>
-    internal async Task<Socket> LeaveAsync()
+    internal async Task<Socket> HandOverAsync()
     {
         await StopAcceptingAsync();
-        _leaving = true;
+        _handsOver = true;
         foreach (Connection connection in _connections.Keys)
         {
-            connection.Leave();
+            connection.HibernateOrClose();
         }
 
-        await EndAllAsync(Timeouts.Leaving);
+        await EndAllAsync(Timeouts.HandOver);
         return _listener;
     }
 
@@ -180,8 +176,8 @@ public sealed class ImapListener : IAsyncDisposable
     {
         if (_services.Admission.TryEnter(client) is { } refusal)
         {
-            _services.Trouble.Write($"Clients are turned away: {refusal}");
-            TurnAway(client, refusal);
+            _services.Trouble.Write($"Clients are refused: {refusal}");
+            ClientRefusal.Send(client, refusal);
             return;
         }
 
@@ -207,51 +203,15 @@ public sealed class ImapListener : IAsyncDisposable
         Serve(connection, byeText: null);
     }
 
-    // Does not wait: the send buffer is empty, so one line fits, and input is not read.
-    private static void TurnAway(Socket client, string refusal)
-    {
-        try
-        {
-            client.Blocking = false;
-            client.Send(Encoding.ASCII.GetBytes($"* BYE [LIMIT] {refusal} Try again later.\r\n"));
-            client.Shutdown(SocketShutdown.Send);
-        }
-        catch (SocketException)
-        {
-            // It is gone already.
-        }
-        finally
-        {
-            client.Dispose();
-        }
-    }
-
-    // Runs in the background, because the client may be slow to receive the reason.
     private void Refuse(Socket client)
     {
         if (Interlocked.Exchange(ref _refusing, 1) == 0)
         {
-            _services.Log($"There are {_services.Limits.Connections} connections: no client is taken until one has gone.");
+            _services.Log($"The limit of {_services.Limits.Connections} connections is reached: new clients are refused until one disconnects.");
         }
 
-        _ = RefuseAsync(client);
-    }
-
-    private static async Task RefuseAsync(Socket client)
-    {
-        try
-        {
-            await client.SendAsync(TooMany, SocketFlags.None);
-            await LingeringClose.WaitForCloseAsync(client);
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // It did not wait for the answer.
-        }
-        finally
-        {
-            client.Dispose();
-        }
+        // In the background, because the client may be slow to receive the reason.
+        _ = ClientRefusal.SendAsync(client, "Too many clients are connected.");
     }
 
     private void Serve(Connection connection, string? byeText)
@@ -262,9 +222,9 @@ public sealed class ImapListener : IAsyncDisposable
         {
             connection.Close(byeText);
         }
-        else if (_leaving)
+        else if (_handsOver)
         {
-            connection.Leave();
+            connection.HibernateOrClose();
         }
 
         started.SetResult();

@@ -14,17 +14,17 @@ internal sealed class LoginRecord(DateTimeOffset now)
     /// <summary>The failures that are not forgotten yet.</summary>
     public int FailuresAt(DateTimeOffset moment, TimeSpan forgets) => (int)Math.Ceiling(Remembered(moment, forgets));
 
-    /// <summary>Notes a failure.</summary>
+    /// <summary>Adds a failure.</summary>
     public void AddFailure(DateTimeOffset moment, TimeSpan forgets)
     {
         _failures = Remembered(moment, forgets) + 1;
         Last = moment;
     }
 
-    /// <summary>Notes that it is still of use.</summary>
+    /// <summary>Marks the record as used.</summary>
     public void Touch(DateTimeOffset moment) => Last = moment;
 
-    /// <summary>Takes a turn, and puts the next one off.</summary>
+    /// <summary>Takes a turn, and postpones the next one.</summary>
     public void Pause(DateTimeOffset turn, TimeSpan pause) => NextTurn = turn + pause;
 
     private double Remembered(DateTimeOffset moment, TimeSpan forgets) => Math.Max(0, _failures - ((moment - Last) / forgets));

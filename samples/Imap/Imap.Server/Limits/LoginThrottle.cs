@@ -38,7 +38,7 @@ internal sealed class LoginThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>Takes a turn for a try.</summary>
+    /// <summary>Takes a turn for an attempt.</summary>
     /// <param name="address">The client's address.</param>
     /// <param name="user">The name.</param>
     /// <returns>How long the attempt has to wait; <see langword="null"/> if it is refused.</returns>
@@ -63,7 +63,7 @@ internal sealed class LoginThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that a try failed.</summary>
+    /// <summary>Records a failed attempt.</summary>
     /// <returns>How many failures from the address are remembered.</returns>
     public int NoteFailure(IPAddress address, string user)
     {
@@ -77,7 +77,7 @@ internal sealed class LoginThrottle(TimeProvider time)
         }
     }
 
-    /// <summary>Notes that a user got in. The failures of the address stay: its owner may have one password and guess others.</summary>
+    /// <summary>Records a successful login. The failures of the address are kept: its owner may have one password and guess others.</summary>
     public void NoteSuccess(IPAddress address, string user)
     {
         lock (_lock)

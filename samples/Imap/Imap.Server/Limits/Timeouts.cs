@@ -16,7 +16,7 @@ internal static class Timeouts
     public static readonly TimeSpan FailedLogin = TimeSpan.FromSeconds(1);
 
     /// <summary>For all connections to be hibernated when the server ends. After it, the remaining ones get BYE.</summary>
-    public static readonly TimeSpan Leaving = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan HandOver = TimeSpan.FromSeconds(20);
 
     /// <summary>For the commands that run when the server ends.</summary>
     public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(5);

@@ -5,7 +5,7 @@ namespace Imap.Server.Limits;
 /// <summary>The connections of each user: their number, and the permits for their commands.</summary>
 internal sealed class UserConnections
 {
-    // One waits in the gate of the account while the other works in it; more would only keep threads from other users.
+    // One command waits for the account's lock while the other one holds it. More would only take threads from other users.
     private const int CommandsAtOnce = 2;
 
     private readonly ConcurrentDictionary<string, Entry> _users = new(StringComparer.Ordinal);

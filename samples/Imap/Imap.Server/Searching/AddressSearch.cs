@@ -3,8 +3,8 @@ using Imap.Mail;
 namespace Imap.Server.Searching;
 
 /// <summary>
-/// Searches the addresses of the envelope (RFC 3501, section 6.4.4): what FROM, TO, CC and BCC look at is the name and the
-/// address, whatever quotes, comments and encoded words the header writes them with.
+/// Searches the addresses of the envelope (RFC 3501, section 6.4.4). FROM, TO, CC and BCC match the name and the address, without the
+/// quotes, comments and encoded words of the header.
 /// </summary>
 internal static class AddressSearch
 {

@@ -22,7 +22,7 @@ internal static class MessageSearch
         return FindAsync(view, new MessageMatcher(key), named is null ? view.Uids : view.Uids.Where(named.Contains));
     }
 
-    /// <summary>Those of some messages of a view, given in order of UID, that match, and whether all of them were there.</summary>
+    /// <summary>Searches some messages of a view, in order of UID. Also returns whether all of them existed.</summary>
     public static async ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(
         MailboxView view, MessageMatcher matcher, IEnumerable<uint> candidates)
     {
@@ -35,29 +35,7 @@ internal static class MessageSearch
             complete &= messages.Count == uids.Length;
             foreach (StoredMessage message in messages)
             {
-                bool unreadable = false;
-                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid, out unreadable))
-                {
-                    Last = message.Uid == view.Last,
-                };
-                try
-                {
-                    if (matcher.Matches(candidate))
-                    {
-                        found.Add(message);
-                    }
-
-                    complete &= unreadable || !candidate.IsGone;
-                }
-                catch (MessageExpungedException)
-                {
-                    // Expunged while it was looked through.
-                    complete = false;
-                }
-                catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
-                {
-                    // It could be opened, but not read.
-                }
+                complete &= Match(view, matcher, message, found);
             }
 
             // A search through many messages lets other sessions run in between.
@@ -67,7 +45,37 @@ internal static class MessageSearch
         return (found, complete);
     }
 
-    // Messages that have to be in a set of UIDs need not be looked for elsewhere.
+    /// <summary>Adds a message if it matches.</summary>
+    /// <returns>False if the message is gone.</returns>
+    private static bool Match(MailboxView view, MessageMatcher matcher, StoredMessage message, List<StoredMessage> found)
+    {
+        bool unreadable = false;
+        var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid, out unreadable))
+        {
+            Last = message.Uid == view.Last,
+        };
+        try
+        {
+            if (matcher.Matches(candidate))
+            {
+                found.Add(message);
+            }
+
+            return unreadable || !candidate.IsGone;
+        }
+        catch (MessageExpungedException)
+        {
+            // Expunged during the search.
+            return false;
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            // It could be opened, but not read.
+            return true;
+        }
+    }
+
+    // Messages that have to be in a set of UIDs are searched for in that set only.
     private static UidSet? Named(SearchKey key, MailboxView view) => key switch
     {
         SearchKey.Uid uid => uid.Uids,
@@ -77,7 +85,7 @@ internal static class MessageSearch
         _ => null,
     };
 
-    // A message that cannot be read has nothing that is searched for; the others are found.
+    // An unreadable message matches no text; the others are found.
     private static MessageContent? Load(IMailbox mailbox, uint uid, out bool unreadable)
     {
         unreadable = false;

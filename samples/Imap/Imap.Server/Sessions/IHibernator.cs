@@ -7,12 +7,12 @@ namespace Imap.Server.Sessions;
 internal interface IHibernator
 {
     /// <summary>How long nothing must have happened on a connection.</summary>
-    TimeSpan After { get; }
+    TimeSpan QuietTime { get; }
 
     /// <summary>How long to wait with the next try after one that failed.</summary>
     TimeSpan RetryDelay { get; }
 
-    /// <summary>Gives a connection away.</summary>
+    /// <summary>Hands a connection over to imap-idle.</summary>
     /// <param name="socket">The connection; closed without a shutdown if it is hibernated.</param>
     /// <param name="connection">All that the taker knows of it.</param>
     /// <param name="unparsed">Input that is not answered yet.</param>
@@ -20,6 +20,6 @@ internal interface IHibernator
     /// <returns>Whether the connection is hibernated. If not, nothing has changed.</returns>
     ValueTask<bool> TryHibernateAsync(Socket socket, HibernatedConnection connection, ReadOnlyMemory<byte> unparsed, bool isCompressed);
 
-    /// <summary>Notes that a connection stays here, and why.</summary>
+    /// <summary>Records why a quiet connection is not hibernated.</summary>
     void NoteStaying(string reason);
 }

@@ -8,7 +8,7 @@ namespace Imap.Server.Sessions;
 /// <param name="Store">The mail.</param>
 /// <param name="Users">The users and their passwords.</param>
 /// <param name="Time">The clock, which tests turn by hand.</param>
-/// <param name="Log">Takes lines for the operator.</param>
+/// <param name="Log">Writes a line to the log.</param>
 /// <param name="Hibernator">Hibernates quiet connections; <see langword="null"/> if hibernation is off.</param>
 internal sealed record ServerServices(
     IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IHibernator? Hibernator = null)

@@ -44,12 +44,7 @@ internal sealed partial class Session
             throw new SessionRestoreException("This state was exported by another user.");
         }
 
-        // The state may come from outside: an invalid tag would forge responses.
-        if (state.IdleTag is { } tag && (tag.Length == 0 || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText)))
-        {
-            throw new SessionRestoreException("The state is damaged: the tag of its IDLE is not a tag.");
-        }
-
+        RequireTag(state.IdleTag);
         MailboxView? view = state.Mailbox is { } mailbox ? account.RestoreView(mailbox) : null;
         var saved = UidSet.Empty;
         List<SearchContext> contexts = [];
@@ -73,6 +68,15 @@ internal sealed partial class Session
         BadCommands = Math.Max(BadCommands, state.BadCommands);
     }
 
+    // The state may come from outside: an invalid tag would forge responses.
+    private static void RequireTag(string? idleTag)
+    {
+        if (idleTag is { } tag && (tag.Length == 0 || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText)))
+        {
+            throw new SessionRestoreException("The state is damaged: the tag of its IDLE is not a tag.");
+        }
+    }
+
     private static List<SearchContext> RestoreContexts(List<SearchContextState> states, MailboxView view)
     {
         if (states.Count > SearchContexts.Limit)
@@ -80,7 +84,7 @@ internal sealed partial class Session
             throw new SessionRestoreException($"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
         }
 
-        // Before they are read: what takes much memory is not to be made first.
+        // Checked before they are restored, because restoring may take much memory.
         if (states.Sum(state => (long)(state?.Criteria?.Length ?? 0)) > SearchContexts.MostCriteria)
         {
             throw new SessionRestoreException($"The criteria of the searches that the state keeps up to date have more than {SearchContexts.MostCriteria} characters together.", "LIMIT");

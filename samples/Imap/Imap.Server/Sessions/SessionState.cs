@@ -3,7 +3,7 @@ using StateGen;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Everything that a connection is, as plain data: what X-STATE exports and brings back.</summary>
+/// <summary>The whole state of a connection as plain data, for X-STATE and for hibernation.</summary>
 [State("imap-session", Version = 3)]
 public sealed partial class SessionState
 {

@@ -4,8 +4,8 @@ using Imap.Storage;
 namespace Imap.Server.Sessions;
 
 /// <summary>
-/// Messages of a view as ascending numbers: the UIDs with which a run of messages begins and before which it has ended, in
-/// turn. Messages that follow each other in the view are one run, whatever was expunged between them.
+/// Messages of a view as ascending numbers: alternately the first UID of a run of messages and the UID after its end. Messages that are
+/// consecutive in the view are one run, whatever was expunged between them.
 /// </summary>
 internal static class UidList
 {

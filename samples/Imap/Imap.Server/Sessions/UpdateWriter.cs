@@ -4,7 +4,7 @@ using Imap.Wire;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Tells a client what changed in its mailbox, in an order that each line leaves it with a right picture.</summary>
+/// <summary>Reports changes of the mailbox to a client, in an order that keeps its view consistent after each line.</summary>
 internal static class UpdateWriter
 {
     /// <summary>Brings the view and the client up to date.</summary>

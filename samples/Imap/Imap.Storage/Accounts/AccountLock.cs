@@ -16,10 +16,10 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
     private readonly List<Action> _afterCommit = [];
     private bool _closed;
 
-    /// <summary>The index; to be used by work in the gate only.</summary>
+    /// <summary>The index; used in the lock only.</summary>
     public MailIndex Index => storage.Index;
 
-    /// <summary>The files that change with the index; to be used by work in the gate only.</summary>
+    /// <summary>The files that change with the index; used in the lock only.</summary>
     public FileChanges Files => storage.Changes;
 
     /// <summary>The disk that all of it is on.</summary>
@@ -28,7 +28,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
     /// <summary>Whether the file system was read-only when it was last accessed.</summary>
     public bool IsReadOnly => storage.IsReadOnly;
 
-    /// <summary>When the gate was last used, in milliseconds since the machine was started.</summary>
+    /// <summary>When the lock was last used, in milliseconds since the start of the machine.</summary>
     public long LastUsed { get; private set; }
 
     /// <summary>Opens the index, so that faults of it are known at once.</summary>
@@ -48,7 +48,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
         }
     }
 
-    /// <summary>Closes the index and frees the memory of the mailboxes, unless work is in the gate. The next work opens it again.</summary>
+    /// <summary>Closes the index and frees the memory of the mailboxes, unless the lock is held. The next operation opens the index again.</summary>
     public void TryRest()
     {
         if (_lock.TryEnter())
@@ -75,7 +75,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
         }
     }
 
-    /// <summary>Notes, from work in the gate, that a mailbox has to raise its event.</summary>
+    /// <summary>Adds a mailbox that has to raise its event. Call it in the lock.</summary>
     public void AddChanged(MaildirMailbox mailbox)
     {
         if (!_changed.Contains(mailbox))
@@ -157,24 +157,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
         List<MaildirMailbox> changed = [];
         try
         {
-            lock (_lock)
-            {
-                try
-                {
-                    ObjectDisposedException.ThrowIf(_closed, typeof(MaildirStore));
-                    EnsureOpen();
-                    Index.CheckGeneration();
-                    result = work();
-                }
-                finally
-                {
-                    if (_changed.Count > 0)
-                    {
-                        (changed, _changed) = (_changed, changed);
-                        changed.ForEach(mailbox => mailbox.Signal());
-                    }
-                }
-            }
+            result = RunInLock(work, ref changed);
         }
         catch (Exception e) when (DiskFault.IsOfDisk(e))
         {
@@ -183,6 +166,28 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
 
         changed.ForEach(mailbox => mailbox.RaiseChanged());
         return result;
+    }
+
+    private T RunInLock<T>(Func<T> work, ref List<MaildirMailbox> changed)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                ObjectDisposedException.ThrowIf(_closed, typeof(MaildirStore));
+                EnsureOpen();
+                Index.CheckGeneration();
+                return work();
+            }
+            finally
+            {
+                if (_changed.Count > 0)
+                {
+                    (changed, _changed) = (_changed, changed);
+                    changed.ForEach(mailbox => mailbox.Signal());
+                }
+            }
+        }
     }
 
     private T Transact<T>(Func<T> work, bool frees)

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Imap.Storage.Accounts;
 
 /// <summary>
-/// The index of an account and the files that change together with it. Only in the account's gate.
+/// The index of an account and the files that change together with it. Used in the account's lock only.
 /// </summary>
 internal sealed class AccountStorage(string folder, Disk disk, TimeProvider clock)
 {
@@ -17,7 +17,7 @@ internal sealed class AccountStorage(string folder, Disk disk, TimeProvider cloc
     private int _generation;
 
     /// <summary>The index.</summary>
-    public MailIndex Index => _index ?? throw new InvalidOperationException("The index is used outside of the gate.");
+    public MailIndex Index => _index ?? throw new InvalidOperationException("The index is used outside of the lock.");
 
     /// <summary>The files that the transaction under way changes.</summary>
     public FileChanges Changes { get; } = new(folder, disk);
@@ -25,7 +25,7 @@ internal sealed class AccountStorage(string folder, Disk disk, TimeProvider cloc
     /// <summary>Whether the file system is read-only. The last known state of the index is served then.</summary>
     public bool IsReadOnly => _place.IsCopy;
 
-    /// <summary>Opens the index, and what another file was put in the place of.</summary>
+    /// <summary>Opens the index. Puts it back if another file has replaced it.</summary>
     /// <returns>Whether it was opened by this call.</returns>
     public bool EnsureOpen()
     {

@@ -95,7 +95,7 @@ internal sealed class MailWatcher(string root) : IDisposable
         }
         catch (Exception e) when (e is IOException or DllNotFoundException or EntryPointNotFoundException)
         {
-            // A folder that is just being removed cannot be watched either; the look that follows finds that out.
+            // A folder that is being removed cannot be watched. The following check notices this.
             if (Directory.Exists(Path.Combine(folder, "new")) && Directory.Exists(Path.Combine(folder, "cur")))
             {
                 Poll(e);
@@ -114,7 +114,7 @@ internal sealed class MailWatcher(string root) : IDisposable
     {
         if (what == Inotify.Overflow)
         {
-            // Events were lost, which one look at everything makes good.
+            // Events were lost. A check of all mailboxes replaces them.
             NotifyAll();
             return;
         }

@@ -163,8 +163,7 @@ public sealed partial class MaildirAccount
 
     private string NewRemains() => Path.Combine(_folder, RemainsPrefix + Guid.NewGuid().ToString("N"));
 
-    // What processes left that were killed, and what could not be made whole. Under the write lock: another process may be
-    // just making a mailbox, or deleting one.
+    // Leftovers of killed processes and of failures. Under the write lock, because another process may be creating or deleting a mailbox.
     private void RemoveRemains()
     {
         if (Directory.GetDirectories(_folder, RemainsPrefix + "*").Length == 0 || _lock.IsReadOnly)

@@ -139,7 +139,7 @@ public sealed partial class MaildirAccount : IMailAccount
     // Sessions subscribe to its events, so all of them share one object.
     private MaildirMailbox ObjectOf(MailboxRow row)
     {
-        // Deleted and yet in the index: what another process deleted was restored.
+        // Deleted but in the index: another process restored a deleted mailbox.
         if (!_mailboxes.TryGetValue(row.Id, out MaildirMailbox? mailbox) || mailbox.IsDeleted)
         {
             mailbox = new MaildirMailbox(_lock, _watcher, _folder, row);

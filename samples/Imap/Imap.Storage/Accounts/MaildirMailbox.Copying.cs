@@ -13,7 +13,7 @@ public sealed partial class MaildirMailbox
     /// <inheritdoc/>
     public IReadOnlyList<CopiedMessage> Move(UidSet uids, IMailbox target) => Transfer(uids, target, removes: true, whole: false);
 
-    /// <summary>Moves all messages. Only in a transaction of the gate.</summary>
+    /// <summary>Moves all messages. Call it in a transaction.</summary>
     internal void MoveAll(MaildirMailbox to)
     {
         Refresh();
@@ -57,7 +57,7 @@ public sealed partial class MaildirMailbox
                 break;
             }
 
-            // Renamed or removed by another program since the last look: a new look decides.
+            // Renamed or removed by another program since the last scan. A new scan decides.
             Scan(everything: true);
             wanted = [.. vanished.Select(entry => _messages.Find(entry.Uid)).OfType<MessageEntry>()];
             if (whole && wanted.Count < vanished.Count)
@@ -74,20 +74,9 @@ public sealed partial class MaildirMailbox
     /// <returns>The messages that have no file under the name that is known.</returns>
     private List<MessageEntry> TransferFiles(List<MessageEntry> wanted, MaildirMailbox to, bool removes, List<CopiedMessage> pairs)
     {
-        var vanished = new List<MessageEntry>();
-        var named = new List<(MessageEntry Source, MaildirFileName Name)>();
-        foreach (MessageEntry entry in wanted)
-        {
-            if (entry.FileName is null)
-            {
-                vanished.Add(entry);
-            }
-            else
-            {
-                named.Add((entry, MaildirFolder.FreshNameFor(entry.FileName)));
-            }
-        }
-
+        List<MessageEntry> vanished = [.. wanted.Where(entry => entry.FileName is null)];
+        List<(MessageEntry Source, MaildirFileName Name)> named =
+            [.. wanted.Where(entry => entry.FileName is not null).Select(entry => (entry, MaildirFolder.FreshNameFor(entry.FileName!)))];
         _account.Files.Plan(named.SelectMany(file => removes
             ? [to._folder.Taking(_folder, file.Source.FileName!, file.Name)]
             : to._folder.Storing(file.Name)));

@@ -53,7 +53,7 @@ public sealed partial class MaildirMailbox
     /// <inheritdoc/>
     public OctetSource? OpenMessage(uint uid)
     {
-        // The file is read outside of the gate, so another program may rename it between the two.
+        // The file is read outside of the lock, so another program may rename it in between.
         for (int attempt = 0; attempt < 5; attempt++)
         {
             if (!IsKnown(uid, out string? path))
@@ -90,7 +90,7 @@ public sealed partial class MaildirMailbox
         }
     }
 
-    // A message that is known has no path where its file was not found.
+    // A known message has no path if its file was not found.
     private bool IsKnown(uint uid, out string? path)
     {
         (bool isKnown, path) = Read(() =>
@@ -168,15 +168,7 @@ public sealed partial class MaildirMailbox
             {
                 foreach ((uint uid, long size) in sizes)
                 {
-                    if (_messages.Find(uid) is { } entry)
-                    {
-                        entry.Stored = entry.Stored with { Size = size };
-                        entry.SizeKnown = true;
-                        if (size > 0)
-                        {
-                            Index.SetSize(Id, uid, size);
-                        }
-                    }
+                    SetSize(uid, size);
                 }
 
                 return true;
@@ -185,6 +177,21 @@ public sealed partial class MaildirMailbox
         catch (MailStoreException e) when (e.Error is MailStoreError.OverQuota or MailStoreError.Unavailable)
         {
             return false;
+        }
+    }
+
+    private void SetSize(uint uid, long size)
+    {
+        if (_messages.Find(uid) is not { } entry)
+        {
+            return;
+        }
+
+        entry.Stored = entry.Stored with { Size = size };
+        entry.SizeKnown = true;
+        if (size > 0)
+        {
+            Index.SetSize(Id, uid, size);
         }
     }
 

@@ -5,7 +5,7 @@ using Imap.Storage.Maildir;
 
 namespace Imap.Storage.Accounts;
 
-/// <content>Takes up what delivery agents and other programs did to the files.</content>
+/// <content>Applies changes that delivery agents and other programs made to the files.</content>
 public sealed partial class MaildirMailbox
 {
     private readonly HashSet<string> _refused = [];
@@ -23,31 +23,14 @@ public sealed partial class MaildirMailbox
             return;
         }
 
-        MaildirListing listing = _folder.List(_messages, ref _scans, everything);
-        if (listing.HasUndecodable && _folder.ReplaceUndecodable())
-        {
-            listing = _folder.List(_messages, ref _scans, everything: true);
-        }
+        MaildirListing listing = ListFiles(everything);
 
         // All changes of one scan share a mod-sequence: they become visible together.
         ulong? modSeq = null;
-        bool moved = false;
-
-        // Only if cur/ certainly has no file of this name, which the rename would replace.
-        foreach ((MessageEntry entry, string fileName) in listing.IsComplete ? listing.PutBack : [])
-        {
-            MaildirFileName name = MaildirFileName.Parse(fileName);
-            if (TryRename(fileName, name, isNew: true))
-            {
-                moved = true;
-                TakeUpFlags(entry, name, ref modSeq);
-                entry.FileName = name.ToString();
-            }
-        }
-
+        bool moved = ApplyPutBack(listing, ref modSeq);
         foreach ((MessageEntry entry, string fileName) in listing.Renamed)
         {
-            TakeUpFlags(entry, MaildirFileName.Parse(fileName), ref modSeq);
+            ApplyFlags(entry, MaildirFileName.Parse(fileName), ref modSeq);
             entry.FileName = fileName;
         }
 
@@ -59,7 +42,7 @@ public sealed partial class MaildirMailbox
 
         foreach (DeliveredFile file in Delivered(listing))
         {
-            moved |= TakeUpDelivery(file, ref modSeq);
+            moved |= AddDelivered(file, ref modSeq);
         }
 
         if (moved)
@@ -73,6 +56,38 @@ public sealed partial class MaildirMailbox
         }
     }
 
+    private MaildirListing ListFiles(bool everything)
+    {
+        MaildirListing listing = _folder.List(_messages, ref _scans, everything);
+        return listing.HasUndecodable && _folder.ReplaceUndecodable()
+            ? _folder.List(_messages, ref _scans, everything: true)
+            : listing;
+    }
+
+    /// <returns>Whether a file was renamed.</returns>
+    private bool ApplyPutBack(MaildirListing listing, ref ulong? modSeq)
+    {
+        // Only if cur/ certainly has no file of this name, which the rename would replace.
+        if (!listing.IsComplete)
+        {
+            return false;
+        }
+
+        bool moved = false;
+        foreach ((MessageEntry entry, string fileName) in listing.PutBack)
+        {
+            MaildirFileName name = MaildirFileName.Parse(fileName);
+            if (TryRename(fileName, name, isNew: true))
+            {
+                moved = true;
+                ApplyFlags(entry, name, ref modSeq);
+                entry.FileName = name.ToString();
+            }
+        }
+
+        return moved;
+    }
+
     // Index and files stay unchanged. New messages wait until they can be written.
     private void FindFiles()
     {
@@ -83,7 +98,7 @@ public sealed partial class MaildirMailbox
         }
     }
 
-    private void TakeUpFlags(MessageEntry entry, MaildirFileName name, ref ulong? modSeq)
+    private void ApplyFlags(MessageEntry entry, MaildirFileName name, ref ulong? modSeq)
     {
         if (name.Flags == entry.System)
         {
@@ -120,14 +135,14 @@ public sealed partial class MaildirMailbox
     }
 
     /// <returns>Whether a file was renamed.</returns>
-    private bool TakeUpDelivery(DeliveredFile file, ref ulong? modSeq)
+    private bool AddDelivered(DeliveredFile file, ref ulong? modSeq)
     {
         bool rename = file.IsNew || file.Target.BaseName != MaildirFileName.Parse(file.FileName).BaseName;
         MaildirFileName target = rename && file.Target.IsTooLong ? file.Target with { BaseName = MaildirNaming.Next() } : file.Target;
         string name = rename ? target.ToString() : file.FileName;
         if (rename && !TryRename(file.FileName, target, file.IsNew))
         {
-            // Another program was faster, or the file cannot be moved; the next scan sees what became of it.
+            // Another program was faster, or the file cannot be moved. The next scan decides.
             return true;
         }
 

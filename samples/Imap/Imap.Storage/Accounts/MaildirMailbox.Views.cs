@@ -1,4 +1,5 @@
 using Imap.Protocol;
+using Imap.Storage.Maildir;
 
 namespace Imap.Storage.Accounts;
 
@@ -9,6 +10,11 @@ public sealed partial class MaildirMailbox
     public MailboxView OpenView(bool readOnly)
     {
         readOnly |= _account.IsReadOnly;
+        if (!readOnly)
+        {
+            AbandonedFiles.Remove(FolderPath, _account.Disk);
+        }
+
         if (!readOnly && Read(() => _row.FirstRecent < _row.UidNext))
         {
             try
@@ -60,7 +66,7 @@ public sealed partial class MaildirMailbox
         UidSet recent = SavedViewCheck.Ranges(state.Recent, state.UidNext, "recent messages");
         foreach (UidRange range in pending.Ranges)
         {
-            // The index answers without a list of the range, however large a hostile one is.
+            // The index counts without listing the range, which may be huge in a hostile state.
             if (Index.CountExpunged(Id, range, state.ModSeq) != range.Last - range.First + 1L)
             {
                 throw MailStoreException.RefusedState(

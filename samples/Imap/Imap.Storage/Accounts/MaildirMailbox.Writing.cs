@@ -101,7 +101,7 @@ public sealed partial class MaildirMailbox
         }
     }
 
-    // Where even the reserve is too small for the log of all of it: the room of the first messages is for the next ones.
+    // Even the reserve is too small for the log of the whole change. Space freed by the first messages serves the next ones.
     private UidSet ExpungeInParts(UidSet? uids)
     {
         UidSet removed = UidSet.Empty;

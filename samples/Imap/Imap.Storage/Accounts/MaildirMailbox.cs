@@ -73,10 +73,10 @@ public sealed partial class MaildirMailbox : IMailbox
     /// <summary>Applies external changes of the files. Raises <see cref="Changed"/> if there are any.</summary>
     internal void TakeUp() => Read(() => true);
 
-    /// <summary>Raises the event; never in the gate.</summary>
+    /// <summary>Raises the event. Never call it in the lock.</summary>
     internal void RaiseChanged() => Changed?.Invoke();
 
-    /// <summary>Tells other processes that the mailbox has changed. Only in the gate, after the change was committed.</summary>
+    /// <summary>Notifies other processes of a change. Call it in the lock, after the commit.</summary>
     internal void Signal() => _folder.Signal();
 
     /// <summary>Frees the memory of the mailbox. Call it in the lock. The next access loads it again.</summary>
@@ -88,13 +88,13 @@ public sealed partial class MaildirMailbox : IMailbox
         _keywords = new KeywordTable();
     }
 
-    /// <summary>Whether it is deleted, if only by the transaction under way. Only in the gate.</summary>
+    /// <summary>Whether it is deleted, including by the current transaction. Call it in the lock.</summary>
     internal bool IsGone => _gone;
 
-    /// <summary>Whether memory holds what index and files have. Only in the gate.</summary>
+    /// <summary>Whether the mailbox in memory is up to date with index and files. Call it in the lock.</summary>
     internal bool IsCurrent => !_gone && _generation == Index.Generation && !_folder.MayHaveChanged;
 
-    /// <summary>Brings memory up to date with index and files. Only in a transaction of the gate.</summary>
+    /// <summary>Updates the mailbox in memory from index and files. Call it in a transaction.</summary>
     internal void Refresh()
     {
         if (!_deleted && _generation != Index.Generation)
@@ -126,7 +126,7 @@ public sealed partial class MaildirMailbox : IMailbox
         }
     }
 
-    /// <summary>Ends the mailbox. Only in a transaction of the gate.</summary>
+    /// <summary>Marks the mailbox as deleted. Call it in a transaction.</summary>
     internal void MarkDeleted()
     {
         Index.DeleteMailbox(Id);
@@ -135,7 +135,7 @@ public sealed partial class MaildirMailbox : IMailbox
         _account.AddChanged(this);
     }
 
-    /// <summary>Follows a rename of the folder. Only in a transaction of the gate.</summary>
+    /// <summary>Follows a rename of the folder. Call it in a transaction.</summary>
     internal void MarkRenamed(MailboxRow row, string name)
     {
         // The row of a mailbox that is loaded is the one that counts, unless another process changed it.

@@ -33,7 +33,7 @@ internal sealed class OpenIndexes(int limit)
         }
     }
 
-    /// <summary>Notes that an index was closed.</summary>
+    /// <summary>Removes a closed index.</summary>
     public void Closed(AccountLock account)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace Imap.Storage.Accounts;
 
-/// <summary>A mailbox that somebody watches. A burst of events leads to few looks: while one waits, others are not queued.</summary>
+/// <summary>A watched mailbox. A burst of events leads to few checks: while one is queued, further ones are not.</summary>
 internal sealed class WatchedMailbox : IDisposable
 {
     private readonly Action<WatchedMailbox> _follow;
@@ -55,7 +55,7 @@ internal sealed class WatchedMailbox : IDisposable
 
     private void TakeUp()
     {
-        // Before the look: what happens during it queues another one.
+        // Before the check: an event during the check queues another one.
         Volatile.Write(ref _queued, 0);
         if (_ended)
         {

@@ -98,7 +98,7 @@ internal sealed class Disk(bool fsync = false, Action<string>? before = null)
         File.SetLastWriteTimeUtc(path, time);
     }
 
-    /// <summary>Forces a file to the disk that was written before, where changes are forced.</summary>
+    /// <summary>Flushes a written file to the disk, if flushing is enabled.</summary>
     public void FlushFile(string path)
     {
         if (fsync)
@@ -109,7 +109,7 @@ internal sealed class Disk(bool fsync = false, Action<string>? before = null)
         }
     }
 
-    /// <summary>Forces the names in a folder to the disk, where changes are forced.</summary>
+    /// <summary>Flushes the names in a folder to the disk, if flushing is enabled.</summary>
     public void FlushFolder(string path)
     {
         if (fsync)

@@ -59,7 +59,7 @@ internal static class LineEnds
     /// <summary>A piece of a message with CRLF.</summary>
     /// <param name="piece">The piece.</param>
     /// <param name="before">The octet before it.</param>
-    /// <param name="result">Takes it; as long as it becomes, at the most twice the piece.</param>
+    /// <param name="result">Receives the result, which has at most twice the length.</param>
     /// <returns>How long it became.</returns>
     public static int ToCrLf(ReadOnlySpan<byte> piece, byte before, Span<byte> result)
     {

@@ -50,7 +50,7 @@ internal sealed class IndexFile(string path, Disk disk, TimeProvider clock)
     public bool Holds(MailIndex index) =>
         IsCopy || (LibC.Stat(path) is { } now && index.File is { } file && now.IsSameFile(file));
 
-    /// <summary>Puts an open index in the place of whatever is there now, unless that is the same index and newer.</summary>
+    /// <summary>Replaces the file at the path with an open index, unless the file is a newer state of the same index.</summary>
     public void PutBack(MailIndex index)
     {
         bool isReplaced = LibC.Stat(path) is not null;

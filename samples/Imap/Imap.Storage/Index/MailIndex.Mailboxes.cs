@@ -14,7 +14,7 @@ internal sealed partial class MailIndex
     /// <summary>The mailbox of a name, or <see langword="null"/>.</summary>
     public MailboxRow? FindMailbox(string name) => _mailboxes.ByName.Rows(ReadMailbox, name).SingleOrDefault();
 
-    /// <summary>Notes a mailbox that has no message yet, with a fresh id and a UIDVALIDITY greater than any before.</summary>
+    /// <summary>Adds an empty mailbox with a new id and a UIDVALIDITY greater than any before.</summary>
     public MailboxRow AddMailbox(string name)
     {
         var row = new MailboxRow

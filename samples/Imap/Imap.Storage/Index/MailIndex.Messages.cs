@@ -30,7 +30,7 @@ internal sealed partial class MailIndex
         return table;
     }
 
-    /// <summary>Notes a message that arrived.</summary>
+    /// <summary>Adds a message.</summary>
     public void AddMessage(ulong mailbox, MessageEntry entry)
     {
         HasNewMessages = true;
@@ -47,14 +47,14 @@ internal sealed partial class MailIndex
             entry.SizeKnown ? message.Size : null);
     }
 
-    /// <summary>Notes the flags of a message and the mod-sequence of their change.</summary>
+    /// <summary>Stores the flags of a message and the mod-sequence of their change.</summary>
     public void SetFlags(ulong mailbox, uint uid, MessageFlags flags, ulong modSeq) =>
         _messages.SetFlags.Run(mailbox, uid, (long)flags.System, Join(flags.Keywords), modSeq);
 
     /// <summary>Stores a new base name of a message's file, which was needed because the old one left no space for flags.</summary>
     public void SetBaseName(ulong mailbox, uint uid, string baseName) => _messages.SetBaseName.Run(mailbox, uid, baseName);
 
-    /// <summary>Notes the size of a message with CRLF line ends.</summary>
+    /// <summary>Stores the size of a message with CRLF line ends.</summary>
     public void SetSize(ulong mailbox, uint uid, long size) => _messages.SetSize.Run(mailbox, uid, size);
 
     /// <summary>Stores that a message was expunged.</summary>
@@ -76,7 +76,7 @@ internal sealed partial class MailIndex
     public long CountExpunged(ulong mailbox, UidRange range, ulong modSeq) =>
         _messages.CountExpunged.Number(mailbox, range.First, range.Last, Clamp(modSeq)) ?? 0;
 
-    /// <summary>Notes a new keyword.</summary>
+    /// <summary>Adds a keyword.</summary>
     public void DefineKeyword(ulong mailbox, string name, ulong modSeq) => _messages.DefineKeyword.Run(mailbox, name, modSeq);
 
     // Mod-sequences have 63 bits (RFC 7162, section 3.1); one from a client may claim more.

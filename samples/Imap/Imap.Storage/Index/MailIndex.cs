@@ -36,32 +36,7 @@ internal sealed partial class MailIndex : IDisposable
     {
         _clock = clock;
         _disk = disk;
-        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
-        _connection = new SqliteConnection(settings.ToString());
-        try
-        {
-            disk.Step("open the index");
-            _connection.Open();
-            MailIndexSchema.Execute(
-                _connection,
-                $"PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {(disk.Fsync ? "FULL" : "NORMAL")};");
-            MailIndexSchema.Prepare(_connection, path);
-        }
-        catch (Exception e)
-        {
-            _connection.Dispose();
-            if (e is SqliteException { SqliteErrorCode: Damaged or NoDatabase })
-            {
-                throw new MailStoreException(
-                    MailStoreError.ServerBug,
-                    $"The index {path} cannot be opened: {e.Message} Nothing was changed. If it is damaged, move it away: " +
-                    "the server then rebuilds it from the message files, without keywords, and every client downloads its mail again.",
-                    e);
-            }
-
-            throw;
-        }
-
+        _connection = Connect(path, disk);
         File = LibC.Stat(path);
         Identity = MailIndexSchema.Number(_connection, "SELECT identity FROM commits");
         _dataVersion = Prepare("PRAGMA data_version");
@@ -88,7 +63,7 @@ internal sealed partial class MailIndex : IDisposable
     /// <summary>The number of committed transactions. It identifies the newer one of two copies.</summary>
     public long Number => _number.Number() ?? 0;
 
-    /// <summary>Notices what other processes committed.</summary>
+    /// <summary>Checks for commits of other processes.</summary>
     public void CheckGeneration()
     {
         long version = _dataVersion.Number() ?? 0;
@@ -99,7 +74,7 @@ internal sealed partial class MailIndex : IDisposable
         }
     }
 
-    /// <summary>Counts as newer than whatever was read earlier, as an index does that is opened in place of another.</summary>
+    /// <summary>Continues the generations of a closed index, so that data cached from it is outdated.</summary>
     public void ContinueAfter(int generation) => Generation = generation + 1;
 
     /// <summary>Begins a transaction that may write; no other process can until it ends.</summary>
@@ -123,7 +98,7 @@ internal sealed partial class MailIndex : IDisposable
         _commit.Run();
     }
 
-    /// <summary>Takes the changes back, so that nothing in memory holds any more.</summary>
+    /// <summary>Rolls the changes back and invalidates cached data.</summary>
     public void Rollback()
     {
         Generation++;
@@ -147,7 +122,7 @@ internal sealed partial class MailIndex : IDisposable
         }
     }
 
-    /// <summary>Writes a copy that is whole, whatever happened to the file.</summary>
+    /// <summary>Writes a complete copy, even if the file was deleted or replaced.</summary>
     public void CopyTo(string path)
     {
         _disk.Step("copy the index");
@@ -161,6 +136,36 @@ internal sealed partial class MailIndex : IDisposable
     {
         _statements.ForEach(statement => statement.Dispose());
         _connection.Dispose();
+    }
+
+    private static SqliteConnection Connect(string path, Disk disk)
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            disk.Step("open the index");
+            connection.Open();
+            MailIndexSchema.Execute(
+                connection,
+                $"PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = {(disk.Fsync ? "FULL" : "NORMAL")};");
+            MailIndexSchema.Prepare(connection, path);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            if (e is SqliteException { SqliteErrorCode: Damaged or NoDatabase })
+            {
+                throw new MailStoreException(
+                    MailStoreError.ServerBug,
+                    $"The index {path} cannot be opened: {e.Message} Nothing was changed. If it is damaged, move it away: " +
+                    "the server then rebuilds it from the message files, without keywords, and every client downloads its mail again.",
+                    e);
+            }
+
+            throw;
+        }
     }
 
     private SqlStatement Prepare(string sql)

@@ -36,7 +36,7 @@ internal static class MailIndexSchema
         INSERT INTO commits VALUES (random(), 0);
         """;
 
-    /// <summary>Makes the tables in an empty file; refuses a file that is something else.</summary>
+    /// <summary>Creates the tables in an empty file. Rejects a file with other content.</summary>
     /// <exception cref="MailStoreException">The file is of a newer program, or no index.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {

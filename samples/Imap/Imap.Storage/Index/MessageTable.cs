@@ -45,7 +45,7 @@ internal sealed class MessageTable
         }
     }
 
-    /// <summary>Gives a message flags and the mod-sequence of the change.</summary>
+    /// <summary>Sets the flags of a message and the mod-sequence of the change.</summary>
     public void SetFlags(MessageEntry entry, MessageFlags flags, ulong modSeq)
     {
         Unseen -= UnseenOf(entry);
@@ -53,7 +53,7 @@ internal sealed class MessageTable
         Unseen += UnseenOf(entry);
     }
 
-    /// <summary>Gives a message another base name.</summary>
+    /// <summary>Sets the base name of a message.</summary>
     public void SetBaseName(MessageEntry entry, string baseName)
     {
         _byBaseName.Remove(entry.BaseName);

@@ -13,7 +13,7 @@ internal readonly record struct FileStat(int Type, ulong Inode, ulong Device, lo
     private const int Folder = 0x4000;
     private const int SymbolicLink = 0xA000;
 
-    /// <summary>Whether it is a file and no link, pipe, socket, device or folder: opening one of those may never return.</summary>
+    /// <summary>Whether it is a regular file. Opening a link, pipe, socket or device may block forever.</summary>
     public bool IsFile => Type == RegularFile;
 
     /// <summary>Whether it is a folder and no link to one.</summary>

@@ -33,7 +33,7 @@ internal sealed class Inotify : IDisposable
 
     /// <summary>Begins to listen.</summary>
     /// <param name="root">A directory that is there for as long as this is.</param>
-    /// <param name="happened">Called on the thread with the number of a watch and what happened.</param>
+    /// <param name="happened">Called on the thread with the number of a watch and the event.</param>
     /// <exception cref="IOException">The kernel gives no instance to this user any more.</exception>
     public Inotify(string root, Action<int, uint> happened)
     {

@@ -94,7 +94,7 @@ internal sealed class FileChanges(string folder, Disk disk)
         }
     }
 
-    /// <summary>Takes everything back: the transaction is not committed. What cannot be taken back now, the next transaction takes back.</summary>
+    /// <summary>Undoes all changes after a rollback. If this fails now, the next transaction does it.</summary>
     public void Undo()
     {
         if (!_written)

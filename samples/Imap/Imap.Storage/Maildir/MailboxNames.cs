@@ -5,7 +5,7 @@ namespace Imap.Storage.Maildir;
 /// <summary>Which names a mailbox can have, and which folder a name means (Maildir++).</summary>
 internal static class MailboxNames
 {
-    /// <summary>The one mailbox that every user has.</summary>
+    /// <summary>The mailbox that every user has.</summary>
     public const string Inbox = "INBOX";
 
     // A file name has 255 octets on every common file system, one of which is the leading dot.

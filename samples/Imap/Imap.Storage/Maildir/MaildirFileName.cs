@@ -35,7 +35,7 @@ internal readonly record struct MaildirFileName(string BaseName, SystemFlags Fla
         return at < 0 ? fileName : fileName[..at];
     }
 
-    /// <summary>Takes a file name apart; every name is a valid one.</summary>
+    /// <summary>Parses a file name. Every name is valid.</summary>
     public static MaildirFileName Parse(string fileName)
     {
         int at = fileName.IndexOf(Separator, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ internal sealed class MaildirListing(MessageTable known, int scan)
     public List<MessageEntry> Missing() =>
         !IsComplete || !_curListed || _seen == known.All.Count ? [] : [.. known.All.Where(entry => entry.SeenInScan != scan)];
 
-    /// <summary>Reads both directories, new/ first: a message moved to cur/ meanwhile is then seen twice and not never.</summary>
+    /// <summary>Reads both directories, new/ first: a message moved to cur/ meanwhile is seen twice instead of never.</summary>
     /// <param name="newPath">The directory new/.</param>
     /// <param name="curPath">The directory cur/, or <see langword="null"/> if it did not change.</param>
     public void Read(string newPath, string? curPath)

@@ -3,7 +3,7 @@ using Imap.Wire;
 
 namespace Imap.Server.Commands.General;
 
-/// <summary>ENABLE (RFC 5161): switches on what changes the server's unasked responses.</summary>
+/// <summary>ENABLE (RFC 5161): enables extensions that change the server's untagged responses.</summary>
 internal sealed class EnableCommand(IReadOnlyList<string> names) : ImapCommand
 {
     /// <summary>Reads the names of capabilities.</summary>

@@ -26,21 +26,12 @@ internal sealed class XStateCommand(string? token) : ImapCommand
     /// <inheritdoc/>
     public override async ValueTask<Completion> ExecuteAsync(CommandContext context)
     {
-        Session session = context.Session;
         if (token is null)
         {
-            // The import itself was a valid command.
-            session.BadCommands = 0;
-            string exported = SessionToken.Write(session.Save());
-            if (exported.Length > SessionToken.Longest)
-            {
-                return Completion.No("LIMIT", "The session is too large to be imported anywhere. CANCELUPDATE searches with large results first.");
-            }
-
-            context.Output.Untagged("STATE ").Append(exported).EndLine();
-            return Completion.Ok("State exported.");
+            return Export(context);
         }
 
+        Session session = context.Session;
         if (session.View is not null)
         {
             throw CommandFailedException.No(null, "A mailbox is open: CLOSE or UNSELECT it before a state is imported.");
@@ -67,5 +58,19 @@ internal sealed class XStateCommand(string? token) : ImapCommand
 
         _idle = session.IdleTag is not null;
         return Completion.Ok("State imported.");
+    }
+
+    private static Completion Export(CommandContext context)
+    {
+        // The export itself is a valid command.
+        context.Session.BadCommands = 0;
+        string exported = SessionToken.Write(context.Session.Save());
+        if (exported.Length > SessionToken.Longest)
+        {
+            return Completion.No("LIMIT", "The session is too large to be imported anywhere. CANCELUPDATE searches with large results first.");
+        }
+
+        context.Output.Untagged("STATE ").Append(exported).EndLine();
+        return Completion.Ok("State exported.");
     }
 }

@@ -5,7 +5,7 @@ namespace Imap.Server.Commands.Mailboxes;
 /// <summary>A LIST pattern: <c>*</c> matches anything, <c>%</c> anything within one level (RFC 3501, section 6.3.8).</summary>
 internal sealed class ListPattern
 {
-    /// <summary>What separates the levels of a name.</summary>
+    /// <summary>The separator between the levels of a name.</summary>
     public const char Separator = '.';
 
     private readonly string _pattern;
@@ -14,12 +14,11 @@ internal sealed class ListPattern
     public ListPattern(string reference, string pattern) =>
         _pattern = CommandParser.NormalizeInbox(reference + pattern);
 
-    /// <summary>Whether the name is one of those.</summary>
+    /// <summary>Whether the pattern matches a name.</summary>
     public bool Matches(string name)
     {
-        // A position to go back to for the last * and the last % met: linear in practice, quadratic at worst.
-        int n = 0;
-        int p = 0;
+        // Backtracks to the last * or %: linear in practice, quadratic in the worst case.
+        (int p, int n) = (0, 0);
         (int P, int N) star = (-1, 0);
         (int P, int N) percent = (-1, 0);
         while (n < name.Length)

@@ -28,7 +28,7 @@ internal sealed class SelectCommand(string name, bool readOnly, bool condStore, 
 
         if (session.View is not null)
         {
-            // The mailbox that was open is closed, even where opening the other one fails.
+            // The open mailbox is closed even if opening the other one fails.
             session.CloseMailbox();
             context.Output.Status("*", StatusKind.Ok, "CLOSED", "The mailbox before is closed.");
         }

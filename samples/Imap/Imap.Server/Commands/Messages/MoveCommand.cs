@@ -31,7 +31,7 @@ internal sealed class MoveCommand(SequenceSet set, string target, bool byUid) : 
         var uids = UidSet.FromUids(MessageSelection.Uids(set, byUid, context.Session));
         IReadOnlyList<CopiedMessage> moved = uids.IsEmpty ? [] : view.Mailbox.Move(uids, mailbox);
 
-        // COPYUID comes before the expunges, so that the client can still find what moved (RFC 6851, section 4.3).
+        // COPYUID comes before the expunges, so that the client can still find the moved messages (RFC 6851, section 4.3).
         if (UidPairs.Code(mailbox.UidValidity, moved) is { } code)
         {
             context.Output.Status("*", StatusKind.Ok, code, "Moved.");

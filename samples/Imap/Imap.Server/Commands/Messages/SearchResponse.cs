@@ -7,7 +7,7 @@ using Imap.Wire;
 namespace Imap.Server.Commands.Messages;
 
 /// <summary>The responses to a search: SEARCH (RFC 3501, section 7.2.5) and ESEARCH (RFC 4731, section 3.1).</summary>
-/// <param name="output">Takes the response.</param>
+/// <param name="output">Receives the response.</param>
 /// <param name="numbering">How the command names messages.</param>
 /// <param name="withModSeq">Whether to return the highest mod-sequence (RFC 7162, section 3.1.5).</param>
 internal sealed class SearchResponse(ResponseWriter output, MessageNumbering numbering, bool withModSeq)

@@ -3,17 +3,17 @@ using StateGen;
 namespace ImapIdle.Protocol;
 
 /// <summary>
-/// A parked connection whose two directions are compressed (COMPRESS=DEFLATE, RFC 4978). It is a type of its own, so that a program of a
-/// version that would speak plain text to such a client refuses it.
+/// A hibernated connection with compression in both directions (COMPRESS=DEFLATE, RFC 4978). A separate type, so that a program version
+/// that would send plain text to such a client refuses it.
 /// </summary>
 /// <remarks>
-/// What was said so far was flushed, so whole blocks may follow: see <see cref="DeflateBlock"/>. What the client says is the server's to decode,
-/// and travels as it comes.
+/// The output so far was flushed, so whole blocks may follow: see <see cref="DeflateBlock"/>. Input is forwarded as it arrives, and the
+/// server decodes it.
 /// </remarks>
 [State("imap-parked-compressed", Version = 1)]
 public sealed partial class CompressedConnection
 {
     /// <summary>The connection.</summary>
     [Member(1)]
-    public ParkedConnection Connection { get; set; } = new();
+    public HibernatedConnection Connection { get; set; } = new();
 }

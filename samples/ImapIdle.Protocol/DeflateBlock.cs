@@ -5,7 +5,7 @@ namespace ImapIdle.Protocol;
 /// <summary>A text as a block of a deflated stream that is not compressed (RFC 1951, section 3.2.4): a whole number of octets, and no zlib.</summary>
 public static class DeflateBlock
 {
-    // A bit that says whether it is the last block, two that say that it is stored, and five to the next octet; then the length twice.
+    // One bit for the last block, two bits for "stored", five bits of padding; then the length and its complement.
     private const int HeaderLength = 1 + sizeof(ushort) + sizeof(ushort);
 
     /// <summary>The block of a text.</summary>

@@ -7,7 +7,7 @@ public static partial class DescriptorLimit
 {
     private const int OpenFiles = 7;
 
-    // Where the system does not tell, the least that is usual.
+    // The usual minimum, if the system does not report a limit.
     private const int Usual = 1024;
 
     /// <summary>The limit as it is now.</summary>

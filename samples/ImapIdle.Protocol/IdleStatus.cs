@@ -14,7 +14,7 @@ public sealed partial class IdleStatus
 
     /// <summary>Connections held now.</summary>
     [Member(2)]
-    public int Parked { get; set; }
+    public int Hibernating { get; set; }
 
     /// <summary>Of these: in IDLE.</summary>
     [Member(3)]
@@ -22,7 +22,7 @@ public sealed partial class IdleStatus
 
     /// <summary>Of these: on their way to the server, or waiting for one.</summary>
     [Member(4)]
-    public int Waking { get; set; }
+    public int Resuming { get; set; }
 
     /// <summary>Listening sockets held now.</summary>
     [Member(5)]
@@ -46,15 +46,15 @@ public sealed partial class IdleStatus
 
     /// <summary>Connections given to the server since the start because of input.</summary>
     [Member(10)]
-    public long WokenByInput { get; set; }
+    public long ResumedByInput { get; set; }
 
     /// <summary>... because of a change.</summary>
     [Member(11)]
-    public long WokenByChange { get; set; }
+    public long ResumedByChange { get; set; }
 
     /// <summary>... because imap-idle ended.</summary>
     [Member(12)]
-    public long WokenByEnd { get; set; }
+    public long ResumedByEnd { get; set; }
 
     /// <summary>Offers to the server that came to nothing and were repeated.</summary>
     [Member(13)]
@@ -85,7 +85,7 @@ public sealed partial class IdleStatus
     public int Descriptors { get; set; }
 
     /// <summary>Asks the imap-idle of a runtime directory.</summary>
-    /// <exception cref="SocketException">None is there.</exception>
+    /// <exception cref="SocketException">No imap-idle is running.</exception>
     /// <exception cref="StateFormatException">The answer cannot be read.</exception>
     public static IdleStatus Ask(RuntimeDirectory directory)
     {
@@ -107,10 +107,10 @@ public sealed partial class IdleStatus
     {
         (string Name, long Value)[] figures =
         [
-            ("process_id", ProcessId), ("parked", Parked), ("parked_in_idle", InIdle), ("waking", Waking),
+            ("process_id", ProcessId), ("hibernating", Hibernating), ("hibernating_in_idle", InIdle), ("resuming", Resuming),
             ("listeners", Listeners), ("has_server", HasServer ? 1 : 0), ("watches", Watches), ("taken", Taken),
-            ("refused", Refused), ("woken_by_input", WokenByInput), ("woken_by_change", WokenByChange),
-            ("woken_by_end", WokenByEnd), ("retries", Retries), ("answered", Answered),
+            ("refused", Refused), ("resumed_by_input", ResumedByInput), ("resumed_by_change", ResumedByChange),
+            ("resumed_by_end", ResumedByEnd), ("retries", Retries), ("answered", Answered),
             ("still_here", StillHere), ("byes", Byes), ("closed", Closed), ("private_memory_bytes", PrivateMemory),
             ("descriptors", Descriptors),
         ];

@@ -1,6 +1,6 @@
 namespace ImapIdle.Protocol;
 
-/// <summary>The words of IMAP that both programs say or hear, so that a client cannot tell who answers.</summary>
+/// <summary>The IMAP texts that both programs use, so that a client cannot tell which one answers.</summary>
 public static class ImapWords
 {
     /// <summary>Ends IDLE (RFC 2177); any case.</summary>
@@ -9,7 +9,7 @@ public static class ImapWords
     /// <summary>Begins IDLE; any case.</summary>
     public const string Idle = "IDLE";
 
-    /// <summary>The text of the tagged OK behind DONE.</summary>
+    /// <summary>The text of the tagged OK that answers DONE.</summary>
     public const string IdleCompleted = "Idle completed.";
 
     /// <summary>The text of the continuation request that answers IDLE.</summary>
@@ -27,7 +27,7 @@ public static class ImapWords
     /// <summary>The text of the BYE when the server ends.</summary>
     public const string ShutsDown = "The server shuts down.";
 
-    /// <summary>What a tag may be made of (RFC 3501, section 9): ASTRING-CHAR but <c>+</c>.</summary>
+    /// <summary>The characters of a tag (RFC 3501, section 9): ASTRING-CHAR except <c>+</c>.</summary>
     public const string TagCharacters =
         "!#$&',-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz|}~";
 }

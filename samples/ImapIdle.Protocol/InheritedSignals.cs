@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ImapIdle.Protocol;
 
 /// <summary>
-/// Signals as a program finds them. A shell without job control starts what runs in the background with SIGINT ignored, and everything that is started
-/// from there inherits that; a signal may also be blocked. A program that ends by signals must not inherit either.
+/// Signals as inherited from the parent. A shell without job control starts background jobs with SIGINT ignored, and their children inherit
+/// that. A signal can also be blocked. A program that ends by signals must reset both.
 /// </summary>
 public static unsafe partial class InheritedSignals
 {
@@ -14,7 +14,7 @@ public static unsafe partial class InheritedSignals
     // sigset_t of the C library on Linux: 1,024 bits.
     private const int SetLength = 16;
 
-    /// <summary>Has signals do what they do by default; to be called before anybody registers for them, on the main thread.</summary>
+    /// <summary>Restores the default action of signals. Call it on the main thread, before any handler is registered.</summary>
     /// <param name="signals">Their numbers on Linux.</param>
     public static void Reset(params ReadOnlySpan<int> signals)
     {

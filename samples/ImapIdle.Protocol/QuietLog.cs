@@ -1,11 +1,10 @@
 namespace ImapIdle.Protocol;
 
 /// <summary>
-/// Passes lines for the operator on, but few of them: what goes wrong with one connection goes wrong with thousands, and a log that grows with them
-/// fills the disk.
+/// Limits the number of log lines. A fault of one connection is often a fault of thousands, and a log that grows with them fills the disk.
 /// </summary>
-/// <param name="log">Takes the lines.</param>
-/// <param name="most">The most lines in each period; of lines that are the same there is one.</param>
+/// <param name="log">Writes a line to the log.</param>
+/// <param name="most">The most lines in each period. Equal lines count once.</param>
 /// <param name="period">How long a period is.</param>
 public sealed class QuietLog(Action<string> log, int most, TimeSpan period)
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ImapIdle.Protocol;
 
-/// <summary>The directory where the two programs meet: it belongs to one user and to one server.</summary>
+/// <summary>The directory with the sockets of the server and of imap-idle. It belongs to one user and one server.</summary>
 public sealed class RuntimeDirectory
 {
     // sun_path of sockaddr_un has 108 bytes, and the last one is zero.
@@ -13,19 +13,19 @@ public sealed class RuntimeDirectory
     /// <summary>The directory, an absolute path.</summary>
     public string FullPath { get; }
 
-    /// <summary>Where imap-idle takes connections.</summary>
+    /// <summary>The socket on which imap-idle receives connections.</summary>
     public string IdleSocket => Path.Combine(FullPath, "idle.sock");
 
-    /// <summary>Where the server takes connections back.</summary>
+    /// <summary>The socket on which the server takes connections back.</summary>
     public string ServerSocket => Path.Combine(FullPath, "server.sock");
 
-    /// <summary>Where imap-idle tells its figures to whoever connects.</summary>
+    /// <summary>The socket on which imap-idle reports its figures.</summary>
     public string StatusSocket => Path.Combine(FullPath, "status.sock");
 
-    /// <summary>What imap-idle has to say to the operator.</summary>
+    /// <summary>The log of imap-idle.</summary>
     public string Log => Path.Combine(FullPath, "idle.log");
 
-    /// <summary>Where the programs of a server on this port meet when nothing else is said.</summary>
+    /// <summary>The default runtime directory for a port.</summary>
     public static string DefaultPath(int port)
     {
         string? runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
@@ -34,7 +34,7 @@ public sealed class RuntimeDirectory
             : Path.Combine(runtime, $"stategen-imap-{port}");
     }
 
-    /// <summary>The directory at <paramref name="path"/>; it is made, for this user alone, where it is missing.</summary>
+    /// <summary>Opens the directory at <paramref name="path"/>. Creates it for this user alone if it does not exist.</summary>
     /// <exception cref="IOException">It cannot be made, its path is too long for sockets, or others may write there.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
     public static RuntimeDirectory Open(string path)
@@ -49,7 +49,7 @@ public sealed class RuntimeDirectory
         Directory.CreateDirectory(directory.FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return (File.GetUnixFileMode(directory.FullPath) & Others) == 0
             ? directory
-            : throw new IOException($"Other users may write to {directory.FullPath}: who meets there could not trust each other.");
+            : throw new IOException($"Other users can write to {directory.FullPath}. The runtime directory must be private.");
     }
 
     /// <summary>The directory at <paramref name="path"/>, whether it is there or not.</summary>
@@ -63,7 +63,7 @@ public sealed class RuntimeDirectory
             : throw new IOException($"{directory.StatusSocket} has {length} bytes; the path of a socket has at most {LongestSocketPath}.");
     }
 
-    // The owner of our own entry in /proc; Environment.UserName would ask the user database, which may not know us.
+    // The owner of our own entry in /proc; Environment.UserName would query the user database, which may not contain this user.
     private static string UserId() =>
         File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("Uid:", StringComparison.Ordinal))
             ?.Split('\t', StringSplitOptions.RemoveEmptyEntries) is [_, _, string effective, ..]

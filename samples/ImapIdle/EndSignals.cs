@@ -3,7 +3,7 @@ using ImapIdle.Interop;
 
 namespace ImapIdle;
 
-/// <summary>SIGTERM and SIGINT, which come on a thread of their own, as something that the loop can wait for.</summary>
+/// <summary>Turns SIGTERM and SIGINT, which arrive on another thread, into an event that the loop can wait for.</summary>
 internal sealed unsafe class EndSignals : IDisposable
 {
     private const int NonBlockingAndCloseOnExec = 0x800 | 0x80000;
@@ -17,12 +17,12 @@ internal sealed unsafe class EndSignals : IDisposable
         _registrations = [Register(PosixSignal.SIGTERM), Register(PosixSignal.SIGINT)];
     }
 
-    /// <summary>The last signal that came, or none.</summary>
+    /// <summary>The last signal received.</summary>
     internal volatile PosixSignal Last;
 
     private int Descriptor { get; }
 
-    /// <summary>Notes that the loop has seen it.</summary>
+    /// <summary>Resets the event.</summary>
     internal void Take()
     {
         ulong count;

@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using ImapIdle.Channels;
 using ImapIdle.Clients;
+using ImapIdle.Configuration;
+using ImapIdle.Diagnostics;
 using ImapIdle.Interop;
 using ImapIdle.Protocol;
 
 namespace ImapIdle;
 
-/// <summary>The loop: one thread, which waits for everything at once and never for anything in particular.</summary>
+/// <summary>The event loop: one thread, which waits for all events at once and never blocks on a single client.</summary>
 internal sealed class IdleProcess : IDisposable
 {
     // The rest waits for the next round, so that a DONE is not kept waiting by ten thousand signs of life.
@@ -16,7 +18,7 @@ internal sealed class IdleProcess : IDisposable
     private const long ExpiryPeriod = 1000;
 
     // For the server to take everything, when this process ends.
-    private const long FarewellTime = 10_000;
+    private const long HandOverTime = 10_000;
 
     // Calm for so long after garbage was made: the time to give its memory back.
     private const long CalmTime = 1000;
@@ -26,17 +28,17 @@ internal sealed class IdleProcess : IDisposable
     // message brings.
     private const int KeptBack = 64 + MostChannels + 256;
 
-    // A server has one; tools that look whether we run have one for a moment.
+    // A server uses one channel; tools that check for a running imap-idle use one briefly.
     private const int MostChannels = 32;
 
     private readonly IdleOptions _options;
     private readonly Counters _counters = new();
     private readonly Poller _poller = new();
     private readonly ClientTable _clients;
-    private readonly ListenerShelf _listeners = new();
-    private readonly Travellers _travellers;
-    private readonly IdleDoor _door;
-    private readonly StatusDoor _status;
+    private readonly HeldListeners _listeners = new();
+    private readonly TransferTable _transfers;
+    private readonly HandoffEndpoint _endpoint;
+    private readonly StatusEndpoint _status;
     private readonly ServerLink _link;
     private readonly EndSignals _signals;
     private readonly Func<IdleStatus> _figures;
@@ -56,16 +58,16 @@ internal sealed class IdleProcess : IDisposable
         int capacity = Math.Min(options.MaxConnections, Math.Max(1, free - Math.Min(KeptBack, free / 2)));
         int mostChannels = Math.Clamp(free / 10, 2, MostChannels);
         _clients = new ClientTable(options, _counters, _poller, _now, capacity);
-        _travellers = new Travellers(_clients, _listeners, _counters, log);
-        _door = new IdleDoor(directory.IdleSocket, mostChannels, _travellers, _poller);
-        _status = new StatusDoor(directory.StatusSocket, _poller);
-        _link = new ServerLink(directory.ServerSocket, options, _travellers, _poller);
+        _transfers = new TransferTable(_clients, _listeners, _counters, log);
+        _endpoint = new HandoffEndpoint(directory.IdleSocket, mostChannels, _transfers, _poller);
+        _status = new StatusEndpoint(directory.StatusSocket, _poller);
+        _link = new ServerLink(directory.ServerSocket, options, _transfers, _poller);
         _signals = new EndSignals(_poller);
         _figures = Figures;
         _usefulUntil = _now + options.Linger;
     }
 
-    /// <summary>Serves until there is nothing more to do, or a signal comes.</summary>
+    /// <summary>Runs until nothing is left to do or a signal arrives.</summary>
     internal void Run()
     {
         while (!IsOver())
@@ -79,13 +81,13 @@ internal sealed class IdleProcess : IDisposable
 
             _clients.RunTimers(TimersPerRound);
             _link.Run(_now);
-            _door.Run(_now);
+            _endpoint.Run(_now);
             _status.Run(_now);
-            if (_now >= _nextExpiry && (_link.IsBusy || _door.IsBusy))
+            if (_now >= _nextExpiry && (_link.IsBusy || _endpoint.IsBusy))
             {
                 _nextExpiry = _now + ExpiryPeriod;
                 _link.Expire();
-                _door.Expire();
+                _endpoint.Expire();
             }
 
             if (ready == 0)
@@ -94,7 +96,7 @@ internal sealed class IdleProcess : IDisposable
             }
         }
 
-        // Who was offered and not taken is ours again.
+        // Offers that were not taken are owned here again.
         _link.Dispose();
         _clients.CloseAll(ImapWords.ShutsDown);
     }
@@ -104,7 +106,7 @@ internal sealed class IdleProcess : IDisposable
         _signals.Dispose();
         _link.Dispose();
         _status.Dispose();
-        _door.Dispose();
+        _endpoint.Dispose();
         _clients.Dispose();
         _poller.Dispose();
     }
@@ -121,7 +123,7 @@ internal sealed class IdleProcess : IDisposable
                 _clients.OnMailboxes();
                 break;
             case PollSource.IdleSocket:
-                _door.OnConnect();
+                _endpoint.OnConnect();
                 break;
             case PollSource.StatusSocket:
                 _status.OnConnect(_figures);
@@ -130,7 +132,7 @@ internal sealed class IdleProcess : IDisposable
                 _link.OnReady();
                 break;
             case PollSource.Channel:
-                _door.OnReady(index);
+                _endpoint.OnReady(index);
                 break;
             case PollSource.Signal:
                 _signals.Take();
@@ -141,15 +143,15 @@ internal sealed class IdleProcess : IDisposable
 
     private void End()
     {
-        _travellers.IsEnding = true;
+        _transfers.IsEnding = true;
         if (_signals.Last == PosixSignal.SIGINT)
         {
             _endAt = _now;
         }
         else
         {
-            _endAt = Math.Min(_endAt, _now + FarewellTime);
-            _clients.WakeAll();
+            _endAt = Math.Min(_endAt, _now + HandOverTime);
+            _clients.ResumeAll();
         }
     }
 
@@ -158,11 +160,11 @@ internal sealed class IdleProcess : IDisposable
         bool isEmpty = _clients.Count + _listeners.Count == 0;
         if (_endAt < long.MaxValue)
         {
-            // Without a server there is nothing to wait for.
+            // Without a server nothing more can be handed over.
             return isEmpty || _now >= _endAt || !_link.IsUp;
         }
 
-        if (!isEmpty || _link.IsUp || _door.Servers > 0)
+        if (!isEmpty || _link.IsUp || _endpoint.Servers > 0)
         {
             _usefulUntil = _now + _options.Linger;
         }
@@ -173,8 +175,8 @@ internal sealed class IdleProcess : IDisposable
     private int Timeout()
     {
         long next = Math.Min(Math.Min(_clients.NextTimer, _link.NextTry), _endAt);
-        next = Math.Min(next, Math.Min(_door.NextTry, _status.NextTry));
-        if (_link.IsBusy || _door.IsBusy)
+        next = Math.Min(next, Math.Min(_endpoint.NextTry, _status.NextTry));
+        if (_link.IsBusy || _endpoint.IsBusy)
         {
             next = Math.Min(next, _nextExpiry);
         }
@@ -202,17 +204,17 @@ internal sealed class IdleProcess : IDisposable
     private IdleStatus Figures() => new()
     {
         ProcessId = Environment.ProcessId,
-        Parked = _clients.Count,
+        Hibernating = _clients.Count,
         InIdle = _clients.InIdle,
-        Waking = _clients.Waking,
+        Resuming = _clients.Resuming,
         Listeners = _listeners.Count,
         HasServer = _link.IsUp,
         Watches = _clients.Watches,
         Taken = _counters.Taken,
         Refused = _counters.Refused,
-        WokenByInput = _counters.Woken(ParkedReason.Input),
-        WokenByChange = _counters.Woken(ParkedReason.Changed),
-        WokenByEnd = _counters.Woken(ParkedReason.Ending),
+        ResumedByInput = _counters.Resumed(ResumeReason.Input),
+        ResumedByChange = _counters.Resumed(ResumeReason.Changed),
+        ResumedByEnd = _counters.Resumed(ResumeReason.Ending),
         Retries = _counters.Retries,
         Answered = _counters.Answered,
         StillHere = _counters.StillHere,

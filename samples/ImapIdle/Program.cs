@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ImapIdle.Configuration;
 using ImapIdle.Interop;
 using ImapIdle.Protocol;
 using StateGen;
@@ -17,25 +18,7 @@ internal static class Program
     {
         try
         {
-            IdleOptions options = IdleOptions.Parse(arguments);
-            if (options.Help)
-            {
-                Console.Out.WriteLine(IdleOptions.HelpText);
-            }
-            else if (options.Status)
-            {
-                Console.Out.WriteLine(Figures(RuntimeDirectory.At(options.Runtime)));
-            }
-            else
-            {
-                // Whoever started it may end, with its terminal and its group, and it goes on. A shell's foreground job stays one.
-                LibC.BeginSession();
-                InheritedSignals.Reset(Interrupt, Terminate);
-                var log = new QuietLog(Console.Error.WriteLine, LinesPerMinute, TimeSpan.FromMinutes(1));
-                using IdleProcess process = Begin(options, RuntimeDirectory.Open(options.Runtime), log);
-                process.Run();
-            }
-
+            Run(IdleOptions.Parse(arguments));
             return 0;
         }
         catch (OptionsException e)
@@ -52,6 +35,27 @@ internal static class Program
         {
             Console.Error.WriteLine(e.Message);
             return 1;
+        }
+    }
+
+    private static void Run(IdleOptions options)
+    {
+        if (options.Help)
+        {
+            Console.Out.WriteLine(IdleOptions.HelpText);
+        }
+        else if (options.Status)
+        {
+            Console.Out.WriteLine(Figures(RuntimeDirectory.At(options.Runtime)));
+        }
+        else
+        {
+            // The process survives the end of its parent with its terminal and process group. A foreground job of a shell stays one.
+            LibC.BeginSession();
+            InheritedSignals.Reset(Interrupt, Terminate);
+            var log = new QuietLog(Console.Error.WriteLine, LinesPerMinute, TimeSpan.FromMinutes(1));
+            using IdleProcess process = Begin(options, RuntimeDirectory.Open(options.Runtime), log);
+            process.Run();
         }
     }
 

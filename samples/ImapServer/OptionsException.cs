@@ -1,4 +1,4 @@
 namespace ImapServer;
 
-/// <summary>The command line, or a file that it names, is wrong; the message says what and where.</summary>
+/// <summary>The command line or a file that it names is invalid; the message says why.</summary>
 internal sealed class OptionsException(string message) : Exception(message);

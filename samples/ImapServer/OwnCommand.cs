@@ -11,7 +11,7 @@ internal static class OwnCommand
     /// <summary>The command with arguments.</summary>
     public static string With(params IEnumerable<string> arguments) => string.Join(' ', Program().Concat(arguments).Select(Quote));
 
-    // Nothing installs the program, so that its bare name is no command. Without an executable of its own, dotnet runs it.
+    // The program is not installed, so its bare name is not a command. Without an executable of its own, dotnet runs it.
     private static string[] Program() => Environment.ProcessPath switch
     {
         null => [nameof(ImapServer)],

@@ -9,7 +9,7 @@ internal sealed record PortOwner(int ProcessId, string Name)
 {
     private const string Listening = "0A";
 
-    /// <summary>Who listens on a port of this machine; <see langword="null"/> if nobody does, or if it cannot be known.</summary>
+    /// <summary>The process that listens on a port of this machine; <see langword="null"/> if it is unknown or none does.</summary>
     public static PortOwner? Of(int port)
     {
         if (!OperatingSystem.IsLinux())

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Imap.Server.Sessions;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 using ImapServer.Demo;
 using StateGen.Handoff;
 
@@ -13,7 +14,7 @@ internal static class Program
 {
     private const string DemoUser = "demo";
 
-    // Restoring reads files and the index, which blocks; many clients may wake at once, and the pool grows slowly.
+    // Restoring blocks on files and the index. Many clients may resume at once, and the thread pool grows slowly.
     private const int Threads = 16;
 
     private static async Task<int> Main(string[] arguments)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Imap.Hibernation;
 using Imap.Server.Connections;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
 using ImapIdle.Protocol;
@@ -17,8 +18,8 @@ internal sealed class RunningServer
 
     private readonly ImapListener _server;
     private readonly IdleProgram? _idle;
-    private readonly ParkingLot? _parking;
-    private readonly WakeUps? _wakeUps;
+    private readonly ImapIdleClient? _hibernator;
+    private readonly ConnectionResumer? _resumer;
     private readonly ServerStatus? _status;
 
     private RunningServer(ImapListener server)
@@ -26,25 +27,25 @@ internal sealed class RunningServer
         _server = server;
     }
 
-    private RunningServer(ImapListener server, RuntimeDirectory directory, IdleProgram idle, ParkingLot parking, WakeUps wakeUps)
+    private RunningServer(ImapListener server, RuntimeDirectory directory, IdleProgram idle, ImapIdleClient hibernator, ConnectionResumer resumer)
     {
         _server = server;
         _idle = idle;
-        _parking = parking;
-        _wakeUps = wakeUps;
+        _hibernator = hibernator;
+        _resumer = resumer;
         Directory = directory;
         _status = new ServerStatus(directory, Figures);
-        wakeUps.Begin(server.Serve);
+        resumer.Begin(server.Serve);
     }
 
-    /// <summary>Where the server listens.</summary>
+    /// <summary>The address that the server listens on.</summary>
     public IPEndPoint EndPoint => _server.EndPoint;
 
-    /// <summary>Where it meets imap-idle; <see langword="null"/> where it does not hibernate.</summary>
+    /// <summary>The runtime directory shared with imap-idle; <see langword="null"/> if hibernation is off.</summary>
     public RuntimeDirectory? Directory { get; }
 
-    /// <summary>Starts the server; it takes up the port and the connections of the one before.</summary>
-    /// <exception cref="SocketException">The port cannot be had.</exception>
+    /// <summary>Starts the server. Takes over the port and the connections of the previous server.</summary>
+    /// <exception cref="SocketException">Cannot listen on the port.</exception>
     /// <exception cref="HandoffException">Another server runs there.</exception>
     /// <exception cref="IOException">The runtime directory cannot be used.</exception>
     public static async Task<RunningServer> StartAsync(ServerOptions options, IMailStore store, UserDirectory users)
@@ -54,23 +55,26 @@ internal sealed class RunningServer
             Limits = options.Limits,
             Admission = new Admission(options.MaxUnauthenticated, DescriptorLimit.Current),
         };
-        var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);
-        if (options.HibernateAfter is not { } after || !OperatingSystem.IsLinux())
-        {
-            return new RunningServer(new ImapListener(ImapListener.Listen(endPoint), services));
-        }
+        return options.HibernateAfter is { } after && OperatingSystem.IsLinux()
+            ? await StartHibernatingAsync(options, after, services)
+            : new RunningServer(new ImapListener(ImapListener.Listen(new IPEndPoint(IPAddress.Loopback, options.Port)), services));
+    }
 
-        // Which directory belongs to a port that is not known yet, only the port tells.
+    private static async Task<RunningServer> StartHibernatingAsync(ServerOptions options, TimeSpan after, ServerServices services)
+    {
+        var endPoint = new IPEndPoint(IPAddress.Loopback, options.Port);
+
+        // The default runtime directory depends on the port, so an unknown port has to be opened first.
         Socket? listener = options is { Port: 0, Runtime: null } ? ImapListener.Listen(endPoint) : null;
         int port = listener is null ? options.Port : ((IPEndPoint)listener.LocalEndPoint!).Port;
         RuntimeDirectory directory = RuntimeDirectory.Open(options.DirectoryOf(port).FullPath);
         var idle = new IdleProgram(directory, options.ImapIdle);
-        var parking = new ParkingLot(idle, after, services.Log);
-        services = services with { Parking = parking };
-        WakeUps wakeUps;
+        var hibernator = new ImapIdleClient(idle, after, services.Log);
+        services = services with { Hibernator = hibernator };
+        ConnectionResumer resumer;
         try
         {
-            wakeUps = new WakeUps(directory, port, services);
+            resumer = new ConnectionResumer(directory, port, services);
         }
         catch (HandoffException e)
         {
@@ -78,41 +82,41 @@ internal sealed class RunningServer
             throw await StartFailure.OfDirectoryAsync(directory, options, e);
         }
 
-        Task<Socket?> handedOver = wakeUps.WaitForListenerAsync(HasListener(directory) ? ListenerWithin : TimeSpan.Zero);
+        Task<Socket?> handedOver = resumer.WaitForListenerAsync(HasListener(directory) ? ListenerWithin : TimeSpan.Zero);
         try
         {
             listener ??= await handedOver ?? ImapListener.Listen(endPoint);
         }
         catch
         {
-            await wakeUps.DisposeAsync();
+            await resumer.DisposeAsync();
             throw;
         }
 
-        return new RunningServer(new ImapListener(listener, services), directory, idle, parking, wakeUps);
+        return new RunningServer(new ImapListener(listener, services), directory, idle, hibernator, resumer);
     }
 
     /// <summary>Hands every connection that can be, and the port, to imap-idle for the next server, and ends.</summary>
     public async Task HandOverAsync()
     {
-        if (_parking is null)
+        if (_hibernator is null)
         {
             await _server.DisposeAsync();
             return;
         }
 
-        await _wakeUps!.DisposeAsync();
-        Socket listener = await _server.LeaveAsync();
-        await _parking.TryGiveListenerAsync(listener, EndPoint);
+        await _resumer!.DisposeAsync();
+        Socket listener = await _server.HandOverAsync();
+        await _hibernator.TryGiveListenerAsync(listener, EndPoint);
         await EndAsync();
     }
 
     /// <summary>Says BYE to every client, also those that imap-idle has, and ends.</summary>
     public async Task StopAsync()
     {
-        if (_wakeUps is not null)
+        if (_resumer is not null)
         {
-            await _wakeUps.DisposeAsync();
+            await _resumer.DisposeAsync();
             await _idle!.EndAsync();
         }
 
@@ -122,9 +126,9 @@ internal sealed class RunningServer
     private async Task EndAsync()
     {
         await _server.DisposeAsync();
-        if (_parking is not null)
+        if (_hibernator is not null)
         {
-            await _parking.DisposeAsync();
+            await _hibernator.DisposeAsync();
             await _status!.DisposeAsync();
         }
     }
@@ -135,11 +139,11 @@ internal sealed class RunningServer
         server_process_id {Environment.ProcessId}
         connections {_server.Connections}
         unauthenticated {_server.Unauthenticated}
-        hibernated {_parking!.Parked}
-        not_hibernated {_parking.Failed}
-        awakened {_wakeUps!.Awakened}
-        staying {_parking.Staying}
-        staying_because {_parking.LastStaying ?? "-"}
+        hibernated {_hibernator!.Hibernated}
+        not_hibernated {_hibernator.Failed}
+        resumed {_resumer!.Resumed}
+        staying {_hibernator.Staying}
+        staying_because {_hibernator.LastStaying ?? "-"}
         """);
 
     private static bool HasListener(RuntimeDirectory directory)

@@ -1,6 +1,6 @@
 namespace ImapServer;
 
-/// <summary>What the program is to do.</summary>
+/// <summary>The command of the command line.</summary>
 internal enum ServerCommand
 {
     /// <summary>Serve.</summary>

@@ -1,19 +1,19 @@
 using System.Globalization;
 using Imap.Hibernation;
-using Imap.Server.Sessions;
+using Imap.Server.Limits;
 using ImapIdle.Protocol;
 
 namespace ImapServer;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The command line options.</summary>
 internal sealed record ServerOptions
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>What to do.</summary>
+    /// <summary>The command.</summary>
     public ServerCommand Command { get; private init; }
 
-    /// <summary>Where to listen on 127.0.0.1; 0 for any free port.</summary>
+    /// <summary>The port on 127.0.0.1; 0 for any free port.</summary>
     public int Port { get; private init; } = 1143;
 
     /// <summary>The folder with the mail of all users.</summary>
@@ -22,10 +22,10 @@ internal sealed record ServerOptions
     /// <summary>The file of users; <see langword="null"/> for the demo user alone.</summary>
     public string? UsersFile { get; private init; }
 
-    /// <summary>Whether what is acknowledged outlives a power failure too.</summary>
+    /// <summary>Whether acknowledged changes survive a power failure.</summary>
     public bool Fsync { get; private init; }
 
-    /// <summary>How long nothing has to happen on a connection before it is hibernated; <see langword="null"/> where none ever is.</summary>
+    /// <summary>How long a connection has to be quiet before it is hibernated; <see langword="null"/> if hibernation is off.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many connections there may be.</summary>
@@ -34,7 +34,7 @@ internal sealed record ServerOptions
     /// <summary>How many clients there may be that have not logged in.</summary>
     public int MaxUnauthenticated { get; private init; } = Admission.DefaultUnauthenticated;
 
-    /// <summary>Where the server meets imap-idle; <see langword="null"/> for the place that belongs to the port.</summary>
+    /// <summary>The runtime directory shared with imap-idle; <see langword="null"/> for the default of the port.</summary>
     public string? Runtime { get; private init; }
 
     /// <summary>The program imap-idle.</summary>
@@ -45,43 +45,43 @@ internal sealed record ServerOptions
 
     /// <summary>What <c>--help</c> prints.</summary>
     public static string HelpText => $"""
-        A sample IMAP server whose sessions can be exported and taken up again with X-STATE, sleep while nothing happens, and
-        outlive the server.
+        A sample IMAP server. Sessions can be exported and imported with X-STATE, hibernate while they are quiet, and survive
+        the end of the server.
 
         Usage: ImapServer [options]          serves
-               ImapServer upgrade [options]  has the server that runs hand its connections over and end, then serves in its place
-               ImapServer status [options]   prints the figures of the server that runs, and of its imap-idle
+               ImapServer upgrade [options]  makes the running server hand its connections over, then replaces it
+               ImapServer status [options]   prints the figures of the running server and its imap-idle
 
-          --port N      Listen on 127.0.0.1, port N (1 to 65535); 0 takes any free port. Default: 1143.
-          --mail ROOT   Keep the mail below the folder ROOT, one Maildir++ for each user.
+          --port N      Listen on 127.0.0.1, port N (1 to 65535); 0 for any free port. Default: 1143.
+          --mail ROOT   Store the mail in the folder ROOT, one Maildir++ for each user.
                         Default: {DefaultMail}
-          --users FILE  Let in the users of FILE, one "name:password" in each line; empty lines and lines
-                        that begin with # are skipped. Default: one user "demo" with the password "demo".
-          --fsync       Force each change to the disk before it is acknowledged, so that it outlives a power failure.
-                        Without it, what is acknowledged outlives the end of the process, but not always that of the machine.
+          --users FILE  Read the users from FILE, one "name:password" in each line. Empty lines and lines that begin
+                        with # are skipped. Default: one user "demo" with the password "demo".
+          --fsync       Flush each change to the disk before it is acknowledged, so that it survives a power failure.
+                        Without it, acknowledged changes survive the end of the process, but not always of the machine.
           --hibernate-after SECONDS
-                        Give connections on which nothing happens for so long to imap-idle, a small program that
-                        brings them back when something does. 0: at once; fractions are allowed. Default: 60.
+                        Hibernate connections that are quiet for so long: the small program imap-idle holds them until
+                        they are resumed. 0 hibernates at once; fractions are allowed. Default: 60.
           --no-hibernate
-                        Keep all connections here, for as long as the server runs.
+                        Keep all connections in the server.
           --max-connections N
-                        Serve no more than N clients at a time, those that sleep in imap-idle not counted; the next is
-                        told BYE. Default: {ServerLimits.Default.Connections}.
+                        Serve at most N clients at a time, not counting hibernated ones. The next one gets BYE.
+                        Default: {ServerLimits.Default.Connections}.
           --max-user-connections N
-                        Let no user log in who has N connections already, those that sleep not counted. Default: {ServerLimits.Default.UserConnections}.
+                        Allow at most N connections of a user, not counting hibernated ones. Default: {ServerLimits.Default.UserConnections}.
           --max-unauthenticated N
-                        Take no more than N clients at a time that have not logged in; the next is told BYE.
+                        Allow at most N clients at a time that have not logged in. The next one gets BYE.
                         Default: {Admission.DefaultUnauthenticated}.
-          --runtime DIR Meet imap-idle and the next server in DIR.
+          --runtime DIR Share the private directory DIR with imap-idle and the next server.
                         Default: $XDG_RUNTIME_DIR/stategen-imap-PORT, or else /tmp/stategen-imap-UID-PORT.
           --imap-idle PATH
-                        The program imap-idle, which is started where it does not run.
+                        The program imap-idle, which is started if it is not running.
                         Default: {IdleProgram.DefaultPath}
           --help        Print this.
 
-        SIGTERM hands all connections and the port over to imap-idle, for the next server, and ends: no client is
-        disconnected but who has not logged in, or is in the midst of a literal. Ctrl-C (SIGINT) stops for good: all clients
-        are told BYE, also those that imap-idle has. Exit codes: 0 done, 1 it could not run, 2 a wrong option or users file.
+        SIGTERM hands all connections and the port to imap-idle for the next server, and ends. It disconnects only clients
+        that have not logged in or are sending a literal. Ctrl-C (SIGINT) says BYE to all clients, including hibernated ones,
+        and ends. Exit codes: 0 success, 1 failure, 2 invalid option or users file.
         """;
 
     private static string DefaultMail
@@ -116,7 +116,7 @@ internal sealed record ServerOptions
             if (name is not ("--port" or "--mail" or "--users" or "--fsync" or "--hibernate-after" or "--no-hibernate" or "--runtime" or "--imap-idle"
                 or "--max-connections" or "--max-user-connections" or "--max-unauthenticated"))
             {
-                throw new OptionsException($"There is no option \"{name}\".");
+                throw new OptionsException($"Unknown option \"{name}\".");
             }
 
             string value = name is "--no-hibernate" or "--fsync" ? ""
@@ -146,7 +146,7 @@ internal sealed record ServerOptions
             .SelectMany(option => option.Value.Length > 0 ? new[] { option.Name, option.Value } : [option.Name]),
     ];
 
-    /// <summary>Where a server on a port and imap-idle meet.</summary>
+    /// <summary>The runtime directory of a server on a port.</summary>
     /// <exception cref="OptionsException">The path is too long for a socket.</exception>
     public RuntimeDirectory DirectoryOf(int port)
     {

@@ -4,7 +4,7 @@ using ImapIdle.Protocol;
 
 namespace ImapServer;
 
-/// <summary>Tells the figures of a server to whoever connects to a socket in its runtime directory.</summary>
+/// <summary>Sends the figures of a server to each client that connects to its status socket.</summary>
 internal sealed class ServerStatus : IAsyncDisposable
 {
     private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
@@ -14,7 +14,7 @@ internal sealed class ServerStatus : IAsyncDisposable
     private readonly Task _answering;
 
     /// <summary>Begins to answer.</summary>
-    /// <param name="directory">Where; no other server may run there.</param>
+    /// <param name="directory">The runtime directory. No other server may be running there.</param>
     /// <param name="figures">A name, a space and a value in each line.</param>
     public ServerStatus(RuntimeDirectory directory, Func<string> figures)
     {
@@ -84,7 +84,7 @@ internal sealed class ServerStatus : IAsyncDisposable
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
             {
-                // Whoever asked is gone, or the server ends.
+                // The client has disconnected, or the server ends.
             }
         }
     }

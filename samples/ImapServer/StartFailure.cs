@@ -4,7 +4,7 @@ using StateGen.Handoff;
 
 namespace ImapServer;
 
-/// <summary>Says why a server cannot listen, who is in the way, and what to do.</summary>
+/// <summary>Explains why a server cannot listen, and what to do.</summary>
 internal static class StartFailure
 {
     private const string OtherPort = "choose another port: --port N, or --port 0 for any free one.";
@@ -15,13 +15,13 @@ internal static class StartFailure
         SocketError.AddressAlreadyInUse when PortOwner.Of(port) is { } owner =>
             $"Port {port} of 127.0.0.1 is taken: {owner.Name}, process {owner.ProcessId}, listens on it. Stop that program, or {OtherPort}",
         SocketError.AddressAlreadyInUse => $"Port {port} of 127.0.0.1 is taken by another program. Stop that program, or {OtherPort}",
-        SocketError.AccessDenied => $"Port {port} of 127.0.0.1 is privileged, and this user may not listen on it. Use a port from 1024 on: --port N.",
+        SocketError.AccessDenied => $"Port {port} of 127.0.0.1 is privileged, and this user cannot listen on it. Use a port from 1024 on: --port N.",
         _ => $"Cannot listen on port {port} of 127.0.0.1: {error.Message}. Try to {OtherPort}",
     };
 
     /// <summary>Why the runtime directory cannot be used: mostly a server that runs already.</summary>
     /// <param name="directory">The directory.</param>
-    /// <param name="options">What the server was started with.</param>
+    /// <param name="options">The options of the server.</param>
     /// <param name="error">Why nothing can listen there.</param>
     public static async Task<HandoffException> OfDirectoryAsync(RuntimeDirectory directory, ServerOptions options, HandoffException error)
     {

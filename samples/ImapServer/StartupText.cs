@@ -1,11 +1,11 @@
 namespace ImapServer;
 
-/// <summary>What the server prints when it is ready: where it is, and what to type next.</summary>
+/// <summary>The text that the server prints when it is ready: its address, and commands to try.</summary>
 internal static class StartupText
 {
     /// <summary>The text for a server.</summary>
     /// <param name="server">The server.</param>
-    /// <param name="options">What it was started with.</param>
+    /// <param name="options">The options of the server.</param>
     /// <param name="demo">Whether the demo user is there to try it with.</param>
     public static string Of(RunningServer server, ServerOptions options, bool demo)
     {
@@ -26,8 +26,8 @@ internal static class StartupText
               c fetch 1:* (flags envelope)
               d x-state
 
-            The answer to d is a token: "* STATE ...". Close nc with Ctrl-C, change something from elsewhere if you
-            like, then connect again and go on where you were; what you missed is told before the OK:
+            The answer to d is a token: "* STATE ...". Close nc with Ctrl-C and change something from elsewhere if you
+            like. Then connect again and import the token. The server reports what you missed before the OK:
 
               nc {endPoint.Address} {endPoint.Port}
               a login {login}
@@ -39,13 +39,13 @@ internal static class StartupText
     }
 
     private static string Hibernation(string runtime, int port, ServerOptions options) => $"""
-        Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s sleep in imap-idle. In another terminal:
+        Connections that are quiet for {options.HibernateAfter!.Value.TotalSeconds} s hibernate in imap-idle. In another terminal:
 
           {OwnCommand.With("status", "--runtime", runtime)}
-              prints who sleeps.
+              prints how many connections hibernate.
           {OwnCommand.With(options.ForUpgrade(port, runtime))}
-              starts a server that takes the place of this one, and disconnects nobody.
+              starts a server that replaces this one without disconnecting any client.
           kill -TERM {Environment.ProcessId}
-              stops this server, and disconnects nobody: the next one takes up all connections.
+              stops this server without disconnecting any client: the next one resumes all connections.
         """ + "\n";
 }

@@ -4,12 +4,12 @@ using StateGen.Handoff;
 
 namespace ImapServer;
 
-/// <summary>Takes the place of a server that runs.</summary>
+/// <summary>Replaces a running server.</summary>
 internal static class Upgrade
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    /// <summary>Has the server that runs hand its connections over, and waits until it has ended. Nothing happens where none runs.</summary>
+    /// <summary>Makes the running server hand its connections over, and waits until it has ended. Does nothing if none is running.</summary>
     /// <exception cref="HandoffException">It does not end.</exception>
     public static async Task EndRunningAsync(RuntimeDirectory directory)
     {

@@ -4,7 +4,7 @@ namespace ImapServer;
 internal static class UsersFile
 {
     /// <summary>Reads the users with their passwords.</summary>
-    /// <exception cref="OptionsException">It cannot be read, or a line is wrong; the message has its number.</exception>
+    /// <exception cref="OptionsException">It cannot be read, or a line is invalid; the message contains the line number.</exception>
     public static IReadOnlyDictionary<string, string> Read(string path)
     {
         string[] lines;
@@ -30,7 +30,7 @@ internal static class UsersFile
         return users.Count > 0 ? users : throw new OptionsException($"{path} has no user in it.");
     }
 
-    // The message never repeats the line: there is a password in it.
+    // The message never contains the line, because the line contains a password.
     private static void Add(Dictionary<string, string> users, string line, string place)
     {
         int colon = line.IndexOf(':', StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using StateGen.Handoff.Async;
 
 namespace StateGen.Handoff;
 
-/// <summary>Takes connections from the processes that connect to a path.</summary>
+/// <summary>Receives connections from the processes that connect to a path.</summary>
 public sealed class HandoffListener : IAsyncDisposable
 {
     private readonly Socket _socket;
@@ -21,17 +21,15 @@ public sealed class HandoffListener : IAsyncDisposable
         _options = options;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The path of the socket.</summary>
     public string Path { get; }
 
-    /// <summary>
-    /// Is told what went wrong with one sender, while the others are served: bytes that are no frames, a user who is not allowed, a time-out.
-    /// </summary>
+    /// <summary>Raised when one sender fails, while the others are served: for invalid frames, a user that is not allowed, or a time-out.</summary>
     public event Action<HandoffException>? ChannelFailed;
 
     /// <summary>
-    /// Is told that a sender has ended its channel, in good order or not. All that it committed is ours by then, and comes out of the loop if it has not
-    /// yet. It is not told of channels that this listener ends.
+    /// Raised when a sender has ended its channel, in good order or not. Everything that it committed is owned here by then, and the loop
+    /// returns it if it has not yet. Not raised for channels that this listener ends.
     /// </summary>
     public event Action<HandoffSenderEnd>? SenderEnded;
 
@@ -43,20 +41,20 @@ public sealed class HandoffListener : IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes connections. Each is restored and validated before the sender is told that we are ready; what comes out here is committed: ours.
-    /// No more than <see cref="HandoffOptions.MaxOutstanding"/> that nobody has looked at are taken from a sender.
+    /// Receives connections. Each one is restored and validated before the sender gets READY. The returned connections are committed: this
+    /// process owns them. Holds at most <see cref="HandoffOptions.MaxOutstanding"/> unprocessed connections of a sender.
     /// </summary>
     /// <param name="validate">
-    /// Looks at a connection before we are ready for it; a text refuses it, and is the reason. It may be called by several threads at once.
-    /// A state that does not restore is refused before.
+    /// Validates a connection before READY is sent. A non-null result refuses it, and is the reason. Several threads may call it at once. A
+    /// state that cannot be restored is refused before.
     /// </param>
     /// <param name="cancellationToken">
-    /// Takes nothing more. What senders had committed already comes out first; then <see cref="OperationCanceledException"/> is thrown.
+    /// Stops receiving. Connections that are committed already are returned first; then <see cref="OperationCanceledException"/> is thrown.
     /// </param>
     /// <typeparam name="T">The state type.</typeparam>
     /// <remarks>
-    /// What was committed and has not come out when the loop is left is still ours. The next loop begins with it, or <see cref="TakeLeft"/> gives it;
-    /// <see cref="DisposeAsync"/> closes it.
+    /// Connections that were committed but not returned when you leave the loop are still owned here. The next loop begins with them, or
+    /// <see cref="TakeLeft"/> returns them. <see cref="DisposeAsync"/> closes them.
     /// </remarks>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
@@ -64,11 +62,11 @@ public sealed class HandoffListener : IAsyncDisposable
         where T : IStateSerializable<T> =>
         ReceiveAllAsync(static blob => StateSerializer.Restore<T>(blob.Span), validate, cancellationToken);
 
-    /// <summary>Takes connections, as the other one does, where their states are of more than one type.</summary>
-    /// <param name="restore">Restores a state; what it throws refuses the connection. It may be called by several threads at once.</param>
-    /// <param name="validate">Looks at a connection before we are ready for it; a text refuses it, and is the reason.</param>
-    /// <param name="cancellationToken">Takes nothing more.</param>
-    /// <typeparam name="T">What all states are.</typeparam>
+    /// <summary>Receives connections with states of more than one type.</summary>
+    /// <param name="restore">Restores a state. An exception refuses the connection. Several threads may call it at once.</param>
+    /// <param name="validate">Validates a connection before READY is sent. A non-null result refuses it, and is the reason.</param>
+    /// <param name="cancellationToken">Stops receiving.</param>
+    /// <typeparam name="T">The common type of all states.</typeparam>
     /// <exception cref="InvalidOperationException">It is being enumerated already.</exception>
     public async IAsyncEnumerable<Handoff<T>> ReceiveAllAsync<T>(
         Func<ReadOnlyMemory<byte>, T> restore,
@@ -100,23 +98,30 @@ public sealed class HandoffListener : IAsyncDisposable
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await reception.DisposeAsync().ConfigureAwait(false);
-            while (reception.Taken.TryRead(out Handoff<T>? left))
-            {
-                lock (_left)
-                {
-                    _left.Add((left, left.Socket));
-                }
-            }
-
+            KeepLeft(reception);
             Volatile.Write(ref _isReceiving, 0);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Takes what was committed and had not come out when the loop was left. It is the caller's from here on, and comes out of no loop.</summary>
+    private void KeepLeft<T>(Reception<T> reception)
+    {
+        while (reception.Taken.TryRead(out Handoff<T>? left))
+        {
+            lock (_left)
+            {
+                _left.Add((left, left.Socket));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Returns the connections that were committed but not returned when the loop was left. The caller owns them from here on, and no loop
+    /// returns them.
+    /// </summary>
     /// <typeparam name="T">The state type of that loop.</typeparam>
-    /// <returns>The connections, those that came first before the others; none where all came out.</returns>
+    /// <returns>The connections in order of arrival; none if the loop has returned all.</returns>
     public IReadOnlyList<Handoff<T>> TakeLeft<T>()
     {
         List<Handoff<T>> taken = [];
@@ -129,8 +134,8 @@ public sealed class HandoffListener : IAsyncDisposable
     }
 
     /// <summary>
-    /// Listens no more and takes nothing more; what is committed still comes out of the loop, which ends then. Where the loop was left before, what it left
-    /// is closed, and <see cref="ChannelFailed"/> is told.
+    /// Stops listening and taking connections. The loop still returns committed ones, and then ends. If it was left before, the rest is
+    /// closed and reported to <see cref="ChannelFailed"/>.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

@@ -30,10 +30,10 @@ public sealed class HandoffSender : IAsyncDisposable
     public bool IsConnected => _closed is null;
 
     /// <summary>Connects to a process that listens.</summary>
-    /// <param name="path">Where it listens.</param>
-    /// <param name="options">What is allowed; <see cref="HandoffOptions.Default"/> where it is not given.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="HandoffException">Nobody listens there, or somebody who is not allowed.</exception>
+    /// <param name="path">The path of the listening socket.</param>
+    /// <param name="options">The limits; <see cref="HandoffOptions.Default"/> if null.</param>
+    /// <param name="cancellationToken">Cancels the connection attempt.</param>
+    /// <exception cref="HandoffException">No process listens there, or one that is not allowed.</exception>
     /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
     public static Task<HandoffSender> ConnectAsync(string path, HandoffOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -42,16 +42,16 @@ public sealed class HandoffSender : IAsyncDisposable
     }
 
     /// <summary>
-    /// Hands a connection over. When it returns, the connection is the receiver's, and our copy is closed without shutting it down. When it
-    /// throws, the connection is the caller's as before, untouched.
+    /// Hands a connection over. When it returns, the receiver owns the connection, and this process's copy is closed without a shutdown.
+    /// When it throws, the caller still owns the connection, unchanged.
     /// </summary>
     /// <param name="socket">
-    /// A connected or listening socket. Nothing may read from it or write to it until this has an outcome; cancel what is pending before.
+    /// A connected or listening socket. Do not read from it or write to it until the task completes. Cancel pending operations before.
     /// </param>
-    /// <param name="state">What it is about.</param>
-    /// <param name="pendingInput">What was read from it and not looked at yet.</param>
-    /// <param name="cancellationToken">Takes the offer back, unless it is too late; then this ends as if it had not been cancelled.</param>
-    /// <exception cref="HandoffRefusedException">The receiver does not want it.</exception>
+    /// <param name="state">The state to save.</param>
+    /// <param name="pendingInput">Bytes that were read from it but not processed.</param>
+    /// <param name="cancellationToken">Withdraws the offer. If it is too late, the call completes as if it were not canceled.</param>
+    /// <exception cref="HandoffRefusedException">The receiver refused the connection.</exception>
     /// <exception cref="HandoffException">No answer came in time, the channel is closed, or state and input are too long.</exception>
     /// <exception cref="OperationCanceledException">The offer was taken back.</exception>
     public async Task SendAsync<T>(Socket socket, T state, ReadOnlyMemory<byte> pendingInput = default, CancellationToken cancellationToken = default)
@@ -66,17 +66,7 @@ public sealed class HandoffSender : IAsyncDisposable
         {
             socket.SafeHandle.DangerousAddRef(ref added);
             TaskCompletionSource<HandoffEvent> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            ulong id = _pump.Use(channel =>
-            {
-                if (!channel.CanOffer)
-                {
-                    throw new HandoffException(_closed ?? $"The channel to {_path} is closed.");
-                }
-
-                ulong id = channel.Offer((int)socket.SafeHandle.DangerousGetHandle(), blob, pendingInput);
-                _offers[id] = answer;
-                return id;
-            });
+            ulong id = Offer(socket, blob, pendingInput, answer);
             using (cancellationToken.UnsafeRegister(static (state, _) => ((Action)state!)(), () => Withdraw(id)))
             {
                 outcome = await answer.Task.ConfigureAwait(false);
@@ -92,6 +82,27 @@ public sealed class HandoffSender : IAsyncDisposable
             _free.Release();
         }
 
+        Complete(socket, outcome, cancellationToken);
+    }
+
+    /// <summary>Closes the channel. The caller keeps connections without an outcome.</summary>
+    public ValueTask DisposeAsync() => _pump.DisposeAsync();
+
+    private ulong Offer(Socket socket, byte[] state, ReadOnlyMemory<byte> pendingInput, TaskCompletionSource<HandoffEvent> answer) =>
+        _pump.Use(channel =>
+        {
+            if (!channel.CanOffer)
+            {
+                throw new HandoffException(_closed ?? $"The channel to {_path} is closed.");
+            }
+
+            ulong id = channel.Offer((int)socket.SafeHandle.DangerousGetHandle(), state, pendingInput);
+            _offers[id] = answer;
+            return id;
+        });
+
+    private static void Complete(Socket socket, HandoffEvent outcome, CancellationToken cancellationToken)
+    {
         switch (outcome.Kind)
         {
             case HandoffEventKind.Given:
@@ -108,9 +119,6 @@ public sealed class HandoffSender : IAsyncDisposable
                 throw new HandoffException(outcome.Reason!);
         }
     }
-
-    /// <summary>Closes the channel. Connections whose handing over has no outcome yet stay the caller's.</summary>
-    public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
     private static Socket Dial(string path, HandoffOptions options, out int processId)
     {

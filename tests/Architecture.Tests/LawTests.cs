@@ -10,6 +10,7 @@ public sealed class LawTests
     [Theory]
     [InlineData("src/StateGen.Handoff")]
     [InlineData("samples/ImapIdle")]
+    [InlineData("samples/Imap/Imap.Storage")]
     public void SystemCalls_AreDeclaredInOnePlace(string folder)
     {
         string[] files = [.. FilesWith<AttributeSyntax>(folder, attribute => attribute.Name.ToString() is "LibraryImport" or "DllImport")];

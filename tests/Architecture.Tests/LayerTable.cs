@@ -9,7 +9,16 @@ internal static class LayerTable
     /// <summary>The projects with their layers.</summary>
     public static IReadOnlyList<ProjectLayers> All { get; } =
     [
-        new("samples/Imap/Imap.Server", ["Compression", "Searching", "Sessions", "Commands", "Connections"])
+        new("samples/Imap/Imap.Storage", [".", "Interop", "Files", "Journal", "Index", "Maildir", "Accounts"])
+        {
+            Below = ["samples/Imap/Imap.Protocol", "src/StateGen"],
+        },
+        new("samples/Imap/Imap.Server",
+            [
+                "Compression", "Searching", "Limits", "Sessions",
+                "Commands", "Commands/General", "Commands/Login", "Commands/Mailboxes", "Commands/Messages", "Commands/Dispatch",
+                "Connections",
+            ])
         {
             Below =
             [
@@ -21,21 +30,11 @@ internal static class LayerTable
         {
             Below = ["samples/Imap", "samples/ImapIdle.Protocol", "src/StateGen.Handoff", "src/StateGen"],
         },
-        new("samples/ImapIdle",
-            ["OptionsException.cs IdleOptions.cs Counters.cs", "Interop", "Memory", "Timing", "Watching", "Clients", "Channels", "."])
+        new("samples/ImapIdle", ["Configuration", "Interop", "Diagnostics", "Memory", "Timing", "Watching", "Clients", "Channels", "."])
         {
             Below = ["samples/ImapIdle.Protocol", "src/StateGen.Handoff", "src/StateGen"],
         },
-        new("src/StateGen.Handoff",
-            [
-                "HandoffException.cs HandoffRefusedException.cs",
-                "Interop",
-                "Protocol",
-                "Systemd",
-                "ConnectionCopy.cs Handoff.cs HandoffOptions.cs HandoffSenderEnd.cs HandoffEvent.cs HandoffEventKind.cs ResumedStream.cs HandoffAcceptor.cs HandoffChannel.cs HandoffChannel.Frames.cs",
-                "Async",
-                ".",
-            ])
+        new("src/StateGen.Handoff", ["Errors", "Interop", "Protocol", "Systemd", "Channels", "Async", "."])
         {
             Below = ["src/StateGen"],
         },

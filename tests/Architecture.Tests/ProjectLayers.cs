@@ -16,16 +16,16 @@ internal sealed record ProjectLayers(string Folder, IReadOnlyList<string> Layers
     public int LayerOf(string file)
     {
         int named = IndexOf(layer => layer.Split(' ').Contains(file));
-        for (string? folder = Path.GetDirectoryName(file); named < 0 && !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
-        {
-            named = IndexOf(layer => layer == folder);
-        }
-
-        return named >= 0 || file.Contains('/') ? named : IndexOf(layer => layer == ".");
+        return named >= 0 ? named : IndexOf(layer => layer == FolderLayerOf(file));
     }
 
     /// <inheritdoc/>
     public override string ToString() => Folder;
+
+    // A folder within a folder may be a layer of its own: the longest name counts.
+    private string? FolderLayerOf(string file) => file.Contains('/')
+        ? Layers.Where(layer => file.StartsWith(layer + "/", StringComparison.Ordinal)).MaxBy(layer => layer.Length)
+        : ".";
 
     private int IndexOf(Func<string, bool> condition) =>
         Enumerable.Range(0, Layers.Count).Where(i => condition(Layers[i])).DefaultIfEmpty(-1).First();

@@ -19,7 +19,7 @@ internal sealed record Account(ImmutableSortedDictionary<string, Box> Boxes, Imm
     /// <summary>The same with other messages in a mailbox.</summary>
     public Account With(string name, IEnumerable<Mail> messages) => With(name, Boxes[name] with { Messages = [.. messages] });
 
-    /// <summary>Whether what is found on the server can be this.</summary>
+    /// <summary>Whether the server's state can be this one.</summary>
     public bool Fits(Account found) =>
         Subscribed.SetEquals(found.Subscribed)
         && Boxes.Keys.SequenceEqual(found.Boxes.Keys)

@@ -9,7 +9,7 @@ internal static class CrashRun
     private const int LongestRound = 1000;
 
     /// <summary>Runs it.</summary>
-    /// <returns>0 where nothing acknowledged was lost or doubled.</returns>
+    /// <returns>0 if no acknowledged change was lost or doubled.</returns>
     public static async Task<int> RunAsync(int kills, int seed, string[] options)
     {
         string folder = Directory.CreateTempSubdirectory("imap-crash-").FullName;

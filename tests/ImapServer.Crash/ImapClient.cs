@@ -21,7 +21,7 @@ internal sealed class ImapClient : IDisposable
         _reader = new StreamReader(_stream, Encoding.Latin1);
     }
 
-    /// <summary>Sends a command, with a literal at its end where there is one, and reads its responses.</summary>
+    /// <summary>Sends a command with an optional literal at its end, and reads its responses.</summary>
     /// <exception cref="IOException">The connection ended before the tagged response.</exception>
     public async Task<Reply> RunAsync(string command, string? literal = null)
     {

@@ -1,8 +1,8 @@
 namespace ImapServer.Crash;
 
 /// <summary>A message as the client knows it.</summary>
-/// <param name="Uid">Its UID; 0 as long as the client was not told.</param>
-/// <param name="Subject">Its subject, which tells where it comes from.</param>
+/// <param name="Uid">Its UID; 0 until it is reported.</param>
+/// <param name="Subject">Its subject, which contains its origin.</param>
 /// <param name="Flags">Its flags and keywords in order.</param>
 internal sealed record Mail(uint Uid, string Subject, string Flags)
 {

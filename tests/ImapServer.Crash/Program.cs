@@ -1,7 +1,7 @@
 using System.Globalization;
 using ImapServer.Crash;
 
-// Without arguments it kills the server 400 times and compares what is left with what was acknowledged.
+// Without arguments it kills the server 400 times and compares the result with the acknowledged changes.
 return args switch
 {
     [] => await CrashRun.RunAsync(400, Environment.TickCount, []),

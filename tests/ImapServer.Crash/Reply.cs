@@ -1,6 +1,6 @@
 namespace ImapServer.Crash;
 
-/// <summary>What came in answer to a command.</summary>
+/// <summary>The response to a command.</summary>
 /// <param name="Status">The tagged response without its tag.</param>
 /// <param name="Untagged">The untagged ones, a line each.</param>
 internal sealed record Reply(string Status, string Untagged)

@@ -17,7 +17,7 @@ internal sealed class ServerProcess : IDisposable
         Port = port;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that it listens on.</summary>
     public int Port { get; }
 
     // Another build of the server can be named, as an older one that is compared.

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ImapServer.Crash;
 
-/// <summary>A user who changes mail until the server is killed, and looks at what is left when it is there again.</summary>
+/// <summary>A user that changes mail until the server is killed, and checks the mail after the restart.</summary>
 internal sealed partial class User(string name, string mailFolder, Random random)
 {
     private readonly CommandSource _commands = new(random);
@@ -14,13 +14,13 @@ internal sealed partial class User(string name, string mailFolder, Random random
     /// <summary>Commands that were answered OK.</summary>
     public int Acknowledged { get; private set; }
 
-    /// <summary>Commands whose answer never came.</summary>
+    /// <summary>The number of commands without a reply.</summary>
     public int Unanswered { get; private set; }
 
     /// <summary>Of those, the ones that had been done all the same.</summary>
     public int DoneUnanswered { get; private set; }
 
-    /// <summary>What was wrong.</summary>
+    /// <summary>The faults that were found.</summary>
     public List<string> Faults { get; } = [];
 
     /// <summary>Changes mail until the connection ends.</summary>
@@ -59,7 +59,7 @@ internal sealed partial class User(string name, string mailFolder, Random random
         }
     }
 
-    /// <summary>Compares what is there with what was acknowledged.</summary>
+    /// <summary>Compares the mail with the acknowledged changes.</summary>
     public async Task CheckAsync(ImapClient client)
     {
         await client.RunAsync($"LOGIN {name} secret");

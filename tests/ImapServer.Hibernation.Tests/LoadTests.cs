@@ -6,8 +6,8 @@ using ImapServer.Load.Processes;
 namespace ImapServer.Hibernation.Tests;
 
 /// <summary>
-/// The commands that measure, in small. The bounds are wide, for machines that do much else; but each command waits until
-/// the kernel says that the connections have left the server, and fails where they do not.
+/// Small runs of the measuring commands. The bounds are wide, for busy machines. But each command waits until the kernel reports that the
+/// connections have left the server, and fails otherwise.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class LoadTests
@@ -42,7 +42,7 @@ public sealed class LoadTests
     public async Task Done_OfHibernatedClients_IsAnswered()
     {
         Report report = await DoneCommand.RunAsync(new LoadOptions { Connections = 10, Rounds = 2 }, ServerBuild.Built).FirstAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, report[DoneCommand.Woken]);
+        Assert.Equal(0, report[DoneCommand.Resumed]);
         Assert.InRange(report[DoneCommand.Median], 0, 1_000);
         Assert.InRange(report[DoneCommand.AgainMedian], 0, 100);
     }
@@ -58,7 +58,7 @@ public sealed class LoadTests
     public async Task Restart_UnderLoad_LosesNobody()
     {
         Report report = await RestartCommand.MeasureAsync(100, ServerBuild.Built, ServerBuild.Built, "itself", TimeSpan.FromSeconds(4), patience: 60);
-        Assert.InRange(report[RestartCommand.Parked], 50, 100);
+        Assert.InRange(report[RestartCommand.Hibernated], 50, 100);
         Assert.Equal(0, report[RestartCommand.Disconnected]);
         Assert.Equal(0, report[RestartCommand.Wrong]);
     }

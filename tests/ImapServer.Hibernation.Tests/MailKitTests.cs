@@ -33,19 +33,19 @@ public sealed class MailKitTests
             using var done = new CancellationTokenSource();
             Task idle = client.IdleAsync(done.Token, Token);
 
-            await UntilAsync(() => server.Parked().Count == 1, "The client hibernates.");
+            await UntilAsync(() => server.Hibernated().Count == 1, "The client hibernates.");
             mail.Deliver(mail.Users[0]);
-            await UntilAsync(() => Volatile.Read(ref count) == 2, "It hears of the second mail.");
+            await UntilAsync(() => Volatile.Read(ref count) == 2, "It receives the second mail.");
 
-            await UntilAsync(() => server.Parked().Count == 1, "It hibernates again.");
+            await UntilAsync(() => server.Hibernated().Count == 1, "It hibernates again.");
             int process = server.Id;
             await server.HandOverAsync();
             mail.Deliver(mail.Users[0]);
             server = await ServerProcess.StartAsync(ServerBuild.Built, mail, new ServerSettings(HibernateAfter: 0.1, server.EndPoint.Port));
             Assert.NotEqual(process, server.Id);
-            await UntilAsync(() => Volatile.Read(ref count) == 3, "It hears of the mail that came while no server was there.");
+            await UntilAsync(() => Volatile.Read(ref count) == 3, "It receives the mail that was delivered while no server was running.");
 
-            await UntilAsync(() => server.Parked().Count == 1, "It hibernates under the new server.");
+            await UntilAsync(() => server.Hibernated().Count == 1, "It hibernates under the new server.");
             await done.CancelAsync();
             await idle;
             IList<IMessageSummary> summaries = await inbox.FetchAsync(0, -1, MessageSummaryItems.UniqueId | MessageSummaryItems.Envelope, Token);

@@ -2,7 +2,7 @@ using ImapServer.Load.Restart;
 
 namespace ImapServer.Hibernation.Tests;
 
-/// <summary>The client that the restart is judged by must itself see what is wrong.</summary>
+/// <summary>The model that judges the restart must detect faults itself.</summary>
 public sealed class MailboxModelTests
 {
     [Fact]

@@ -3,16 +3,16 @@ using ImapServer.Load.Clients;
 
 namespace ImapServer.Load;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The command line options.</summary>
 internal sealed record LoadOptions
 {
-    /// <summary>What is to be measured.</summary>
+    /// <summary>The command.</summary>
     public string Command { get; init; } = "";
 
-    /// <summary>How many clients; each command has a number of its own otherwise.</summary>
+    /// <summary>The number of clients; the default depends on the command.</summary>
     public int? Connections { get; init; }
 
-    /// <summary>How often everything is done; each command has a number of its own otherwise.</summary>
+    /// <summary>The number of rounds; the default depends on the command.</summary>
     public int? Rounds { get; init; }
 
     /// <summary>How long the soak lasts.</summary>
@@ -24,7 +24,7 @@ internal sealed record LoadOptions
     /// <summary>The server that the restart goes to, built before.</summary>
     public string? Other { get; init; }
 
-    /// <summary>The commit whose server the restart goes to.</summary>
+    /// <summary>The commit of the other server of the restart.</summary>
     public string? OtherCommit { get; init; }
 
     /// <summary>Whether a goal that is missed is an error.</summary>
@@ -53,7 +53,7 @@ internal sealed record LoadOptions
                 "--server" => options with { Server = value },
                 "--other" => options with { Other = value },
                 "--other-commit" => options with { OtherCommit = value },
-                _ => throw new LoadException($"There is no option \"{name}\"."),
+                _ => throw new LoadException($"Unknown option \"{name}\"."),
             };
         }
 

@@ -3,7 +3,7 @@ using StateGen.Benchmarks.Workloads.Imap;
 
 namespace StateGen.Benchmarks.Cold;
 
-/// <summary><see cref="IdleSession"/> for MemoryPack, without what the other peers need.</summary>
+/// <summary><see cref="IdleSession"/> for MemoryPack, without the attributes of the other peers.</summary>
 [MemoryPackable]
 public sealed partial class MemoryPackSession
 {

@@ -25,7 +25,7 @@ object? result = args switch
 double nanoseconds = Stopwatch.GetElapsedTime(start).TotalNanoseconds;
 if (result is null)
 {
-    Console.Error.WriteLine("error: say who (stategen or memorypack) does what (save, or restore with the bytes in base64)");
+    Console.Error.WriteLine("usage: (stategen or memorypack) (save, or restore with the bytes in base64)");
     return 2;
 }
 

@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks;
 
-/// <summary>Where this was built.</summary>
+/// <summary>The source tree of this build.</summary>
 internal static class Repository
 {
     /// <summary>The folder of the solution.</summary>

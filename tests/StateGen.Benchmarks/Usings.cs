@@ -1,3 +1,3 @@
-// What has the same name in two peers.
+// Names that exist in two peers.
 global using NKey = Nerdbank.MessagePack.KeyAttribute;
 global using ProtoSerializer = ProtoBuf.Serializer;

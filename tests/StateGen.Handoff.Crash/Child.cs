@@ -8,7 +8,7 @@ internal static class Child
 {
     private static readonly Process Self = Process.GetCurrentProcess();
 
-    /// <summary>Reads its order when it is told what to do, after all that can be done before is done.</summary>
+    /// <summary>Reads its order after everything is prepared.</summary>
     internal static Order ReadOrder() => Order.Parse(Console.In.ReadLine()!);
 
     /// <summary>SIGKILL: nothing of this process is done after it.</summary>
@@ -18,10 +18,10 @@ internal static class Child
         Thread.Sleep(Timeout.Infinite);
     }
 
-    /// <summary>Writes the journal, and dies where the order says so.</summary>
+    /// <summary>Writes the journal, and kills the process at the ordered step.</summary>
     /// <param name="order">The order.</param>
     /// <param name="journal">The journal.</param>
-    /// <param name="numberOf">The connection of an offer; -1 where it is none.</param>
+    /// <param name="numberOf">Returns the connection of an offer; -1 without one.</param>
     internal static void Watch(Order order, Journal journal, Func<ulong, int> numberOf)
     {
         HandoffSteps.Observer = (kind, moment, id) =>

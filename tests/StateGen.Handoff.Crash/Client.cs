@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StateGen.Handoff.Crash;
 
-/// <summary>A client who asks all the time who serves it, and remembers the answers.</summary>
+/// <summary>A client that keeps asking which process serves it, and records the answers.</summary>
 internal sealed class Client : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -15,7 +15,7 @@ internal sealed class Client : IDisposable
     private volatile bool _isLast;
     private int _questions;
 
-    /// <summary>Who gave the last answer; null before the first.</summary>
+    /// <summary>The process that gave the last answer; null before the first.</summary>
     internal string? Owner { get; private set; }
 
     /// <summary>Whether the connection has ended.</summary>
@@ -28,7 +28,7 @@ internal sealed class Client : IDisposable
 
     internal void BeginAsking() => _asking = AskAsync();
 
-    /// <summary>Asks once more after all that could happen has happened: <see cref="Owner"/> is who answers, unless <see cref="IsClosed"/>.</summary>
+    /// <summary>Asks once more at the end: <see cref="Owner"/> is the process that answers, unless <see cref="IsClosed"/>.</summary>
     internal async Task FinishAsync()
     {
         _isLast = true;
@@ -39,7 +39,7 @@ internal sealed class Client : IDisposable
             await _asking.WaitAsync(Patience);
         }
 
-        // Nobody answers twice.
+        // No process answers twice.
         IsDoubled |= !IsClosed && _socket.Available > 0;
     }
 

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Crash;
 
-/// <summary>Kills either side at every step, and prints who had the connections then.</summary>
+/// <summary>Kills either side at every step, and prints the owners of the connections at that time.</summary>
 internal static class CrashTable
 {
     private const int Connections = 12;

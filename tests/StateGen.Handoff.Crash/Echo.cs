@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StateGen.Handoff.Crash;
 
-/// <summary>Serves a connection: to each line that a client says it answers with the line and who it is.</summary>
+/// <summary>Serves a connection: answers each line with the line and the name of the process.</summary>
 internal sealed class Echo
 {
     private readonly Socket _socket;
@@ -14,8 +14,8 @@ internal sealed class Echo
     private Task _serving = Task.CompletedTask;
 
     /// <param name="socket">The connection.</param>
-    /// <param name="name">Who serves it.</param>
-    /// <param name="input">What was read by who served it before.</param>
+    /// <param name="name">The name of the process.</param>
+    /// <param name="input">Input that the previous process had read.</param>
     internal Echo(Socket socket, string name, ReadOnlySpan<byte> input)
     {
         _socket = socket;
@@ -34,7 +34,7 @@ internal sealed class Echo
     }
 
     /// <summary>Serves no more, and touches the connection no more.</summary>
-    /// <returns>What was read and not answered.</returns>
+    /// <returns>Input that is not answered yet.</returns>
     internal async Task<byte[]> StopAsync()
     {
         await _stop.CancelAsync();

@@ -21,7 +21,7 @@ internal static class OpenSockets
         return count;
     }
 
-    /// <summary>How many more there are than before; those that are closed in the background have a while.</summary>
+    /// <summary>The growth since the start. Sockets that close in the background get some time.</summary>
     internal static async Task<int> LeakedAsync(int before)
     {
         for (int attempt = 0; Count() > before && attempt < 500; attempt++)

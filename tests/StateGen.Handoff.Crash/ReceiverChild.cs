@@ -26,7 +26,7 @@ internal static class ReceiverChild
 
         return 0;
 
-        ValueTask<string?> Validate(Handoff<Ticket> offered, CancellationToken ct)
+        ValueTask<string?> Validate(Handoff<Ticket> offered, CancellationToken cancellationToken)
         {
             if (order.Step == Step.Validating && order.Victim == offered.State.Number)
             {

@@ -68,7 +68,7 @@ internal abstract class Round(Order order, ChildProcess child) : IDisposable
 
     protected abstract Task HandOverAsync();
 
-    /// <summary>Judges what a client saw by what both processes know.</summary>
+    /// <summary>Compares a client's observations with the journals of both processes.</summary>
     protected abstract void Count(Tally tally, int number, Client client, byte journal);
 
     /// <summary>One client after the other, so that their numbers are known.</summary>

@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Crash;
 
-/// <summary>Where a process is killed.</summary>
+/// <summary>The step at which a process is killed.</summary>
 internal enum Step
 {
     /// <summary>The sender's.</summary>

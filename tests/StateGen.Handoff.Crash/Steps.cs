@@ -2,14 +2,14 @@ using StateGen.Handoff.Protocol;
 
 namespace StateGen.Handoff.Crash;
 
-/// <summary>What the steps are called, and whose they are.</summary>
+/// <summary>The names of the steps and the process of each.</summary>
 internal static class Steps
 {
     internal static bool IsSenders(this Step step) => step <= Step.SenderAnywhere;
 
     internal static bool IsAnywhere(this Step step) => step is Step.SenderAnywhere or Step.ReceiverAnywhere;
 
-    /// <summary>The step that a frame has come to; null where nobody is killed there.</summary>
+    /// <summary>The step that a frame has reached; null for a moment without kill.</summary>
     internal static Step? Of(FrameKind kind, FrameMoment moment) => (kind, moment) switch
     {
         (FrameKind.Offer, FrameMoment.Writing) => Step.WritingOffer,

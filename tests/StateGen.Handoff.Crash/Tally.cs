@@ -7,10 +7,10 @@ internal sealed class Tally
     internal int KeptBySender { get; set; }
     internal int KeptByReceiver { get; set; }
 
-    /// <summary>Whose owner was killed.</summary>
+    /// <summary>Connections whose owner was killed.</summary>
     internal int Closed { get; set; }
 
-    /// <summary>Whose owner lives, and that ended all the same.</summary>
+    /// <summary>Connections that ended although their owner lives.</summary>
     internal int Lost { get; set; }
 
     /// <summary>That two served, or one that had no right to.</summary>

@@ -5,13 +5,10 @@ namespace StateGen.Handoff.Tests;
 /// <summary>The descriptors of this process, counted. Tests of this assembly do not run side by side.</summary>
 internal static class OpenDescriptors
 {
-    /// <summary>
-    /// How many sockets, pipes and the like there are. Assemblies and devices are opened when they are first needed, and stay open,
-    /// whoever runs first.
-    /// </summary>
+    /// <summary>The number of sockets, pipes and the like. Assemblies and devices are not counted, because they are opened on first use.</summary>
     internal static int Count() => Targets().Count(target => target is not null && !Path.IsPathRooted(target));
 
-    /// <summary>Waits until there are as many as before: some are closed in the background.</summary>
+    /// <summary>Waits until the number is the same as before: some are closed in the background.</summary>
     internal static async Task AssertAsync(int expected)
     {
         for (int attempt = 0; Count() > expected && attempt < 500; attempt++)

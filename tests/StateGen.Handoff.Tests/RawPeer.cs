@@ -7,7 +7,7 @@ using StateGen.Handoff.Protocol;
 
 namespace StateGen.Handoff.Tests;
 
-/// <summary>A process at the other end of a channel that says whatever it wants.</summary>
+/// <summary>A process at the other end of a channel that sends arbitrary bytes.</summary>
 internal sealed class RawPeer : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = 20_000 };
@@ -50,7 +50,7 @@ internal sealed class RawPeer : IDisposable
         return blob;
     }
 
-    /// <summary>Whether the other end closes the channel, after whatever it says before.</summary>
+    /// <summary>Whether the other end closes the channel, after any output.</summary>
     internal bool IsClosed()
     {
         byte[] bytes = new byte[4096];

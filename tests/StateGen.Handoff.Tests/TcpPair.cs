@@ -29,7 +29,7 @@ internal sealed class TcpPair : IDisposable
         return new TcpPair(server, client);
     }
 
-    /// <summary>Says something at one end and hears it at the other, in both directions.</summary>
+    /// <summary>Sends bytes in both directions and checks that they arrive.</summary>
     internal static async Task TalkAsync(Socket client, Socket server, string text)
     {
         await client.SendAsync(Encoding.ASCII.GetBytes(text));

@@ -5,15 +5,15 @@ using StateGen.Handoff;
 
 namespace Imap.Hibernation;
 
-/// <summary>imap-idle as a program: where it is, how it is started, and how it is told to end.</summary>
-/// <param name="directory">Where it meets the server.</param>
+/// <summary>Finds, starts and ends the program imap-idle.</summary>
+/// <param name="directory">The runtime directory.</param>
 /// <param name="path">The executable.</param>
 internal sealed class IdleProgram(RuntimeDirectory directory, string path)
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Where it is when nothing else is said: beside the server.</summary>
+    /// <summary>The default path: next to the server.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "imap-idle", "ImapIdle");
 
     /// <summary>Whether one runs.</summary>
@@ -30,7 +30,7 @@ internal sealed class IdleProgram(RuntimeDirectory directory, string path)
         }
     }
 
-    /// <summary>A channel to the one that runs; where none does, one is started.</summary>
+    /// <summary>Connects to the running imap-idle. Starts one if none is running.</summary>
     /// <exception cref="HandoffException">It does not run and cannot be started, or does not listen.</exception>
     public async Task<HandoffSender> ConnectAsync()
     {
@@ -62,7 +62,7 @@ internal sealed class IdleProgram(RuntimeDirectory directory, string path)
         }
     }
 
-    /// <summary>Has the one that runs say BYE to all that it holds, and end. Nothing happens where none runs.</summary>
+    /// <summary>Makes the running imap-idle say BYE to all its clients and end. Does nothing if none is running.</summary>
     public async Task EndAsync()
     {
         int processId;
@@ -79,12 +79,12 @@ internal sealed class IdleProgram(RuntimeDirectory directory, string path)
         OtherProcess.Signal(processId, OtherProcess.Interrupt);
     }
 
-    // The shell takes its descriptors away, so that it holds nobody's terminal or pipe; it makes a session of its own itself.
+    // The shell redirects its descriptors, so that it holds no terminal or pipe of this process. imap-idle begins a session of its own.
     private void Start()
     {
         if (!File.Exists(path))
         {
-            throw new HandoffException($"imap-idle does not run, and there is no program {path} to start (--imap-idle PATH).");
+            throw new HandoffException($"imap-idle is not running, and the program {path} does not exist (--imap-idle PATH).");
         }
 
         var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };

@@ -3,8 +3,8 @@ using System.Text;
 namespace Imap.Mail;
 
 /// <summary>
-/// Reads address lists (RFC 5322, section 3.4) without decoding them, as ENVELOPE must. It takes what it can from a
-/// list that breaks the rules and never fails.
+/// Parses address lists (RFC 5322, section 3.4) without decoding them, as ENVELOPE requires. Takes what it can from an invalid list and
+/// never fails.
 /// </summary>
 internal sealed class AddressListParser
 {
@@ -62,7 +62,7 @@ internal sealed class AddressListParser
         EndGroup();
     }
 
-    /// <summary>Reads <c>&lt;route:local@domain&gt;</c> from behind the bracket on; a comma may not stand in it, but for the route.</summary>
+    /// <summary>Parses <c>&lt;route:local@domain&gt;</c> after the bracket. Only the route may contain a comma.</summary>
     private void ReadAngle()
     {
         string? name = _words.IsEmpty ? null : _words.Phrase;

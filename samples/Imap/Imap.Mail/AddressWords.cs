@@ -15,13 +15,13 @@ internal sealed class AddressWords
     /// <summary>Whether nothing was read.</summary>
     public bool IsEmpty => _phrase.Length == 0;
 
-    /// <summary>Whether there was an at-sign outside quotes.</summary>
+    /// <summary>Whether an at-sign outside of quotes was found.</summary>
     public bool HasDomain => _domain is not null;
 
     /// <summary>The words as a display name, one space between them.</summary>
     public string Phrase => _phrase.ToString();
 
-    /// <summary>Notes white space or a comment between words.</summary>
+    /// <summary>Adds white space or a comment between words.</summary>
     public void Space() => _spaced = true;
 
     /// <summary>Adds a word, its quotes taken away.</summary>
@@ -50,6 +50,6 @@ internal sealed class AddressWords
         _domain ??= new StringBuilder();
     }
 
-    /// <summary>The words as an address. The host is never missing, for that would make it a group.</summary>
+    /// <summary>The words as an address. The host is never null, which would make it a group.</summary>
     public MailAddress ToAddress(string? name, string? route) => new(name, route, _local.ToString(), _domain?.ToString() ?? "");
 }

@@ -6,9 +6,9 @@ namespace Imap.Mail;
 public static class BodyStructureWriter
 {
     /// <summary>Writes the structure of a message.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The output.</param>
     /// <param name="message">The message.</param>
-    /// <param name="extensible">With the extension data, as BODYSTRUCTURE has it and BODY has not.</param>
+    /// <param name="extensible">Whether to write the extension data of BODYSTRUCTURE.</param>
     public static void Write(IBufferWriter<byte> output, MessageContent message, bool extensible)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -86,7 +86,7 @@ public static class BodyStructureWriter
         }
     }
 
-    /// <summary>Writes what multiparts and single parts share: disposition, language, and location.</summary>
+    /// <summary>Writes the common fields of multiparts and single parts: disposition, language, and location.</summary>
     private static void WriteExtensionData(IBufferWriter<byte> output, HeaderBlock header)
     {
         output.Write(" "u8);

@@ -1,11 +1,11 @@
 namespace Imap.Mail;
 
 /// <summary>A line that divides the parts of a multipart (RFC 2046, section 5.1.1).</summary>
-/// <param name="Start">Where the line begins.</param>
-/// <param name="TextEnd">Where the line end before it begins: that one belongs to the boundary.</param>
-/// <param name="End">Where the next line begins.</param>
+/// <param name="Start">The beginning of the line.</param>
+/// <param name="TextEnd">The beginning of the preceding line end, which belongs to the boundary.</param>
+/// <param name="End">The beginning of the next line.</param>
 /// <param name="Closes">Whether it is the last boundary.</param>
-/// <param name="Found">False where the text ends before there is a boundary.</param>
+/// <param name="Found">False if the text ends without a boundary.</param>
 internal readonly record struct BoundaryLine(long Start, long TextEnd, long End, bool Closes, bool Found)
 {
     /// <summary>The end of a text that has no more boundary.</summary>
@@ -29,7 +29,7 @@ internal readonly record struct BoundaryLine(long Start, long TextEnd, long End,
         return None(length);
     }
 
-    /// <summary>Only white space, or two hyphens and white space, may follow; else the line has a longer boundary.</summary>
+    /// <summary>Only white space, or two hyphens and white space, may follow. Otherwise it is a longer boundary.</summary>
     private static bool IsTail(ReadOnlySpan<byte> tail, out bool closes)
     {
         closes = tail.StartsWith("--"u8);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Imap.Mail;
 
-/// <summary>Writes ENVELOPE (RFC 3501, section 7.4.2). Values stand as they are in the header, unfolded, not decoded.</summary>
+/// <summary>Writes ENVELOPE (RFC 3501, section 7.4.2). Values are those of the header, unfolded and not decoded.</summary>
 public static class EnvelopeWriter
 {
     /// <summary>Writes the envelope of a message; this reads its header only.</summary>

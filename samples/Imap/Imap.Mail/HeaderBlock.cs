@@ -3,19 +3,18 @@ using Imap.Protocol;
 namespace Imap.Mail;
 
 /// <summary>
-/// The header of a message or of a part. Its fields are read each time they are asked for: a header of a million
-/// fields costs time, never memory.
+/// The header of a message or of a part. Its fields are read at each access: a header of a million fields costs time, never memory.
 /// </summary>
-/// <param name="octets">The header with the empty line that ends it, where it is there.</param>
+/// <param name="octets">The header, including its final empty line if it has one.</param>
 public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)
 {
-    // Where a message is not in memory, fields beyond this are found by nobody; the section itself is still whole.
+    // In a message outside of memory, fields beyond this limit are not found. The section itself is still complete.
     internal const int MaxRead = 256 * 1024;
 
-    /// <summary>The header as it stands in the message, with the empty line that ends it.</summary>
+    /// <summary>The header of the message, including its final empty line.</summary>
     public ReadOnlyMemory<byte> Octets { get; } = octets;
 
-    /// <summary>The fields in order, lines that are no field among them.</summary>
+    /// <summary>The fields in order, including lines that are not fields.</summary>
     public IEnumerable<HeaderField> Fields
     {
         get
@@ -35,7 +34,7 @@ public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)
         }
     }
 
-    /// <summary>The unfolded value of the first field of a name; <see langword="null"/> where there is none.</summary>
+    /// <summary>The unfolded value of the first field with a name; <see langword="null"/> if there is no such field.</summary>
     public string? Find(string name)
     {
         foreach (HeaderField field in Fields)

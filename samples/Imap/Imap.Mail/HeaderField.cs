@@ -4,11 +4,11 @@ namespace Imap.Mail;
 
 /// <summary>One field of a header, as a slice of the message.</summary>
 /// <param name="Octets">The field with its folding and its line end.</param>
-/// <param name="NameLength">How long the name is; 0 for a line that is no field (RFC 5322, section 2.2).</param>
-/// <param name="ValueStart">Where the value begins in <paramref name="Octets"/>.</param>
+/// <param name="NameLength">The length of the name; 0 for a line that is not a field (RFC 5322, section 2.2).</param>
+/// <param name="ValueStart">The beginning of the value in <paramref name="Octets"/>.</param>
 public readonly record struct HeaderField(ReadOnlyMemory<byte> Octets, int NameLength, int ValueStart)
 {
-    /// <summary>The name as written; empty for a line that is no field.</summary>
+    /// <summary>The name as written; empty for a line that is not a field.</summary>
     public string Name => Encoding.Latin1.GetString(Octets.Span[..NameLength]);
 
     /// <summary>
@@ -25,7 +25,7 @@ public readonly record struct HeaderField(ReadOnlyMemory<byte> Octets, int NameL
         }
     }
 
-    /// <summary>Whether the field has a name; case does not matter.</summary>
+    /// <summary>Whether this is the name of the field. Case is ignored.</summary>
     public bool Is(string name) => Ascii.EqualsIgnoreCase(Octets.Span[..NameLength], name);
 
     /// <summary>Reads the field that the octets are, its folded lines included.</summary>

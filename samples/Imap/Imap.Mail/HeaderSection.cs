@@ -24,7 +24,7 @@ internal static class HeaderSection
                 output.Write(field.Octets.Span);
                 if (!field.Octets.Span.EndsWith("\n"u8))
                 {
-                    // The message ends within this field; without a line end, the empty line would be none.
+                    // The message ends within this field. Without a line end, an empty line could not follow.
                     output.Write("\r\n"u8);
                 }
             }

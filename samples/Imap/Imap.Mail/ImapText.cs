@@ -31,7 +31,7 @@ internal static class ImapText
         }
     }
 
-    /// <summary>Writes a string, quoted where it can be.</summary>
+    /// <summary>Writes a string, quoted if possible.</summary>
     public static void WriteString(IBufferWriter<byte> output, string text)
     {
         // No string of RFC 3501 can hold NUL, not even a literal.

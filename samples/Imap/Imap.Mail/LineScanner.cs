@@ -27,22 +27,22 @@ internal sealed class LineScanner : IDisposable
         }
     }
 
-    /// <summary>Where the line begins.</summary>
+    /// <summary>The beginning of the line.</summary>
     public long Start { get; private set; }
 
-    /// <summary>Where the next one begins.</summary>
+    /// <summary>The beginning of the next line.</summary>
     public long End { get; private set; }
 
-    /// <summary>How long the line end before the line is: 0 where there is none.</summary>
+    /// <summary>The length of the preceding line end; 0 if there is none.</summary>
     public int LineEndBefore { get; private set; }
 
-    /// <summary>The line with its line end, until the next one is looked for; empty where it is longer than the window.</summary>
+    /// <summary>The line with its line end, valid until the next call; empty if it is longer than the window.</summary>
     public ReadOnlySpan<byte> Line => Start < _windowStart ? [] : _window.Span[(int)(Start - _windowStart)..(int)(End - _windowStart)];
 
     /// <summary>Whether the line is nothing but a line end.</summary>
     public bool IsEmptyLine => Line.SequenceEqual("\r\n"u8) || Line.SequenceEqual("\n"u8);
 
-    /// <summary>Goes to the next line; false where there is none.</summary>
+    /// <summary>Moves to the next line; false at the end.</summary>
     public bool Next()
     {
         ReadOnlySpan<byte> before = Line;

@@ -1,8 +1,8 @@
 namespace Imap.Mail;
 
 /// <summary>
-/// An address as ENVELOPE has it (RFC 3501, section 7.4.2). Without a host it is the beginning of a group, whose name
-/// is <paramref name="Mailbox"/>, or with neither of them the end of one.
+/// An address of ENVELOPE (RFC 3501, section 7.4.2). An address without a host begins a group named <paramref name="Mailbox"/>. One without
+/// host and mailbox ends the group.
 /// </summary>
 /// <param name="Name">The display name, not decoded.</param>
 /// <param name="Route">The source route, which is obsolete.</param>

@@ -1,6 +1,6 @@
 namespace Imap.Mail;
 
-/// <summary>What a part holds, as its Content-Type says (RFC 2045, section 5).</summary>
+/// <summary>The media type of a part: its Content-Type (RFC 2045, section 5).</summary>
 /// <param name="Type">The type as written, as in <c>text</c>.</param>
 /// <param name="Subtype">The subtype as written, as in <c>plain</c>.</param>
 /// <param name="Parameters">The parameters in order, as written.</param>
@@ -9,13 +9,13 @@ public sealed record MediaType(string Type, string Subtype, IReadOnlyList<FieldP
     // A delimiter is at most 70 characters by RFC 2046, section 5.1.1; generators that go beyond stay far below this.
     private const int MaxBoundary = 500;
 
-    /// <summary>What a part is that does not say (RFC 2045, section 5.2).</summary>
+    /// <summary>The default media type (RFC 2045, section 5.2).</summary>
     public static MediaType PlainText { get; } = new("text", "plain", [new FieldParameter("charset", "us-ascii")]);
 
-    /// <summary>What a part of a digest is that does not say (RFC 2046, section 5.1.5).</summary>
+    /// <summary>The default media type within a digest (RFC 2046, section 5.1.5).</summary>
     public static MediaType Message { get; } = new("message", "rfc822", []);
 
-    /// <summary>What a part is that the server cannot take for what it says it is.</summary>
+    /// <summary>The media type of a part that cannot be parsed as its declared type.</summary>
     public static MediaType Opaque { get; } = new("application", "octet-stream", []);
 
     /// <summary>Whether the part holds text.</summary>
@@ -27,7 +27,7 @@ public sealed record MediaType(string Type, string Subtype, IReadOnlyList<FieldP
     /// <summary>Whether the part holds a message.</summary>
     public bool IsMessage => Is("message", "rfc822");
 
-    /// <summary>The boundary between parts; <see langword="null"/> where none is given that could be used.</summary>
+    /// <summary>The boundary between parts; <see langword="null"/> without a usable one.</summary>
     internal string? Boundary
     {
         get
@@ -41,7 +41,7 @@ public sealed record MediaType(string Type, string Subtype, IReadOnlyList<FieldP
     public bool Is(string type, string subtype) =>
         Type.Equals(type, StringComparison.OrdinalIgnoreCase) && Subtype.Equals(subtype, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The value of a parameter; <see langword="null"/> where there is none of the name.</summary>
+    /// <summary>The value of a parameter; <see langword="null"/> if it is missing.</summary>
     public string? Find(string parameter)
     {
         foreach (FieldParameter candidate in Parameters)
@@ -55,7 +55,7 @@ public sealed record MediaType(string Type, string Subtype, IReadOnlyList<FieldP
         return null;
     }
 
-    /// <summary>Reads Content-Type; where there is none, or none that can be read, it is the default.</summary>
+    /// <summary>Parses Content-Type. Returns the default if it is missing or invalid.</summary>
     internal static MediaType Read(HeaderBlock header, MediaType byDefault)
     {
         if (header.Find("Content-Type") is not string text)

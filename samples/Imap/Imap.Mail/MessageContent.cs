@@ -3,12 +3,12 @@ using Imap.Protocol;
 namespace Imap.Mail;
 
 /// <summary>
-/// A message, read no further than is asked for: its header without its parts, its parts on first use. Any octets
-/// are a message; nothing here throws for what they hold. Not thread-safe.
+/// A message, parsed lazily: its header without its parts, its parts on first use. Any octets are a message, and no content causes an
+/// exception. Not thread-safe.
 /// </summary>
 public sealed class MessageContent
 {
-    // Where the parts of a big message are is kept for the next look at it, unless that takes much memory itself.
+    // The positions of the parts of a large message are kept for the next access, unless they take much memory themselves.
     private const int MaxPartsKept = 500;
 
     private readonly OctetSource _source;
@@ -33,29 +33,29 @@ public sealed class MessageContent
 
     private OctetRange HeaderRange => _headerRange ??= Octets.Slice(0, HeaderBlock.Measure(Octets));
 
-    /// <summary>Takes a message with CRLF line ends. It is kept, not copied, and must not change any more.</summary>
+    /// <summary>Wraps a message with CRLF line ends. It is not copied and must not change.</summary>
     public static MessageContent Parse(byte[] message)
     {
         ArgumentNullException.ThrowIfNull(message);
         return new MessageContent(new MemoryOctets(message));
     }
 
-    /// <summary>Takes a message that is read where it is.</summary>
+    /// <summary>Opens a message without loading it.</summary>
     public static MessageContent Over(OctetSource message)
     {
         ArgumentNullException.ThrowIfNull(message);
         return new MessageContent(message);
     }
 
-    /// <summary>The octets of a section in memory; <see langword="null"/> where the message has none such. Only for what is known to be short.</summary>
+    /// <summary>The octets of a section in memory; <see langword="null"/> if the message has no such section. Only for short sections.</summary>
     public ReadOnlyMemory<byte>? GetSection(BodySection section) => FindSection(section)?.ToMemory();
 
-    /// <summary>A section, where it is; <see langword="null"/> where the message has none such.</summary>
+    /// <summary>A section, not loaded; <see langword="null"/> if the message has no such section.</summary>
     public OctetRange? FindSection(BodySection section)
     {
         ArgumentNullException.ThrowIfNull(section);
 
-        // The sections without a part number are those that clients ask for most, and none of them needs the parts.
+        // Sections without a part number are the most frequent, and need no parsing of parts.
         return section.Part.Count == 0 ? OfMessage(section) : OfPart(section);
     }
 

@@ -2,28 +2,28 @@ using Imap.Protocol;
 
 namespace Imap.Mail;
 
-/// <summary>A message or a part of one: header and body as slices of the octets, and what is nested in it.</summary>
+/// <summary>A message or a part of one: header and body as slices of the octets, and its nested parts.</summary>
 public sealed class MessagePart
 {
     /// <summary>The part's own header: that of RFC 5322 for a message, that of MIME for a part.</summary>
     public required OctetRange HeaderRange { get; init; }
 
-    /// <summary>The fields of the header. Where the message is not in memory, they are read each time.</summary>
+    /// <summary>The fields of the header. In a message outside of memory, they are read at each access.</summary>
     public HeaderBlock Header => HeaderBlock.Of(HeaderRange);
 
     /// <summary>The body, encoded as it is in the message.</summary>
     public required OctetRange Body { get; init; }
 
-    /// <summary>What the body holds, as far as the server could make that out.</summary>
+    /// <summary>The media type of the body, as far as the server could determine it.</summary>
     public required MediaType MediaType { get; init; }
 
-    /// <summary>The parts of a multipart, at least one; empty for all else.</summary>
+    /// <summary>The parts of a multipart, at least one; empty for other types.</summary>
     public IReadOnlyList<MessagePart> Parts { get; init; } = [];
 
-    /// <summary>The message that a message/rfc822 part holds; <see langword="null"/> for all else.</summary>
+    /// <summary>The message in a message/rfc822 part; <see langword="null"/> for other types.</summary>
     public MessagePart? Message { get; init; }
 
-    /// <summary>Content-Transfer-Encoding, <c>7bit</c> where it is not given.</summary>
+    /// <summary>Content-Transfer-Encoding; <c>7bit</c> if it is missing.</summary>
     public string TransferEncoding
     {
         get

@@ -3,7 +3,7 @@ using System.Text;
 namespace Imap.Mail;
 
 /// <summary>A header field of the shape <c>value; name=value; …</c> (RFC 2045, section 5.1).</summary>
-/// <param name="Value">What stands before the first semicolon, without comments.</param>
+/// <param name="Value">The value before the first semicolon, without comments.</param>
 /// <param name="Parameters">The parameters in order.</param>
 internal sealed record ParameterizedField(string Value, IReadOnlyList<FieldParameter> Parameters)
 {

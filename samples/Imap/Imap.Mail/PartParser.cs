@@ -4,12 +4,11 @@ using Imap.Protocol;
 namespace Imap.Mail;
 
 /// <summary>
-/// Divides a message into its parts. The parser works on ranges, outermost first: a part never reaches beyond the
-/// boundary of what it is in, whatever it claims itself (RFC 2046, section 5.1.2).
+/// Divides a message into its parts, outermost first. A part never extends beyond the boundary of its parent (RFC 2046, section 5.1.2).
 /// </summary>
 internal sealed class PartParser
 {
-    /// <summary>What is nested deeper is not looked into: each level reads its octets once more.</summary>
+    /// <summary>The deepest nesting that is parsed. Each level reads its octets once more.</summary>
     internal const int MaxDepth = 50;
 
     /// <summary>When a message has this many parts, the rest of its octets belong to the last of them.</summary>
@@ -17,7 +16,7 @@ internal sealed class PartParser
 
     private int _parts;
 
-    /// <summary>Parses a whole message; anything is one. Tells how many parts there are in multiparts.</summary>
+    /// <summary>Parses a whole message. Any octets are valid. Also returns the number of parts in multiparts.</summary>
     public static MessagePart ParseMessage(OctetRange octets, out int parts)
     {
         var parser = new PartParser();
@@ -54,8 +53,7 @@ internal sealed class PartParser
 
         List<MessagePart> parts = part.MediaType.Boundary is string boundary ? ParseParts(part, boundary, depth) : [];
 
-        // BODYSTRUCTURE has no multipart without parts (RFC 3501, section 9, body-type-mpart). Where no boundary is
-        // found, the reader gets to see the text as it stands.
+        // BODYSTRUCTURE allows no multipart without parts (RFC 3501, section 9, body-type-mpart). Without a boundary, the body is treated as text.
         return parts.Count == 0
             ? WithType(part, MediaType.PlainText)
             : new MessagePart { HeaderRange = part.HeaderRange, Body = part.Body, MediaType = part.MediaType, Parts = parts };

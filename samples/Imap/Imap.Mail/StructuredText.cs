@@ -5,7 +5,7 @@ namespace Imap.Mail;
 /// <summary>The lexical parts that structured header fields share (RFC 5322, section 3.2).</summary>
 internal static class StructuredText
 {
-    /// <summary>Reads a quoted string from its opening quote on; one that is never closed ends with the text.</summary>
+    /// <summary>Reads a quoted string from its opening quote. One without a closing quote ends with the text.</summary>
     public static void ReadQuoted(string text, ref int position, StringBuilder value)
     {
         position++;

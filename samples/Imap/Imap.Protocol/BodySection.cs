@@ -2,8 +2,8 @@ namespace Imap.Protocol;
 
 /// <summary>A section of a message as <c>BODY[…]</c> names it.</summary>
 /// <param name="Part">The numbers of the part, from 1, outermost first; empty for the message itself.</param>
-/// <param name="Kind">What of it.</param>
-/// <param name="Fields">The fields of <c>HEADER.FIELDS</c> and <c>HEADER.FIELDS.NOT</c>; empty for all else.</param>
+/// <param name="Kind">The kind of section.</param>
+/// <param name="Fields">The fields of <c>HEADER.FIELDS</c> and <c>HEADER.FIELDS.NOT</c>; empty for other kinds.</param>
 public sealed record BodySection(IReadOnlyList<int> Part, BodySectionKind Kind, IReadOnlyList<string> Fields)
 {
     /// <summary><c>BODY[]</c>: the whole message.</summary>

@@ -1,6 +1,6 @@
 namespace Imap.Protocol;
 
-/// <summary>What of a message or part a section is (RFC 3501, section 6.4.5).</summary>
+/// <summary>The kind of a section (RFC 3501, section 6.4.5).</summary>
 public enum BodySectionKind
 {
     /// <summary>The whole message, or the body of a part.</summary>
@@ -12,7 +12,7 @@ public enum BodySectionKind
     /// <summary><c>HEADER.FIELDS</c>: the fields named.</summary>
     HeaderFields,
 
-    /// <summary><c>HEADER.FIELDS.NOT</c>: all fields but those named.</summary>
+    /// <summary><c>HEADER.FIELDS.NOT</c>: all fields except those named.</summary>
     HeaderFieldsNot,
 
     /// <summary><c>TEXT</c>: the body of a message.</summary>

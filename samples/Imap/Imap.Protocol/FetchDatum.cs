@@ -1,6 +1,6 @@
 namespace Imap.Protocol;
 
-/// <summary>What FETCH can tell of a message (RFC 3501, section 6.4.5).</summary>
+/// <summary>The data items of FETCH (RFC 3501, section 6.4.5).</summary>
 internal enum FetchDatum
 {
     /// <summary>The flags.</summary>

@@ -1,9 +1,9 @@
 namespace Imap.Protocol;
 
 /// <summary>One item of a FETCH.</summary>
-/// <param name="Datum">What it is.</param>
+/// <param name="Datum">The data item.</param>
 /// <param name="Label">Its name in the response.</param>
-/// <param name="Section">The part of the text, where the item is one.</param>
+/// <param name="Section">The section, for a body item.</param>
 /// <param name="SetsSeen">Whether asking for it reads the message, which sets <c>\Seen</c>.</param>
 /// <param name="Partial">The first octet and the number of octets wanted.</param>
 internal sealed record FetchItem(

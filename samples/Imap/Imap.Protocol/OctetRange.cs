@@ -1,6 +1,6 @@
 namespace Imap.Protocol;
 
-/// <summary>A piece of a message, read where it is and only when it is asked for.</summary>
+/// <summary>A range of a message, read only when it is accessed.</summary>
 public readonly struct OctetRange
 {
     private const int Piece = 32 * 1024;
@@ -25,7 +25,7 @@ public readonly struct OctetRange
     {
     }
 
-    /// <summary>Where it begins in its source.</summary>
+    /// <summary>The beginning of the range in its source.</summary>
     public long Start { get; }
 
     /// <summary>How long it is.</summary>
@@ -45,7 +45,7 @@ public readonly struct OctetRange
     /// <summary>What follows a place in it.</summary>
     public OctetRange From(long start) => Slice(start, Length - start);
 
-    /// <summary>The octets, where they are in memory anyhow.</summary>
+    /// <summary>The octets, if they are in memory already.</summary>
     public bool TryGetMemory(out ReadOnlyMemory<byte> octets)
     {
         octets = _source.Memory is { } all ? all.Slice((int)Start, (int)Length) : default;
@@ -56,10 +56,10 @@ public readonly struct OctetRange
     /// <exception cref="IOException">The message is gone, or cannot be read.</exception>
     public OctetReader Open() => _source.Open();
 
-    /// <summary>Reads from a place in the range on, never beyond its end.</summary>
+    /// <summary>Reads from an offset in the range, never beyond its end.</summary>
     /// <param name="reader">What <see cref="Open"/> gave.</param>
-    /// <param name="offset">Where to begin.</param>
-    /// <param name="buffer">Takes the octets.</param>
+    /// <param name="offset">The offset.</param>
+    /// <param name="buffer">Receives the octets.</param>
     /// <returns>How many were read; 0 only at the end.</returns>
     /// <exception cref="IOException">They cannot be read.</exception>
     public int Read(OctetReader reader, long offset, Span<byte> buffer)
@@ -70,10 +70,10 @@ public readonly struct OctetRange
         return length == wanted ? length : throw new IOException("A message ends before it should: its file was changed.");
     }
 
-    /// <summary>The octets: as they are where they are in memory, otherwise read into it. Only for what is known to be short.</summary>
+    /// <summary>The octets, loaded into memory if they are not there. Only for short ranges.</summary>
     public ReadOnlyMemory<byte> ToMemory() => TryGetMemory(out ReadOnlyMemory<byte> octets) ? octets : ToArray();
 
-    /// <summary>A copy of the octets. Only for what is known to be short.</summary>
+    /// <summary>A copy of the octets. Only for short ranges.</summary>
     public byte[] ToArray()
     {
         byte[] octets = new byte[Length];
@@ -82,7 +82,7 @@ public readonly struct OctetRange
         return octets;
     }
 
-    /// <summary>How many line feeds there are.</summary>
+    /// <summary>The number of line feeds.</summary>
     public long CountLineFeeds()
     {
         if (TryGetMemory(out ReadOnlyMemory<byte> octets))

@@ -1,9 +1,9 @@
 namespace Imap.Protocol;
 
-/// <summary>Reads the octets of a message for one reader; what was opened for it stays open until it is disposed.</summary>
+/// <summary>Reads the octets of a message. Resources stay open until it is disposed.</summary>
 public abstract class OctetReader : IDisposable
 {
-    /// <summary>Reads octets from a place on; fewer than there is room for only at the end.</summary>
+    /// <summary>Reads octets from an offset. Returns fewer than requested only at the end.</summary>
     /// <returns>How many were read.</returns>
     /// <exception cref="IOException">They cannot be read.</exception>
     public abstract int Read(long offset, Span<byte> buffer);
@@ -15,7 +15,7 @@ public abstract class OctetReader : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes what was opened.</summary>
+    /// <summary>Releases the resources.</summary>
     protected virtual void Dispose(bool disposing)
     {
     }

@@ -1,17 +1,17 @@
 namespace Imap.Protocol;
 
-/// <summary>The octets of a message with CRLF line ends, wherever they are. They never change; any number of threads may read.</summary>
+/// <summary>The octets of a message with CRLF line ends, in memory or not. They never change, and any number of threads can read them.</summary>
 public abstract class OctetSource
 {
     private object? _findings;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of octets.</summary>
     public abstract long Length { get; }
 
-    /// <summary>All of them, where they are in memory anyhow.</summary>
+    /// <summary>All octets, if they are in memory already.</summary>
     public virtual ReadOnlyMemory<byte>? Memory => default(ReadOnlyMemory<byte>?);
 
-    /// <summary>What was found out about the message, kept with it for who found it out; nothing where nothing was.</summary>
+    /// <summary>A cache for derived data about the message, for the code that set it; <see langword="null"/> at first.</summary>
     internal object? Findings
     {
         get => Volatile.Read(ref _findings);

@@ -46,7 +46,7 @@ public abstract record SearchKey
     /// <summary>Messages by UID; a set of sequence numbers is resolved to this before it is searched.</summary>
     public sealed record Uid(UidSet Uids) : SearchKey;
 
-    /// <summary>The last message of the mailbox, whichever that is when the search is made.</summary>
+    /// <summary>The last message of the mailbox at the time of the search.</summary>
     public sealed record Last : SearchKey;
 
     /// <summary>A system flag is set.</summary>
@@ -58,10 +58,13 @@ public abstract record SearchKey
     /// <summary>The message is recent in this session.</summary>
     public sealed record Recent : SearchKey;
 
-    /// <summary>A header field contains a string (decoded, case does not matter); an empty one matches where the field is there.</summary>
+    /// <summary>A header field contains a string (decoded, case is ignored). An empty string matches any message with the field.</summary>
     public sealed record Header(string Field, string Value) : SearchKey;
 
-    /// <summary>An address of the envelope's field (FROM, TO, CC or BCC) contains a string (decoded, case does not matter); an empty one matches where the field is there.</summary>
+    /// <summary>
+    /// An address of the envelope's field (FROM, TO, CC or BCC) contains a string (decoded, case is ignored). An empty string matches any
+    /// message with the field.
+    /// </summary>
     public sealed record Address(string Field, string Value) : SearchKey;
 
     /// <summary>A text part of the body contains a string (decoded, case does not matter).</summary>

@@ -2,7 +2,7 @@ using StateGen;
 
 namespace Imap.Protocol;
 
-/// <summary>What a client wants of a search: its return options, with their arguments.</summary>
+/// <summary>The return options of a search, with their arguments.</summary>
 /// <param name="Options">The options.</param>
 /// <param name="PartialFirst">The first of the results that PARTIAL asks for, from 1, as the client wrote it; 0 without PARTIAL.</param>
 /// <param name="PartialLast">The last of them, which may be the lower one.</param>

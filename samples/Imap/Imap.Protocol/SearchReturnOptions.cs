@@ -1,6 +1,6 @@
 namespace Imap.Protocol;
 
-/// <summary>What a client wants to be told of a search, and done with it (RFC 4466, section 2.6.1, search-return-opt).</summary>
+/// <summary>The return options of a search (RFC 4466, section 2.6.1, search-return-opt).</summary>
 [Flags]
 public enum SearchReturnOptions : uint
 {
@@ -16,7 +16,7 @@ public enum SearchReturnOptions : uint
     /// <summary>All of them, as a set (RFC 4731).</summary>
     All = 4,
 
-    /// <summary>How many there are (RFC 4731).</summary>
+    /// <summary>The number of results (RFC 4731).</summary>
     Count = 8,
 
     /// <summary>Save them for <c>$</c> (RFC 5182).</summary>

@@ -5,7 +5,7 @@ namespace Imap.Protocol;
 /// <summary>A sequence-set as the client wrote it; <c>*</c> and <c>$</c> mean nothing until they meet a mailbox.</summary>
 internal sealed class SequenceSet(IReadOnlyList<SequenceSet.Range> ranges)
 {
-    /// <summary>The value that stands for <c>*</c>; neither a sequence number nor a UID is ever 0.</summary>
+    /// <summary>The value of <c>*</c>. Sequence numbers and UIDs are never 0.</summary>
     public const uint Star = 0;
 
     /// <summary>The set <c>$</c>: the saved search result (RFC 5182), which only a session can resolve.</summary>
@@ -14,13 +14,13 @@ internal sealed class SequenceSet(IReadOnlyList<SequenceSet.Range> ranges)
     /// <summary>Two numbers in any order, which may be the same, as the client wrote them.</summary>
     public readonly record struct Range(uint First, uint Last);
 
-    /// <summary>The largest number named, or 0 where there is nothing but <c>*</c>.</summary>
+    /// <summary>The largest number in the set, or 0 if it contains only <c>*</c>.</summary>
     public uint Largest { get; } = ranges.Select(range => Math.Max(range.First, range.Last)).DefaultIfEmpty().Max();
 
     /// <summary>Whether <c>*</c> is in it.</summary>
     public bool HasStar { get; } = ranges.Any(range => range.First == Star || range.Last == Star);
 
-    /// <summary>The numbers of the set, where <c>*</c> is the largest number in use (0: nothing is in use).</summary>
+    /// <summary>The numbers of the set, with <c>*</c> as the largest number in use (0 if none is in use).</summary>
     public UidSet Resolve(uint largestInUse)
     {
         var resolved = new List<UidRange>(ranges.Count);
@@ -37,7 +37,7 @@ internal sealed class SequenceSet(IReadOnlyList<SequenceSet.Range> ranges)
         return UidSet.FromRanges(resolved);
     }
 
-    /// <summary>Reads a set such as <c>1:3,7,9:*</c>; <see langword="null"/> where it is none.</summary>
+    /// <summary>Parses a set such as <c>1:3,7,9:*</c>; <see langword="null"/> if it is invalid.</summary>
     public static SequenceSet? TryParse(string text)
     {
         string[] parts = text.Split(',');

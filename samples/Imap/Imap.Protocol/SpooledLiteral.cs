@@ -5,16 +5,16 @@ namespace Imap.Protocol;
 /// <summary>A long literal that goes to the disk while the client sends it, and not into memory.</summary>
 public abstract class SpooledLiteral : IDisposable
 {
-    /// <summary>Where in its command the literal has its place.</summary>
+    /// <summary>The position of the literal in its command.</summary>
     public long Place { get; init; }
 
     /// <summary>How many octets were written.</summary>
     public long Length { get; protected set; }
 
-    /// <summary>Whether there is a NUL octet in it.</summary>
+    /// <summary>Whether it contains a NUL octet.</summary>
     public bool HasNul { get; protected set; }
 
-    /// <summary>Writes what came. It never throws: the client goes on sending, whatever happens to the disk.</summary>
+    /// <summary>Writes received octets. Never throws: the client continues to send even if the disk fails.</summary>
     public abstract void Write(in ReadOnlySequence<byte> octets);
 
     /// <inheritdoc/>
@@ -24,6 +24,6 @@ public abstract class SpooledLiteral : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Removes what nobody has taken.</summary>
+    /// <summary>Removes the literal, unless it was taken over.</summary>
     protected abstract void Dispose(bool disposing);
 }

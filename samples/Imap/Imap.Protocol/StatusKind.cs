@@ -1,6 +1,6 @@
 namespace Imap.Protocol;
 
-/// <summary>The condition that a status response tells (RFC 3501, section 7.1).</summary>
+/// <summary>The condition of a status response (RFC 3501, section 7.1).</summary>
 internal enum StatusKind
 {
     /// <summary>It is done, or for information.</summary>
@@ -9,7 +9,7 @@ internal enum StatusKind
     /// <summary>It could not be done.</summary>
     No,
 
-    /// <summary>It was not understood.</summary>
+    /// <summary>The command is invalid.</summary>
     Bad,
 
     /// <summary>The connection ends.</summary>

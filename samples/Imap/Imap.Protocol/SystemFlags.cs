@@ -13,7 +13,7 @@ public enum SystemFlags : byte
     /// <summary><c>\Answered</c>: the message has been answered.</summary>
     Answered = 2,
 
-    /// <summary><c>\Flagged</c>: the message wants attention.</summary>
+    /// <summary><c>\Flagged</c>: the message is marked for attention.</summary>
     Flagged = 4,
 
     /// <summary><c>\Deleted</c>: the next EXPUNGE removes the message.</summary>

@@ -22,7 +22,7 @@ public sealed class UidSet : IEnumerable<uint>
     /// <summary>Ascending ranges that neither overlap nor touch.</summary>
     public IReadOnlyList<UidRange> Ranges => _ranges;
 
-    /// <summary>How many UIDs there are in the set.</summary>
+    /// <summary>The number of UIDs in the set.</summary>
     public long Count { get; }
 
     /// <summary>Whether the set has no member.</summary>

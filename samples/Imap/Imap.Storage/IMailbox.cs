@@ -4,8 +4,8 @@ using Imap.Protocol;
 namespace Imap.Storage;
 
 /// <summary>
-/// One mailbox, shared by all its sessions, addressed by UID. Every member may be called from any thread and takes
-/// up first what delivery agents and other programs did to the files in the meantime.
+/// A mailbox, shared by all its sessions and addressed by UID. Every member is thread-safe, and applies external changes of the files
+/// first.
 /// </summary>
 public interface IMailbox
 {
@@ -24,10 +24,10 @@ public interface IMailbox
     /// <summary>True once the mailbox was deleted; its sessions are to be ended.</summary>
     bool IsDeleted { get; }
 
-    /// <summary>Watches the files for as long as the result lives, so that <see cref="Changed"/> tells of deliveries too.</summary>
+    /// <summary>Watches the files until the result is disposed, so that <see cref="Changed"/> is raised for deliveries, too.</summary>
     IDisposable Watch();
 
-    /// <summary>What to watch so as to hear of everything that happens after a mod-sequence.</summary>
+    /// <summary>The paths and times to watch for changes after a mod-sequence.</summary>
     MailboxStamps GetStamps(ulong modSeq);
 
     /// <summary>The figures now.</summary>
@@ -37,18 +37,18 @@ public interface IMailbox
     /// Opens a view of the mailbox as it is now. A read-write session takes the <c>\Recent</c> messages for itself;
     /// a read-only one sees them and leaves them.
     /// </summary>
-    MailboxSession OpenSession(bool readOnly);
+    MailboxView OpenView(bool readOnly);
 
     /// <summary>
-    /// The first UID that no session has claimed as <c>\Recent</c>; where <paramref name="take"/> is set, the caller
-    /// claims it and all others below <paramref name="uidNext"/>. For <see cref="MailboxSession"/>.
+    /// The first UID that no session has claimed as <c>\Recent</c>. If <paramref name="take"/> is set, the caller claims it and all others
+    /// below <paramref name="uidNext"/>. For <see cref="MailboxView"/>.
     /// </summary>
     uint ClaimRecent(uint uidNext, bool take);
 
     /// <summary>All that happened after a mod-sequence; see <see cref="MailboxChanges"/> for the part of <paramref name="uidNext"/>.</summary>
     MailboxChanges GetChanges(ulong sinceModSeq, uint uidNext);
 
-    /// <summary>The UIDs of all messages there are, ascending.</summary>
+    /// <summary>The UIDs of all messages, ascending.</summary>
     IReadOnlyList<uint> GetUids();
 
     /// <summary>The messages of a set that are still there, in order of UID.</summary>
@@ -57,40 +57,40 @@ public interface IMailbox
     IReadOnlyList<StoredMessage> GetMessages(UidSet uids, bool sizes = false);
 
     /// <summary>
-    /// A message with CRLF line ends, to be read where it is; <see langword="null"/> where it is gone. NUL octets are 0x80:
-    /// no literal may hold them (RFC 3501, section 9, CHAR8).
+    /// A message with CRLF line ends, read on access; <see langword="null"/> if it is gone. NUL octets become 0x80, because a literal
+    /// cannot contain them (RFC 3501, section 9, CHAR8).
     /// </summary>
     OctetSource? OpenMessage(uint uid);
 
-    /// <summary>The whole message as <see cref="OpenMessage"/> gives it, in memory, or <see langword="null"/> where it is gone.</summary>
+    /// <summary>The whole message of <see cref="OpenMessage"/> in memory, or <see langword="null"/> if it is gone.</summary>
     byte[]? ReadMessage(uint uid);
 
     /// <summary>Adds a message.</summary>
     /// <param name="message">The octets as the client sent them.</param>
     /// <param name="flags">Its flags.</param>
-    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <param name="internalDate">Its arrival time; <see langword="null"/> for now.</param>
     /// <returns>The UID that it got.</returns>
     uint Append(ReadOnlySequence<byte> message, MessageFlags flags, DateTimeOffset? internalDate);
 
     /// <summary>Adds a message that is on the disk already; its file is moved.</summary>
     /// <param name="message">The message, whole, as <see cref="IMailAccount.Spool"/> began it.</param>
     /// <param name="flags">Its flags.</param>
-    /// <param name="internalDate">Its arrival time; now where <see langword="null"/>.</param>
+    /// <param name="internalDate">Its arrival time; <see langword="null"/> for now.</param>
     /// <returns>The UID that it got.</returns>
     /// <exception cref="MailStoreException">It cannot be added, or could not be written while it came.</exception>
     uint AppendSpooled(SpooledLiteral message, MessageFlags flags, DateTimeOffset? internalDate);
 
-    /// <summary>Changes flags. All changes of one call get one new mod-sequence; a message that has the flags already keeps its own.</summary>
+    /// <summary>Changes flags. All changes of one call get one new mod-sequence. A message whose flags do not change keeps its own.</summary>
     StoreOutcome Store(UidSet uids, FlagOperation operation, MessageFlags flags, ulong? unchangedSince = null);
 
-    /// <summary>Removes those messages of the set that are <c>\Deleted</c>; all messages that are where <paramref name="uids"/> is <see langword="null"/>.</summary>
+    /// <summary>Removes the <c>\Deleted</c> messages of the set; of the whole mailbox if <paramref name="uids"/> is <see langword="null"/>.</summary>
     /// <returns>The UIDs removed.</returns>
     UidSet Expunge(UidSet? uids);
 
-    /// <summary>Copies messages with flags and dates; all or none of those that are there.</summary>
+    /// <summary>Copies the existing messages of a set with flags and dates: all of them or none.</summary>
     /// <param name="uids">The messages.</param>
-    /// <param name="target">Where to.</param>
-    /// <param name="whole">Whether none is copied where one of them is gone; otherwise that one is left out.</param>
+    /// <param name="target">The target mailbox.</param>
+    /// <param name="whole">Whether a missing message prevents the copy. Otherwise it is left out.</param>
     /// <returns>The pairs in order of source UID.</returns>
     IReadOnlyList<CopiedMessage> Copy(UidSet uids, IMailbox target, bool whole = false);
 

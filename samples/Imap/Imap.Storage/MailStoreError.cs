@@ -1,6 +1,6 @@
 namespace Imap.Storage;
 
-/// <summary>Why the store refused, each with the response code that the client gets (RFC 5530 where it has one).</summary>
+/// <summary>Why the store refused an operation. Each value corresponds to a response code (RFC 5530).</summary>
 public enum MailStoreError
 {
     /// <summary>No mailbox has this name.</summary>
@@ -13,14 +13,14 @@ public enum MailStoreError
     Cannot,
 
     /// <summary>A saved session does not fit the mailbox as it is today.</summary>
-    SessionRefused,
+    StateRefused,
 
-    /// <summary>There is no room on the disk, or the quota is used up; nothing was changed.</summary>
+    /// <summary>The disk or the quota is full; nothing was changed.</summary>
     OverQuota,
 
-    /// <summary>The disk or the index cannot be used now, as on a file system that takes no change; nothing was changed.</summary>
+    /// <summary>The disk or the index cannot be used now, as on a read-only file system; nothing was changed.</summary>
     Unavailable,
 
-    /// <summary>The index is none that this program can use, or something is wrong that the store did not foresee.</summary>
+    /// <summary>The index is unusable, or an unexpected failure occurred.</summary>
     ServerBug,
 }

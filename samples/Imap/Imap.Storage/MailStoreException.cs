@@ -6,4 +6,9 @@ public sealed class MailStoreException(MailStoreError error, string message, Exc
 {
     /// <summary>Why.</summary>
     public MailStoreError Error { get; } = error;
+
+    /// <summary>The refusal of a saved session.</summary>
+    /// <param name="fault">What does not fit, without a full stop.</param>
+    public static MailStoreException RefusedState(string fault, Exception? inner = null) =>
+        new(MailStoreError.StateRefused, $"The saved session is refused: {fault}.", inner);
 }

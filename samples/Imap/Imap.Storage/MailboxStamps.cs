@@ -1,9 +1,7 @@
 namespace Imap.Storage;
 
-/// <summary>What to watch so as to hear of all that happens to a mailbox after a session was brought up to date.</summary>
+/// <summary>The paths and times to watch for changes of a mailbox after a session was synchronized.</summary>
 /// <param name="Folder">The folder of the mailbox.</param>
-/// <param name="Parts">Directories and files in it, each with the time of last write that belongs to what the session knows.</param>
-/// <param name="AreExact">
-/// Whether nothing had happened that the session does not know. Where this is not certain it will be so a little later.
-/// </param>
+/// <param name="Parts">Directories and files in it, with the times of last write that belong to the session's state.</param>
+/// <param name="AreExact">Whether the session has certainly seen all changes. If this is uncertain, it becomes certain shortly.</param>
 public sealed record MailboxStamps(string Folder, IReadOnlyList<(string Name, DateTime LastWrite)> Parts, bool AreExact);

@@ -2,7 +2,7 @@ using Imap.Protocol;
 
 namespace Imap.Storage;
 
-/// <summary>What a STORE did.</summary>
+/// <summary>The outcome of a STORE.</summary>
 /// <param name="Stored">The messages that the operation covered, with their flags and mod-sequences after it.</param>
 /// <param name="Modified">UIDs left alone because they changed after UNCHANGEDSINCE (RFC 7162, section 3.1.3).</param>
 /// <param name="Missing">UIDs that were expunged in the meantime.</param>

@@ -14,25 +14,25 @@ internal static class AtomChars
     /// <summary>ASTRING-CHAR: ATOM-CHAR and <c>]</c>.</summary>
     public static SearchValues<byte> AString { get; } = Of(AtomOctets + "]");
 
-    /// <summary>What a tag may hold: ASTRING-CHAR but <c>+</c>.</summary>
+    /// <summary>The characters of a tag: ASTRING-CHAR except <c>+</c>.</summary>
     public static SearchValues<byte> Tag { get; } = Of(AtomOctets.Replace("+", "", StringComparison.Ordinal) + "]");
 
-    /// <summary>What a mailbox pattern may hold: ASTRING-CHAR and wildcards.</summary>
+    /// <summary>The characters of a mailbox pattern: ASTRING-CHAR and wildcards.</summary>
     public static SearchValues<byte> Pattern { get; } = Of(AtomOctets + "]%*");
 
-    /// <summary>What can be seen of ASCII: all but the space and control characters.</summary>
+    /// <summary>The visible ASCII characters: all except the space and control characters.</summary>
     public static SearchValues<byte> Visible { get; } = Of(AtomOctets + "]%*()\"\\{");
 
     /// <summary>The digits.</summary>
     public static SearchValues<byte> Digits { get; } = Of("0123456789");
 
-    /// <summary>What a sequence set is made of.</summary>
+    /// <summary>The characters of a sequence set.</summary>
     public static SearchValues<byte> Set { get; } = Of("0123456789:,*");
 
     /// <summary>The name of a FETCH item up to its section.</summary>
     public static SearchValues<byte> ItemName { get; } = Of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.");
 
-    /// <summary>ATOM-CHAR of UTF-16, for what the server writes.</summary>
+    /// <summary>ATOM-CHAR of UTF-16, for output.</summary>
     public static SearchValues<char> AtomText { get; } = SearchValues.Create(AtomOctets);
 
     /// <summary>Tag characters of UTF-16, for tags that come out of saved sessions.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Imap.Wire;
 
-/// <summary>Finds where a command ends: at the first line end that no literal follows (RFC 3501, section 4.3).</summary>
+/// <summary>Finds the end of a command: the first line end that does not follow a literal's length (RFC 3501, section 4.3).</summary>
 internal sealed class CommandFramer
 {
     // The longest announcement that means anything: "{4294967295+}" and CRLF.
@@ -29,17 +29,17 @@ internal sealed class CommandFramer
     public long Length { get; private set; }
 
     /// <summary>
-    /// Whether the command is not begun, or is but the beginning of a line: whoever reads on from its first octet finds it
-    /// just so. Behind a literal that the client was told to send, it would be told twice.
+    /// Whether the input is empty or the beginning of the command's first line, so that another process can read it from its first octet.
+    /// After a literal, it would request the literal a second time.
     /// </summary>
     public bool IsInFirstLine => _lineStart == 0;
 
     /// <summary>Forgets the command, so that the next one can be looked for.</summary>
     public void Reset() => _scanned = _lineStart = _text = _literals = Length = 0;
 
-    /// <summary>Looks on from where the last call stopped.</summary>
+    /// <summary>Continues where the last call stopped.</summary>
     /// <param name="input">All that was read and not yet consumed; it begins with the command.</param>
-    /// <param name="literals">False where the protocol has a plain line, as <c>DONE</c> in IDLE.</param>
+    /// <param name="literals">False for a plain line, such as <c>DONE</c> in IDLE.</param>
     public FrameStatus Scan(in ReadOnlySequence<byte> input, bool literals = true)
     {
         while (input.Length > _scanned)
@@ -56,39 +56,39 @@ internal sealed class CommandFramer
                 return FrameStatus.LineTooLong;
             }
 
-            long? octets = null;
             bool asked = false;
-            if (literals)
-            {
-                octets = ReadAnnouncement(input.Slice(_lineStart, Length - _lineStart), out asked);
-            }
-
-            if (octets is null)
+            if (!literals || ReadAnnouncement(input.Slice(_lineStart, Length - _lineStart), out asked) is not { } octets)
             {
                 return FrameStatus.Complete;
             }
 
-            _text += Length - _lineStart;
-            if (octets > Limit(input) - _literals)
+            if (TakeLiteral(input, octets, asked) is { } status)
             {
-                return asked ? FrameStatus.LiteralTooBig : FrameStatus.UnaskedLiteralTooBig;
-            }
-
-            if (Spools && octets > CommandLimits.MessageInMemory && Authenticated && IsCommand(input, "APPEND"u8))
-            {
-                (MessageLength, MessageAwaitsContinuation) = (octets.Value, asked);
-                return FrameStatus.LongMessage;
-            }
-
-            _literals += octets.Value;
-            _scanned = _lineStart = Length + octets.Value;
-            if (asked)
-            {
-                return FrameStatus.AwaitsContinuation;
+                return status;
             }
         }
 
         return FrameStatus.Incomplete;
+    }
+
+    /// <returns>How the scan ends; <see langword="null"/> if it continues after the literal.</returns>
+    private FrameStatus? TakeLiteral(in ReadOnlySequence<byte> input, long octets, bool asked)
+    {
+        _text += Length - _lineStart;
+        if (octets > Limit(input) - _literals)
+        {
+            return asked ? FrameStatus.LiteralTooBig : FrameStatus.UnaskedLiteralTooBig;
+        }
+
+        if (Spools && octets > CommandLimits.MessageInMemory && Authenticated && IsCommand(input, "APPEND"u8))
+        {
+            (MessageLength, MessageAwaitsContinuation) = (octets, asked);
+            return FrameStatus.LongMessage;
+        }
+
+        _literals += octets;
+        _scanned = _lineStart = Length + octets;
+        return asked ? FrameStatus.AwaitsContinuation : null;
     }
 
     private bool TextTooLong(in ReadOnlySequence<byte> input, long end, bool command)

@@ -9,7 +9,7 @@ internal static class CommandLimits
     /// <summary>Octets of an X-STATE: a token grows with the results of the searches that it keeps.</summary>
     public const int Token = 2 * 1024 * 1024;
 
-    /// <summary>Octets of a saved session, wherever it goes: what a token of that length holds.</summary>
+    /// <summary>The most octets of a saved session: the content of a token of the longest allowed length.</summary>
     public const int State = Token / 4 * 3;
 
     /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
@@ -21,7 +21,7 @@ internal static class CommandLimits
     /// <summary>Octets of all literals of any other command.</summary>
     public const int Literals = 64 * 1024;
 
-    /// <summary>Octets of all literals of a command before login, where a name and a password are all there is to send.</summary>
+    /// <summary>The most octets of all literals of a command before login, when only a name and a password are expected.</summary>
     public const int LiteralsBeforeLogin = 8 * 1024;
 
     /// <summary>Parentheses and NOTs within each other; deeper ones serve no reader and cost stack.</summary>

@@ -64,7 +64,7 @@ internal ref partial struct CommandParser
                 system |= SystemFlags.Draft;
                 break;
             case "RECENT":
-                // Not a client's to set (RFC 3501, section 2.3.2), but old ones send back what they were told.
+                // A client cannot set \Recent (RFC 3501, section 2.3.2), but old ones send back the flags that they received.
                 break;
             default:
                 throw start.Expected(@"\Seen, \Answered, \Flagged, \Deleted, \Draft or a keyword");

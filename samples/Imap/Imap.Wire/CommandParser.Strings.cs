@@ -5,7 +5,7 @@ namespace Imap.Wire;
 
 internal ref partial struct CommandParser
 {
-    /// <summary>A string or a word: what LOGIN and most other commands take.</summary>
+    /// <summary>A string or an atom: the argument of LOGIN and most other commands.</summary>
     public string AString(string what = "a string")
     {
         if (Next is '"' or '{')
@@ -69,7 +69,7 @@ internal ref partial struct CommandParser
         return pattern.Length > 0 ? pattern : throw Expected("a mailbox name or pattern");
     }
 
-    /// <summary>The octets of <c>{n}</c>, <c>{n+}</c> or, where allowed, <c>~{n}</c> (RFC 3516), without a copy.</summary>
+    /// <summary>The octets of <c>{n}</c>, <c>{n+}</c> or, if allowed, <c>~{n}</c> (RFC 3516), without a copy.</summary>
     public ReadOnlySequence<byte> Literal(bool binary = false)
     {
         if (binary)

@@ -12,13 +12,13 @@ internal ref partial struct CommandParser(ReadOnlySequence<byte> command, Spoole
     /// <summary>The column of the next octet, from 1.</summary>
     public readonly long Column => _reader.Consumed + 1;
 
-    /// <summary>Whether there is nothing more to read.</summary>
+    /// <summary>Whether all input is read.</summary>
     public readonly bool AtEnd => _reader.End;
 
     /// <summary>The next octet as a character, or NUL at the end.</summary>
     public readonly char Next => _reader.TryPeek(out byte next) ? (char)next : '\0';
 
-    /// <summary>An exception that says what should have been here.</summary>
+    /// <summary>Creates the exception for missing input.</summary>
     public readonly ImapSyntaxException Expected(string what) => new($"Expected {what}", Column);
 
     /// <summary>Steps over a character if it is the next one.</summary>
@@ -61,14 +61,14 @@ internal ref partial struct CommandParser(ReadOnlySequence<byte> command, Spoole
         return tag.Length > 0 ? tag : throw Expected("a tag");
     }
 
-    /// <summary>An atom; the name says in the error what it would have been.</summary>
+    /// <summary>An atom, with a name for the error message.</summary>
     public string Atom(string what = "an atom")
     {
         string atom = TakeWhile(AtomChars.Atom);
         return atom.Length > 0 ? atom : throw Expected(what);
     }
 
-    /// <summary>The name of a FETCH item or section in capitals; empty where there is none.</summary>
+    /// <summary>The name of a FETCH item or section in capitals; empty if there is no name.</summary>
     public string ItemName() => TakeWhile(AtomChars.ItemName).ToUpperInvariant();
 
     /// <summary>Whether the next octets are this word, in any case, and it ends there.</summary>

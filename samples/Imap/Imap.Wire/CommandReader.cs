@@ -5,8 +5,8 @@ using Imap.Protocol;
 namespace Imap.Wire;
 
 /// <summary>
-/// Waits for whole commands. What was received stays in the pipe until the next read or <see cref="Release"/>; but a message of
-/// many megabytes goes to the disk as it comes.
+/// Waits for complete commands. Input stays in the pipe until the next read or <see cref="Release"/>. A message of many megabytes is
+/// written to the disk as it arrives.
 /// </summary>
 internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : IDisposable
 {
@@ -16,10 +16,10 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     private byte[] _beforeMessage = [];
     private long _messageRest;
 
-    /// <summary>Called when the client was heard of, to restart the clock that ends the connection.</summary>
-    public Action? Heard { get; set; }
+    /// <summary>Called after each input, to restart the inactivity timer.</summary>
+    public Action? OnInput { get; set; }
 
-    /// <summary>Begins a message on the disk, which has its place in its command there; where it is not given, all messages are held in memory.</summary>
+    /// <summary>Begins a message on the disk, at its position in the command; <see langword="null"/> keeps all messages in memory.</summary>
     public Func<long, SpooledLiteral>? Spool
     {
         get;
@@ -30,7 +30,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
         }
     }
 
-    /// <summary>The message of the command that is on the disk, if one is; it goes with the command.</summary>
+    /// <summary>The command's message on the disk, if it has one. It is deleted together with the command.</summary>
     public SpooledLiteral? Spooled { get; private set; }
 
     /// <summary>Whether the user has logged in, which allows longer literals.</summary>
@@ -40,18 +40,18 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
         set => _framer.Authenticated = value;
     }
 
-    /// <summary>What was received, without its line end; valid until the next read or <see cref="Release"/>.</summary>
+    /// <summary>The received command without its line end; valid until the next read or <see cref="Release"/>.</summary>
     public ReadOnlySequence<byte> Received { get; private set; }
 
     /// <summary>How the last wait ended.</summary>
     public ReadStatus LastStatus { get; private set; }
 
-    /// <summary>Ends a wait, or the next one where there is none now; may be called from any thread.</summary>
-    public void Wake() => _pipe.CancelPendingRead();
+    /// <summary>Cancels the pending read, or the next one if none is pending. Can be called from any thread.</summary>
+    public void CancelPendingRead() => _pipe.CancelPendingRead();
 
     /// <summary>
-    /// What was received and is no whole command yet, after a wait that ended with <see cref="ReadStatus.Woken"/>; it stays here
-    /// as well. <see langword="null"/> behind a literal, where nobody else could read on.
+    /// Returns partial input after a wait that ended with <see cref="ReadStatus.Canceled"/>, without consuming it; <see langword="null"/>
+    /// after a literal, where another process could not continue.
     /// </summary>
     public byte[]? PeekUnparsed()
     {
@@ -60,7 +60,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
             return null;
         }
 
-        // A pipe whose octets were all looked at shows them again only to a read that is cancelled.
+        // A pipe whose octets were all examined returns them again only to a canceled read.
         PipeReader pipe = _pipe;
         pipe.CancelPendingRead();
         if (!pipe.TryRead(out ReadResult result))
@@ -74,25 +74,25 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     }
 
     /// <summary>
-    /// Takes in what the client said to another process, so that it is here before anything ends a wait: a wait that ended before
-    /// would not see it, nor would whoever asks for what is unparsed.
+    /// Reads the input that another process received, before anything can end a wait. A wait that ended earlier would miss it, and so would
+    /// <see cref="PeekUnparsed"/>.
     /// </summary>
     /// <param name="length">How many octets these are.</param>
     public async ValueTask TakeInAsync(int length)
     {
-        bool woken = false;
+        bool canceled = false;
         long taken = 0;
         while (taken < length)
         {
             ReadResult result = await _pipe.ReadAsync();
-            woken |= result.IsCanceled;
+            canceled |= result.IsCanceled;
             taken = result.Buffer.Length;
             _pipe.AdvanceTo(result.Buffer.Start, taken < length ? result.Buffer.End : result.Buffer.Start);
         }
 
-        if (woken)
+        if (canceled)
         {
-            Wake();
+            CancelPendingRead();
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     /// <summary>Waits for a line.</summary>
     public async ValueTask<ReadStatus> ReadLineAsync() => LastStatus = await ReadAsync(literals: false);
 
-    /// <summary>Gives the memory of the last command back.</summary>
+    /// <summary>Releases the memory of the last command.</summary>
     public void Release()
     {
         if (_consumed is { } position)
@@ -137,7 +137,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
             ReadResult result = await ReceiveAsync();
             ReadOnlySequence<byte> input = TakeMessage(result.Buffer);
 
-            // Behind a message of its own there is only the end of the line.
+            // After such a message only the end of the line follows.
             bool withLiterals = literals && Spooled is null;
             FrameStatus status = _messageRest > 0 ? FrameStatus.Incomplete : _framer.Scan(input, withLiterals);
             while (status == FrameStatus.AwaitsContinuation)
@@ -159,14 +159,9 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
             }
 
             _pipe.AdvanceTo(input.Start, input.End);
-            if (result.IsCompleted)
+            if (result.IsCompleted || result.IsCanceled)
             {
-                return ReadStatus.Closed;
-            }
-
-            if (result.IsCanceled)
-            {
-                return ReadStatus.Woken;
+                return result.IsCompleted ? ReadStatus.Closed : ReadStatus.Canceled;
             }
         }
     }
@@ -187,7 +182,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
         }
     }
 
-    // What has come of the message goes to the disk, and what follows it is left.
+    // Received octets of the message go to the disk. The rest of the input stays.
     private ReadOnlySequence<byte> TakeMessage(ReadOnlySequence<byte> input)
     {
         if (_messageRest == 0)
@@ -208,7 +203,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
             ReadResult result = await _pipe.ReadAsync();
             if (!result.IsCanceled)
             {
-                Heard?.Invoke();
+                OnInput?.Invoke();
             }
 
             return result;

@@ -2,7 +2,7 @@ using Imap.Protocol;
 
 namespace Imap.Wire;
 
-/// <summary>Reads the items of FETCH, which have a grammar of their own (RFC 3501, section 9, <c>fetch-att</c>).</summary>
+/// <summary>Parses the items of FETCH (RFC 3501, section 9, <c>fetch-att</c>).</summary>
 internal static class FetchItemParser
 {
     /// <summary>A macro, an item, or a list of items.</summary>

@@ -1,12 +1,12 @@
 namespace Imap.Wire;
 
-/// <summary>What a command needs to run, given up while the server waits for its client.</summary>
+/// <summary>The permit that a command holds while it runs, and releases while the server waits for its client.</summary>
 internal interface ITurn
 {
     /// <summary>Waits for a turn.</summary>
     ValueTask EnterAsync();
 
-    /// <summary>Gives the turn back, if it has one.</summary>
+    /// <summary>Releases the permit, if it is held.</summary>
     /// <returns>Whether it had.</returns>
     bool Leave();
 }

@@ -1,9 +1,9 @@
 namespace Imap.Wire;
 
-/// <summary>A command does not follow the grammar; the message says what was expected and at which column.</summary>
+/// <summary>A command violates the grammar; the message contains the expected element and the column.</summary>
 internal sealed class ImapSyntaxException(string expected, long column)
     : Exception($"{expected} (column {column}).")
 {
-    /// <summary>Where in the command, counted in octets from 1, literals included.</summary>
+    /// <summary>The position in the command, counted in octets from 1, including literals.</summary>
     public long Column { get; } = column;
 }

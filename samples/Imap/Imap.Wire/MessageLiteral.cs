@@ -3,15 +3,15 @@ using Imap.Protocol;
 
 namespace Imap.Wire;
 
-/// <summary>The message of an APPEND as it was received: in the input, or on the disk where it is long.</summary>
+/// <summary>The message of an APPEND: in the input, or on the disk if it is long.</summary>
 /// <param name="Octets">The message in the input.</param>
-/// <param name="Spooled">The message on the disk; <see langword="null"/> where it is in the input.</param>
+/// <param name="Spooled">The message on the disk; <see langword="null"/> if it is in the input.</param>
 /// <param name="IsBinary">Whether it came as a literal8 (RFC 3516).</param>
 internal readonly record struct MessageLiteral(ReadOnlySequence<byte> Octets, SpooledLiteral? Spooled, bool IsBinary)
 {
     /// <summary>How many octets it has.</summary>
     public long Length => Spooled?.Length ?? Octets.Length;
 
-    /// <summary>Whether there is a NUL octet in it.</summary>
+    /// <summary>Whether it contains a NUL octet.</summary>
     public bool HasNul => Spooled?.HasNul ?? Octets.PositionOf((byte)0) is not null;
 }

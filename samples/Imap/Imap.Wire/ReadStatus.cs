@@ -6,8 +6,8 @@ internal enum ReadStatus
     /// <summary>A whole command or line is there.</summary>
     Received,
 
-    /// <summary>Something other than input wants attention: a change, a timer, the end of the server.</summary>
-    Woken,
+    /// <summary>The read was canceled: because of a change, a timer, or the end of the server.</summary>
+    Canceled,
 
     /// <summary>The command was refused for its size; the next one can follow.</summary>
     TooBig,

@@ -17,11 +17,11 @@ internal sealed partial class ResponseWriter
     public ResponseWriter ExtendedSearch(string tag, bool byUid) =>
         Append("* ESEARCH (TAG \""u8).Append(tag).Append("\")"u8).Append(byUid ? " UID" : "");
 
-    /// <summary>A status response, tagged or untagged, with a response code where there is one.</summary>
+    /// <summary>A status response, tagged or untagged, with an optional response code.</summary>
     /// <param name="tag">The tag of the command, or <c>*</c>.</param>
     /// <param name="kind">How it went.</param>
     /// <param name="code">The response code without its brackets.</param>
-    /// <param name="text">For people; never empty.</param>
+    /// <param name="text">The human-readable text; never empty.</param>
     public void Status(string tag, StatusKind kind, string? code, string text)
     {
         Append(tag).Append(" "u8).Append(kind.ToString().ToUpperInvariant()).Append(" "u8);
@@ -30,7 +30,7 @@ internal sealed partial class ResponseWriter
             Append("["u8).Append(code).Append("] "u8);
         }
 
-        // Texts may quote what the client or a file said: a line end in them would forge a response.
+        // The text may quote input or a file. A line end in it would forge a response.
         Append(OneLine(text));
         EndLine();
     }
@@ -48,7 +48,7 @@ internal sealed partial class ResponseWriter
         EndLine();
     }
 
-    /// <summary>An atom where the text is one, otherwise a quoted string or a literal.</summary>
+    /// <summary>An atom if the text is one, otherwise a quoted string or a literal.</summary>
     public ResponseWriter AString(string text)
     {
         bool atom = text.Length > 0
@@ -57,7 +57,7 @@ internal sealed partial class ResponseWriter
         return atom ? Append(text) : String(text);
     }
 
-    /// <summary>A quoted string, or a literal where quotes cannot hold it.</summary>
+    /// <summary>A quoted string, or a literal if it cannot be quoted.</summary>
     public ResponseWriter String(string text)
     {
         foreach (char c in text)
@@ -77,8 +77,8 @@ internal sealed partial class ResponseWriter
         Append("{"u8).Append((ulong)octets.Length).Append("}\r\n"u8).Append(octets);
 
     /// <summary>
-    /// A literal of any size, read where it is as the client takes it. From its first piece that is sent, the response can
-    /// only be ended, or the connection.
+    /// A literal of any size, read while the client receives it. Once its first octets are sent, the response can only be completed, or the
+    /// connection closed.
     /// </summary>
     public async ValueTask LiteralAsync(OctetRange octets)
     {
@@ -97,7 +97,7 @@ internal sealed partial class ResponseWriter
     public ResponseWriter Flags(MessageFlags flags, bool recent = false) =>
         FlagList(flags.System, flags.Keywords.IsDefault ? [] : flags.Keywords, recent ? @"\Recent" : null);
 
-    /// <summary>Flags in parentheses, with one more after them where there is one.</summary>
+    /// <summary>Flags in parentheses, with an optional last one.</summary>
     public ResponseWriter FlagList(SystemFlags system, IReadOnlyList<string> keywords, string? last)
     {
         Append("("u8);

@@ -6,15 +6,15 @@ using System.Text;
 namespace Imap.Wire;
 
 /// <summary>
-/// Writes responses. A response counts from <see cref="EndLine"/> on; what an exception leaves unfinished before it is
-/// dropped with <see cref="DropUnfinished"/>, so the client never sees half a line.
+/// Writes responses. A response is complete after <see cref="EndLine"/>. <see cref="DropUnfinished"/> removes an incomplete one after an
+/// exception, so that the client never receives half a line.
 /// </summary>
 internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time) : IBufferWriter<byte>
 {
     // A client that takes nothing for so long is gone.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(5);
 
-    // Rented for as long as something waits in it: a connection that is idle has none.
+    // Rented only while it contains data: an idle connection has no buffer.
     private const int SmallestBuffer = 4096;
 
     private PipeWriter _pipe = pipe;
@@ -43,8 +43,10 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
         _cut = false;
     }
 
-    /// <summary>Takes back the response that was begun and not ended.</summary>
-    /// <exception cref="ConnectionLostException">A part of it is out already: what comes next would be taken for the rest of it.</exception>
+    /// <summary>Removes an incomplete response.</summary>
+    /// <exception cref="ConnectionLostException">
+    /// A part of it is already sent. The client would take the next response for the rest of it.
+    /// </exception>
     public void DropUnfinished()
     {
         _length = _finished;
@@ -86,7 +88,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
         _pending = [];
     }
 
-    /// <summary>Flow control: sends what waits when it is much, so that no mailbox is held in memory whole.</summary>
+    /// <summary>Flow control: flushes a large amount of pending output, so that a mailbox is never buffered whole.</summary>
     public ValueTask FlushIfMuchAsync() =>
         _length > CommandLimits.PendingOutput ? FlushAsync() : ValueTask.CompletedTask;
 

@@ -7,7 +7,7 @@ namespace Imap.Wire;
 /// <param name="nesting">How many keys may be within each other.</param>
 internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, int nesting = CommandLimits.Nesting)
 {
-    /// <summary>Whether MODSEQ was among the keys, so that the answer tells mod-sequences too (RFC 7162, section 3.1.5).</summary>
+    /// <summary>Whether MODSEQ is among the keys, so that the response contains mod-sequences (RFC 7162, section 3.1.5).</summary>
     public bool UsesModSeq { get; private set; }
 
     /// <summary>Keys up to the end of the command, of which all have to match.</summary>
@@ -82,6 +82,24 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, i
                 parser.Space();
                 var keyword = new SearchKey.Keyword(parser.Atom("a keyword"));
                 return name == "KEYWORD" ? keyword : new SearchKey.Not(keyword);
+            case "LARGER":
+                parser.Space();
+                return new SearchKey.Larger(parser.Number());
+            case "SMALLER":
+                parser.Space();
+                return new SearchKey.Smaller(parser.Number());
+            case "MODSEQ":
+                parser.Space();
+                return ModSeq(ref parser);
+            default:
+                return WithText(name, ref parser) ?? WithDate(name, ref parser);
+        }
+    }
+
+    private static SearchKey? WithText(string name, ref CommandParser parser)
+    {
+        switch (name)
+        {
             case "FROM" or "TO" or "CC" or "BCC":
                 parser.Space();
                 return new SearchKey.Address(name, parser.AString());
@@ -99,27 +117,27 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, i
             case "TEXT":
                 parser.Space();
                 return new SearchKey.Text(parser.AString());
-            case "LARGER":
-                parser.Space();
-                return new SearchKey.Larger(parser.Number());
-            case "SMALLER":
-                parser.Space();
-                return new SearchKey.Smaller(parser.Number());
+            default:
+                return null;
+        }
+    }
+
+    private static SearchKey? WithDate(string name, ref CommandParser parser)
+    {
+        switch (name)
+        {
             case "BEFORE" or "ON" or "SINCE":
                 parser.Space();
                 return new SearchKey.InternalDate(Comparison(name), parser.Date());
             case "SENTBEFORE" or "SENTON" or "SENTSINCE":
                 parser.Space();
                 return new SearchKey.SentDate(Comparison(name[4..]), parser.Date());
-            case "MODSEQ":
-                parser.Space();
-                return ModSeq(ref parser);
             default:
                 return null;
         }
     }
 
-    // "*" is the last message whenever the search is made, or made again for a context.
+    // "*" is the last message at the time of each search, including later ones for a context.
     private SearchKey Uids(SequenceSet set)
     {
         if (set is { HasStar: true, Largest: 0 })

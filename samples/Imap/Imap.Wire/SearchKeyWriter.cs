@@ -5,8 +5,8 @@ using Imap.Protocol;
 namespace Imap.Wire;
 
 /// <summary>
-/// Writes a <see cref="SearchKey"/> as criteria that <see cref="SearchKeyParser"/> reads again, at any time: what the
-/// client named by sequence number or by <c>$</c> is named by UID.
+/// Writes a <see cref="SearchKey"/> as criteria that <see cref="SearchKeyParser"/> can parse at any later time. Sequence numbers and
+/// <c>$</c> become UIDs.
 /// </summary>
 internal static class SearchKeyWriter
 {
@@ -35,7 +35,7 @@ internal static class SearchKeyWriter
         SearchKey.Larger larger => $"LARGER {larger.Octets}",
         SearchKey.Smaller smaller => $"SMALLER {smaller.Octets}",
         SearchKey.ModSeq modSeq => $"MODSEQ {modSeq.Value}",
-        _ => throw new ArgumentException($"There are no criteria for the key {key.GetType().Name}.", nameof(key)),
+        _ => throw new ArgumentException($"Cannot write the key {key.GetType().Name} as criteria.", nameof(key)),
     };
 
     private static string Flag(SystemFlags flag) => flag switch
@@ -45,7 +45,7 @@ internal static class SearchKeyWriter
         SystemFlags.Draft => "DRAFT",
         SystemFlags.Flagged => "FLAGGED",
         SystemFlags.Seen => "SEEN",
-        _ => throw new ArgumentException($"There are no criteria for the flags {flag}.", nameof(flag)),
+        _ => throw new ArgumentException($"Cannot write the flags {flag} as criteria.", nameof(flag)),
     };
 
     private static string Comparison(SearchKey.DateComparison comparison) => comparison switch

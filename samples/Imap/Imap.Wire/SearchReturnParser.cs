@@ -7,7 +7,7 @@ internal static class SearchReturnParser
 {
     private const SearchReturnOptions Lists = SearchReturnOptions.All | SearchReturnOptions.Partial;
 
-    /// <summary>Reads <c>RETURN (...)</c> and the space behind it; <see langword="null"/> where the search is a plain one.</summary>
+    /// <summary>Parses <c>RETURN (...)</c> and the following space; <see langword="null"/> for a plain search.</summary>
     public static SearchReturn? Parse(ref CommandParser parser)
     {
         if (!parser.Follows("RETURN"))

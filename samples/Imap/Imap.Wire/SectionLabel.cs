@@ -6,7 +6,7 @@ namespace Imap.Wire;
 /// <summary>The name of a section as the response repeats it: <c>BODY[1.HEADER.FIELDS (TO)]&lt;0&gt;</c>.</summary>
 internal static class SectionLabel
 {
-    /// <summary>The label of a section, with the first octet where only a part of it was asked for.</summary>
+    /// <summary>The label of a section, with the first octet for a partial one.</summary>
     public static string Of(BodySection section, uint? first)
     {
         var label = new StringBuilder("BODY[");
@@ -34,7 +34,7 @@ internal static class SectionLabel
         _ => "MIME",
     };
 
-    // A field name is printable ASCII without a colon (RFC 5322, section 2.2); anything else names no field.
+    // A field name is printable ASCII without a colon (RFC 5322, section 2.2); anything else matches no field.
     private static string Field(string field) =>
         field.Length > 0 && !field.AsSpan().ContainsAnyExcept(AtomChars.AtomText)
             ? field

@@ -8,24 +8,24 @@ namespace ImapIdle.Channels;
 internal sealed class Channel : IDisposable
 {
     private readonly HandoffChannel _channel;
-    private readonly Travellers _travellers;
+    private readonly TransferTable _transfers;
     private readonly Poller _poller;
     private readonly int _number;
     private static long _uses;
 
-    private readonly Dictionary<ulong, Passenger> _arriving = [];
-    private readonly Dictionary<ulong, Passenger> _leaving = [];
+    private readonly Dictionary<ulong, Transfer> _receiving = [];
+    private readonly Dictionary<ulong, Transfer> _sending = [];
     private bool _waitsToWrite;
 
-    /// <summary>Takes over a channel.</summary>
+    /// <summary>Registers a channel with the poller.</summary>
     /// <param name="channel">The channel.</param>
-    /// <param name="travellers">Who may travel.</param>
-    /// <param name="poller">What the loop waits for.</param>
-    /// <param name="number">What the poller calls this channel.</param>
-    internal Channel(HandoffChannel channel, Travellers travellers, Poller poller, int number)
+    /// <param name="transfers">The transfers under way.</param>
+    /// <param name="poller">The event loop's poller.</param>
+    /// <param name="number">The number of this channel in the poller.</param>
+    internal Channel(HandoffChannel channel, TransferTable transfers, Poller poller, int number)
     {
         _channel = channel;
-        _travellers = travellers;
+        _transfers = transfers;
         _poller = poller;
         _number = number;
         poller.TryAdd(Descriptor, PollEvents.Readable, PollSource.Channel, number);
@@ -35,43 +35,43 @@ internal sealed class Channel : IDisposable
     internal bool IsClosed => _channel.IsClosed;
 
     /// <summary>Whether something is under way, which must not take too long.</summary>
-    internal bool IsBusy => _arriving.Count + _leaving.Count > 0 || _channel.WantsToWrite;
+    internal bool IsBusy => _receiving.Count + _sending.Count > 0 || _channel.WantsToWrite;
 
     /// <summary>When it was last used: a number that grows with each use of any channel.</summary>
     internal long LastUse { get; private set; } = ++_uses;
 
     private int Descriptor => (int)_channel.Handle.DangerousGetHandle();
 
-    /// <summary>Offers who wants to leave: listening sockets first, so that new clients find the new server before old ones do.</summary>
-    /// <returns>Whether anybody was offered, so that <see cref="Run"/> has something to send.</returns>
+    /// <summary>Offers queued connections: listening sockets first, so that new clients reach the new server before old ones do.</summary>
+    /// <returns>Whether anything was offered, so that <see cref="Run"/> has something to send.</returns>
     internal bool Offer()
     {
         bool hasOffered = false;
-        while (_channel.CanOffer && _travellers.Listeners.NextFor(this) is { } listener)
+        while (_channel.CanOffer && _transfers.Listeners.NextFor(this) is { } listener)
         {
             hasOffered = true;
             listener.OfferedBy = this;
-            _leaving[_channel.Offer(listener.Descriptor, listener.State)] = new Passenger(-1, listener);
+            _sending[_channel.Offer(listener.Descriptor, listener.State)] = new Transfer(-1, listener);
         }
 
-        while (_channel.CanOffer && _travellers.Clients.TryLeave(out int index, out int socket, out byte[] state, out byte[] input))
+        while (_channel.CanOffer && _transfers.Clients.TryDequeue(out int index, out int socket, out byte[] state, out byte[] input))
         {
             hasOffered = true;
             try
             {
-                _leaving[_channel.Offer(socket, state, input)] = new Passenger(index, null);
+                _sending[_channel.Offer(socket, state, input)] = new Transfer(index, null);
             }
             catch (HandoffException e)
             {
-                _travellers.Log($"A client cannot be offered to the server: {e.Message}");
-                _travellers.Clients.ComeBackRefused(index);
+                _transfers.Log($"A client cannot be offered to the server: {e.Message}");
+                _transfers.Clients.ReturnRefused(index);
             }
         }
 
         return hasOffered;
     }
 
-    /// <summary>Does all that can be done without waiting.</summary>
+    /// <summary>Runs until it would block.</summary>
     internal void Run()
     {
         while (_channel.TryNext(out HandoffEvent happened))
@@ -88,14 +88,14 @@ internal sealed class Channel : IDisposable
         }
     }
 
-    /// <summary>Ends what has taken too long.</summary>
+    /// <summary>Ends transfers that have timed out.</summary>
     internal void Expire()
     {
         _channel.Expire();
         Run();
     }
 
-    /// <summary>Closes it; who was on the way stays whose it was.</summary>
+    /// <summary>Closes the channel. Each transfer under way keeps its current owner.</summary>
     public void Dispose()
     {
         _channel.Close();
@@ -112,45 +112,45 @@ internal sealed class Channel : IDisposable
                 Admit(happened);
                 break;
             case HandoffEventKind.Taken:
-                if (_arriving.Remove(happened.Id, out Passenger taken))
+                if (_receiving.Remove(happened.Id, out Transfer taken))
                 {
-                    _travellers.Take(taken);
+                    _transfers.Take(taken);
                 }
 
                 break;
             case HandoffEventKind.Withdrawn:
-                if (_arriving.Remove(happened.Id, out Passenger withdrawn))
+                if (_receiving.Remove(happened.Id, out Transfer withdrawn))
                 {
-                    _travellers.Drop(withdrawn);
+                    _transfers.Drop(withdrawn);
                 }
 
                 break;
             case HandoffEventKind.Given:
-                if (_leaving.Remove(happened.Id, out Passenger given))
+                if (_sending.Remove(happened.Id, out Transfer given))
                 {
-                    _travellers.Left(given);
+                    _transfers.Complete(given);
                 }
 
                 break;
             case HandoffEventKind.Refused or HandoffEventKind.Returned:
-                if (_leaving.Remove(happened.Id, out Passenger back))
+                if (_sending.Remove(happened.Id, out Transfer back))
                 {
-                    _travellers.ComeBack(back, happened.Kind == HandoffEventKind.Refused ? happened.Reason : null);
+                    _transfers.Return(back, happened.Kind == HandoffEventKind.Refused ? happened.Reason : null);
                 }
 
                 break;
             case HandoffEventKind.Closed when happened.Reason is { } reason:
-                _travellers.Log(reason);
+                _transfers.Log(reason);
                 break;
         }
     }
 
     private void Admit(in HandoffEvent offer)
     {
-        string? refusal = _travellers.Admit(offer.Connection!, offer.State, offer.PendingInput, out Passenger passenger);
+        string? refusal = _transfers.Admit(offer.Connection!, offer.State, offer.PendingInput, out Transfer transfer);
         if (refusal is null)
         {
-            _arriving[offer.Id] = passenger;
+            _receiving[offer.Id] = transfer;
             _channel.Accept(offer.Id);
         }
         else
@@ -158,7 +158,7 @@ internal sealed class Channel : IDisposable
             _channel.Refuse(offer.Id, refusal);
         }
 
-        // Its descriptor was taken out of it where it is ours.
+        // An accepted offer has given up its descriptor already.
         offer.Connection!.Dispose();
     }
 }

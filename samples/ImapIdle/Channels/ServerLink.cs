@@ -1,16 +1,17 @@
+using ImapIdle.Configuration;
 using ImapIdle.Interop;
 using StateGen.Handoff;
 
 namespace ImapIdle.Channels;
 
-/// <summary>The way back to the server: one channel, made again whenever a server is there.</summary>
-/// <param name="path">Where the server listens.</param>
+/// <summary>The channel to the server, opened again whenever a server appears.</summary>
+/// <param name="path">The socket of the server.</param>
 /// <param name="options">How often to try.</param>
-/// <param name="travellers">Who waits for it.</param>
-/// <param name="poller">What the loop waits for.</param>
-internal sealed class ServerLink(string path, IdleOptions options, Travellers travellers, Poller poller) : IDisposable
+/// <param name="transfers">The connections to offer to the server.</param>
+/// <param name="poller">The event loop's poller.</param>
+internal sealed class ServerLink(string path, IdleOptions options, TransferTable transfers, Poller poller) : IDisposable
 {
-    /// <summary>What the poller calls the channel.</summary>
+    /// <summary>The number of the channel in the poller.</summary>
     internal const int Number = -1;
 
     private Channel? _channel;
@@ -22,10 +23,10 @@ internal sealed class ServerLink(string path, IdleOptions options, Travellers tr
     /// <summary>Whether something is under way.</summary>
     internal bool IsBusy => _channel is { IsBusy: true };
 
-    /// <summary>When to look for a server next, in the loop's milliseconds; <see cref="long.MaxValue"/> where one is there.</summary>
+    /// <summary>When to look for a server next, in the loop's milliseconds; <see cref="long.MaxValue"/> while one is connected.</summary>
     internal long NextTry => IsUp ? long.MaxValue : _nextTry;
 
-    /// <summary>Looks for a server where there is none, and offers it who waits.</summary>
+    /// <summary>Connects to a server if none is connected, and offers it the queued connections.</summary>
     internal void Run(long now)
     {
         if (!IsUp && now >= _nextTry)
@@ -36,7 +37,7 @@ internal sealed class ServerLink(string path, IdleOptions options, Travellers tr
             TryConnect();
         }
 
-        // Answers that come in while offers are sent make room for more, and nobody would tell us of that again.
+        // An answer that arrives while offers are sent makes room for more, and no further event announces it.
         while (_channel is { } channel && channel.Offer())
         {
             channel.Run();
@@ -46,7 +47,7 @@ internal sealed class ServerLink(string path, IdleOptions options, Travellers tr
     /// <summary>The channel is ready.</summary>
     internal void OnReady() => _channel?.Run();
 
-    /// <summary>Ends what has taken too long.</summary>
+    /// <summary>Ends transfers that have timed out.</summary>
     internal void Expire() => _channel?.Expire();
 
     public void Dispose()
@@ -65,11 +66,11 @@ internal sealed class ServerLink(string path, IdleOptions options, Travellers tr
 
         try
         {
-            _channel = new Channel(HandoffChannel.Connect(path), travellers, poller, Number);
+            _channel = new Channel(HandoffChannel.Connect(path), transfers, poller, Number);
         }
         catch (HandoffException)
         {
-            // A server that was killed leaves its socket behind; the next one takes its place.
+            // A killed server leaves its socket file. The next server replaces it.
         }
     }
 }

@@ -1,13 +1,13 @@
 namespace ImapIdle.Clients;
 
-/// <summary>Where a client is on its way through imap-idle.</summary>
+/// <summary>The state of a client within imap-idle.</summary>
 internal enum ClientPhase : byte
 {
-    /// <summary>The server offers it: not ours yet, and nothing touches its socket.</summary>
-    Arriving,
+    /// <summary>The server offers the connection. It is not owned here yet, and its socket is left alone.</summary>
+    Receiving,
 
-    /// <summary>It sleeps.</summary>
-    Parked,
+    /// <summary>The client is hibernated: imap-idle owns the connection and nothing is due.</summary>
+    Hibernated,
 
     /// <summary>It has to go to the server, and waits for one or for its turn.</summary>
     Queued,
@@ -16,5 +16,5 @@ internal enum ClientPhase : byte
     Refused,
 
     /// <summary>It is offered to the server: nothing touches its socket.</summary>
-    Leaving,
+    Sending,
 }

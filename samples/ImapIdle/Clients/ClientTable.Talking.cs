@@ -4,7 +4,7 @@ using ImapIdle.Protocol;
 
 namespace ImapIdle.Clients;
 
-/// <content>What clients say, and what they are told.</content>
+/// <content>Input from clients and output to them.</content>
 internal sealed partial class ClientTable
 {
     private const int ReadLength = 512;
@@ -16,7 +16,7 @@ internal sealed partial class ClientTable
     /// <summary>A client's socket is ready.</summary>
     internal void OnReady(int index, ushort generation, PollEvents events)
     {
-        // The event may be older than the client that has the number now.
+        // The event may belong to a previous client with the same number.
         if (!_clients.IsLive(index) || _clients[index].Generation != generation || !_clients[index].Is(ClientTraits.Polled))
         {
             return;
@@ -38,7 +38,7 @@ internal sealed partial class ClientTable
 
     private void Read(int index)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         int kept = client.InputLength;
         Span<byte> buffer = kept <= ReadLength ? stackalloc byte[2 * ReadLength] : new byte[kept + ReadLength];
         _arena.Get(client.Input, kept).CopyTo(buffer);
@@ -49,22 +49,22 @@ internal sealed partial class ClientTable
 
         if (count <= 0)
         {
-            // As a live server does: a word of farewell in IDLE, none where it waits for a command.
+            // Like a live server: BYE in IDLE, nothing while waiting for a command.
             Close(index, count == 0 && client.Is(ClientTraits.InIdle) ? ImapWords.YouClosed : null);
             return;
         }
 
-        client.Heard = Now;
+        client.LastInput = Now;
         Consider(index, buffer[..(kept + count)]);
     }
 
-    /// <summary>Decides about all that a client has sent and nobody has answered.</summary>
+    /// <summary>Decides about all input that is not answered yet.</summary>
     private void Consider(int index, ReadOnlySpan<byte> input)
     {
-        ref ParkedClient client = ref _clients[index];
-        bool isParked = client.Phase == ClientPhase.Parked && client.TagLength > 0;
-        InputVerdict verdict = InputVerdict.Wake;
-        while (isParked
+        ref HibernatedClient client = ref _clients[index];
+        bool isHibernated = client.Phase == ClientPhase.Hibernated && client.TagLength > 0;
+        InputVerdict verdict = InputVerdict.Resume;
+        while (isHibernated
             && (verdict = IdleInput.Judge(input, out ReadOnlySpan<byte> tag, out int length)) == InputVerdict.Answer
             && client.Output == 0)
         {
@@ -76,17 +76,17 @@ internal sealed partial class ClientTable
             input = input[length..];
         }
 
-        // What cannot be written yet must not be overtaken, so what is behind it waits as well.
+        // Input after an answer that is not written yet has to wait, so that answers keep their order.
         if (KeepInput(index, input) && verdict != InputVerdict.Wait)
         {
-            Wake(index, ParkedReason.Input);
+            Resume(index, ResumeReason.Input);
         }
     }
 
-    /// <returns>False where the client is gone.</returns>
+    /// <returns>False if the client is gone.</returns>
     private bool AnswerIdleAgain(int index, ReadOnlySpan<byte> tag)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         Span<byte> answer = stackalloc byte[IdleInput.LongestTag + IdleAgainLines.Length];
         ReadOnlySpan<byte> old = _arena.Get(client.Tag, client.TagLength);
         old.CopyTo(answer);
@@ -110,10 +110,10 @@ internal sealed partial class ClientTable
         return Say(index, answer);
     }
 
-    /// <returns>False where the client is gone.</returns>
+    /// <returns>False if the client is gone.</returns>
     private bool KeepInput(int index, ReadOnlySpan<byte> input)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         _arena.Free(ref client.Input, client.InputLength);
         client.InputLength = input.Length;
         if (_arena.TryAdd(input, out client.Input))
@@ -122,15 +122,15 @@ internal sealed partial class ClientTable
         }
 
         client.InputLength = 0;
-        Bye(index, "There is no memory left.");
+        Bye(index, "The server is out of memory.");
         return false;
     }
 
     /// <summary>Writes to a client, now or when its socket has room.</summary>
-    /// <returns>False where the client is gone.</returns>
+    /// <returns>False if the client is gone.</returns>
     private bool Say(int index, ReadOnlySpan<byte> bytes)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         int sent = ClientSocket.Send(client.Socket, bytes);
         if (sent == bytes.Length)
         {
@@ -147,7 +147,7 @@ internal sealed partial class ClientTable
         Poll(index, PollEvents.Writable);
         if (client.Phase == ClientPhase.Queued)
         {
-            // Nothing leaves in the midst of a line.
+            // A connection is not handed over in the middle of a line.
             _queue.Remove(index);
         }
 
@@ -156,7 +156,7 @@ internal sealed partial class ClientTable
 
     private void WriteOn(int index)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         ReadOnlySpan<byte> rest = _arena.Get(client.Output, client.OutputLength);
         int sent = ClientSocket.Send(client.Socket, rest);
         if (sent < 0)
@@ -180,7 +180,7 @@ internal sealed partial class ClientTable
 
     private void SayStillHere(int index)
     {
-        // A client that has not read what it was told before is told nothing new: the line would wait behind it.
+        // If an earlier line is still unread, a keep-alive would only queue up after it.
         if (_clients[index].Output == 0 && Say(index, _clients[index].Is(ClientTraits.Compressed) ? StillHereBlock : StillHereLine))
         {
             _counters.StillHere++;
@@ -203,14 +203,14 @@ internal sealed partial class ClientTable
 
     private void End(int index, string? bye)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         Poll(index, PollEvents.None);
         if (client.Phase == ClientPhase.Queued && client.Output == 0)
         {
             _queue.Remove(index);
         }
 
-        // A BYE in the midst of another line would be none.
+        // A BYE cannot be written in the middle of another line.
         if (bye is not null && client.Output == 0)
         {
             byte[] line = Encoding.UTF8.GetBytes($"* BYE {bye}\r\n");

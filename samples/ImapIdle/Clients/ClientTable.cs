@@ -1,4 +1,6 @@
 using System.Text;
+using ImapIdle.Configuration;
+using ImapIdle.Diagnostics;
 using ImapIdle.Interop;
 using ImapIdle.Memory;
 using ImapIdle.Protocol;
@@ -19,19 +21,19 @@ internal sealed partial class ClientTable : IDisposable
     private readonly IdleOptions _options;
     private readonly Counters _counters;
     private readonly Poller _poller;
-    private readonly Slab<ParkedClient> _clients;
+    private readonly Slab<HibernatedClient> _clients;
     private readonly ByteArena _arena;
     private readonly TimerWheel _wheel;
     private readonly MailboxWatcher _watcher;
-    private readonly WakeQueue _queue;
+    private readonly ResumeQueue _queue;
     private readonly Action<int> _changed;
     private readonly int _capacity;
     private ushort _generation;
 
     /// <summary>An empty table.</summary>
     /// <param name="options">The limits and times.</param>
-    /// <param name="counters">Where is counted what happens.</param>
-    /// <param name="poller">What the loop waits for.</param>
+    /// <param name="counters">Counts events.</param>
+    /// <param name="poller">The event loop's poller.</param>
     /// <param name="now">The loop's time in milliseconds.</param>
     /// <param name="capacity">The most clients.</param>
     internal ClientTable(IdleOptions options, Counters counters, Poller poller, long now, int capacity)
@@ -43,12 +45,12 @@ internal sealed partial class ClientTable : IDisposable
         _counters = counters;
         _poller = poller;
         _capacity = capacity;
-        _clients = new Slab<ParkedClient>(capacity);
+        _clients = new Slab<HibernatedClient>(capacity);
         _arena = new ByteArena(options.MaxMemory);
         _wheel = new TimerWheel(capacity, now);
         _watcher = new MailboxWatcher(capacity * WatchesPerClient);
-        _queue = new WakeQueue(_clients);
-        _changed = index => Wake(index, ParkedReason.Changed);
+        _queue = new ResumeQueue(_clients);
+        _changed = index => Resume(index, ResumeReason.Changed);
         Now = now;
         poller.TryAdd(_watcher.Descriptor, PollEvents.Readable, PollSource.Mailboxes);
     }
@@ -56,65 +58,53 @@ internal sealed partial class ClientTable : IDisposable
     /// <summary>The loop's time in milliseconds.</summary>
     internal long Now { get; set; }
 
-    /// <summary>How many clients there are, those on their way included.</summary>
+    /// <summary>The number of clients, including those that are being handed over.</summary>
     internal int Count => _clients.Count;
 
     /// <summary>How many are in IDLE.</summary>
     internal int InIdle { get; private set; }
 
     /// <summary>How many have to go to the server, or are about to.</summary>
-    internal int Waking { get; private set; }
+    internal int Resuming { get; private set; }
 
     /// <summary>How many paths are watched.</summary>
     internal int Watches => _watcher.Watches;
 
     /// <summary>Looks at a connection that is offered, and makes room for it.</summary>
-    /// <param name="connection">Its socket, which is the table's where it is admitted.</param>
-    /// <param name="state">Its saved <see cref="ParkedConnection"/> or <see cref="CompressedConnection"/>.</param>
-    /// <param name="input">What was read and not parsed.</param>
-    /// <param name="index">Its number, where it is admitted.</param>
-    /// <returns>Why it is not admitted, for people; <see langword="null"/> where it is.</returns>
+    /// <param name="connection">Its socket; owned by the table once it is admitted.</param>
+    /// <param name="state">Its saved <see cref="HibernatedConnection"/> or <see cref="CompressedConnection"/>.</param>
+    /// <param name="input">Input that was read but not parsed.</param>
+    /// <param name="index">The client's number, if it is admitted.</param>
+    /// <returns>The reason for the refusal; <see langword="null"/> if the connection is admitted.</returns>
     internal string? Admit(SafeFileHandle connection, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, out int index)
     {
         index = None;
-        bool isCompressed = false;
-        if (StateSerializer.TryRestore(state, out ParkedConnection? parked, out StateFormatException? error) != StateOutcome.Ok)
+        HibernatedConnection? hibernated = Restore(state, out bool isCompressed, out StateFormatException? error);
+        if (hibernated is null)
         {
-            isCompressed = StateSerializer.TryRestore(state, out CompressedConnection? compressed, out _) == StateOutcome.Ok;
-            parked = compressed?.Connection;
+            return $"The state is not that of a hibernated connection: {error!.Message}";
         }
 
-        if (parked is null)
+        if (RefusalOf(state.Length, input.Length) is { } tooLong)
         {
-            return $"The state is not one of a parked connection: {error!.Message}";
-        }
-
-        // It goes back the same way, and with all that the client may have said by then.
-        if (state.Length > HandoffOptions.Default.MaxFrameLength - _options.MaxInput - ReadLength - RoomForFrame)
-        {
-            return $"The session has {state.Length} bytes, which leaves no room for input in what is handed back.";
-        }
-
-        if (input.Length > _options.MaxInput)
-        {
-            return $"{input.Length} bytes of input wait; at most {_options.MaxInput} are kept.";
+            return tooLong;
         }
 
         if (!_clients.TryAdd((int)connection.DangerousGetHandle(), out index))
         {
-            return $"{_capacity} connections are parked, as many as are kept.";
+            return $"{_capacity} connections are hibernated, which is the limit.";
         }
 
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         client.FirstWatch = client.QueueNext = client.QueuePrevious = None;
         client.Generation = ++_generation;
-        client.Phase = ClientPhase.Arriving;
-        client.Heard = Now - Silence(parked.Heard);
-        client.Mark(ClientTraits.InIdle, parked.IdleTag is not null);
+        client.Phase = ClientPhase.Receiving;
+        client.LastInput = Now - Silence(hibernated.LastInput);
+        client.Mark(ClientTraits.InIdle, hibernated.IdleTag is not null);
         client.Mark(ClientTraits.Compressed, isCompressed);
         client.StateLength = state.Length;
         client.InputLength = input.Length;
-        string? refusal = Keep(ref client, state, input, isCompressed ? null : parked.IdleTag) ? Watch(index, parked) : "The memory for parked connections is full.";
+        string? refusal = Keep(ref client, state, input, isCompressed ? null : hibernated.IdleTag) ? Watch(index, hibernated) : "The memory for hibernated connections is full.";
         if (refusal is not null)
         {
             Free(index);
@@ -122,22 +112,22 @@ internal sealed partial class ClientTable : IDisposable
             return refusal;
         }
 
-        InIdle += parked.IdleTag is not null ? 1 : 0;
+        InIdle += hibernated.IdleTag is not null ? 1 : 0;
         connection.SetHandleAsInvalid();
         return null;
     }
 
-    /// <summary>An admitted client is ours.</summary>
+    /// <summary>Takes ownership of an admitted client.</summary>
     internal void Take(int index)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         _counters.Taken++;
-        client.Phase = ClientPhase.Parked;
+        client.Phase = ClientPhase.Hibernated;
         Poll(index, PollEvents.Readable | PollEvents.PeerClosed);
         SetLifeTimer(index);
-        if (client.Is(ClientTraits.ChangedOnArrival) || _ending)
+        if (client.Is(ClientTraits.ChangedWhileReceiving) || _ending)
         {
-            Wake(index, _ending ? ParkedReason.Ending : ParkedReason.Changed);
+            Resume(index, _ending ? ResumeReason.Ending : ResumeReason.Changed);
         }
         else if (client.Is(ClientTraits.InIdle) && client.InputLength > 0)
         {
@@ -145,7 +135,7 @@ internal sealed partial class ClientTable : IDisposable
         }
     }
 
-    /// <summary>Forgets a client that is not ours (any more), and closes our copy of its socket, which shuts nothing down.</summary>
+    /// <summary>Forgets a client that is owned elsewhere and closes this process's copy of its socket, without a shutdown.</summary>
     internal void Drop(int index)
     {
         LibC.Close(_clients[index].Socket);
@@ -160,15 +150,34 @@ internal sealed partial class ClientTable : IDisposable
         _watcher.Dispose();
     }
 
-    private static long Silence(DateTime? heard) =>
-        heard is { } time ? (long)Math.Max(0, (DateTime.UtcNow - time).TotalMilliseconds) : 0;
+    private string? RefusalOf(int stateLength, int inputLength) =>
+        // The state goes back in one frame, together with all input that the client may have sent by then.
+        stateLength > HandoffOptions.Default.MaxFrameLength - _options.MaxInput - ReadLength - RoomForFrame
+            ? $"The session has {stateLength} bytes, which leaves no room for input when it is handed back."
+        : inputLength > _options.MaxInput ? $"{inputLength} bytes of input are pending; the limit is {_options.MaxInput}."
+        : null;
 
-    private bool Keep(ref ParkedClient client, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, string? tag) =>
+    private static HibernatedConnection? Restore(ReadOnlySpan<byte> state, out bool isCompressed, out StateFormatException? error)
+    {
+        isCompressed = false;
+        if (StateSerializer.TryRestore(state, out HibernatedConnection? hibernated, out error) == StateOutcome.Ok)
+        {
+            return hibernated;
+        }
+
+        isCompressed = StateSerializer.TryRestore(state, out CompressedConnection? compressed, out _) == StateOutcome.Ok;
+        return compressed?.Connection;
+    }
+
+    private static long Silence(DateTime? lastInput) =>
+        lastInput is { } time ? (long)Math.Max(0, (DateTime.UtcNow - time).TotalMilliseconds) : 0;
+
+    private bool Keep(ref HibernatedClient client, ReadOnlySpan<byte> state, ReadOnlySpan<byte> input, string? tag) =>
         _arena.TryAdd(state, out client.State) && _arena.TryAdd(input, out client.Input) && KeepTag(ref client, tag);
 
-    private bool KeepTag(ref ParkedClient client, string? tag)
+    private bool KeepTag(ref HibernatedClient client, string? tag)
     {
-        // One that is too long, or is none, or of a client whose DONE cannot be read here, stays in the state alone: the server answers.
+        // An overlong or invalid tag, and that of a compressed client, stays in the state only. The server answers in these cases.
         if (tag is not { Length: > 0 and <= IdleInput.LongestTag } || tag.AsSpan().ContainsAnyExcept(IdleInput.TagText))
         {
             return true;
@@ -184,16 +193,16 @@ internal sealed partial class ClientTable : IDisposable
         return true;
     }
 
-    private string? Watch(int index, ParkedConnection parked)
+    private string? Watch(int index, HibernatedConnection hibernated)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         bool hasChanged = false;
-        foreach (WatchedPath watched in parked.Watch)
+        foreach (WatchedPath watched in hibernated.Watch)
         {
-            string path = PathOf(parked, watched);
+            string path = PathOf(hibernated, watched);
             if (!Path.IsPathRooted(path))
             {
-                return $"{path} cannot be watched: it is no absolute path.";
+                return $"{path} cannot be watched: it is not an absolute path.";
             }
 
             if (_watcher.Watch(index, path, watched.LastWrite, ref client.FirstWatch, ref hasChanged) is { } refusal)
@@ -202,24 +211,24 @@ internal sealed partial class ClientTable : IDisposable
             }
         }
 
-        client.Mark(ClientTraits.ChangedOnArrival, hasChanged);
+        client.Mark(ClientTraits.ChangedWhileReceiving, hasChanged);
         return null;
     }
 
-    private static string PathOf(ParkedConnection parked, WatchedPath watched) =>
-        parked.Directory is { } directory ? Path.Combine(directory, watched.Path) : watched.Path;
+    private static string PathOf(HibernatedConnection hibernated, WatchedPath watched) =>
+        hibernated.Directory is { } directory ? Path.Combine(directory, watched.Path) : watched.Path;
 
     private void Forget(int index)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         InIdle -= client.Is(ClientTraits.InIdle) ? 1 : 0;
-        Waking -= client.Phase > ClientPhase.Parked ? 1 : 0;
+        Resuming -= client.Phase > ClientPhase.Hibernated ? 1 : 0;
         Free(index);
     }
 
     private void Free(int index)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         _watcher.Forget(ref client.FirstWatch);
         _wheel.Cancel(index);
         _arena.Free(ref client.State, client.StateLength);
@@ -231,7 +240,7 @@ internal sealed partial class ClientTable : IDisposable
 
     private void Poll(int index, PollEvents events)
     {
-        ref ParkedClient client = ref _clients[index];
+        ref HibernatedClient client = ref _clients[index];
         if (events == PollEvents.None)
         {
             if (client.Is(ClientTraits.Polled))

@@ -12,12 +12,12 @@ internal enum ClientTraits : byte
     /// <summary>The loop waits for its socket.</summary>
     Polled = 2,
 
-    /// <summary>What it watches had changed before it was ours.</summary>
-    ChangedOnArrival = 4,
+    /// <summary>A watched path changed before the connection was owned here.</summary>
+    ChangedWhileReceiving = 4,
 
     /// <summary>Its tag is another one than in its state.</summary>
     NewTag = 8,
 
-    /// <summary>Both its directions are compressed: it is told whole blocks, and what it says is the server's to decode.</summary>
+    /// <summary>Both directions are compressed: output is whole blocks, and the server decodes the input.</summary>
     Compressed = 16,
 }

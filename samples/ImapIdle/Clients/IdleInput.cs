@@ -5,12 +5,12 @@ using ImapIdle.Protocol;
 namespace ImapIdle.Clients;
 
 /// <summary>
-/// Looks at what a client in IDLE has sent, and knows no more than it must: it answers DONE with a new IDLE behind it, waits while
-/// DONE is not complete, and leaves all else to the server.
+/// Judges the input of a client in IDLE. DONE followed by a new IDLE is answered here, a partial DONE waits, and everything else is left to
+/// the server.
 /// </summary>
 /// <remarks>
-/// A DONE that is complete is the server's at once, also where an IDLE has begun behind it: a live server would have answered the DONE
-/// by then. What the server reads more kindly (a bare LF ends its lines too) it reads itself.
+/// A complete DONE goes to the server at once, even if a new IDLE has begun after it: a live server would have answered the DONE by then.
+/// The server also accepts a bare LF, which is not recognized here.
 /// </remarks>
 internal static class IdleInput
 {
@@ -30,21 +30,21 @@ internal static class IdleInput
     private static ReadOnlySpan<byte> IdleLine => " IDLE\r\n"u8;
 
     /// <summary>Looks at all that was received and not answered.</summary>
-    /// <param name="input">What was received.</param>
+    /// <param name="input">The received bytes.</param>
     /// <param name="tag">The tag of the new IDLE, for <see cref="InputVerdict.Answer"/>.</param>
-    /// <param name="length">How many bytes are answered; what is behind them has to be looked at next.</param>
+    /// <param name="length">The number of bytes that are answered. The caller judges the rest next.</param>
     internal static InputVerdict Judge(ReadOnlySpan<byte> input, out ReadOnlySpan<byte> tag, out int length)
     {
         tag = default;
         length = 0;
         if (input.Length < DoneLine.Length)
         {
-            return Ascii.EqualsIgnoreCase(input, DoneLine[..input.Length]) ? InputVerdict.Wait : InputVerdict.Wake;
+            return Ascii.EqualsIgnoreCase(input, DoneLine[..input.Length]) ? InputVerdict.Wait : InputVerdict.Resume;
         }
 
         if (!Ascii.EqualsIgnoreCase(input[..DoneLine.Length], DoneLine))
         {
-            return InputVerdict.Wake;
+            return InputVerdict.Resume;
         }
 
         ReadOnlySpan<byte> next = input[DoneLine.Length..];
@@ -53,7 +53,7 @@ internal static class IdleInput
             || next.Length - end < IdleLine.Length
             || !Ascii.EqualsIgnoreCase(next.Slice(end, IdleLine.Length), IdleLine))
         {
-            return InputVerdict.Wake;
+            return InputVerdict.Resume;
         }
 
         tag = next[..end];

@@ -1,6 +1,6 @@
 namespace ImapIdle.Clients;
 
-/// <summary>What to do about what a client has sent.</summary>
+/// <summary>What to do with input.</summary>
 internal enum InputVerdict
 {
     /// <summary>It may become DONE: nothing yet.</summary>
@@ -9,6 +9,6 @@ internal enum InputVerdict
     /// <summary>DONE and a new IDLE: both can be answered without the server.</summary>
     Answer,
 
-    /// <summary>Anything else is the server's.</summary>
-    Wake,
+    /// <summary>Everything else is left to the server.</summary>
+    Resume,
 }

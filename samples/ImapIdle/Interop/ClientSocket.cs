@@ -1,6 +1,6 @@
 namespace ImapIdle.Interop;
 
-/// <summary>A client's socket, by its descriptor: none of this ever waits.</summary>
+/// <summary>A client's socket, by its descriptor. No method blocks.</summary>
 internal static unsafe class ClientSocket
 {
     private const int DontWait = 0x40;
@@ -12,8 +12,8 @@ internal static unsafe class ClientSocket
     // Unread input would make the kernel reset the connection, and a BYE on its way would be lost.
     private const int DrainedBeforeBye = 64 * 1024;
 
-    /// <summary>Reads what is there.</summary>
-    /// <returns>The number of bytes; 0 at the end; <see langword="null"/> where nothing is there; -1 where the connection broke.</returns>
+    /// <summary>Reads the available bytes.</summary>
+    /// <returns>The number of bytes; 0 at the end; <see langword="null"/> if no byte is available; -1 if the connection failed.</returns>
     internal static int? Receive(int socket, Span<byte> buffer)
     {
         fixed (byte* start = buffer)
@@ -26,7 +26,7 @@ internal static unsafe class ClientSocket
     }
 
     /// <summary>Writes as much as the socket takes.</summary>
-    /// <returns>The number of bytes, 0 where it is full; -1 where the connection broke.</returns>
+    /// <returns>The number of bytes; 0 if the socket is full; -1 if the connection failed.</returns>
     internal static int Send(int socket, ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)
@@ -39,9 +39,9 @@ internal static unsafe class ClientSocket
     }
 
     /// <summary>Says a last word, if the socket takes it, and closes.</summary>
-    internal static void CloseWith(int socket, ReadOnlySpan<byte> farewell)
+    internal static void CloseWith(int socket, ReadOnlySpan<byte> byeText)
     {
-        Send(socket, farewell);
+        Send(socket, byeText);
         LibC.Shutdown(socket, Sending);
         Span<byte> rest = stackalloc byte[2048];
         for (int drained = 0; drained < DrainedBeforeBye && Receive(socket, rest) is int count and > 0; drained += count)

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ImapIdle.Interop;
 
-/// <summary>Numbers of errors on Linux, those that are told apart here.</summary>
+/// <summary>The Linux error numbers that this program distinguishes.</summary>
 internal static class Errno
 {
     internal const int Interrupted = 4;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ImapIdle.Interop;
 
-/// <summary>struct statx: of what a path names, the part that is read here. Its layout is the same on every machine.</summary>
+/// <summary>The fields of <c>struct statx</c> that are read here. Its layout is the same on every architecture.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct FileStatus
 {
@@ -26,7 +26,7 @@ internal struct FileStatus
 
     internal readonly bool IsDirectory => (_mode & 0xF000) == 0x4000;
 
-    /// <summary>The time of last write as the base class library would tell it.</summary>
+    /// <summary>The time of last write as <see cref="File.GetLastWriteTimeUtc(string)"/> returns it.</summary>
     internal readonly DateTime LastWrite =>
         DateTime.UnixEpoch.AddTicks(_writtenSeconds * TimeSpan.TicksPerSecond + _writtenNanoseconds / 100);
 

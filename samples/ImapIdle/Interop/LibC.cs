@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ImapIdle.Interop;
 
-/// <summary>The system calls for a loop of our own; those that say so set the last error.</summary>
+/// <summary>The system calls of the event loop. Those with <c>SetLastError</c> set the last error.</summary>
 internal static unsafe partial class LibC
 {
     private const string Library = "libc";

@@ -1,6 +1,6 @@
 namespace ImapIdle.Interop;
 
-/// <summary>What can be waited for, as the kernel numbers it.</summary>
+/// <summary>Events to wait for, with the kernel's values.</summary>
 [Flags]
 internal enum PollEvents : uint
 {

@@ -1,6 +1,6 @@
 namespace ImapIdle.Interop;
 
-/// <summary>Whose descriptor is ready.</summary>
+/// <summary>The kind of a descriptor in the poller.</summary>
 internal enum PollSource : byte
 {
     Client = 1,

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ImapIdle.Interop;
 
-/// <summary>One epoll instance: what the loop waits for.</summary>
+/// <summary>An epoll instance.</summary>
 internal sealed unsafe class Poller : IDisposable
 {
     private const int CloseOnExec = 0x80000;
@@ -11,14 +11,14 @@ internal sealed unsafe class Poller : IDisposable
     private const int ChangeOperation = 3;
     private const int Batch = 128;
 
-    // struct epoll_event is packed on x86-64, and nowhere else.
+    // struct epoll_event is packed on x86-64 only.
     private static readonly int DataOffset = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
     private static readonly int Stride = DataOffset + sizeof(ulong);
 
     private readonly int _poller = LibC.EpollCreate(CloseOnExec);
     private readonly byte* _ready = (byte*)NativeMemory.Alloc(Batch * 16);
 
-    /// <exception cref="IOException">The kernel has none to give.</exception>
+    /// <exception cref="IOException">The kernel cannot create one.</exception>
     internal Poller()
     {
         if (_poller < 0)
@@ -29,26 +29,24 @@ internal sealed unsafe class Poller : IDisposable
 
     /// <summary>Begins to wait for a descriptor.</summary>
     /// <param name="descriptor">The descriptor.</param>
-    /// <param name="events">What to wait for.</param>
-    /// <param name="source">Whose it is.</param>
+    /// <param name="events">The events to wait for.</param>
+    /// <param name="source">The kind of the descriptor.</param>
     /// <param name="index">Which of these.</param>
-    /// <param name="generation">Tells the present owner of the number from earlier ones, of whom events may be under way.</param>
-    /// <returns>False where the kernel does not take it.</returns>
+    /// <param name="generation">Distinguishes the current owner of the number from earlier ones, whose events may still be pending.</param>
+    /// <returns>False if the kernel refuses it.</returns>
     internal bool TryAdd(int descriptor, PollEvents events, PollSource source, int index = 0, ushort generation = 0) =>
         Control(AddOperation, descriptor, events, source, index, generation);
 
-    /// <summary>Waits for something else of the same descriptor.</summary>
+    /// <summary>Changes the events of a descriptor.</summary>
     internal void Change(int descriptor, PollEvents events, PollSource source, int index = 0, ushort generation = 0) =>
         Control(ChangeOperation, descriptor, events, source, index, generation);
 
-    /// <summary>
-    /// Ends to wait for a descriptor. Closing it would not be enough where another process has the same socket.
-    /// </summary>
+    /// <summary>Removes a descriptor. Closing it is not enough if another process has a copy of the socket.</summary>
     internal void Remove(int descriptor) => Control(RemoveOperation, descriptor, PollEvents.None, default, 0, 0);
 
     /// <summary>Waits.</summary>
-    /// <param name="milliseconds">For how long at most; -1 for ever.</param>
-    /// <returns>How many are ready; <see cref="this[int]"/> says which.</returns>
+    /// <param name="milliseconds">The longest wait; -1 for no limit.</param>
+    /// <returns>The number of ready descriptors; <see cref="this[int]"/> returns each of them.</returns>
     internal int Wait(int milliseconds)
     {
         int count = LibC.EpollWait(_poller, _ready, Batch, milliseconds);
@@ -57,7 +55,7 @@ internal sealed unsafe class Poller : IDisposable
             : throw new IOException($"epoll_wait: {Errno.Text(Errno.Last)}.");
     }
 
-    /// <summary>What is ready.</summary>
+    /// <summary>A ready descriptor.</summary>
     internal (PollEvents Events, PollSource Source, int Index, ushort Generation) this[int number]
     {
         get

@@ -11,7 +11,7 @@ internal struct ResourceLimit
     internal nuint Current;
     internal nuint Most;
 
-    /// <summary>Allows this process as many descriptors as it may have without asking anybody.</summary>
+    /// <summary>Raises the limit of open descriptors as far as possible without privileges.</summary>
     /// <returns>How many.</returns>
     internal static int RaiseOpenFiles()
     {

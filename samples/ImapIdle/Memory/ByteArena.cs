@@ -6,7 +6,7 @@ namespace ImapIdle.Memory;
 /// Byte strings of any length in native memory. Lengths fall into classes, and a place that is given back serves the next
 /// one of its class: nothing is searched, moved or joined.
 /// </summary>
-/// <remarks>Classes are 8 bytes apart up to 512 bytes; above, there are eight from one power of two to the next.</remarks>
+/// <remarks>Size classes are 8 bytes apart up to 512 bytes. Above, each power of two is divided into eight classes.</remarks>
 internal sealed unsafe class ByteArena : IDisposable
 {
     private const int Unit = 8;
@@ -19,23 +19,23 @@ internal sealed unsafe class ByteArena : IDisposable
     private readonly NativeRegion _region;
     private readonly uint[] _free = new uint[ClassOf(int.MaxValue / Unit) + 1];
 
-    // Place 0 stands for none.
+    // Place 0 means none.
     private long _used = Unit;
 
-    /// <summary>An arena that never takes more than <paramref name="capacity"/> bytes.</summary>
+    /// <summary>Creates an arena with at most <paramref name="capacity"/> bytes.</summary>
     internal ByteArena(long capacity)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, (long)uint.MaxValue * Unit);
         _region = new NativeRegion(capacity);
     }
 
-    /// <summary>Bytes in use, with what rounding adds.</summary>
+    /// <summary>The bytes in use, including rounding.</summary>
     internal long InUse { get; private set; }
 
     /// <summary>Keeps bytes.</summary>
-    /// <param name="bytes">What to keep; no bytes have place 0 and take none.</param>
-    /// <param name="place">Where they are.</param>
-    /// <returns>False where the arena is full.</returns>
+    /// <param name="bytes">The bytes to keep. An empty span gets place 0 and takes no memory.</param>
+    /// <param name="place">The place of the copy.</param>
+    /// <returns>False if the arena is full.</returns>
     internal bool TryAdd(ReadOnlySpan<byte> bytes, out uint place)
     {
         place = 0;
@@ -66,10 +66,10 @@ internal sealed unsafe class ByteArena : IDisposable
         return true;
     }
 
-    /// <summary>What is kept; valid until it is given back.</summary>
+    /// <summary>The bytes at a place; valid until they are freed.</summary>
     internal Span<byte> Get(uint place, int length) => new(At(place), length);
 
-    /// <summary>Gives a place back, and forgets it.</summary>
+    /// <summary>Frees a place and sets it to 0.</summary>
     internal void Free(ref uint place, int length)
     {
         if (place == 0)

@@ -3,8 +3,8 @@ using ImapIdle.Interop;
 namespace ImapIdle.Memory;
 
 /// <summary>
-/// Zeroed memory outside of the managed heap, reserved whole: the kernel gives a page when it is first written, so that what is reserved
-/// and not used costs nothing, and nothing ever moves.
+/// Zeroed memory outside of the managed heap, reserved at once. The kernel commits a page at its first write, so unused pages cost nothing,
+/// and nothing ever moves.
 /// </summary>
 internal sealed unsafe class NativeRegion : IDisposable
 {
@@ -15,14 +15,14 @@ internal sealed unsafe class NativeRegion : IDisposable
     private const int NoHugePages = 15;
 
     /// <summary>Reserves memory.</summary>
-    /// <exception cref="OutOfMemoryException">There is no such room among the addresses of this process.</exception>
+    /// <exception cref="OutOfMemoryException">The address space of this process has no such range.</exception>
     internal NativeRegion(long length)
     {
         Length = (length + PageSize - 1) / PageSize * PageSize;
         Start = LibC.Map(null, (nuint)Length, ReadAndWrite, PrivateAnonymousUnreserved, -1, 0);
         if ((nint)Start == -1)
         {
-            throw new OutOfMemoryException($"{Length} bytes of addresses cannot be had: {Errno.Text(Errno.Last)}.");
+            throw new OutOfMemoryException($"Cannot reserve {Length} bytes of address space: {Errno.Text(Errno.Last)}.");
         }
 
         // A huge page would be paid for whole by the first connection in it.
@@ -34,7 +34,7 @@ internal sealed unsafe class NativeRegion : IDisposable
     /// <summary>Bytes, whole pages.</summary>
     internal long Length { get; }
 
-    /// <summary>Gives the whole pages within a range back to the kernel; they are zero when they are next read.</summary>
+    /// <summary>Returns the whole pages within a range to the kernel. They are zero at the next read.</summary>
     internal void Release(long offset, long length)
     {
         long first = (offset + PageSize - 1) / PageSize * PageSize;

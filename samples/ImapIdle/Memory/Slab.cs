@@ -1,8 +1,8 @@
 namespace ImapIdle.Memory;
 
 /// <summary>
-/// Structs in native memory, named by small numbers that are used again. The first four bytes of a struct are an <c>int</c>
-/// that is not negative while it lives; a free one has there where the next free one is.
+/// Structs in native memory, addressed by small numbers that are reused. The first four bytes of a live struct are a nonnegative
+/// <c>int</c>. A free slot stores the link to the next free slot there.
 /// </summary>
 /// <param name="capacity">The most structs.</param>
 internal sealed unsafe class Slab<T>(int capacity) : IDisposable
@@ -24,10 +24,10 @@ internal sealed unsafe class Slab<T>(int capacity) : IDisposable
 
     internal bool IsLive(int index) => (uint)index < (uint)Used && Link(index) >= 0;
 
-    /// <summary>Takes a place.</summary>
-    /// <param name="first">What its first four bytes will say; not negative.</param>
-    /// <param name="index">The place; all else in it is zero.</param>
-    /// <returns>False where all are taken.</returns>
+    /// <summary>Adds a struct.</summary>
+    /// <param name="first">The value of its first four bytes; not negative.</param>
+    /// <param name="index">Its number. Its other bytes are zero.</param>
+    /// <returns>False if the slab is full.</returns>
     internal bool TryAdd(int first, out int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
@@ -52,7 +52,7 @@ internal sealed unsafe class Slab<T>(int capacity) : IDisposable
         return true;
     }
 
-    /// <summary>Gives a place back.</summary>
+    /// <summary>Removes a struct.</summary>
     internal void Remove(int index)
     {
         if (!IsLive(index))

@@ -9,6 +9,6 @@ internal struct TimerNode
     /// <summary>The next timer of the slot plus one; 0 for the last.</summary>
     internal int Next;
 
-    /// <summary>The previous timer of the slot plus one; minus the number of the slot minus one for the first; 0 where it is not set.</summary>
+    /// <summary>The previous timer of the slot plus one; the negative of the slot minus one for the first timer; 0 if it is not set.</summary>
     internal int Previous;
 }

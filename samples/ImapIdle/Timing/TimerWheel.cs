@@ -4,10 +4,10 @@ using ImapIdle.Memory;
 namespace ImapIdle.Timing;
 
 /// <summary>
-/// One timer for each of many numbers. Setting, changing and taking one costs the same however many are set: five wheels of 64 slots,
-/// each 64 times as slow as the one before, and a bit for each slot that holds a timer.
+/// One timer for each of many numbers. Setting, changing and cancelling one takes constant time: five wheels of 64 slots, each 64 times as
+/// slow as the previous one, and a bit for each slot that contains a timer.
 /// </summary>
-/// <remarks>A tick is 16 ms; a timer is never early, and a tick late at most. The slowest wheel turns once in six months.</remarks>
+/// <remarks>A tick is 16 ms. A timer is never early, and at most one tick late. The slowest wheel turns once in six months.</remarks>
 internal sealed unsafe class TimerWheel : IDisposable
 {
     private const int TickShift = 4;
@@ -23,7 +23,7 @@ internal sealed unsafe class TimerWheel : IDisposable
     private long _tick;
 
     /// <summary>A wheel for the numbers below <paramref name="capacity"/>.</summary>
-    /// <param name="capacity">How many numbers there are.</param>
+    /// <param name="capacity">The number of timers.</param>
     /// <param name="now">The time in milliseconds; later ones count from it.</param>
     internal TimerWheel(int capacity, long now)
     {
@@ -40,7 +40,7 @@ internal sealed unsafe class TimerWheel : IDisposable
         Place(index, Math.Clamp(tick, _tick, _tick + Longest / 2));
     }
 
-    /// <summary>Takes the timer of a number away, where it has one.</summary>
+    /// <summary>Cancels the timer of a number, if it is set.</summary>
     internal void Cancel(int index)
     {
         ref TimerNode node = ref _nodes[index];
@@ -71,7 +71,7 @@ internal sealed unsafe class TimerWheel : IDisposable
         node = default;
     }
 
-    /// <summary>Takes one timer that is due; call again until there is none.</summary>
+    /// <summary>Takes one timer that is due. Call it again until it returns false.</summary>
     internal bool TryExpire(long now, out int index)
     {
         long tick = Math.Max(_tick, (now - _start) >> TickShift);
@@ -101,14 +101,12 @@ internal sealed unsafe class TimerWheel : IDisposable
         return false;
     }
 
-    /// <summary>
-    /// When <see cref="TryExpire"/> should be called again, in milliseconds; <see cref="long.MaxValue"/> where no timer is set.
-    /// </summary>
+    /// <summary>When to call <see cref="TryExpire"/> again, in milliseconds; <see cref="long.MaxValue"/> if no timer is set.</summary>
     internal long NextDue => TryFindFirst(out _, out _, out long begin) ? _start + (begin << TickShift) : long.MaxValue;
 
     public void Dispose() => _region.Dispose();
 
-    // The wheel is the one on which the time and the present differ first: so the slots behind the present one are all in the future.
+    // The wheel is that of the highest digit in which the time and the present differ. So the slots after the present one are all in the future.
     private void Place(int index, long due)
     {
         int level = Math.Min(Levels - 1, (63 - BitOperations.LeadingZeroCount((ulong)((due ^ _tick) | (Slots - 1)))) / 6);

@@ -14,7 +14,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
     private const int BufferLength = 16 * 1024;
     private const int HeadLength = 16;
 
-    // A directory's own times are set by the server as it likes, which is no change of the mail; of a file they are a signal.
+    // The server sets the times of directories itself, which is no change of the mail. The time of a file is a signal.
     private const uint DirectoryChanges = Created | Deleted | MovedFrom | MovedTo | DeletedItself | MovedItself;
     private const uint FileChanges = Modified | AttributesChanged | DeletedItself | MovedItself;
     private const uint Modified = 0x2;
@@ -39,10 +39,10 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
     /// <summary>Watches a path for a client.</summary>
     /// <param name="client">The client.</param>
     /// <param name="path">The path, absolute.</param>
-    /// <param name="known">The time of last write that the client knows of; <see langword="null"/> where any is right.</param>
+    /// <param name="known">The time of last write that the client knows; <see langword="null"/> to accept any.</param>
     /// <param name="firstOfClient">The client's first watch, or -1; changed.</param>
-    /// <param name="hasChanged">Set where the path has another time of last write.</param>
-    /// <returns>Why the path cannot be watched, for people; <see langword="null"/> where it is watched.</returns>
+    /// <param name="hasChanged">Set to true if the path has another time of last write.</param>
+    /// <returns>Why the path cannot be watched; <see langword="null"/> if it is watched.</returns>
     internal string? Watch(int client, string path, DateTime? known, ref int firstOfClient, ref bool hasChanged)
     {
         int error = FileStatus.TryGet(path, out FileStatus status);
@@ -67,12 +67,12 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
             return $"{path} cannot be watched: {capacity} watches of clients are as many as are kept.";
         }
 
-        // After the watch began: what changes from here on is an event.
+        // After the watch has begun: later changes are events.
         hasChanged |= known is { } time && HasChanged(path, time);
         return null;
     }
 
-    /// <summary>Whether a path has another time of last write; also where it is gone.</summary>
+    /// <summary>Whether a path has another time of last write or is gone.</summary>
     internal static bool HasChanged(string path, DateTime known) =>
         FileStatus.TryGet(path, out FileStatus status) != 0 || status.LastWrite.Ticks != known.Ticks;
 
@@ -88,12 +88,10 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
         }
     }
 
-    /// <summary>Reads what has happened.</summary>
-    /// <param name="wake">
-    /// Called with each client that watches what has changed; it ends the watches of the client with <see cref="Forget"/>.
-    /// </param>
+    /// <summary>Reads the pending events.</summary>
+    /// <param name="notify">Called with each client that watches a changed path. It ends the watches of the client with <see cref="Forget"/>.</param>
     /// <returns>Whether the kernel had to drop events, so that anything may have changed.</returns>
-    internal bool Read(Action<int> wake)
+    internal bool Read(Action<int> notify)
     {
         bool overflow = false;
         nint length;
@@ -107,7 +105,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
                 // A watch that the kernel ended (the directory is gone, its file system unmounted) has an event too.
                 while (_table.TryFind(watch, out int client))
                 {
-                    wake(client);
+                    notify(client);
                 }
             }
         }

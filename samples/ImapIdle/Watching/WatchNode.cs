@@ -11,7 +11,7 @@ internal struct WatchNode
     /// <summary>The client's next node, or -1.</summary>
     internal int NextOfClient;
 
-    /// <summary>The neighbours in the bucket, or -1.</summary>
+    /// <summary>The next and the previous watch in the bucket, or -1.</summary>
     internal int Next;
     internal int Previous;
 }

@@ -2,7 +2,7 @@ using ImapIdle.Memory;
 
 namespace ImapIdle.Watching;
 
-/// <summary>Who watches what: from a client to its watches, and from a watch to its clients.</summary>
+/// <summary>Maps clients to their watches and watches to their clients.</summary>
 internal sealed unsafe class WatchTable : IDisposable
 {
     private const int None = -1;
@@ -22,7 +22,7 @@ internal sealed unsafe class WatchTable : IDisposable
     /// <param name="watch">The kernel's number.</param>
     /// <param name="client">The client.</param>
     /// <param name="firstOfClient">The client's first node, or -1; the new one takes its place.</param>
-    /// <returns>False where the table is full.</returns>
+    /// <returns>False if the table is full.</returns>
     internal bool TryAdd(int watch, int client, ref int firstOfClient)
     {
         for (int other = firstOfClient; other != None; other = _nodes[other].NextOfClient)
@@ -70,10 +70,10 @@ internal sealed unsafe class WatchTable : IDisposable
         return false;
     }
 
-    /// <summary>Takes one watch of a client away.</summary>
+    /// <summary>Removes one watch of a client.</summary>
     /// <param name="firstOfClient">The client's first node; the next one takes its place.</param>
     /// <param name="watch">The watch.</param>
-    /// <returns>Whether nobody watches it any more.</returns>
+    /// <returns>Whether this was the last client of the watch.</returns>
     internal bool RemoveFirst(ref int firstOfClient, out int watch)
     {
         int index = firstOfClient;

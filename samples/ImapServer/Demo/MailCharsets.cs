@@ -3,7 +3,7 @@ using Imap.Mail;
 
 namespace ImapServer.Demo;
 
-/// <summary>Has the charsets of mail known before the first message of the demo is made.</summary>
+/// <summary>Registers the charsets of mail before the first message of the demo is created.</summary>
 internal static class MailCharsets
 {
     /// <summary>Runs before anything else in this program.</summary>

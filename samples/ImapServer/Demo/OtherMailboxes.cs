@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace ImapServer.Demo;
 
-/// <summary>What is in the mailboxes beside INBOX.</summary>
+/// <summary>The mailboxes other than INBOX.</summary>
 internal static class OtherMailboxes
 {
     /// <summary>Makes them.</summary>

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace ImapServer.Demo;
 
-/// <summary>Somebody who writes or gets demo mail.</summary>
+/// <summary>A sender or recipient of demo mail.</summary>
 internal sealed record Person(string Name, string Address)
 {
     /// <summary>The person's mailbox address.</summary>

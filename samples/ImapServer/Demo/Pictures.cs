@@ -15,7 +15,7 @@ internal static class Pictures
         using var png = new MemoryStream();
         png.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
 
-        // Width, height, 8 bits, true colour, and the only methods there are.
+        // Width, height, 8 bits, true colour, and the only defined methods.
         WriteChunk(png, "IHDR"u8, [0, 0, 0, Size, 0, 0, 0, Size, 8, 2, 0, 0, 0]);
         WriteChunk(png, "IDAT"u8, Compress(red, green, blue));
         WriteChunk(png, "IEND"u8, []);
@@ -29,7 +29,7 @@ internal static class Pictures
         {
             for (int y = 0; y < Size; y++)
             {
-                // Each row begins with its filter: none.
+                // Each row begins with its filter: 0 (none).
                 deflate.WriteByte(0);
                 for (int x = 0; x < Size; x++)
                 {

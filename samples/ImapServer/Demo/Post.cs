@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace ImapServer.Demo;
 
-/// <summary>Turns what was written into messages, the same octets in each run.</summary>
+/// <summary>Builds messages, with the same octets in each run.</summary>
 internal static class Post
 {
     private static readonly FormatOptions Format = CreateFormat();
@@ -10,7 +10,7 @@ internal static class Post
     /// <summary>Makes a message from a person to Robin; what differs from that is set afterwards.</summary>
     /// <param name="key">A name that no other message has: Message-Id and boundaries come from it.</param>
     /// <param name="date">When it was sent.</param>
-    /// <param name="from">Who wrote it.</param>
+    /// <param name="from">The sender.</param>
     /// <param name="subject">Its subject.</param>
     /// <param name="body">Its body.</param>
     public static MimeMessage Message(string key, DateTimeOffset date, Person from, string subject, MimeEntity body)

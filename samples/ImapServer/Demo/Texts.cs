@@ -9,7 +9,7 @@ internal static class Texts
     /// <summary>7-bit text in US-ASCII.</summary>
     public static TextPart Plain(string text) => Make("plain", "us-ascii", ContentEncoding.SevenBit, text);
 
-    /// <summary>7-bit text whose paragraphs flow (RFC 3676): a line that ends with a space goes on in the next.</summary>
+    /// <summary>Flowed 7-bit text (RFC 3676): a line that ends with a space continues on the next line.</summary>
     public static TextPart Flowed(string text)
     {
         TextPart part = Plain(text);

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Async;
 
-/// <summary>Drives a channel by tasks: waits until its socket is ready, and gives out what happens, in order, one at a time.</summary>
+/// <summary>Drives a channel by tasks: waits until its socket is ready, and reports its events in order, one at a time.</summary>
 internal sealed class ChannelPump : IAsyncDisposable
 {
     private const int LongestPause = 20;
@@ -21,8 +21,8 @@ internal sealed class ChannelPump : IAsyncDisposable
     private int _pause = 1;
 
     /// <param name="socket">The connected socket; it is the pump's from here on.</param>
-    /// <param name="options">What is allowed.</param>
-    /// <param name="happened">Is told each event; it must not wait and not throw.</param>
+    /// <param name="options">The limits of the channel.</param>
+    /// <param name="happened">Called for each event. It must not block or throw.</param>
     internal ChannelPump(Socket socket, HandoffOptions options, Action<HandoffEvent> happened)
     {
         _socket = socket;
@@ -41,7 +41,7 @@ internal sealed class ChannelPump : IAsyncDisposable
         _ = ReadAsync();
     }
 
-    /// <summary>Does something with the channel, and soon after what follows from it; what is done by many at once leaves together.</summary>
+    /// <summary>Runs an action on the channel and sends its results soon after. Results of concurrent actions are sent together.</summary>
     internal void Use(Action<HandoffChannel> action)
     {
         lock (_turn)
@@ -83,13 +83,13 @@ internal sealed class ChannelPump : IAsyncDisposable
         {
             try
             {
-                // Waits until there is something, and leaves it there. To receive no bytes would not wait: .NET, which does not see what the
-                // channel reads, takes the socket for readable.
+                // Waits until the socket is readable, without reading. A receive of no bytes would not wait: .NET does not see the
+                // channel's reads and considers the socket readable.
                 await _socket.ReceiveAsync(_peeked, SocketFlags.Peek).ConfigureAwait(false);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
-                // The channel sees for itself what is wrong.
+                // The channel detects the failure itself.
             }
         }
     }
@@ -130,7 +130,7 @@ internal sealed class ChannelPump : IAsyncDisposable
         Deliver();
         if (isClosed)
         {
-            // Wakes who waits for the socket to be readable.
+            // Wakes the wait for the socket to become readable.
             _socket.Dispose();
         }
         else if (wantsToWrite)

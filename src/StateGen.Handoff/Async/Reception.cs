@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace StateGen.Handoff.Async;
 
-/// <summary>Accepts senders until it is stopped, and gathers what they commit.</summary>
+/// <summary>Accepts senders until it is stopped, and collects the connections that they commit.</summary>
 internal sealed class Reception<T> : IAsyncDisposable
 {
     private static readonly TimeSpan PauseAfterError = TimeSpan.FromMilliseconds(100);
@@ -40,7 +40,7 @@ internal sealed class Reception<T> : IAsyncDisposable
     /// <summary>What makes a state of its blob.</summary>
     internal Func<ReadOnlyMemory<byte>, T> Restore { get; }
 
-    /// <summary>What looks at a connection before we are ready for it.</summary>
+    /// <summary>Validates a connection before READY is sent.</summary>
     internal Func<Handoff<T>, CancellationToken, ValueTask<string?>>? Validate { get; }
 
     internal CancellationToken Stop { get; }
@@ -50,10 +50,10 @@ internal sealed class Reception<T> : IAsyncDisposable
 
     internal ChannelReader<Handoff<T>> Taken => _taken.Reader;
 
-    /// <summary>A connection is ours.</summary>
+    /// <summary>Adds a committed connection.</summary>
     internal void Take(Handoff<T> handoff) => _taken.Writer.TryWrite(handoff);
 
-    /// <summary>A sender has gone; the reason is null where it did so in good order.</summary>
+    /// <summary>Removes a sender that has ended. The reason is null if it ended in good order.</summary>
     internal void Forget(SenderPeer<T> peer, string? reason)
     {
         if (_peers.TryRemove(peer, out _))
@@ -66,7 +66,7 @@ internal sealed class Reception<T> : IAsyncDisposable
             _failed(new HandoffException(reason));
         }
 
-        // Where we stop, it is us who end the channel.
+        // After a stop it is this end that closes the channel.
         if (!Stop.IsCancellationRequested)
         {
             _ended(new HandoffSenderEnd(peer.ProcessId, reason));
@@ -97,7 +97,7 @@ internal sealed class Reception<T> : IAsyncDisposable
             }
             catch (SocketException error)
             {
-                // Where descriptors are short: whoever connects waits until some are free.
+                // If descriptors are short, new senders wait until some are free.
                 _failed(new HandoffException($"Cannot accept: {error.Message}", error));
                 await Task.Delay(PauseAfterError).ConfigureAwait(false);
             }

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Async;
 
-/// <summary>One sender that has connected to us, and what it offers.</summary>
+/// <summary>A connected sender and its offers.</summary>
 internal sealed class SenderPeer<T> : IAsyncDisposable
 {
     private readonly Reception<T> _reception;
     private readonly ChannelPump _pump;
 
-    /// <summary>What we are ready for. Who takes an entry out closes it, or gives it on.</summary>
+    /// <summary>The offers that were answered with READY. Code that removes an entry closes it or passes it on.</summary>
     private readonly ConcurrentDictionary<ulong, Handoff<T>> _accepted = [];
 
     internal SenderPeer(Reception<T> reception, Socket socket, HandoffOptions options)
@@ -63,12 +63,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
                 : await _reception.Validate(handoff, _reception.Stop).ConfigureAwait(false);
             if (reason is null)
             {
-                _accepted[offer.Id] = handoff;
-                if (!_pump.Use(channel => channel.Accept(offer.Id)))
-                {
-                    Drop(offer.Id);
-                }
-
+                Accept(offer.Id, handoff);
                 return;
             }
         }
@@ -82,10 +77,24 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         }
         catch (Exception error)
         {
-            // A program's own code looked at the connection: whatever it threw, the sender goes on serving.
+            // Validation runs the program's own code. Whatever it throws, the sender keeps the connection.
             reason = $"{error.GetType().Name}: {error.Message}";
         }
 
+        Refuse(offer, handoff, hasPlace, reason);
+    }
+
+    private void Accept(ulong id, Handoff<T> handoff)
+    {
+        _accepted[id] = handoff;
+        if (!_pump.Use(channel => channel.Accept(id)))
+        {
+            Drop(id);
+        }
+    }
+
+    private void Refuse(HandoffEvent offer, Handoff<T>? handoff, bool hasPlace, string reason)
+    {
         if (handoff is null)
         {
             offer.Connection!.Dispose();
@@ -120,7 +129,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
             // The other process has made it one that does not block; .NET waits for it all the same.
             Socket socket = new(handle) { Blocking = true };
 
-            // It takes any descriptor; this throws where it is no socket.
+            // A SafeSocketHandle accepts any descriptor. This throws if it is not a socket.
             _ = socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type);
             offer.Connection.SetHandleAsInvalid();
             return socket;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StateGen.Handoff.Interop;
 
-/// <summary>struct cmsghdr: the head of the descriptors that travel with a message.</summary>
+/// <summary><c>struct cmsghdr</c>: the header of the descriptors in a message.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct ControlHeader
 {

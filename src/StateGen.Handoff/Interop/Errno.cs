@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StateGen.Handoff.Interop;
 
-/// <summary>Numbers of errors on Linux, those that are told apart here.</summary>
+/// <summary>The Linux error numbers that this library distinguishes.</summary>
 internal static class Errno
 {
     internal const int NoSuchFile = 2;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StateGen.Handoff.Interop;
 
-/// <summary>struct statx: of what a path names, the part that is read here. Its layout is the same on every machine.</summary>
+/// <summary>The fields of <c>struct statx</c> that are read here. Its layout is the same on every architecture.</summary>
 [StructLayout(LayoutKind.Sequential, Size = 256)]
 internal struct FileStatus
 {
@@ -20,6 +20,6 @@ internal struct FileStatus
 
     internal readonly bool IsSocket => (Mode & 0xF000) == 0xC000;
 
-    /// <summary>Whether somebody else than the owner may put files there or take them away.</summary>
+    /// <summary>Whether another user than the owner can add or remove files.</summary>
     internal readonly bool OthersMayWrite => (Mode & 0x12) != 0;
 }

@@ -12,7 +12,7 @@ internal static unsafe partial class LibC
 
     private const string Library = "libc";
 
-    /// <summary>Flags of socket and accept: not inherited by programs that are started, never blocking.</summary>
+    /// <summary>Flags of socket and accept: close-on-exec and nonblocking.</summary>
     internal const int CloseOnExec = 0x80000;
     internal const int NonBlocking = 0x800;
 
@@ -53,7 +53,7 @@ internal static unsafe partial class LibC
     [LibraryImport(Library, EntryPoint = "getsockopt", SetLastError = true)]
     internal static partial int GetSocketOption(SafeHandle socket, int level, int name, out PeerCredentials value, ref uint length);
 
-    /// <summary>Makes <paramref name="newDescriptor"/> another name of what the old one names; what it named before is closed.</summary>
+    /// <summary><c>dup2</c>: makes <paramref name="newDescriptor"/> a copy of the old one and closes what it referred to before.</summary>
     [LibraryImport(Library, EntryPoint = "dup3", SetLastError = true)]
     internal static partial int Duplicate(SafeHandle oldDescriptor, int newDescriptor, int flags);
 

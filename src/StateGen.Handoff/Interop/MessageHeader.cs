@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StateGen.Handoff.Interop;
 
-/// <summary>struct msghdr: what sendmsg and recvmsg take.</summary>
+/// <summary><c>struct msghdr</c>: the argument of sendmsg and recvmsg.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct MessageHeader
 {

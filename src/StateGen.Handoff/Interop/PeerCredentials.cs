@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace StateGen.Handoff.Interop;
 
-/// <summary>struct ucred: who is at the other end of a UNIX socket, as the kernel saw it when it was connected.</summary>
+/// <summary><c>struct ucred</c>: the process at the other end of a UNIX socket at the time of the connection.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct PeerCredentials
 {

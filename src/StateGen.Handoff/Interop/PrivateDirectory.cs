@@ -2,11 +2,11 @@ using System.Runtime.Versioning;
 
 namespace StateGen.Handoff.Interop;
 
-/// <summary>The directory of a socket: who may write there could put a socket of his own in the place of ours.</summary>
+/// <summary>The directory of a socket. A user that can write there could replace the socket.</summary>
 [SupportedOSPlatform("linux")]
 internal static class PrivateDirectory
 {
-    /// <summary>Makes the directory where it is not there, and looks whose it is.</summary>
+    /// <summary>Creates the directory if it does not exist, and checks its owner.</summary>
     /// <exception cref="HandoffException">It belongs to another user, or others may write in it.</exception>
     internal static void Require(string directory)
     {
@@ -32,7 +32,7 @@ internal static class PrivateDirectory
         if (status.OthersMayWrite)
         {
             throw new HandoffException(
-                $"Others may write in the directory {directory} (mode {Convert.ToString(status.Mode & 0xFFF, 8)}); it must be ours alone.");
+                $"Other users can write to the directory {directory} (mode {Convert.ToString(status.Mode & 0xFFF, 8)}); it must be private.");
         }
     }
 

@@ -9,7 +9,7 @@ internal unsafe struct UnixAddress
 {
     internal const int Family = 1;
 
-    /// <summary>The most bytes of a path, the zero behind it not counted.</summary>
+    /// <summary>The most bytes of a path, without the final zero.</summary>
     internal const int MaxPathLength = 107;
 
     private ushort _family;

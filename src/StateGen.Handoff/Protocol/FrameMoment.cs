@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>What may be about to happen with a frame, or have happened.</summary>
+/// <summary>A moment before or after a step of a frame.</summary>
 internal enum FrameMoment
 {
     /// <summary>Its first byte is about to be written.</summary>

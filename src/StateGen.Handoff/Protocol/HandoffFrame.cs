@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>What two ends of a channel say to each other. Members and cases may be added, as in every state type.</summary>
+/// <summary>The messages of a channel. Members and cases can be added, as in every state type.</summary>
 [State("stategen-handoff")]
 [StateUnion(1, typeof(OfferFrame))]
 [StateUnion(2, typeof(ReadyFrame))]

@@ -1,35 +1,37 @@
 namespace StateGen.Handoff.Protocol;
 
 /// <summary>
-/// The offers of one end of a channel, without sockets and clocks. What we offer is ours until our COMMIT is written; what is
-/// offered to us is ours from when a COMMIT is read. As a COMMIT is read only after it was written, no connection has two owners.
+/// The offers of one end of a channel, without sockets and clocks. This end owns its offers until its COMMIT is written, and owns received
+/// offers once a COMMIT is read. A COMMIT is read only after it was written, so no connection has two owners.
 /// </summary>
 /// <param name="maxOutstanding">The most offers of the other end at a time.</param>
 internal sealed class HandoffLedger(int maxOutstanding)
 {
-    /// <summary>What we offer, and whether READY was read, so that COMMIT is on its way out.</summary>
+    /// <summary>The offers of this end, and whether READY was read, so that COMMIT is on its way.</summary>
     private readonly Dictionary<ulong, bool> _ours = [];
 
-    /// <summary>What is offered to us, and whether we said READY.</summary>
+    /// <summary>The offers of the other end, and whether READY was sent.</summary>
     private readonly Dictionary<ulong, bool> _theirs = [];
 
     private ulong _lastOfOurs;
     private ulong _lastOfTheirs;
 
-    /// <summary>How many of our offers have no outcome yet.</summary>
+    /// <summary>The number of this end's offers without an outcome.</summary>
     internal int Outstanding => _ours.Count;
 
-    /// <summary>The number of the last offer of ours.</summary>
+    /// <summary>The number of this end's last offer.</summary>
     internal ulong LastOffer => _lastOfOurs;
 
-    /// <summary>A new offer of ours.</summary>
+    /// <summary>Adds an offer of this end.</summary>
     internal ulong Offer()
     {
         _ours.Add(++_lastOfOurs, false);
         return _lastOfOurs;
     }
 
-    /// <summary>READY was read: where it is <see cref="Verdict.Done"/>, COMMIT is to be written, and the offer cannot be withdrawn any more.</summary>
+    /// <summary>
+    /// READY was read. If the result is <see cref="Verdict.Done"/>, COMMIT has to be written, and the offer cannot be withdrawn any more.
+    /// </summary>
     internal Verdict ReadReady(ulong id)
     {
         Verdict verdict = Answer(id);
@@ -62,10 +64,10 @@ internal sealed class HandoffLedger(int maxOutstanding)
         }
     }
 
-    /// <summary>Takes an offer of ours back; false where it is too late, or where it has its outcome already.</summary>
+    /// <summary>Withdraws an offer of this end; false if it is too late or the offer has its outcome.</summary>
     internal bool TryWithdraw(ulong id) => _ours.TryGetValue(id, out bool isReady) && !isReady && _ours.Remove(id);
 
-    /// <summary>Nothing can be written any more: what has no COMMIT yet stays ours.</summary>
+    /// <summary>Nothing can be written any more: this end keeps every offer without COMMIT.</summary>
     internal ulong[] Return()
     {
         ulong[] ids = [.. _ours.Keys.Order()];
@@ -85,8 +87,8 @@ internal sealed class HandoffLedger(int maxOutstanding)
         return _theirs.Count < maxOutstanding && _theirs.TryAdd(id, false) ? Verdict.Done : Verdict.Full;
     }
 
-    /// <summary>We are about to say READY; false where the offer was withdrawn meanwhile.</summary>
-    /// <exception cref="InvalidOperationException">We said so already.</exception>
+    /// <summary>Call it before READY is sent; false if the offer was withdrawn.</summary>
+    /// <exception cref="InvalidOperationException">READY was sent already.</exception>
     internal bool TryAccept(ulong id)
     {
         if (!IsUnanswered(id))
@@ -98,11 +100,11 @@ internal sealed class HandoffLedger(int maxOutstanding)
         return true;
     }
 
-    /// <summary>We are about to say REFUSED; false where the offer was withdrawn meanwhile.</summary>
-    /// <exception cref="InvalidOperationException">We said READY already.</exception>
+    /// <summary>Call it before REFUSED is sent; false if the offer was withdrawn.</summary>
+    /// <exception cref="InvalidOperationException">READY was sent already.</exception>
     internal bool TryRefuse(ulong id) => IsUnanswered(id) && _theirs.Remove(id);
 
-    /// <summary>COMMIT was read: the connection is ours.</summary>
+    /// <summary>COMMIT was read: this end owns the connection.</summary>
     internal Verdict ReadCommit(ulong id) =>
         _theirs.Remove(id, out bool isReady) && isReady ? Verdict.Done : Verdict.Broken;
 
@@ -110,7 +112,7 @@ internal sealed class HandoffLedger(int maxOutstanding)
     internal Verdict ReadWithdraw(ulong id) =>
         _theirs.Remove(id) ? Verdict.Done : id <= _lastOfTheirs ? Verdict.Stale : Verdict.Broken;
 
-    /// <summary>Nothing can be read any more: what has no COMMIT yet is not ours.</summary>
+    /// <summary>Nothing can be read any more: this end does not own offers without COMMIT.</summary>
     internal ulong[] Drop()
     {
         ulong[] ids = [.. _theirs.Keys.Order()];
@@ -118,7 +120,7 @@ internal sealed class HandoffLedger(int maxOutstanding)
         return ids;
     }
 
-    /// <summary>Whether we have an offer that we did not answer.</summary>
+    /// <summary>Whether an offer of the other end is unanswered.</summary>
     internal bool IsOffered(ulong id) => _theirs.TryGetValue(id, out bool isReady) && !isReady;
 
     /// <summary>All that it knows, for comparing.</summary>

@@ -23,9 +23,9 @@ internal sealed class Inbox(int maxFrameLength) : IDisposable
     /// <summary>How many descriptors no offer has taken yet.</summary>
     internal int Descriptors => _descriptors.Count;
 
-    /// <summary>Reads what is there, once.</summary>
+    /// <summary>Reads the available bytes, once.</summary>
     /// <returns>The number of bytes: 0 at the end; or minus the number of the error.</returns>
-    /// <exception cref="HandoffException">Descriptors were lost, or there are far too many of them.</exception>
+    /// <exception cref="HandoffException">Descriptors were lost, or the message has too many of them.</exception>
     internal unsafe int Read(SafeHandle socket)
     {
         MakeRoom();
@@ -55,22 +55,26 @@ internal sealed class Inbox(int maxFrameLength) : IDisposable
         }
 
         KeepDescriptors(control, (int)message.ControlLength);
-        if ((message.Flags & LibC.ControlTruncated) != 0)
-        {
-            throw new HandoffException("Descriptors were lost: this process has none free (RLIMIT_NOFILE), or more came than Linux allows.");
-        }
-
-        // Those of a message that is read up, and those of the next one that has begun.
-        if (_descriptors.Count > 2 * Outbox.MaxDescriptors)
-        {
-            throw new HandoffException($"{_descriptors.Count} descriptors came without offers.");
-        }
-
+        RequireDescriptors(isTruncated: (message.Flags & LibC.ControlTruncated) != 0);
         _end += (int)count;
         return (int)count;
     }
 
-    /// <summary>The next frame, where it is there as a whole.</summary>
+    private void RequireDescriptors(bool isTruncated)
+    {
+        if (isTruncated)
+        {
+            throw new HandoffException("Descriptors were lost: this process has none free (RLIMIT_NOFILE), or the message had more than Linux allows.");
+        }
+
+        // Two messages at most: a complete one, and the beginning of the next one.
+        if (_descriptors.Count > 2 * Outbox.MaxDescriptors)
+        {
+            throw new HandoffException($"{_descriptors.Count} descriptors arrived without offers.");
+        }
+    }
+
+    /// <summary>The next frame, if it is complete.</summary>
     /// <exception cref="HandoffException">It is too long.</exception>
     internal bool TryTakeFrame(out ReadOnlySpan<byte> blob)
     {
@@ -99,7 +103,7 @@ internal sealed class Inbox(int maxFrameLength) : IDisposable
     /// <summary>The descriptor of an offer.</summary>
     internal SafeFileHandle? TakeDescriptor() => _descriptors.TryDequeue(out SafeFileHandle? descriptor) ? descriptor : null;
 
-    /// <summary>Closes the descriptors that nobody took.</summary>
+    /// <summary>Closes the descriptors that were not taken.</summary>
     public void Dispose()
     {
         while (_descriptors.TryDequeue(out SafeFileHandle? descriptor))
@@ -126,7 +130,7 @@ internal sealed class Inbox(int maxFrameLength) : IDisposable
         }
     }
 
-    /// <summary>The buffer grows with what came, not with what was announced.</summary>
+    /// <summary>The buffer grows with the received bytes, not with the announced length.</summary>
     private void MakeRoom()
     {
         if (_start == _end)

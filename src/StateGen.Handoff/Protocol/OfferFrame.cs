@@ -1,14 +1,14 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>A connection is offered. Its descriptor travels with a byte of the frame or of one before it.</summary>
+/// <summary>Offers a connection. Its descriptor is attached to a byte of this frame or of an earlier one.</summary>
 [State("stategen-handoff-offer")]
 internal sealed partial class OfferFrame : HandoffFrame
 {
-    /// <summary>The blob of the state, of whatever type both programs agreed on.</summary>
+    /// <summary>The saved state, of a type that both programs agree on.</summary>
     [Member(1)]
     public ReadOnlyMemory<byte> State { get; set; }
 
-    /// <summary>What was read from the connection and not looked at yet.</summary>
+    /// <summary>Bytes that were read from the connection but not processed.</summary>
     [Member(2)]
     public ReadOnlyMemory<byte> PendingInput { get; set; }
 }

@@ -28,18 +28,18 @@ internal sealed class Outbox
         return bytes;
     }
 
-    /// <summary>Puts a frame behind the others.</summary>
+    /// <summary>Queues a frame.</summary>
     internal void Add(OutgoingFrame frame) => _frames.Add(frame);
 
-    /// <summary>Takes an offer away of which nothing is written; false where something is.</summary>
+    /// <summary>Removes an offer of which nothing is written; false if a part of it is.</summary>
     internal bool TryDrop(ulong id) =>
         _frames.RemoveAll(frame => frame.Kind == FrameKind.Offer && frame.Id == id && !frame.HasBegun) > 0;
 
     internal void Clear() => _frames.Clear();
 
-    /// <summary>Writes what the socket takes in one message.</summary>
+    /// <summary>Writes as much as the socket accepts, in one message.</summary>
     /// <param name="socket">The socket.</param>
-    /// <param name="written">Gets the frames whose last byte is written.</param>
+    /// <param name="written">Receives the frames whose last byte is written.</param>
     /// <returns>0, or the number of the error.</returns>
     internal unsafe int Write(SafeHandle socket, List<OutgoingFrame> written)
     {

@@ -9,7 +9,7 @@ internal sealed class OutgoingFrame(FrameKind kind, ulong id, byte[] bytes, int 
     /// <summary>The length, and the blob.</summary>
     internal byte[] Bytes { get; } = bytes;
 
-    /// <summary>What travels along; -1 where nothing does, or where it has gone already.</summary>
+    /// <summary>The attached descriptor; -1 if there is none or it is sent.</summary>
     internal int Descriptor { get; set; } = descriptor;
 
     /// <summary>How many bytes are written.</summary>

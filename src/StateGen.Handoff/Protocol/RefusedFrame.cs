@@ -1,10 +1,10 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>The receiver does not want the connection and has closed its copy.</summary>
+/// <summary>The receiver refuses the connection and has closed its copy.</summary>
 [State("stategen-handoff-refused")]
 internal sealed partial class RefusedFrame : HandoffFrame
 {
-    /// <summary>Why, for people.</summary>
+    /// <summary>The reason, for logs.</summary>
     [Member(1)]
     public string Reason { get; set; } = "";
 }

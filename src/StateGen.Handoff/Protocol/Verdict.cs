@@ -1,12 +1,12 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>What a frame that was read means.</summary>
+/// <summary>How to treat a received frame.</summary>
 internal enum Verdict
 {
     /// <summary>It takes effect.</summary>
     Done,
 
-    /// <summary>It crossed one of ours that made it void.</summary>
+    /// <summary>Ignore it: a frame of this end crossed it and made it void.</summary>
     Stale,
 
     /// <summary>One offer more than may be outstanding.</summary>

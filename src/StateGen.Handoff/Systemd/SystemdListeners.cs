@@ -5,17 +5,14 @@ using StateGen.Handoff.Interop;
 namespace StateGen.Handoff;
 
 /// <summary>The sockets that systemd gave this process: those of its .socket units, and those that its descriptor store kept.</summary>
-/// <remarks>As sd_listen_fds(3) and sd_pid_notify_with_fds(3) describe it. Without systemd there are none.</remarks>
+/// <remarks>See sd_listen_fds(3) and sd_pid_notify_with_fds(3). Without systemd the list is empty.</remarks>
 public static class SystemdListeners
 {
     private const int FirstDescriptor = 3;
 
-    /// <summary>
-    /// Takes them. It can be called once: the variables are taken out of the environment, so that programs that we start do not
-    /// take them for theirs.
-    /// </summary>
-    /// <returns>The sockets in the order of systemd, each with its name; "unknown" where it has none.</returns>
-    /// <exception cref="HandoffException">The variables are damaged, or a descriptor is no socket.</exception>
+    /// <summary>Takes the sockets. Call it once: it removes the variables from the environment, so that child processes do not use them.</summary>
+    /// <returns>The sockets in systemd's order with their names; "unknown" for a socket without a name.</returns>
+    /// <exception cref="HandoffException">The variables are invalid, or a descriptor is not a socket.</exception>
     public static IReadOnlyList<(string Name, Socket Socket)> Take()
     {
         string? owner = Environment.GetEnvironmentVariable("LISTEN_PID");
@@ -33,7 +30,7 @@ public static class SystemdListeners
 
         if (!int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int sockets) || sockets > 4096)
         {
-            throw new HandoffException($"LISTEN_FDS={count} is no number of sockets.");
+            throw new HandoffException($"LISTEN_FDS={count} is not a number of sockets.");
         }
 
         return [.. Enumerable.Range(0, sockets).Select(i => (i < names.Length ? names[i] : "unknown", Open(FirstDescriptor + i)))];
@@ -43,13 +40,13 @@ public static class SystemdListeners
     {
         try
         {
-            // Programs that we start do not inherit it.
+            // Child processes do not inherit it.
             _ = LibC.ControlDescriptor(descriptor, LibC.SetDescriptorFlags, LibC.CloseOnExecFlag);
             return new Socket(new SafeSocketHandle(descriptor, ownsHandle: true));
         }
         catch (SocketException error)
         {
-            throw new HandoffException($"Descriptor {descriptor}, which systemd gave, is no socket: {error.Message}", error);
+            throw new HandoffException($"Descriptor {descriptor} from systemd is not a socket: {error.Message}", error);
         }
     }
 }

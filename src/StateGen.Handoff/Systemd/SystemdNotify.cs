@@ -10,8 +10,8 @@ namespace StateGen.Handoff;
 public static class SystemdNotify
 {
     /// <summary>The process is ready to serve.</summary>
-    /// <returns>Whether there is a systemd that was told.</returns>
-    /// <exception cref="HandoffException">NOTIFY_SOCKET is set and nobody reads there.</exception>
+    /// <returns>Whether systemd was notified. False without systemd.</returns>
+    /// <exception cref="HandoffException">NOTIFY_SOCKET is set, but no process reads from it.</exception>
     public static bool Ready() => Send("READY=1");
 
     /// <summary>The process ends.</summary>
@@ -19,14 +19,14 @@ public static class SystemdNotify
     public static bool Stopping() => Send("STOPPING=1");
 
     /// <summary>
-    /// Gives systemd a copy of a socket to keep (FileDescriptorStoreMax= of the unit): the next process of the service gets it by
-    /// <see cref="SystemdListeners.Take"/>. Ours stays open.
+    /// Passes systemd a copy of a socket to keep (FileDescriptorStoreMax= of the unit). The next process of the service gets it from
+    /// <see cref="SystemdListeners.Take"/>. This process's own copy stays open.
     /// </summary>
-    /// <param name="name">Its name: 1 to 255 characters of ASCII, none of them a colon or a control character.</param>
+    /// <param name="name">The name: 1 to 255 ASCII characters, without colons and control characters.</param>
     /// <param name="socket">The socket.</param>
-    /// <returns>Whether there is a systemd that was told.</returns>
-    /// <exception cref="ArgumentException">The name is none.</exception>
-    /// <exception cref="HandoffException">NOTIFY_SOCKET is set and nobody reads there.</exception>
+    /// <returns>Whether systemd was notified. False without systemd.</returns>
+    /// <exception cref="ArgumentException">The name is invalid.</exception>
+    /// <exception cref="HandoffException">NOTIFY_SOCKET is set, but no process reads from it.</exception>
     public static bool Store(string name, Socket socket)
     {
         ArgumentNullException.ThrowIfNull(socket);
@@ -54,7 +54,7 @@ public static class SystemdNotify
         ArgumentException.ThrowIfNullOrEmpty(name);
         return name.Length <= 255 && name.All(c => c is > ' ' and < '\x7f' and not ':')
             ? name
-            : throw new ArgumentException($"\"{name}\" is no name of a descriptor.", nameof(name));
+            : throw new ArgumentException($"\"{name}\" is not a valid name of a descriptor.", nameof(name));
     }
 
     private static unsafe bool Send(string text, int descriptor = -1)
@@ -80,7 +80,7 @@ public static class SystemdNotify
 
             if (LibC.SendMessage(socket, message, LibC.NoSignal) < 0)
             {
-                throw new HandoffException($"systemd cannot be told at {path}: {Errno.Text(Errno.Last)}.");
+                throw new HandoffException($"Cannot notify systemd at {path}: {Errno.Text(Errno.Last)}.");
             }
         }
 

@@ -80,7 +80,7 @@ public sealed class IdleInputTests
         byte[] input = Encoding.ASCII.GetBytes($"DONE\r\n{tag} IDLE\r\n");
         Assert.Equal(InputVerdict.Answer, IdleInput.Judge(input, out ReadOnlySpan<byte> found, out int length));
         Assert.Equal((tag, input.Length), (Encoding.ASCII.GetString(found), length));
-        Assert.Equal(InputVerdict.Wake, IdleInput.Judge(Encoding.ASCII.GetBytes($"DONE\r\nt{tag} IDLE\r\n"), out _, out _));
+        Assert.Equal(InputVerdict.Resume, IdleInput.Judge(Encoding.ASCII.GetBytes($"DONE\r\nt{tag} IDLE\r\n"), out _, out _));
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class IdleInputTests
         }
     }
 
-    // The client's bytes come in pieces to imap-idle, and from the moment that it wakes the server, to the server.
+    // imap-idle receives the client's bytes in pieces; after the resume, the server does.
     private static void CheckSplit(string input, long cuts)
     {
         var heard = new StringBuilder();
         string tag = "A1";
         string pending = "";
-        bool isAwake = false;
+        bool isResumed = false;
         int start = 0;
         for (int at = 1; at <= input.Length; at++)
         {
@@ -110,10 +110,10 @@ public sealed class IdleInputTests
 
             pending += input[start..at];
             start = at;
-            while (!isAwake)
+            while (!isResumed)
             {
                 InputVerdict verdict = IdleInput.Judge(Encoding.Latin1.GetBytes(pending), out ReadOnlySpan<byte> next, out int length);
-                isAwake = verdict == InputVerdict.Wake;
+                isResumed = verdict == InputVerdict.Resume;
                 if (verdict != InputVerdict.Answer)
                 {
                     break;
@@ -124,7 +124,7 @@ public sealed class IdleInputTests
                 pending = pending[length..];
             }
 
-            string all = heard + (isAwake ? LiveServer.Answer(tag, pending) : "");
+            string all = heard + (isResumed ? LiveServer.Answer(tag, pending) : "");
             Assert.Equal(LiveServer.Answer("A1", input[..at]), all);
         }
     }

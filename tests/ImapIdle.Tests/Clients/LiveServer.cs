@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ImapIdle.Tests.Clients;
 
-/// <summary>What a live server answers to a client in IDLE, as a model of a few lines.</summary>
+/// <summary>A minimal model of a live server's answers to a client in IDLE.</summary>
 internal static partial class LiveServer
 {
     internal static string Answer(string tag, string input)

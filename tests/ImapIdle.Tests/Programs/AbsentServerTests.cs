@@ -16,10 +16,10 @@ public sealed class AbsentServerTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync("--retry", "0.02");
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         client.Send("DONE\r\n");
-        await program.WaitForAsync(status => status.Waking == 1);
-        await using var server = new FakeServer<ParkedConnection>(program.Directory);
+        await program.WaitForAsync(status => status.Resuming == 1);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory);
         Assert.Equal("DONE\r\n", Encoding.ASCII.GetString((await server.TakeAsync()).PendingInput.Span));
     }
 
@@ -29,11 +29,11 @@ public sealed class AbsentServerTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync("--retry-input", "0.3");
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         client.Send("DONE\r\nmore than is read");
         Assert.Equal("* BYE The server is away.", await client.HearAsync());
         Assert.Null(await client.HearAsync());
-        Assert.True(program.Status is { Parked: 0, Byes: 1 });
+        Assert.True(program.Status is { Hibernating: 0, Byes: 1 });
     }
 
     [Fact]
@@ -42,16 +42,16 @@ public sealed class AbsentServerTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync("--retry-input", "0.2", "--still-here", "0.1", "--retry-changed", "0.2");
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         mailbox.Deliver();
-        await program.WaitForAsync(status => status.Waking == 1);
+        await program.WaitForAsync(status => status.Resuming == 1);
         for (int i = 0; i < 5; i++)
         {
             Assert.Equal("* OK Still here", await client.HearAsync());
         }
 
-        await using var server = new FakeServer<ParkedConnection>(program.Directory);
-        Assert.Equal(ParkedReason.Changed, (await server.TakeAsync()).State.Reason);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory);
+        Assert.Equal(ResumeReason.Changed, (await server.TakeAsync()).State.Reason);
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class AbsentServerTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync();
         int asked = 0;
-        await using var server = new FakeServer<ParkedConnection>(program.Directory, _ => ++asked < 2 ? "not now" : null);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory, _ => ++asked < 2 ? "not now" : null);
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         mailbox.Deliver();
         await server.TakeAsync();
-        await program.WaitForAsync(status => status is { Retries: 1, Parked: 0 });
+        await program.WaitForAsync(status => status is { Retries: 1, Hibernating: 0 });
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class AbsentServerTests
     {
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync("--retry-changed", "0.5");
-        await using var server = new FakeServer<ParkedConnection>(program.Directory, _ => "never");
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory, _ => "never");
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         mailbox.Deliver();
         Assert.Equal("* BYE The server cannot go on with this session.", await client.HearAsync());
     }
@@ -86,7 +86,7 @@ public sealed class AbsentServerTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync("--retry", "0.02");
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         using (HandoffAcceptor dying = HandoffAcceptor.Listen(program.Directory.ServerSocket))
         {
             HandoffChannel? channel = null;
@@ -99,9 +99,9 @@ public sealed class AbsentServerTests
             channel!.Dispose();
         }
 
-        await using var server = new FakeServer<ParkedConnection>(program.Directory);
-        Handoff<ParkedConnection> woken = await server.TakeAsync();
-        woken.Socket.Send("* 1 EXISTS\r\n"u8);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory);
+        Handoff<HibernatedConnection> resumed = await server.TakeAsync();
+        resumed.Socket.Send("* 1 EXISTS\r\n"u8);
         Assert.Equal("* 1 EXISTS", await client.HearAsync());
     }
 
@@ -115,14 +115,14 @@ public sealed class AbsentServerTests
         var endPoint = (IPEndPoint)listening.LocalEndPoint!;
         await using (HandoffSender sender = await program.ConnectAsync())
         {
-            await sender.SendAsync(listening, new ParkedListener { EndPoint = endPoint }, cancellationToken: Stop);
+            await sender.SendAsync(listening, new HeldListener { EndPoint = endPoint }, cancellationToken: Stop);
         }
 
         Assert.Equal(1, program.Status.Listeners);
         using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await client.ConnectAsync(endPoint, Stop);
-        await using var server = new FakeServer<ParkedListener>(program.Directory);
-        Handoff<ParkedListener> taken = await server.TakeAsync();
+        await using var server = new FakeServer<HeldListener>(program.Directory);
+        Handoff<HeldListener> taken = await server.TakeAsync();
         Assert.Equal(endPoint, taken.State.EndPoint);
         using Socket accepted = await taken.Socket.AcceptAsync(Stop);
         Assert.Equal(client.LocalEndPoint, accepted.RemoteEndPoint);

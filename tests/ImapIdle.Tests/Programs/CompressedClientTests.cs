@@ -5,7 +5,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Tests.Programs;
 
-/// <summary>A client with COMPRESS=DEFLATE is told whole blocks, and what it says is the server's to read.</summary>
+/// <summary>A client with COMPRESS=DEFLATE receives whole blocks, and its input is left to the server.</summary>
 public sealed class CompressedClientTests
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class CompressedClientTests
         await using IdleProgram program = await IdleProgram.StartAsync("--still-here", "0.05");
         using TestClient client = TestClient.Connect();
         client.HearCompressed();
-        await program.ParkCompressedAsync(client, mailbox.Session());
+        await program.HibernateCompressedAsync(client, mailbox.Session());
         for (int i = 0; i < 5; i++)
         {
             Assert.Equal("* OK Still here", await client.HearAsync());
@@ -40,14 +40,14 @@ public sealed class CompressedClientTests
         await using IdleProgram program = await IdleProgram.StartAsync();
         await using var server = new FakeServer<CompressedConnection>(program.Directory);
         using TestClient client = TestClient.Connect();
-        await program.ParkCompressedAsync(client, mailbox.Session(tag));
+        await program.HibernateCompressedAsync(client, mailbox.Session(tag));
 
-        // Compressed octets that look like what is answered here otherwise.
+        // Compressed octets that look like input which is otherwise answered here.
         client.Send("DONE\r\nb IDLE\r\n");
-        Handoff<CompressedConnection> woken = await server.TakeAsync();
-        Assert.Equal("DONE\r\nb IDLE\r\n", Encoding.ASCII.GetString(woken.PendingInput.Span));
-        Assert.Equal("what the server saved", Encoding.ASCII.GetString(woken.State.Connection.Session));
-        Assert.Equal((tag, ParkedReason.Input), (woken.State.Connection.IdleTag, woken.State.Connection.Reason));
+        Handoff<CompressedConnection> resumed = await server.TakeAsync();
+        Assert.Equal("DONE\r\nb IDLE\r\n", Encoding.ASCII.GetString(resumed.PendingInput.Span));
+        Assert.Equal("what the server saved", Encoding.ASCII.GetString(resumed.State.Connection.Session));
+        Assert.Equal((tag, ResumeReason.Input), (resumed.State.Connection.IdleTag, resumed.State.Connection.Reason));
         Assert.Equal(0, program.Status.Answered);
     }
 
@@ -58,9 +58,9 @@ public sealed class CompressedClientTests
         await using IdleProgram program = await IdleProgram.StartAsync();
         await using var server = new FakeServer<CompressedConnection>(program.Directory);
         using TestClient client = TestClient.Connect();
-        await program.ParkCompressedAsync(client, mailbox.Session());
+        await program.HibernateCompressedAsync(client, mailbox.Session());
         mailbox.Deliver();
-        Assert.Equal(ParkedReason.Changed, (await server.TakeAsync()).State.Connection.Reason);
+        Assert.Equal(ResumeReason.Changed, (await server.TakeAsync()).State.Connection.Reason);
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class CompressedClientTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync("--retry", "0.02");
         using TestClient client = TestClient.Connect();
-        await program.ParkCompressedAsync(client, mailbox.Session());
+        await program.HibernateCompressedAsync(client, mailbox.Session());
         mailbox.Deliver();
-        await using (var old = new FakeServer<ParkedConnection>(program.Directory))
+        await using (var old = new FakeServer<HibernatedConnection>(program.Directory))
         {
             await program.WaitForAsync(status => status.Retries > 0);
             Assert.True(old.IsEmpty);
@@ -87,5 +87,5 @@ public sealed class CompressedClientTests
 
     [Fact]
     public void CompressedConnection_ToWhoKnowsPlainOnesOnly_IsNone() => Assert.NotEqual(
-        StateOutcome.Ok, StateSerializer.TryRestore(StateSerializer.Save(new CompressedConnection()), out ParkedConnection? _, out _));
+        StateOutcome.Ok, StateSerializer.TryRestore(StateSerializer.Save(new CompressedConnection()), out HibernatedConnection? _, out _));
 }

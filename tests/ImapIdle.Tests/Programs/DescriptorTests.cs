@@ -4,7 +4,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Tests.Programs;
 
-/// <summary>Whoever takes descriptors of imap-idle away, it lives, holds its clients, and does not fill its log.</summary>
+/// <summary>imap-idle survives a lack of descriptors: it keeps its clients and does not fill its log.</summary>
 public sealed class DescriptorTests
 {
     private const string Few = "ulimit -n 100";
@@ -16,9 +16,9 @@ public sealed class DescriptorTests
     {
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartBehindAsync(Few, "--still-here", "0.1");
-        await using var server = new FakeServer<ParkedConnection>(program.Directory);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory);
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         var silent = new List<Socket>();
         for (int i = 0; i < 129; i++)
         {
@@ -27,7 +27,7 @@ public sealed class DescriptorTests
             silent.Add(one);
         }
 
-        // It goes on with its work, and has little to do.
+        // It continues to work without spinning.
         TimeSpan before = program.ProcessorTime;
         for (int i = 0; i < 10; i++)
         {
@@ -37,8 +37,8 @@ public sealed class DescriptorTests
         await Task.Delay(1000, TestContext.Current.CancellationToken);
         Assert.InRange(program.ProcessorTime - before, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         using TestClient other = TestClient.Connect();
-        await program.ParkAsync(other, mailbox.Session());
-        Assert.Equal(2, program.Status.Parked);
+        await program.HibernateAsync(other, mailbox.Session());
+        Assert.Equal(2, program.Status.Hibernating);
         other.Send("DONE\r\n");
         await server.TakeAsync();
         silent.ForEach(one => one.Dispose());
@@ -60,7 +60,7 @@ public sealed class DescriptorTests
             clients.Add(TestClient.Connect());
             try
             {
-                await sender.SendAsync(clients[i].Server, new ParkedConnection(), cancellationToken: TestContext.Current.CancellationToken);
+                await sender.SendAsync(clients[i].Server, new HibernatedConnection(), cancellationToken: TestContext.Current.CancellationToken);
             }
             catch (HandoffRefusedException)
             {
@@ -70,8 +70,8 @@ public sealed class DescriptorTests
 
         // Half of those that are free are for clients; the rest keeps the process going.
         Assert.True(sender.IsConnected);
-        Assert.InRange(program.Status.Parked, 8, 50);
-        Assert.Equal(120, program.Status.Parked + refused);
+        Assert.InRange(program.Status.Hibernating, 8, 50);
+        Assert.Equal(120, program.Status.Hibernating + refused);
         clients.ForEach(client => client.Dispose());
     }
 
@@ -95,12 +95,12 @@ public sealed class DescriptorTests
             {
                 using TestClient refused = TestClient.Connect();
                 await Assert.ThrowsAsync<HandoffRefusedException>(
-                    () => sender.SendAsync(refused.Server, new ParkedConnection { Watch = [new WatchedPath { Path = "none" }] }, cancellationToken: TestContext.Current.CancellationToken));
+                    () => sender.SendAsync(refused.Server, new HibernatedConnection { Watch = [new WatchedPath { Path = "none" }] }, cancellationToken: TestContext.Current.CancellationToken));
             }
         }
 
         Assert.True(sender.IsConnected);
-        Assert.Equal(8, program.Status.Parked);
+        Assert.Equal(8, program.Status.Hibernating);
         foreach (HandoffSender one in silent)
         {
             await one.DisposeAsync();

@@ -22,10 +22,10 @@ internal sealed class FakeServer<T> : IAsyncDisposable
         _receiving = ReceiveAsync(validate ?? (_ => null));
     }
 
-    /// <summary>The next one that comes back.</summary>
+    /// <summary>The next resumed connection.</summary>
     internal async Task<Handoff<T>> TakeAsync() => await _taken.Reader.ReadAsync().AsTask().WaitAsync(Limit);
 
-    /// <summary>Whether none has come back.</summary>
+    /// <summary>Whether no connection was resumed.</summary>
     internal bool IsEmpty => _taken.Reader.Count == 0;
 
     public async ValueTask DisposeAsync()

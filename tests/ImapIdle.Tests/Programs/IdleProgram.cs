@@ -6,8 +6,8 @@ using StateGen.Handoff;
 namespace ImapIdle.Tests.Programs;
 
 /// <summary>
-/// imap-idle as a process, in a directory of its own. The program is the one that was built with the tests, or the one that the environment
-/// variable IMAP_IDLE names, as a Native AOT build of it.
+/// imap-idle as a process with a directory of its own. The program is the one built with the tests, or the one in the environment variable
+/// IMAP_IDLE, such as a Native AOT build.
 /// </summary>
 internal sealed class IdleProgram : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class IdleProgram : IAsyncDisposable
         _errors = process.StandardError.ReadToEndAsync();
     }
 
-    /// <summary>Whether it is a Native AOT build, whose memory means something.</summary>
+    /// <summary>Whether it is a Native AOT build, whose memory use is meaningful.</summary>
     internal static bool IsNative => Environment.GetEnvironmentVariable("IMAP_IDLE") is { Length: > 0 };
 
     internal RuntimeDirectory Directory { get; }
@@ -56,17 +56,17 @@ internal sealed class IdleProgram : IAsyncDisposable
     internal Task<HandoffSender> ConnectAsync() => HandoffSender.ConnectAsync(Directory.IdleSocket, new HandoffOptions { Timeout = Limit });
 
     /// <summary>Parks a client.</summary>
-    internal async Task ParkAsync(TestClient client, ParkedConnection parked, byte[]? input = null)
+    internal async Task HibernateAsync(TestClient client, HibernatedConnection hibernated, byte[]? input = null)
     {
         await using HandoffSender sender = await ConnectAsync();
-        await sender.SendAsync(client.Server, parked, input);
+        await sender.SendAsync(client.Server, hibernated, input);
     }
 
-    /// <summary>Parks a client whose directions are compressed.</summary>
-    internal async Task ParkCompressedAsync(TestClient client, ParkedConnection parked)
+    /// <summary>Hibernates a client with compression.</summary>
+    internal async Task HibernateCompressedAsync(TestClient client, HibernatedConnection hibernated)
     {
         await using HandoffSender sender = await ConnectAsync();
-        await sender.SendAsync(client.Server, new CompressedConnection { Connection = parked });
+        await sender.SendAsync(client.Server, new CompressedConnection { Connection = hibernated });
     }
 
     /// <summary>Waits until the figures are so.</summary>
@@ -75,7 +75,7 @@ internal sealed class IdleProgram : IAsyncDisposable
     internal void Signal(string name) => Process.Start("kill", [name, $"{_process.Id}"]).WaitForExit();
 
     /// <summary>Waits for its end.</summary>
-    /// <returns>The exit code, and what it said to the operator.</returns>
+    /// <returns>The exit code and the log.</returns>
     internal async Task<(int ExitCode, string Errors)> EndAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(Limit);

@@ -1,6 +1,6 @@
 namespace ImapIdle.Tests.Programs;
 
-/// <summary>imap-idle ends by signals, whatever whoever started it did with them: a shell ignores SIGINT for what runs in the background.</summary>
+/// <summary>Signals end imap-idle, even if its parent ignores them: a shell ignores SIGINT for background jobs.</summary>
 public sealed class InheritedSignalTests
 {
     private const string Blocked = "exec env --block-signal=INT --block-signal=TERM \"$0\" \"$@\"";
@@ -17,7 +17,7 @@ public sealed class InheritedSignalTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartBehindAsync(shell);
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         program.Signal(signal);
         Assert.Equal("* BYE The server shuts down.", await client.HearAsync());
         Assert.Equal(0, (await program.EndAsync()).ExitCode);

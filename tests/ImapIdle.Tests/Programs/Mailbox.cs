@@ -21,7 +21,7 @@ internal sealed class Mailbox : IDisposable
     internal string New => Path.Combine(Folder, "new");
 
     /// <summary>A session in IDLE that knows all that is there now.</summary>
-    internal ParkedConnection Session(string? tag = "a1") => new()
+    internal HibernatedConnection Session(string? tag = "a1") => new()
     {
         Session = "what the server saved"u8.ToArray(),
         IdleTag = tag,

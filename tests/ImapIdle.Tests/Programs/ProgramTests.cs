@@ -7,7 +7,7 @@ public sealed class ProgramTests
 {
     [Theory]
     [InlineData("--runtime", "--runtime needs a value.")]
-    [InlineData("--bogus", "There is no option \"--bogus\".")]
+    [InlineData("--bogus", "Unknown option \"--bogus\".")]
     [InlineData("--still-here 1", "--runtime DIR is missing.")]
     [InlineData("--runtime x --still-here never", "--still-here takes seconds from 0.001 to 86400, not \"never\".")]
     [InlineData("--runtime x --max-connections 0", "--max-connections takes a number from 1 to 10000000, not \"0\".")]
@@ -70,14 +70,14 @@ public sealed class ProgramTests
     {
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync();
-        await using var server = new FakeServer<ParkedConnection>(program.Directory);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory);
         await program.WaitForAsync(status => status.HasServer);
         using TestClient first = TestClient.Connect(), second = TestClient.Connect();
-        await program.ParkAsync(first, mailbox.Session());
-        await program.ParkAsync(second, mailbox.Session(tag: null));
+        await program.HibernateAsync(first, mailbox.Session());
+        await program.HibernateAsync(second, mailbox.Session(tag: null));
         program.Signal("-TERM");
-        Assert.Equal(ParkedReason.Ending, (await server.TakeAsync()).State.Reason);
-        Assert.Equal(ParkedReason.Ending, (await server.TakeAsync()).State.Reason);
+        Assert.Equal(ResumeReason.Ending, (await server.TakeAsync()).State.Reason);
+        Assert.Equal(ResumeReason.Ending, (await server.TakeAsync()).State.Reason);
         Assert.Equal(0, (await program.EndAsync()).ExitCode);
     }
 
@@ -89,7 +89,7 @@ public sealed class ProgramTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync();
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         program.Signal(signal);
         Assert.Equal("* BYE The server shuts down.", await client.HearAsync());
         Assert.Equal(0, (await program.EndAsync()).ExitCode);
@@ -101,7 +101,7 @@ public sealed class ProgramTests
         using var mailbox = new Mailbox();
         await using IdleProgram program = await IdleProgram.StartAsync();
         using TestClient client = TestClient.Connect();
-        await program.ParkAsync(client, mailbox.Session());
+        await program.HibernateAsync(client, mailbox.Session());
         program.Signal("-KILL");
         Assert.Null(await client.HearAsync());
     }
@@ -120,20 +120,20 @@ public sealed class ProgramTests
             {
                 mailboxes.Add(new Mailbox());
                 clients.Add(TestClient.Connect());
-                ParkedConnection session = mailboxes[i].Session();
+                HibernatedConnection session = mailboxes[i].Session();
                 session.Session = new byte[150];
                 await sender.SendAsync(clients[i].Server, session, cancellationToken: TestContext.Current.CancellationToken);
             }
         }
 
-        Assert.True(program.Status is { Parked: Count, InIdle: Count, Watches: 2 * Count });
+        Assert.True(program.Status is { Hibernating: Count, InIdle: Count, Watches: 2 * Count });
         if (IdleProgram.IsNative)
         {
-            // Garbage of the parking is collected as soon as there is nothing else to do.
+            // The garbage of hibernation is collected once nothing else is to be done.
             await Task.Delay(2500, TestContext.Current.CancellationToken);
-            IdleStatus parked = program.Status;
+            IdleStatus hibernated = program.Status;
             Assert.InRange(before.PrivateMemory, 0, 6 << 20);
-            Assert.InRange(parked.PrivateMemory, 0, (6 << 20) + 500 * Count);
+            Assert.InRange(hibernated.PrivateMemory, 0, (6 << 20) + 500 * Count);
         }
 
         foreach (Mailbox mailbox in mailboxes)
@@ -141,13 +141,13 @@ public sealed class ProgramTests
             mailbox.Deliver();
         }
 
-        await using var server = new FakeServer<ParkedConnection>(program.Directory);
+        await using var server = new FakeServer<HibernatedConnection>(program.Directory);
         for (int i = 0; i < Count; i++)
         {
             (await server.TakeAsync()).Socket.Dispose();
         }
 
-        await program.WaitForAsync(status => status is { Parked: 0, Watches: 0, WokenByChange: Count });
+        await program.WaitForAsync(status => status is { Hibernating: 0, Watches: 0, ResumedByChange: Count });
         // A runtime that compiles as it goes opens a file or two; a leak would be hundreds.
         Assert.InRange(program.Status.Descriptors, 1, before.Descriptors + 20);
         clients.ForEach(client => client.Dispose());

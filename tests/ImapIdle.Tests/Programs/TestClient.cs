@@ -53,7 +53,7 @@ internal sealed class TestClient : IDisposable
 
     internal void Send(string text) => _socket.Send(Encoding.Latin1.GetBytes(text));
 
-    /// <summary>The next line without its end; <see langword="null"/> where the connection has ended.</summary>
+    /// <summary>The next line without its end; <see langword="null"/> at the end of the connection.</summary>
     internal async Task<string?> HearAsync()
     {
         try

@@ -15,7 +15,7 @@ public sealed class MailboxWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Read_RenameIntoADirectory_WakesAllWhoWatchIt()
+    public void Read_RenameIntoADirectory_NotifiesAllWhoWatchIt()
     {
         Assert.Null(Watch(3, Folder("other"), out _));
         Assert.Null(Watch(1, _folder, out _));
@@ -30,7 +30,7 @@ public sealed class MailboxWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Read_DirectoryIsOnlyTouched_WakesNobody()
+    public void Read_DirectoryIsOnlyTouched_NotifiesNobody()
     {
         Watch(1, _folder, out _);
         Directory.SetLastWriteTimeUtc(_folder, DateTime.UtcNow);
@@ -38,7 +38,7 @@ public sealed class MailboxWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Read_FileIsTouchedOrReplaced_Wakes()
+    public void Read_FileIsTouchedOrReplaced_Notifies()
     {
         string signal = Path.Combine(_folder, "signal");
         File.WriteAllText(signal, "");
@@ -52,7 +52,7 @@ public sealed class MailboxWatcherTests : IDisposable
     }
 
     [Fact]
-    public void Read_DirectoryIsRemoved_Wakes()
+    public void Read_DirectoryIsRemoved_Notifies()
     {
         Watch(1, Folder("gone"), out _);
         Directory.Delete(Path.Combine(_folder, "gone"));
@@ -116,13 +116,13 @@ public sealed class MailboxWatcherTests : IDisposable
 
     private int[] Read()
     {
-        var woken = new SortedSet<int>();
+        var notified = new SortedSet<int>();
         Assert.False(_watcher.Read(client =>
         {
-            woken.Add(client);
+            notified.Add(client);
             Forget(client);
         }));
-        return [.. woken];
+        return [.. notified];
     }
 
     private void Forget(int client)

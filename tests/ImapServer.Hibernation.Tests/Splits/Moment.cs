@@ -3,7 +3,7 @@ namespace ImapServer.Hibernation.Tests.Splits;
 /// <summary>When the client begins to talk.</summary>
 public enum Moment
 {
-    /// <summary>The first piece comes in one packet with the command before, so that it is there when the connection could be put away.</summary>
+    /// <summary>The first piece is in one packet with the preceding command, before the connection can be hibernated.</summary>
     Before,
 
     /// <summary>The pieces come within the next milliseconds, while the connection changes hands.</summary>

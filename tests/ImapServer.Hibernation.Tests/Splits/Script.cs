@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ImapServer.Hibernation.Tests.Splits;
 
-/// <summary>What a client says around the moment at which its connection is put away.</summary>
-/// <param name="Name">What it is about.</param>
+/// <summary>Client input around the moment of hibernation.</summary>
+/// <param name="Name">Its topic.</param>
 /// <param name="Text">The octets, in Latin-1.</param>
 /// <param name="InIdle">Whether the client is in IDLE when it begins.</param>
 /// <param name="Closes">Whether the client closes its side at the end; otherwise the text ends with LOGOUT.</param>
@@ -31,8 +31,8 @@ public sealed record Script(string Name, string Text, bool InIdle = true, bool C
         new("logout in place of done", Logout + "y LOGOUT\r\n"),
         new("less than done", "DON\r\n" + Logout),
         new("more than done", "DONE!\r\n" + Logout),
-        new("a space behind done", "DONE \r\n" + Logout),
-        new("two carriage returns behind done", "DONE\r\r\n" + Logout),
+        new("a space after done", "DONE \r\n" + Logout),
+        new("two carriage returns after done", "DONE\r\r\n" + Logout),
         new("a carriage return within done", "DO\rNE\r\n" + Logout),
         new("lower case", "done\r\nb idle\r\ndOnE\r\nz logout\r\n"),
         new("line feeds alone", "DONE\nb IDLE\nDONE\nz LOGOUT\n"),
@@ -41,13 +41,13 @@ public sealed record Script(string Name, string Text, bool InIdle = true, bool C
         new("done, two spaces before idle", "DONE\r\nb  IDLE\r\n" + Logout),
         new("done, a word that begins like idle", "DONE\r\nb IDLES\r\n" + Logout),
         new("done, idle without a tag", "DONE\r\nIDLE\r\n" + Logout),
-        new("done, idle with a tag that is none", "DONE\r\n+b IDLE\r\n(c IDLE\r\n" + Logout),
+        new("done, idle with an invalid tag", "DONE\r\n+b IDLE\r\n(c IDLE\r\n" + Logout),
         new("done, idle with a long tag", "DONE\r\n" + new string('t', 70) + " IDLE\r\nDONE\r\n" + Logout),
         new("done, idle with a tag of odd characters", "DONE\r\na.b-c:[d]~ IDLE\r\nDONE\r\n" + Logout),
         new("done, idle, garbage", "DONE\r\nb IDLE\r\nhello\r\n" + Logout),
         new("closes in IDLE", "", Closes: true),
         new("closes within done", "DON", Closes: true),
-        new("closes behind done", "DONE\r\n", Closes: true),
+        new("closes after done", "DONE\r\n", Closes: true),
         new("closes within the next idle", "DONE\r\nb ID", Closes: true),
         new("closes in the next idle", "DONE\r\nb IDLE\r\n", Closes: true),
         new("closes within garbage", "hello", Closes: true),
@@ -57,7 +57,7 @@ public sealed record Script(string Name, string Text, bool InIdle = true, bool C
         new("no idle: done", "DONE\r\n" + Logout, InIdle: false),
         new("no idle: an empty line", "\r\n" + Logout, InIdle: false),
         new("no idle: a literal", "b SEARCH SUBJECT {7}\r\nFigures\r\n" + Logout, InIdle: false),
-        new("no idle: a literal that does not wait", "b SEARCH SUBJECT {7+}\r\nFigures BODY {3+}\r\none\r\n" + Logout, InIdle: false),
+        new("no idle: a nonsynchronizing literal", "b SEARCH SUBJECT {7+}\r\nFigures BODY {3+}\r\none\r\n" + Logout, InIdle: false),
         new("no idle: several commands", "b NOOP\r\nc FETCH 1:2 (UID FLAGS)\r\nd SEARCH ALL\r\n" + Logout, InIdle: false),
         new("no idle: line feeds alone", "b noop\nz logout\n", InIdle: false),
         new("no idle: closes within a command", "b NO", InIdle: false, Closes: true),

@@ -58,7 +58,7 @@ public sealed class SplitTests(TwoServers servers) : IClassFixture<TwoServers>
             if (moment == Moment.After)
             {
                 await Task.WhenAll(talks.Select(talk => talk.BeginAsync(moment)));
-                await server.WaitUntilParkedAsync([.. talks.Select(talk => talk.Port)], seconds: 30);
+                await server.WaitUntilHibernatedAsync([.. talks.Select(talk => talk.Port)], seconds: 30);
             }
 
             return await Task.WhenAll(talks.Select(async (talk, i) =>

@@ -6,10 +6,10 @@ using ImapServer.Load.Mail;
 
 namespace ImapServer.Hibernation.Tests.Splits;
 
-/// <summary>One connection that says the pieces of a script; all that the server answers behind SELECT is its transcript.</summary>
+/// <summary>A connection that sends the pieces of a script. The output after SELECT is its transcript.</summary>
 /// <param name="script">The script.</param>
 /// <param name="pieces">Its octets as they are sent.</param>
-/// <param name="deflatedPrelude">What is sent before them, where both are compressed.</param>
+/// <param name="deflatedPrelude">The preceding input, if the connection is compressed.</param>
 internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelude = null) : IDisposable
 {
     private const string Silence = "<nothing came for 30 seconds>";
@@ -22,7 +22,7 @@ internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelu
     /// <summary>The port of this end.</summary>
     public int Port => ((IPEndPoint)_socket.LocalEndPoint!).Port;
 
-    /// <summary>The pieces, as they are told in a failure.</summary>
+    /// <summary>The pieces, as a failure shows them.</summary>
     public string Told => string.Join(" | ", pieces.Select(piece => Show(Encoding.Latin1.GetString(piece))));
 
     /// <summary>A text on one line.</summary>
@@ -41,11 +41,11 @@ internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelu
         }
     }
 
-    /// <summary>Sends the command before the script, and with it the first piece where that comes before.</summary>
+    /// <summary>Sends the preceding command, together with the first piece if that comes before.</summary>
     public Task BeginAsync(Moment moment) =>
         SendAsync([.. deflatedPrelude ?? Encoding.Latin1.GetBytes(script.Prelude), .. moment == Moment.Before ? pieces[0] : []]);
 
-    /// <summary>Sends what is left of the pieces, with pauses between them, and reads to the end.</summary>
+    /// <summary>Sends the remaining pieces with pauses, and reads to the end.</summary>
     public async Task<string> FinishAsync(Moment moment, Random random)
     {
         for (int i = moment == Moment.Before ? 1 : 0; i < pieces.Length; i++)
@@ -76,8 +76,8 @@ internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelu
     /// <inheritdoc/>
     public void Dispose() => _socket.Dispose();
 
-    // Before: long enough to be put away with what has come. While: less than putting away takes. After: long enough to be
-    // woken by each piece, for every other connection.
+    // Before: long enough for hibernation. While: shorter than hibernation takes. After: long enough for each piece to resume the
+    // connection; for every other connection.
     private static Task PauseAsync(Moment moment, int piece, Random random) => moment switch
     {
         Moment.Before => Task.Delay(60),
@@ -105,7 +105,7 @@ internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelu
         }
         catch (SocketException)
         {
-            // The server may have closed before it heard all, as behind LOGOUT; the transcript says whether it should have.
+            // The server may close before it has received everything, as after LOGOUT. The transcript shows whether it should have.
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class Talk(Script script, byte[][] pieces, byte[]? deflatedPrelu
         }
         catch (IOException)
         {
-            // What the client sends behind LOGOUT is answered with a reset, on either server.
+            // Input after LOGOUT is answered with a reset on either server.
             return null;
         }
     }

@@ -67,7 +67,7 @@ internal sealed class AsyncClient : IDisposable
             await _socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
             int count = await _socket.ReceiveAsync(_lines.Free(), cancellation);
             _lines.Received(count > 0 ? count : throw new LoadException(
-                $"The server has closed the connection of port {Port} after saying \"{_lastLine}\"."));
+                $"The server closed the connection of port {Port} after \"{_lastLine}\"."));
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class AsyncClient : IDisposable
         await SendAsync("i IDLE\r\n", cancellation);
         while (await ReadLineAsync(cancellation) != "+ idling")
         {
-            // What came since the last command is told on the way.
+            // Input since the last command is sent along.
         }
     }
 

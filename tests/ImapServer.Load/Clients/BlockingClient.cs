@@ -5,8 +5,7 @@ using System.Text;
 namespace ImapServer.Load.Clients;
 
 /// <summary>
-/// A client that blocks while it waits. What takes microseconds can be measured with it: between the kernel and the
-/// stopwatch there is no other thread.
+/// A client that blocks while it waits. Suitable for measuring microseconds: no other thread runs between the kernel and the stopwatch.
 /// </summary>
 internal sealed class BlockingClient : IDisposable
 {
@@ -38,7 +37,7 @@ internal sealed class BlockingClient : IDisposable
     public void Send(string text) => Socket.Send(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The next line.</summary>
-    /// <exception cref="LoadException">The server has closed, or says nothing for a minute.</exception>
+    /// <exception cref="LoadException">The server has closed the connection, or is silent for a minute.</exception>
     public string ReadLine()
     {
         while (true)
@@ -112,7 +111,7 @@ internal sealed class BlockingClient : IDisposable
         }
         catch (SocketException e)
         {
-            throw new LoadException($"The client of port {Port} waited in vain: {e.Message}.");
+            throw new LoadException($"The client of port {Port} received no answer: {e.Message}.");
         }
 
         _lines.Received(count > 0 ? count : throw new LoadException($"The server has closed the connection of port {Port}."));

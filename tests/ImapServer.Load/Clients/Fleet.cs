@@ -34,7 +34,7 @@ internal sealed class Fleet : IDisposable
         }
     }
 
-    /// <summary>The clients; the user of each has the same place in the list of users.</summary>
+    /// <summary>The clients; each has the user with the same index.</summary>
     public IReadOnlyList<BlockingClient> Clients => _clients;
 
     /// <summary>Their ports.</summary>

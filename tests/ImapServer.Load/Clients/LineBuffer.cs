@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ImapServer.Load.Clients;
 
-/// <summary>What was received and not yet read as lines. It takes no memory while it is empty: an idle client is a socket and little else.</summary>
+/// <summary>Received octets that are not read as lines yet. Takes no memory while it is empty: an idle client is little more than a socket.</summary>
 internal sealed class LineBuffer
 {
     private const int Room = 2048;
@@ -11,7 +11,7 @@ internal sealed class LineBuffer
     private int _start;
     private int _end;
 
-    /// <summary>Room for what is received next.</summary>
+    /// <summary>Space for the next octets.</summary>
     public Memory<byte> Free()
     {
         if (_start > 0)
@@ -28,10 +28,10 @@ internal sealed class LineBuffer
         return _bytes.AsMemory(_end);
     }
 
-    /// <summary>Takes what was received into the room that <see cref="Free"/> gave.</summary>
+    /// <summary>Adds octets that were received into the space of <see cref="Free"/>.</summary>
     public void Received(int count) => _end += count;
 
-    /// <summary>The next whole line without its line end, or <see langword="null"/> where there is none yet.</summary>
+    /// <summary>The next complete line without its line end, or <see langword="null"/>.</summary>
     public string? TakeLine()
     {
         int length = _bytes.AsSpan(_start.._end).IndexOf("\r\n"u8);

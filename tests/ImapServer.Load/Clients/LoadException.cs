@@ -1,4 +1,4 @@
 namespace ImapServer.Load.Clients;
 
-/// <summary>Something went otherwise than a measurement can go on with: the message says what and where.</summary>
+/// <summary>A measurement cannot continue; the message says why.</summary>
 internal sealed class LoadException(string message) : Exception(message);

@@ -27,7 +27,7 @@ internal static class BurstCommand
         var times = new Distribution();
         for (int round = 1; round <= rounds; round++)
         {
-            await server.WaitUntilParkedAsync(fleet.Ports);
+            await server.WaitUntilHibernatedAsync(fleet.Ports);
             Delivery[] deliveries = [.. mail.Users.Select(mail.Prepare)];
             long start = Stopwatch.GetTimestamp();
             foreach (Delivery delivery in deliveries)
@@ -55,12 +55,12 @@ internal static class BurstCommand
             Socket.Select(ready, null, null, TimeSpan.FromSeconds(60));
             if (ready.Count == 0)
             {
-                throw new LoadException($"{waiting.Count} clients are not told: {expected}");
+                throw new LoadException($"{waiting.Count} clients did not receive: {expected}");
             }
 
             foreach (Socket socket in ready)
             {
-                // What is left of an earlier round stands before it, in the same or an earlier segment.
+                // The rest of an earlier round comes before it, in the same or an earlier segment.
                 waiting[socket].ReadUntil(expected);
                 waiting.Remove(socket);
             }

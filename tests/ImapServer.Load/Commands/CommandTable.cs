@@ -7,8 +7,8 @@ namespace ImapServer.Load.Commands;
 /// <summary>Every command by its name.</summary>
 internal static class CommandTable
 {
-    /// <summary>What a command does.</summary>
-    /// <exception cref="LoadException">There is none of that name.</exception>
+    /// <summary>The method of a command.</summary>
+    /// <exception cref="LoadException">The command does not exist.</exception>
     public static Func<LoadOptions, ServerBuild, IAsyncEnumerable<Report>> Find(string name) => name switch
     {
         "memory" => MemoryCommand.RunAsync,
@@ -20,6 +20,6 @@ internal static class CommandTable
         "restart" => RestartCommand.RunAsync,
         "soak" => SoakCommand.RunAsync,
         "all" => AllCommand.RunAsync,
-        _ => throw new LoadException($"There is no command \"{name}\"."),
+        _ => throw new LoadException($"Unknown command \"{name}\"."),
     };
 }

@@ -6,7 +6,7 @@ using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>From the rename of a mail into new/ until the client has read how many there are.</summary>
+/// <summary>The time from the rename of a mail into new/ until the client has read the new number of messages.</summary>
 internal static class DeliveryCommand
 {
     /// <summary>The time in the middle for a hibernated client.</summary>
@@ -23,7 +23,7 @@ internal static class DeliveryCommand
         using var hibernatedMail = new MailRoot(connections, messages: 1);
         using var liveMail = new MailRoot(connections, messages: 1);
 
-        // Long enough that a client that was woken is not put away while another one's time is taken.
+        // Long enough that a resumed client is not hibernated while another one is measured.
         await using ServerProcess hibernating = await ServerProcess.StartAsync(build, hibernatedMail, new ServerSettings(HibernateAfter: 1));
         await using ServerProcess keeping = await ServerProcess.StartAsync(build, liveMail, new ServerSettings(HibernateAfter: null));
         using var hibernated = new Fleet(hibernating, hibernatedMail.Users, connections);
@@ -32,7 +32,7 @@ internal static class DeliveryCommand
         var liveTimes = new Distribution();
         for (int round = 1; round <= rounds; round++)
         {
-            await hibernating.WaitUntilParkedAsync(hibernated.Ports);
+            await hibernating.WaitUntilHibernatedAsync(hibernated.Ports);
             DeliverToAll(hibernated, hibernatedMail, messages: round + 1, hibernatedTimes);
             DeliverToAll(live, liveMail, messages: round + 1, liveTimes);
         }

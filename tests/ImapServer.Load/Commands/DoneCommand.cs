@@ -6,17 +6,17 @@ using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>How long a client waits that has something to say.</summary>
+/// <summary>How long a client with input waits.</summary>
 internal static class DoneCommand
 {
     /// <summary>The time in the middle from DONE to OK for a hibernated client.</summary>
     public const string Median = "DONE to OK, hibernated client: median";
 
-    /// <summary>The time in the middle where it idles again at once.</summary>
+    /// <summary>The median for a client that idles again at once.</summary>
     public const string AgainMedian = "DONE and IDLE in one packet, stays hibernated: median";
 
-    /// <summary>How often DONE and IDLE in one packet woke a client.</summary>
-    public const string Woken = "times that DONE and IDLE in one packet woke the server";
+    /// <summary>How often DONE and IDLE in one packet resumed a client.</summary>
+    public const string Resumed = "times that DONE and IDLE in one packet resumed the connection";
 
     private const int Connections = 200;
     private const int Rounds = 5;
@@ -30,7 +30,7 @@ internal static class DoneCommand
         using var hibernatedMail = new MailRoot(connections, messages: 1);
         using var liveMail = new MailRoot(connections, messages: 1);
 
-        // Long enough that a client that was woken is not put away while another one's time is taken.
+        // Long enough that a resumed client is not hibernated while another one is measured.
         await using ServerProcess hibernating = await ServerProcess.StartAsync(build, hibernatedMail, new ServerSettings(HibernateAfter: 1));
         await using ServerProcess keeping = await ServerProcess.StartAsync(build, liveMail, new ServerSettings(HibernateAfter: null));
         using var hibernated = new Fleet(hibernating, hibernatedMail.Users, connections);
@@ -38,14 +38,14 @@ internal static class DoneCommand
         var done = new Distribution();
         var again = new Distribution();
         var liveDone = new Distribution();
-        long woken = 0;
+        long resumed = 0;
         for (int round = 0; round < rounds; round++)
         {
-            await hibernating.WaitUntilParkedAsync(hibernated.Ports);
-            long before = hibernating.AskIdle().WokenByInput;
+            await hibernating.WaitUntilHibernatedAsync(hibernated.Ports);
+            long before = hibernating.AskIdle().ResumedByInput;
             IdleAgain(hibernated, again);
-            woken += hibernating.AskIdle().WokenByInput - before;
-            await hibernating.WaitUntilParkedAsync(hibernated.Ports);
+            resumed += hibernating.AskIdle().ResumedByInput - before;
+            await hibernating.WaitUntilHibernatedAsync(hibernated.Ports);
             EndIdle(hibernated, done);
             EndIdle(live, liveDone);
         }
@@ -58,7 +58,7 @@ internal static class DoneCommand
             new("DONE to OK, live client: median", liveDone.Median, "ms"),
             new(AgainMedian, again.Median, "ms", 0.05, "0.028 ms"),
             new("DONE and IDLE in one packet, stays hibernated: p95", again.Quantile(0.95), "ms"),
-            new(Woken, woken, "", 0),
+            new(Resumed, resumed, "", 0),
         ]);
     }
 

@@ -5,7 +5,7 @@ using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>What a connection takes that the server keeps: what hibernation saves.</summary>
+/// <summary>The cost of a connection that stays in the server, which hibernation saves.</summary>
 internal static class LiveCommand
 {
     /// <summary>Bytes of private memory for each connection.</summary>
@@ -19,7 +19,7 @@ internal static class LiveCommand
 
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(3);
 
-    /// <summary>Measures clients in IDLE at a server that puts nobody to sleep.</summary>
+    /// <summary>Measures clients in IDLE at a server without hibernation.</summary>
     public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         int connections = options.Connections ?? Connections;

@@ -5,7 +5,7 @@ using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>What a hibernated connection takes.</summary>
+/// <summary>The cost of a hibernated connection.</summary>
 internal static class MemoryCommand
 {
     /// <summary>Bytes of private memory for each connection.</summary>
@@ -16,7 +16,7 @@ internal static class MemoryCommand
 
     private const int Connections = 10_000;
 
-    /// <summary>Measures connections to mailboxes of their own, then to one mailbox.</summary>
+    /// <summary>Measures connections with a mailbox each, then with one common mailbox.</summary>
     public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         int connections = options.Connections ?? Connections;
@@ -31,15 +31,15 @@ internal static class MemoryCommand
         int idle = await server.StartIdleAsync();
         ProcessFigures before = ProcessFigures.Of(idle);
         using var fleet = new Fleet(server, mail.Users, connections);
-        await server.WaitUntilParkedAsync(fleet.Ports, seconds: 120);
+        await server.WaitUntilHibernatedAsync(fleet.Ports, seconds: 120);
         ProcessFigures after = ProcessFigures.Of(idle);
         ProcessFigures serving = server.Figures();
-        string whose = mailboxes == 1 ? "all in one mailbox" : "each of a user and a mailbox of its own";
+        string whose = mailboxes == 1 ? "all in one mailbox" : "each with a user and a mailbox of its own";
         return new Report($"Memory: {connections:N0} hibernated connections, {whose}",
         [
-            new(Held, server.Parked().Count),
+            new(Held, server.Hibernated().Count),
             new(PerConnection, (double)(after.PrivateBytes - before.PrivateBytes) / connections, "B", 500, "6,598 B"),
-            new("imap-idle: private memory with none of them", before.PrivateBytes / 1e6, "MB", 6),
+            new("imap-idle: private memory without connections", before.PrivateBytes / 1e6, "MB", 6),
             new("imap-idle: private memory with all of them", after.PrivateBytes / 1e6, "MB"),
             new("imap-idle: descriptors", after.Descriptors),
             new("imap-idle: inotify instances (a user may have 128)", after.InotifyInstances, "", 1, "one for each connection"),

@@ -10,7 +10,7 @@ using ImapServer.Load.Restart;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>The server is stopped and another version started in its place, and the other way round; nobody is to notice.</summary>
+/// <summary>Replaces the server by another version and back. No client may notice.</summary>
 internal static class RestartCommand
 {
     /// <summary>How many clients lost their connection.</summary>
@@ -20,13 +20,13 @@ internal static class RestartCommand
     public const string Wrong = "clients with a wrong view at the end";
 
     /// <summary>How many connections slept through the restarts.</summary>
-    public const string Parked = "connections that hibernate before the first restart";
+    public const string Hibernated = "connections that hibernate before the first restart";
 
     private const int Connections = 5_000;
     private const int ClientsOfMailbox = 10;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
-    /// <summary>Measures; which server is the other one is for the options to say.</summary>
+    /// <summary>Runs the measurement. The options decide which server is the other one.</summary>
     public static async IAsyncEnumerable<Report> RunAsync(LoadOptions options, ServerBuild build)
     {
         using var scratch = new ScratchFolder();
@@ -44,11 +44,11 @@ internal static class RestartCommand
     /// <param name="connections">How many clients.</param>
     /// <param name="build">The server that is there first and last.</param>
     /// <param name="other">The server between.</param>
-    /// <param name="name">What the other one is called in the report.</param>
+    /// <param name="name">The name of the other server in the report.</param>
     /// <param name="between">How long each of them serves, at least.</param>
     /// <param name="patience">
-    /// Seconds that a client that has said something waits for the next server; imap-idle's own default where it is not given. A machine
-    /// that does much else may take longer to start a server.
+    /// Seconds that a client with input waits for the next server; imap-idle's default if not given. A busy machine may take longer to
+    /// start a server.
     /// </param>
     public static async Task<Report> MeasureAsync(
         int connections, ServerBuild build, ServerBuild other, string name, TimeSpan between, double? patience = null)
@@ -72,7 +72,7 @@ internal static class RestartCommand
             Task[] living = [.. clients.Select(client => SurviveAsync(() => client.LiveAsync(stop.Token), lost)), newcomer.LiveAsync(stop.Token)];
             Task trickling = trickle.RunAsync(stopTrickle.Token);
             await Task.Delay(between);
-            int parked = await server.CountParkedAsync(connections / 2);
+            int hibernated = await server.CountHibernatedAsync(connections / 2);
 
             var downtimes = new List<double>();
             foreach (ServerBuild next in (ServerBuild[])[other, build])
@@ -109,7 +109,7 @@ internal static class RestartCommand
 
             return new Report($"Restart: {connections:N0} clients, {trickle.Changes:N0} changes to their mail, to {name} and back",
             [
-                new(Parked, parked),
+                new(Hibernated, hibernated),
                 new(Disconnected, lost.Count, "", 0),
                 new(Wrong, lost.IsEmpty ? wrong.Count : double.NaN, "", 0),
                 new("new clients that were turned away", newcomer.Refused, "", 0),

@@ -4,7 +4,7 @@ using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>What a process takes over time.</summary>
+/// <summary>The resource use of a process over time.</summary>
 internal sealed class Series
 {
     /// <summary>Private memory in MB.</summary>

@@ -3,13 +3,14 @@ using Imap.Protocol;
 using Imap.Server.Connections;
 using Imap.Server.Sessions;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 using ImapServer.Load.Figures;
 using ImapServer.Load.Mail;
 using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>What a session is when it is put away, and how long it takes to make that of it.</summary>
+/// <summary>The size of a hibernated session, and the time to save it.</summary>
 internal static class SizesCommand
 {
     private const int Few = 1_000;
@@ -24,12 +25,12 @@ internal static class SizesCommand
         using var many = new OpenedMailbox(Many);
         Session[] sessions = [few.Idle(search: false), many.Idle(search: false), few.Idle(search: true), many.Idle(search: true)];
         double[] times = await Task.Run(() => Times(sessions));
-        yield return new Report("Sizes: a session in IDLE that has a mailbox open, as it is parked, check included",
+        yield return new Report("Sizes: a session in IDLE with an open mailbox, as it is hibernated, check included",
         [
-            new($"over {Few:N0} mails", ParkedSession.SaveBlob(sessions[0]).Length, "B", 40, "70 B"),
-            new($"over {Many:N0} mails", ParkedSession.SaveBlob(sessions[1]).Length, "B", 40, "70 B"),
-            new($"over {Few:N0} mails, every other one saved by SEARCH", ParkedSession.SaveBlob(sessions[2]).Length, "B", 100),
-            new($"over {Many:N0} mails, every other one saved by SEARCH", ParkedSession.SaveBlob(sessions[3]).Length, "B", 100, "5,073 B"),
+            new($"over {Few:N0} mails", SessionHibernation.SaveBlob(sessions[0]).Length, "B", 40, "70 B"),
+            new($"over {Many:N0} mails", SessionHibernation.SaveBlob(sessions[1]).Length, "B", 40, "70 B"),
+            new($"over {Few:N0} mails, every other one saved by SEARCH", SessionHibernation.SaveBlob(sessions[2]).Length, "B", 100),
+            new($"over {Many:N0} mails, every other one saved by SEARCH", SessionHibernation.SaveBlob(sessions[3]).Length, "B", 100, "5,073 B"),
             new($"time to save it over {Few:N0} mails", times[0], "µs"),
             new($"time to save it over {Many:N0} mails", times[1], "µs"),
             new($"time over {Many:N0} mails as a multiple of {Few:N0}", times[1] / times[0], "", 1.5),
@@ -39,7 +40,7 @@ internal static class SizesCommand
         ]);
     }
 
-    // Slice by slice in turns, and the fastest slice of each: what other processes take shows in none of them.
+    // Slices alternate, and the fastest slice of each counts, so that other processes do not distort the result.
     private static double[] Times(Session[] sessions)
     {
         double[] best = [.. sessions.Select(_ => double.MaxValue)];
@@ -50,7 +51,7 @@ internal static class SizesCommand
                 long start = Stopwatch.GetTimestamp();
                 for (int repetition = 0; repetition < InSlice; repetition++)
                 {
-                    ParkedSession.SaveBlob(sessions[i]);
+                    SessionHibernation.SaveBlob(sessions[i]);
                 }
 
                 best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(start).TotalMicroseconds / InSlice);
@@ -76,7 +77,7 @@ internal static class SizesCommand
             var session = new Session();
             IMailAccount account = _store.OpenAccount(_mail.Users[0]);
             session.LogIn(account);
-            session.Open(account.Open("INBOX").OpenSession(readOnly: false));
+            session.Open(account.Open("INBOX").OpenView(readOnly: false));
             session.IdleTag = "i";
             if (search)
             {

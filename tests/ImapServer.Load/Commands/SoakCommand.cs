@@ -7,16 +7,16 @@ using ImapServer.Load.Processes;
 
 namespace ImapServer.Load.Commands;
 
-/// <summary>Connections come, idle, wake and leave for a long time; what both processes take must stay the same.</summary>
+/// <summary>Connections begin, idle, are resumed and end for a long time. The resource use of both processes must stay constant.</summary>
 internal static class SoakCommand
 {
-    /// <summary>How often a client that hibernated was woken or left.</summary>
+    /// <summary>How often a hibernated client was resumed or left.</summary>
     public const string Lives = "connections that came and went";
 
     /// <summary>How many clients lost their connection.</summary>
     public const string Lost = "clients that were disconnected";
 
-    /// <summary>What the memory of imap-idle grows by.</summary>
+    /// <summary>The growth of imap-idle's memory.</summary>
     public const string IdleGrowth = "imap-idle: private memory, growth from the second to the last fifth";
 
     private const int Connections = 500;
@@ -52,7 +52,7 @@ internal static class SoakCommand
         yield return new Report($"Soak: {options.Minutes} minutes, {connections:N0} clients at a time in {mail.Users.Count} mailboxes",
         [
             new(Lives, counts.Lives),
-            new("times that a client hibernated and had its answer afterwards", counts.Wakes),
+            new("times that a client hibernated and had its answer afterwards", counts.Resumes),
             new(Lost, counts.Lost, "", 0),
             new("imap-idle: private memory", idleSeries.Memory.Last, "MB"),
             new(IdleGrowth, idleSeries.Memory.Growth, "%", 10),
@@ -110,7 +110,7 @@ internal static class SoakCommand
             }
 
             await client.DoneAsync();
-            counts.Wake();
+            counts.CountResume();
         }
 
         counts.Live();

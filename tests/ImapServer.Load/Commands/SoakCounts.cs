@@ -1,17 +1,17 @@
 namespace ImapServer.Load.Commands;
 
-/// <summary>What the clients of a soak went through, counted from many threads.</summary>
+/// <summary>Counts events of the clients of a soak test. Thread-safe.</summary>
 internal sealed class SoakCounts
 {
     private int _lives;
-    private int _wakes;
+    private int _resumes;
     private int _lost;
 
     /// <summary>Connections that came and went.</summary>
     public int Lives => Volatile.Read(ref _lives);
 
     /// <summary>IDLEs that ended.</summary>
-    public int Wakes => Volatile.Read(ref _wakes);
+    public int Resumes => Volatile.Read(ref _resumes);
 
     /// <summary>Connections that were lost.</summary>
     public int Lost => Volatile.Read(ref _lost);
@@ -20,9 +20,9 @@ internal sealed class SoakCounts
     public void Live() => Interlocked.Increment(ref _lives);
 
     /// <summary>Counts an IDLE that ended well.</summary>
-    public void Wake() => Interlocked.Increment(ref _wakes);
+    public void CountResume() => Interlocked.Increment(ref _resumes);
 
-    /// <summary>Counts a connection that was lost, and tells of the first ones.</summary>
+    /// <summary>Counts a lost connection, and prints the first ones.</summary>
     public void Lose(string message)
     {
         if (Interlocked.Increment(ref _lost) <= 5)

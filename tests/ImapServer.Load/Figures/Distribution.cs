@@ -7,7 +7,7 @@ internal sealed class Distribution
 {
     private readonly List<double> _times = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of values.</summary>
     public int Count => _times.Count;
 
     /// <summary>The value in the middle.</summary>
@@ -22,7 +22,7 @@ internal sealed class Distribution
     /// <summary>Takes a time.</summary>
     public void Add(double milliseconds) => _times.Add(milliseconds);
 
-    /// <summary>The value that a share of all values does not exceed; no number where there is none.</summary>
+    /// <summary>The quantile of a share; NaN without values.</summary>
     public double Quantile(double share)
     {
         if (_times.Count == 0)

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace ImapServer.Load.Figures;
 
-/// <summary>What one command found out.</summary>
-/// <param name="Title">What was done, with its numbers.</param>
+/// <summary>The results of one command.</summary>
+/// <param name="Title">A description with its numbers.</param>
 /// <param name="Figures">The figures, in order.</param>
 internal sealed record Report(string Title, IReadOnlyList<Figure> Figures)
 {

@@ -9,8 +9,8 @@ internal sealed class Trend
     public double Last => _values[^1];
 
     /// <summary>
-    /// What the mean of the last fifth is above that of the second, in percent: in the first one all is still being filled.
-    /// Negative where it fell.
+    /// The growth of the mean from the second fifth to the last, in percent; negative for a fall. In the first fifth everything is still
+    /// being filled.
     /// </summary>
     public double Growth => 100 * ((Fifth(4) / Fifth(1)) - 1);
 

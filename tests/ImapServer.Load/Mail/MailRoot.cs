@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ImapServer.Load.Mail;
 
-/// <summary>The mail of some users in a scratch directory, and what a delivery agent does to it.</summary>
+/// <summary>The mail of some users in a scratch directory, and its delivery.</summary>
 internal sealed class MailRoot : IDisposable
 {
     /// <summary>The password of every user.</summary>
@@ -15,7 +15,7 @@ internal sealed class MailRoot : IDisposable
     private static int _names;
     private readonly string _scratch;
 
-    /// <summary>Makes users who have some mail each.</summary>
+    /// <summary>Creates users with some mail each.</summary>
     public MailRoot(int users, int messages)
     {
         _scratch = Directory.CreateTempSubdirectory("imap-load-").FullName;
@@ -47,7 +47,7 @@ internal sealed class MailRoot : IDisposable
     /// <summary>The directory for <c>--runtime</c>.</summary>
     public string RuntimeFolder => Path.Combine(_scratch, "runtime");
 
-    /// <summary>Writes a mail into tmp/; it is delivered by what is returned, which is one rename and nothing else.</summary>
+    /// <summary>Writes a mail into tmp/. The result delivers it with a single rename.</summary>
     public Delivery Prepare(string user)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"{1_770_504_184 + Interlocked.Increment(ref _names)}.{Environment.ProcessId}.load");
@@ -60,7 +60,7 @@ internal sealed class MailRoot : IDisposable
     /// <summary>Delivers a mail.</summary>
     public void Deliver(string user) => Prepare(user).Now();
 
-    /// <summary>Marks a mail of a user as another program does, by a rename in cur/; nothing where there is none without marks.</summary>
+    /// <summary>Flags a mail of a user like another program, by a rename in cur/. Does nothing if all are flagged.</summary>
     public void MarkOne(string user)
     {
         string? file = Directory.EnumerateFiles(Path.Combine(MailFolder, user, "cur"), "*:2,").FirstOrDefault();

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace ImapServer.Load.Processes;
 
-/// <summary>Who listens on a UNIX socket.</summary>
+/// <summary>Finds the process that listens on a UNIX socket.</summary>
 internal static class Peer
 {
     private const int SocketLevel = 1;
     private const int PeerCredentials = 17;
 
-    /// <summary>The process that listens, or <see langword="null"/> where nobody does.</summary>
+    /// <summary>The process that listens, or <see langword="null"/>.</summary>
     public static int? Find(string path)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ImapServer.Load.Processes;
 
-/// <summary>What a process takes, as the kernel counts it.</summary>
+/// <summary>The resource use of a process, as the kernel reports it.</summary>
 /// <param name="PrivateBytes">Memory that is its alone: private clean and dirty pages of smaps_rollup.</param>
 /// <param name="Descriptors">Open descriptors.</param>
 /// <param name="InotifyInstances">Descriptors of inotify; a user may have 128 by default.</param>
-/// <param name="InotifyWatches">What they watch.</param>
+/// <param name="InotifyWatches">The number of their watches.</param>
 internal sealed record ProcessFigures(long PrivateBytes, int Descriptors, int InotifyInstances, int InotifyWatches)
 {
     /// <summary>The figures of a process now.</summary>

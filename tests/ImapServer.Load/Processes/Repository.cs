@@ -2,7 +2,7 @@ using ImapServer.Load.Clients;
 
 namespace ImapServer.Load.Processes;
 
-/// <summary>Where this was built.</summary>
+/// <summary>The source tree of this build.</summary>
 internal static class Repository
 {
     /// <summary>The folder of the solution.</summary>

@@ -1,6 +1,6 @@
 namespace ImapServer.Load.Processes;
 
-/// <summary>The servers that run, so that Ctrl-C leaves none behind.</summary>
+/// <summary>The running servers, so that Ctrl-C ends them all.</summary>
 internal static class Running
 {
     private static readonly Lock Guard = new();

@@ -3,7 +3,7 @@ namespace ImapServer.Load.Processes;
 /// <summary>A temporary folder, gone with its contents when it is disposed.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The path.</summary>
     public string Path { get; } = Directory.CreateTempSubdirectory("imap-load-").FullName;
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed record ServerBuild(string Folder)
         }
     }
 
-    /// <summary>Starts the build's imap-idle with options of its own, before a server would, and waits until it listens.</summary>
+    /// <summary>Starts the build's imap-idle with its own options, before a server would, and waits until it listens.</summary>
     /// <exception cref="LoadException">It does not run after a minute.</exception>
     public async Task StartIdleAsync(MailRoot mail, params string[] options)
     {
@@ -41,16 +41,16 @@ internal sealed record ServerBuild(string Folder)
     }
 
     /// <summary>A server that was built before.</summary>
-    /// <exception cref="LoadException">There is none in the folder.</exception>
+    /// <exception cref="LoadException">The folder has no build.</exception>
     public static ServerBuild At(string folder)
     {
         var build = new ServerBuild(Path.GetFullPath(folder));
-        return File.Exists(build.Program) ? build : throw new LoadException($"There is no ImapServer.dll in {build.Folder}.");
+        return File.Exists(build.Program) ? build : throw new LoadException($"{build.Folder} has no ImapServer.dll.");
     }
 
     /// <summary>
-    /// Publishes the server of a source tree, in Release and compiled ahead, as its README says; and imap-idle as Native AOT where clang
-    /// is there to link it.
+    /// Publishes the server of a source tree in Release, compiled ahead of time, as its README describes; and imap-idle as Native AOT if
+    /// clang is available.
     /// </summary>
     public static async Task<ServerBuild> PublishAsync(string source, string target)
     {
@@ -68,7 +68,7 @@ internal sealed record ServerBuild(string Folder)
         return At(target);
     }
 
-    /// <summary>Publishes the server alone, for a place where an imap-idle runs already.</summary>
+    /// <summary>Publishes only the server, next to a running imap-idle.</summary>
     public static async Task<ServerBuild> PublishServerAsync(string source, string target)
     {
         await PublishAsync(source, "samples/ImapServer", target);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Imap.Hibernation;
 using ImapIdle.Protocol;
 using ImapServer.Load.Clients;
 using ImapServer.Load.Mail;
@@ -40,16 +41,16 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         Running.Add(this);
     }
 
-    /// <summary>What it was started from.</summary>
+    /// <summary>The build that it was started from.</summary>
     public ServerBuild Build { get; }
 
     /// <summary>The process.</summary>
     public int Id => _process.Id;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that it listens on.</summary>
     public IPEndPoint EndPoint { get; private set; } = new(IPAddress.Loopback, 0);
 
-    /// <summary>What the process takes.</summary>
+    /// <summary>The resource use of the process.</summary>
     public ProcessFigures Figures() => ProcessFigures.Of(Id);
 
     /// <summary>What imap-idle counts.</summary>
@@ -86,10 +87,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         {
             client.Open(_mail.Users[0]);
             client.Idle();
-            await WaitUntilParkedAsync([client.Port]);
+            await WaitUntilHibernatedAsync([client.Port]);
         }
 
-        while (Parked().Count > 0)
+        while (Hibernated().Count > 0)
         {
             await Task.Delay(20);
         }
@@ -98,7 +99,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The clients' ports of the connections that hibernate: imap-idle has them, and the server has not.</summary>
-    public HashSet<int> Parked()
+    public HashSet<int> Hibernated()
     {
         HashSet<int> ports = FindIdle() is { } idle ? SocketOwners.PortsOf(idle, EndPoint.Port) : [];
         ports.ExceptWith(SocketOwners.PortsOf(Id, EndPoint.Port));
@@ -107,35 +108,35 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     /// <summary>Waits until connections hibernate.</summary>
     /// <exception cref="LoadException">They do not.</exception>
-    public async Task WaitUntilParkedAsync(IReadOnlyCollection<int> ports, double seconds = 60)
+    public async Task WaitUntilHibernatedAsync(IReadOnlyCollection<int> ports, double seconds = 60)
     {
         long start = Stopwatch.GetTimestamp();
         while (true)
         {
-            HashSet<int> parked = Parked();
-            if (ports.All(parked.Contains))
+            HashSet<int> hibernated = Hibernated();
+            if (ports.All(hibernated.Contains))
             {
                 return;
             }
 
             if (Stopwatch.GetElapsedTime(start).TotalSeconds > seconds)
             {
-                throw Failure($"{ports.Count - ports.Count(parked.Contains)} of {ports.Count} connections do not hibernate within {seconds} s");
+                throw Failure($"{ports.Count - ports.Count(hibernated.Contains)} of {ports.Count} connections do not hibernate within {seconds} s");
             }
 
             await Task.Delay(20 + (ports.Count / 20));
         }
     }
 
-    /// <summary>Counts the connections that hibernate, when there are so many; or those that there are after a minute.</summary>
-    public async Task<int> CountParkedAsync(int least)
+    /// <summary>Waits for a number of hibernated connections and returns it; after a minute, returns the number reached.</summary>
+    public async Task<int> CountHibernatedAsync(int least)
     {
         long start = Stopwatch.GetTimestamp();
-        int count = Parked().Count;
+        int count = Hibernated().Count;
         while (count < least && Stopwatch.GetElapsedTime(start) < StartLimit)
         {
             await Task.Delay(100);
-            count = Parked().Count;
+            count = Hibernated().Count;
         }
 
         return count;
@@ -144,7 +145,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     /// <summary>SIGTERM: hands everything over; returns when the process has ended.</summary>
     public async Task HandOverAsync()
     {
-        Signal.SendTerminate(Id);
+        OtherProcess.Signal(Id, OtherProcess.Terminate);
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Running.Remove(this);
     }
@@ -155,20 +156,20 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         int? idle = FindIdle();
         if (!_process.HasExited)
         {
-            Signal.SendInterrupt(Id);
-            await EndAsync(Id, () => _process.HasExited);
+            OtherProcess.Signal(Id, OtherProcess.Interrupt);
+            await EndAsync(Id);
         }
 
         if (idle is { } id && FindIdle() == id)
         {
-            await EndAsync(id, () => !Signal.Runs(id));
+            await EndAsync(id);
         }
 
         Running.Remove(this);
         _process.Dispose();
     }
 
-    /// <summary>An error that ends with what the server has said last.</summary>
+    /// <summary>Creates an error with the server's last output.</summary>
     public LoadException Failure(string message)
     {
         lock (_output)
@@ -177,21 +178,21 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    // imap-idle ends by itself when it holds nothing, and is not waited for longer than that takes with patience.
-    private static async Task EndAsync(int process, Func<bool> hasEnded)
+    // imap-idle ends by itself without connections. After some time it is terminated, and killed in the end.
+    private static async Task EndAsync(int process)
     {
         long start = Stopwatch.GetTimestamp();
         bool asked = false;
-        while (!hasEnded())
+        while (OtherProcess.IsRunning(process))
         {
             TimeSpan waited = Stopwatch.GetElapsedTime(start);
             if (waited > EndLimit)
             {
-                Signal.SendKill(process);
+                OtherProcess.Signal(process, OtherProcess.Kill);
             }
             else if (waited > EndLimit / 3 && !asked)
             {
-                Signal.SendTerminate(process);
+                OtherProcess.Signal(process, OtherProcess.Terminate);
                 asked = true;
             }
 

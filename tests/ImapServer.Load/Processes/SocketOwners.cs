@@ -2,10 +2,7 @@ using System.Globalization;
 
 namespace ImapServer.Load.Processes;
 
-/// <summary>
-/// Which process has which connection, asked of the kernel: whether one hibernates does not depend on what either program
-/// says of itself.
-/// </summary>
+/// <summary>Asks the kernel which process owns which connection, independently of what the programs report.</summary>
 internal static class SocketOwners
 {
     private const string Established = "01";

@@ -10,8 +10,8 @@ internal static class Tool
     public static bool IsThere(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => File.Exists(Path.Combine(folder, name)));
 
-    /// <summary>Runs a program and gives what it printed.</summary>
-    /// <exception cref="LoadException">It failed; the message ends with what it said.</exception>
+    /// <summary>Runs a program and returns its output.</summary>
+    /// <exception cref="LoadException">It failed; the message contains its output.</exception>
     public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, arguments)

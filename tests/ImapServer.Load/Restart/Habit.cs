@@ -1,9 +1,9 @@
 namespace ImapServer.Load.Restart;
 
-/// <summary>What a client does all day.</summary>
+/// <summary>The behaviour of a client.</summary>
 internal enum Habit
 {
-    /// <summary>It idles and says nothing.</summary>
+    /// <summary>It idles silently.</summary>
     Silent,
 
     /// <summary>It ends its IDLE now and then and begins another.</summary>

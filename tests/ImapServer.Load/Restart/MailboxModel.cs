@@ -3,10 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ImapServer.Load.Restart;
 
-/// <summary>
-/// What a client believes to be in its mailbox, having heard nothing but untagged responses. <c>\Recent</c> is left out: it
-/// belongs to the session.
-/// </summary>
+/// <summary>The mailbox as a client knows it from untagged responses alone. <c>\Recent</c> is left out, because it belongs to the session.</summary>
 internal sealed partial class MailboxModel
 {
     private readonly List<(uint? Uid, string? Flags)> _messages = [];
@@ -43,12 +40,12 @@ internal sealed partial class MailboxModel
     /// <summary>Forgets all, as SELECT does.</summary>
     public void Clear() => _messages.Clear();
 
-    /// <summary>Where this differs from what was fetched anew; <see langword="null"/> where it does not.</summary>
+    /// <summary>The first difference from a fresh state; <see langword="null"/> if there is none.</summary>
     public string? DifferenceTo(MailboxModel fresh)
     {
         if (Count != fresh.Count)
         {
-            return $"The client counts {Count} messages, and there are {fresh.Count}.";
+            return $"The client counts {Count} messages, but the mailbox has {fresh.Count}.";
         }
 
         for (int i = 0; i < Count; i++)

@@ -5,7 +5,7 @@ using ImapServer.Load.Clients;
 
 namespace ImapServer.Load.Restart;
 
-/// <summary>Connects anew all the time: the port must never be closed.</summary>
+/// <summary>Connects again and again: the port must never be closed.</summary>
 internal sealed class Newcomer(IPEndPoint server)
 {
     /// <summary>The longest time from connecting to the greeting, in milliseconds.</summary>

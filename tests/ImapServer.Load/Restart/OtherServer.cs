@@ -26,8 +26,8 @@ internal static partial class OtherServer
     }
 
     /// <summary>
-    /// Publishes the successor of this source tree's server: its session layout is one version newer and has a member more,
-    /// which is never at its default, so that both versions meet states that the other one wrote.
+    /// Publishes a successor of this source tree's server. Its session layout is one version newer and has another member, which always has
+    /// a value, so that both versions read states of each other.
     /// </summary>
     public static async Task<ServerBuild> SuccessorAsync(string scratch)
     {
@@ -53,10 +53,10 @@ internal static partial class OtherServer
 
             namespace Imap.Server.Sessions;
 
-            /// <content>What the next version has more.</content>
+            /// <content>The additional members of the next version.</content>
             public sealed partial class SessionState
             {
-                /// <summary>Who saved the state last and knew this member.</summary>
+                /// <summary>The program that last saved the state and knew this member.</summary>
                 [Member(1000, Since = {{next}})]
                 public string? SavedBy { get; set; }
 

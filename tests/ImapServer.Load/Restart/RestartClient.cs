@@ -63,8 +63,8 @@ internal sealed class RestartClient(string user, Habit habit, int seed) : IDispo
         }
     }
 
-    /// <summary>Compares what it believes with what it is told when it asks anew.</summary>
-    /// <returns>The difference, or <see langword="null"/> where there is none.</returns>
+    /// <summary>Compares the client's state with a fresh one.</summary>
+    /// <returns>The difference, or <see langword="null"/>.</returns>
     public async Task<string?> CompareAsync()
     {
         if (_idles)

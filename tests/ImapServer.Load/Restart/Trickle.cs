@@ -5,7 +5,7 @@ namespace ImapServer.Load.Restart;
 /// <summary>Mail that comes, is marked and goes by files alone, whether a server is there or not.</summary>
 internal sealed class Trickle(MailRoot mail)
 {
-    // So that most of those who watch a mailbox have been asleep for long when it changes.
+    // So rarely that most watchers of a mailbox are hibernated when it changes.
     private static readonly TimeSpan BetweenChangesOfMailbox = TimeSpan.FromSeconds(25);
 
     private readonly Random _random = new(1);

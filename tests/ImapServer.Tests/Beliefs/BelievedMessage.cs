@@ -1,14 +1,14 @@
 namespace ImapServer.Tests.Beliefs;
 
-/// <summary>What a client believes of a message.</summary>
+/// <summary>A client's knowledge of a message.</summary>
 internal sealed class BelievedMessage
 {
-    /// <summary>Its UID; 0 where the client was not told.</summary>
+    /// <summary>Its UID; 0 until it is reported.</summary>
     public uint Uid { get; set; }
 
-    /// <summary>Its flags; <see langword="null"/> where the client was not told.</summary>
+    /// <summary>Its flags; <see langword="null"/> until they are reported.</summary>
     public IReadOnlyList<string>? Flags { get; set; }
 
-    /// <summary>The highest mod-sequence that the client was told of it.</summary>
+    /// <summary>Its highest reported mod-sequence.</summary>
     public ulong ModSeq { get; set; }
 }

@@ -8,8 +8,8 @@ using ImapServer.Tests.XState;
 namespace ImapServer.Tests.Beliefs;
 
 /// <summary>
-/// A client that believes what it is told of flags, works out what its own silent STOREs do, and notes where a mod-sequence
-/// drops or a keyword is used that no FLAGS response has announced.
+/// A client that trusts the reported flags and computes the effect of its own silent STOREs. It records decreasing mod-sequences, and
+/// keywords that no FLAGS response has announced.
 /// </summary>
 internal sealed partial class BelievingClient : IDisposable
 {
@@ -33,22 +33,22 @@ internal sealed partial class BelievingClient : IDisposable
         Run("FETCH 1:* (UID FLAGS)");
     }
 
-    /// <summary>What was wrong with what it was told.</summary>
+    /// <summary>The faults in the responses.</summary>
     public List<string> Wrong { get; } = [];
 
     /// <summary>How many messages it counts.</summary>
     public int Count => _messages.Count;
 
-    /// <summary>The messages that it has heard the flags of, by UID.</summary>
+    /// <summary>The messages with known flags, by UID.</summary>
     public Dictionary<uint, string> Beliefs() => _messages
         .Where(message => message is { Uid: > 0, Flags: not null })
         .ToDictionary(message => message.Uid, message => Text(message.Flags!));
 
-    /// <summary>Flags as a text that tells equal ones from others.</summary>
+    /// <summary>Flags as a canonical text.</summary>
     public static string Text(IEnumerable<string> flags) =>
         string.Join(' ', flags.Select(flag => flag.ToUpperInvariant()).Where(flag => flag != @"\RECENT").Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>The mod-sequence that it knows of a message; 0 where it knows none.</summary>
+    /// <summary>The known mod-sequence of a message; 0 if it is unknown.</summary>
     public ulong ModSeqOf(int number) => _messages[number - 1].ModSeq;
 
     /// <summary>Runs a command and believes the answer; returns the tagged response from the OK, NO or BAD on.</summary>
@@ -88,7 +88,7 @@ internal sealed partial class BelievingClient : IDisposable
         ReadToTagged();
     }
 
-    /// <summary>Goes, and comes back on another connection with what it knew.</summary>
+    /// <summary>Disconnects, and resynchronizes on another connection.</summary>
     public void MoveAway(TimeSpan absence)
     {
         _token = "";
@@ -164,7 +164,7 @@ internal sealed partial class BelievingClient : IDisposable
         }
     }
 
-    // Of messages whose UIDs it was not told, it knows between which others one is gone, and not which one.
+    // Without a UID, the client knows only the neighbours of an expunged message.
     private void ForgetUnknown(uint gone)
     {
         int start = _messages.FindLastIndex(message => message.Uid > 0 && message.Uid < gone) + 1;

@@ -6,9 +6,9 @@ using ImapServer.Tests.Commands;
 namespace ImapServer.Tests.Beliefs;
 
 /// <summary>
-/// Several clients change the flags of one mailbox at once, each as quickly as it can. When all are quiet, each believes what
-/// is true (RFC 3501, section 7.4.2), and no mod-sequence has dropped on any connection (RFC 7162, section 3.1).
-/// FLAG_MODEL_SECONDS says for how long, where a few seconds are not enough.
+/// Several clients change the flags of one mailbox concurrently, as fast as they can. At the end each client has the actual flags (RFC
+/// 3501, section 7.4.2), and no mod-sequence has decreased on any connection (RFC 7162, section 3.1). FLAG_MODEL_SECONDS sets a longer
+/// duration than some seconds.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class ConcurrentFlagTests
@@ -91,7 +91,7 @@ public sealed class ConcurrentFlagTests
                 client.Run($"FETCH {number} (UID FLAGS)");
                 break;
             case 2:
-                // Beyond the end there is an empty string; \Seen is set all the same.
+                // A section beyond the end is an empty string; \Seen is set anyway.
                 client.Run($"FETCH 1:* (UID BODY[TEXT]<5000.1>)");
                 break;
             case 3 when random.Next(4) == 0:

@@ -1,5 +1,5 @@
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
-/// <summary>Tests that measure what the process allocates, or how long it makes somebody wait: no others run meanwhile.</summary>
+/// <summary>Tests that measure allocations or waits of the process. No other tests run meanwhile.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;

@@ -1,18 +1,19 @@
 using System.Text;
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Files;
 using ImapServer.Tests.Commands;
 
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
-/// <summary>Messages of many megabytes are read, searched and stored in pieces: none is held in memory whole.</summary>
+/// <summary>Messages of many megabytes are read, searched and stored in pieces, never loaded whole.</summary>
 [Trait("Time", "Long")]
 [Collection(nameof(Alone))]
 public sealed class BigMessageTests
 {
     private const int Megabytes = 24;
 
-    // What the same commands take for a small message, and room for the buffers of a connection.
+    // The allocations of the same commands for a small message, plus the buffers of a connection.
     private const long Allowed = 4_000_000;
 
     [Theory]
@@ -64,7 +65,7 @@ public sealed class BigMessageTests
         await Task.Delay(500, TestContext.Current.CancellationToken);
         Assert.InRange(GC.GetTotalAllocatedBytes(precise: true) - before, 0, Allowed);
 
-        // The rest of the user's connections go on meanwhile.
+        // Other connections of the user are served meanwhile.
         for (int i = 0; i < 3; i++)
         {
             using var other = await ClientAsync(server);
@@ -129,7 +130,7 @@ public sealed class BigMessageTests
 
     [Theory]
     [InlineData("{200000+}", "\0", "\r\n", "a BAD There is a NUL octet in the literal.")]
-    [InlineData("~{200000+}", "\0", "\r\n", "a NO [CANNOT] The message has a NUL octet in it.")]
+    [InlineData("~{200000+}", "\0", "\r\n", "a NO [CANNOT] The message contains a NUL octet.")]
     [InlineData("{200000+}", "x", " more\r\n", "a BAD Expected the end of the command (column {*}")]
     [InlineData("(\\Nonsense) {200000+}", "x", "\r\n", "a BAD Expected")]
     public async Task Append_OfABigMessageThatIsRefused_LeavesNothing(string announcement, string octet, string end, string answer)
@@ -178,7 +179,7 @@ public sealed class BigMessageTests
 
     private static string Line(int number) => new string((char)('a' + (number % 26)), 70) + "\r\n";
 
-    // Three parts: text, a big one, and a short one behind it; the file has bare line feeds.
+    // Three parts: a text, a large one, and a short one after it. The file has bare line feeds.
     private static async Task<TestServer> ServerAsync()
     {
         TestServer server = new TestServer().Deliver(0);

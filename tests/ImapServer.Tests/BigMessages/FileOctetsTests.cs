@@ -1,8 +1,9 @@
 using FsCheck.Xunit;
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Files;
 
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
 public sealed class FileOctetsTests : IDisposable
 {
@@ -55,7 +56,7 @@ public sealed class FileOctetsTests : IDisposable
         File.WriteAllText(path, "text\n");
         var message = FileOctets.Measure(path, _ => null);
         File.Delete(path);
-        Assert.Throws<MessageGoneException>(message.Open);
+        Assert.Throws<MessageExpungedException>(message.Open);
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Imap.Protocol;
 
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
-/// <summary>A message that is not in memory, as far as its readers can tell.</summary>
+/// <summary>A message that appears to be outside of memory.</summary>
 internal sealed class PiecewiseOctets(byte[] octets) : OctetSource
 {
     /// <summary>The most octets that were asked for in one piece.</summary>

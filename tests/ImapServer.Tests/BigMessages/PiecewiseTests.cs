@@ -5,9 +5,9 @@ using Imap.Server.Searching;
 using ImapServer.Demo;
 using MessageText = ImapServer.Tests.Messages.Wire;
 
-namespace ImapServer.Tests.BigMessages;
+namespace ImapServer.Tests.LargeMessageCache;
 
-/// <summary>A message that is read where it is has the same parts, sections and texts as one that is in memory.</summary>
+/// <summary>A message outside of memory has the same parts, sections and texts as one in memory.</summary>
 [Trait("Time", "Long")]
 public sealed class PiecewiseTests
 {

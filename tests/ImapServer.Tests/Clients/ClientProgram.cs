@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ImapServer.Tests.Clients;
 
-/// <summary>A mail program of others, run against the server. A test that needs one that is not there is skipped.</summary>
+/// <summary>Another vendor's mail program, run against the server. The test is skipped if the program is not installed.</summary>
 internal sealed class ClientProgram
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -13,7 +13,7 @@ internal sealed class ClientProgram
         _path = path;
     }
 
-    /// <summary>Finds the program, or skips the test with a line that says how to get it.</summary>
+    /// <summary>Finds the program, or skips the test with a line about its installation.</summary>
     public static ClientProgram Find(string name, string package)
     {
         string? path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
@@ -30,7 +30,7 @@ internal sealed class ClientProgram
         RedirectStandardOutput = true,
     })!;
 
-    /// <summary>Runs the program to its end and gives what it printed; a failure of the program is one of the test.</summary>
+    /// <summary>Runs the program and returns its output. A failure of the program fails the test.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {
         using Process process = Process.Start(new ProcessStartInfo(_path, arguments)

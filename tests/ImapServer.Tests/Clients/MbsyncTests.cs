@@ -1,5 +1,6 @@
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 using ImapServer.Demo;
 using ImapServer.Tests.Commands;
 

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Imap.Server.Sessions;
-using ImapServer.Tests.BigMessages;
+using Imap.Server.Limits;
+using ImapServer.Tests.LargeMessageCache;
 using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>What one user does, however slowly and on however many connections, does not stop the others.</summary>
+/// <summary>The commands of one user do not block other users, however slow they are and however many connections they use.</summary>
 [Collection(nameof(Alone))]
 [Trait("Time", "Long")]
 public sealed class BusyUserTests

@@ -1,6 +1,6 @@
 namespace ImapServer.Tests.Commands;
 
-/// <summary>CONTEXT=SEARCH: where results are no longer kept up to date, or not at all.</summary>
+/// <summary>CONTEXT=SEARCH: results that are no longer kept up to date, or never were.</summary>
 public sealed class ContextEndTests
 {
     private const string Select = """

@@ -16,7 +16,7 @@ public sealed class ContextFailureTests
         IMailbox mailbox = FaultyMailbox.Around(server.Account.Open("INBOX"));
         var session = new Session();
         session.LogIn(server.Account);
-        session.Open(new MailboxSession(mailbox, readOnly: true, [1], 2, 2, UidSet.Empty, UidSet.Empty));
+        session.Open(new MailboxView(mailbox, readOnly: true, [1], 2, 2, UidSet.Empty, UidSet.Empty));
 
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -39,11 +39,11 @@ public sealed class ContextFailureTests
             client,
             "* 2 EXISTS",
             "* 2 RECENT",
-            "* NO [NOUPDATE \"a\"] The server failed to keep this search up to date; its log says how.",
+            "* NO [NOUPDATE \"a\"] This search cannot be kept up to date because of an internal error; see the server's log.",
             "* ESEARCH (TAG \"b\") UID ADDTO (2 2)",
             "c OK Noop completed.",
             "d BAD No search with the tag \"a\" is kept up to date.",
-            "e NO [SERVERBUG] The server failed; its log says how.",
+            "e NO [SERVERBUG] Internal server error; see the server's log.",
             "* BYE Logging out.",
             "f OK Logout completed.");
         await running;

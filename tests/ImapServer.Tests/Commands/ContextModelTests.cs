@@ -1,6 +1,6 @@
 namespace ImapServer.Tests.Commands;
 
-/// <summary>What a client believes of its searches is what they find, however the mailbox changes and wherever the session is moved.</summary>
+/// <summary>A client's search results equal those of the server, however the mailbox changes and wherever the session is moved.</summary>
 public sealed class ContextModelTests
 {
     private static readonly string[] Criteria =

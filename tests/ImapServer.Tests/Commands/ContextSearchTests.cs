@@ -174,7 +174,7 @@ public sealed class ContextSearchTests
             """);
     }
 
-    // What is named by sequence number is what had that number; UIDs up to "*" include what comes.
+    // A sequence number names the message that had it; UIDs up to "*" include new messages.
     [Fact]
     public async Task Update_OfNamedMessages_FollowsThem()
     {

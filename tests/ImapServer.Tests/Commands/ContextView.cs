@@ -4,7 +4,7 @@ using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A search that is kept up to date, as a client sees it that inserts and removes exactly where it is told to.</summary>
+/// <summary>A search that is kept up to date, as seen by a client that inserts and removes exactly at the reported positions.</summary>
 internal sealed partial class ContextView(string tag, string criteria, bool byUid)
 {
     public string Tag => tag;

@@ -63,7 +63,7 @@ public sealed class ExtendedSearchTests
         using var transcript = new Transcript(server);
         await transcript.PlayAsync(Select + """
             C: a search return (min) modseq 2
-            S: * OK [HIGHESTMODSEQ 8] Mod-sequences are told from here on.
+            S: * OK [HIGHESTMODSEQ 8] Mod-sequences are reported from now on.
             S: * ESEARCH (TAG "a") MIN 1 MODSEQ 6
             S: a OK Search completed.
             C: b search return (max) modseq 2
@@ -108,7 +108,7 @@ public sealed class ExtendedSearchTests
             """);
     }
 
-    // UIDs 1 to 8 without 2; 3, 4, 6 and 8 are flagged, and 6 stands between two that are gone.
+    // UIDs 1 to 8 without 2; 3, 4, 6 and 8 are flagged, and 6 lies between two expunged messages.
     private static TestServer Mailbox()
     {
         TestServer server = new TestServer().Deliver(8);

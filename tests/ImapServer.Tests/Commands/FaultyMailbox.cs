@@ -3,7 +3,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A mailbox whose messages cannot be read while <see cref="Fails"/> is set; the rest is that of another.</summary>
+/// <summary>A mailbox whose messages are unreadable while <see cref="Fails"/> is set. Everything else is passed on to another mailbox.</summary>
 internal class FaultyMailbox : DispatchProxy
 {
     private IMailbox _target = null!;

@@ -3,7 +3,9 @@ using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>What another session does in the midst of a command: what is told last of a message is its newest state (RFC 3501, section 7.4.2).</summary>
+/// <summary>
+/// Changes of another session during a command: the last response about a message reports its newest state (RFC 3501, section 7.4.2).
+/// </summary>
 public sealed class InterruptedFlagTests
 {
     private const EnabledExtensions CondStore = EnabledExtensions.CondStore;
@@ -72,7 +74,7 @@ public sealed class InterruptedFlagTests
         await using TestServer server = new TestServer().Deliver(2);
         using var session = new InterruptedSession(server);
         session.Interruptions.Before["OpenMessage"] = () => throw new IOException("The disk is gone.");
-        Assert.Equal(["t NO [SERVERBUG] The server failed; its log says how."], await session.RunAsync("fetch 1:2 body[text]"));
+        Assert.Equal(["t NO [SERVERBUG] Internal server error; see the server's log."], await session.RunAsync("fetch 1:2 body[text]"));
         Assert.Equal(
             ["* 1 FETCH (FLAGS (\\Seen))", "* 2 FETCH (FLAGS (\\Seen))", "t OK Noop completed."], await session.RunAsync("noop"));
     }

@@ -7,7 +7,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A client in INBOX whose commands can be interrupted by another session at a chosen moment.</summary>
+/// <summary>A client in INBOX. Another session can interrupt its commands at a chosen moment.</summary>
 internal sealed class InterruptedSession : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,7 +23,7 @@ internal sealed class InterruptedSession : IDisposable
         var session = new Session();
         session.LogIn(server.Account);
         session.Enable(enabled);
-        session.Open(new MailboxSession(mailbox, readOnly: false, [.. inbox.GetUids()], status.UidNext, status.HighestModSeq, UidSet.Empty, UidSet.Empty));
+        session.Open(new MailboxView(mailbox, readOnly: false, [.. inbox.GetUids()], status.UidNext, status.HighestModSeq, UidSet.Empty, UidSet.Empty));
         _listener.Start();
         _client = new TestClient((IPEndPoint)_listener.LocalEndpoint);
         _accepted = _listener.AcceptTcpClient();

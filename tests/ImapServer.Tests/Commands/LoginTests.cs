@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Imap.Server.Sessions;
+using Imap.Server.Limits;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>What the operator hears of logins, and what unauthenticated clients can do to the log.</summary>
+/// <summary>The log of logins, and the effect of unauthenticated clients on the log.</summary>
 [Trait("Time", "Long")]
 public sealed class LoginTests
 {
@@ -65,7 +65,7 @@ public sealed class LoginTests
             await client.ReceiveAsync();
             await client.SendAsync($"a login demo guess{i}\r\n");
 
-            // Whoever is told to wait is not waited for here.
+            // The test does not wait for a delayed client.
             Task<string> answer = client.ReceiveAsync();
             return await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(4))) == answer ? await answer : "waits";
         }));
@@ -89,7 +89,7 @@ public sealed class LoginTests
 
     [Theory]
     [InlineData("{3+}", "a BAD There is a NUL octet in the literal.")]
-    [InlineData("~{3+}", "a NO [CANNOT] The message has a NUL octet in it.")]
+    [InlineData("~{3+}", "a NO [CANNOT] The message contains a NUL octet.")]
     public async Task ANulOctet_InTheMessageOfAnAppend_IsRefusedAsItsLiteralSays(string literal, string answer)
     {
         await using var server = new TestServer();
@@ -111,7 +111,7 @@ public sealed class LoginTests
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 20_000 };
         socket.Connect(server.EndPoint);
 
-        // All of it is on its way before the server has read the first command; none of what follows is ever read as one.
+        // All of it is sent before the server has read the first command. None of the rest is ever parsed as a command.
         socket.Send(Encoding.ASCII.GetBytes("l login demo demo\r\n" + command + new string('x', 1_000_000)));
         await Task.Delay(300, TestContext.Current.CancellationToken);
         var heard = new StringBuilder();

@@ -1,4 +1,4 @@
-using Imap.Server.Commands;
+using Imap.Server.Commands.Mailboxes;
 
 namespace ImapServer.Tests.Commands;
 
@@ -116,7 +116,7 @@ public sealed class MailboxCommandTests
             S: d NO [TRYCREATE] {*}
             C: e append inbox {0+}
             C:
-            S: e NO [CANNOT] A message without an octet is none.
+            S: e NO [CANNOT] The message is empty.
             C: f status INBOX (UNSEEN MESSAGES UIDNEXT)
             S: * STATUS INBOX (UNSEEN 1 MESSAGES 2 UIDNEXT 3)
             S: f OK Status completed.

@@ -20,7 +20,7 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Turns the clock and fires what is due.</summary>
+    /// <summary>Advances the clock and fires the timers that are due.</summary>
     public void Advance(TimeSpan time)
     {
         ManualTimer[] due;

@@ -37,12 +37,12 @@ public sealed class MessageCommandTests
             C: e uid fetch 7,9:12 flags
             S: e OK Fetch completed.
             C: f fetch 3 flags
-            S: f BAD There is no message 3: the mailbox has 2.
+            S: f BAD Message 3 does not exist: the mailbox has 2.
             C: g fetch 2 envelope
             S: * 2 FETCH (ENVELOPE (NIL "2" ((NIL NIL "a" "example.org")) ((NIL NIL "a" "example.org")) ((NIL NIL "a" "example.org")) NIL NIL NIL NIL NIL))
             S: g OK Fetch completed.
             C: h fetch * (uid modseq)
-            S: * OK [HIGHESTMODSEQ {*}] Mod-sequences are told from here on.
+            S: * OK [HIGHESTMODSEQ {*}] Mod-sequences are reported from now on.
             S: * 2 FETCH (UID 2 MODSEQ ({*}))
             S: h OK Fetch completed.
             """.Replace("S: BODY[2] NIL)", "S:  BODY[2] NIL)", StringComparison.Ordinal));
@@ -136,12 +136,12 @@ public sealed class MessageCommandTests
             S: * SEARCH 3
             S: d OK Search completed.
             C: e search 9
-            S: e BAD There is no message 9: the mailbox has 3.
+            S: e BAD Message 9 does not exist: the mailbox has 3.
             C: f search text nowhere
             S: * SEARCH
             S: f OK Search completed.
             C: g search modseq 1 1:2
-            S: * OK [HIGHESTMODSEQ {*}] Mod-sequences are told from here on.
+            S: * OK [HIGHESTMODSEQ {*}] Mod-sequences are reported from now on.
             S: * SEARCH 1 2 (MODSEQ {*})
             S: g OK Search completed.
             """);

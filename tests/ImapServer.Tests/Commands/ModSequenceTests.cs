@@ -59,7 +59,7 @@ public sealed class ModSequenceTests
             C2: c store 3 +flags.silent (\Flagged)
             S2: c OK Store completed.
             C: d uid store 1,3:4 (unchangedsince 5) +flags.silent (\Deleted)
-            S: * OK [HIGHESTMODSEQ 5] Mod-sequences are told from here on.
+            S: * OK [HIGHESTMODSEQ 5] Mod-sequences are reported from now on.
             S: * 3 FETCH (UID 3 FLAGS (\Flagged) MODSEQ (6))
             S: * 1 FETCH (UID 1 MODSEQ (7))
             S: * 4 FETCH (UID 4 MODSEQ (7))

@@ -4,7 +4,7 @@ using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A client that believes what it is told, and nothing else: its picture of the mailbox is what the responses make it.</summary>
+/// <summary>A client whose view of the mailbox is built from responses alone.</summary>
 internal sealed partial class ModelClient(TestServer server, bool qresync) : IDisposable
 {
     private readonly List<(uint? Uid, string? Flags)> _messages = [];
@@ -78,7 +78,7 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
         await RunAsync($"cancelupdate \"{context.Tag}\"");
     }
 
-    /// <summary>What a search of the same criteria finds now.</summary>
+    /// <summary>The current result of a search with the same criteria.</summary>
     public async Task<List<uint>> SearchAsync(ContextView context)
     {
         var now = new ContextView($"t{_tag + 1}", context.Criteria, context.ByUid);
@@ -88,7 +88,7 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
         return now.Result;
     }
 
-    /// <summary>Asks for the UIDs and flags of messages that it knows nothing of.</summary>
+    /// <summary>Fetches the UIDs and flags of unknown messages.</summary>
     public async Task LearnAsync()
     {
         for (int i = 0; i < _messages.Count; i++)
@@ -100,7 +100,7 @@ internal sealed partial class ModelClient(TestServer server, bool qresync) : IDi
         }
     }
 
-    /// <summary>The picture, one line for each message; what is not known yet is learned first.</summary>
+    /// <summary>The view, one line for each message, after unknown messages are fetched.</summary>
     public async Task<List<string>> PictureAsync()
     {
         await RunAsync("noop");

@@ -1,4 +1,4 @@
-using Imap.Server.Sessions;
+using Imap.Server.Limits;
 
 namespace ImapServer.Tests.Commands;
 
@@ -29,14 +29,14 @@ public sealed class OptionsTests
     }
 
     [Theory]
-    [InlineData("There is no option \"--prot\".", "--prot", "1")]
+    [InlineData("Unknown option \"--prot\".", "--prot", "1")]
     [InlineData("--port takes a number from 0 to 65535, not \"70000\".", "--port", "70000")]
     [InlineData("--port takes a number from 0 to 65535, not \"-1\".", "--port", "-1")]
     [InlineData("--port needs a value.", "--port")]
     [InlineData("--port is given twice.", "--port", "1", "--port", "2")]
     [InlineData("--hibernate-after takes seconds from 0 to 86400, not \"-1\".", "--hibernate-after", "-1")]
     [InlineData("--hibernate-after and --no-hibernate exclude each other.", "--hibernate-after", "1", "--no-hibernate")]
-    [InlineData("There is no option \"status\".", "--port", "1", "status")]
+    [InlineData("Unknown option \"status\".", "--port", "1", "status")]
     [InlineData("--max-connections takes a number from 1 to 2147483647, not \"0\".", "--max-connections", "0")]
     [InlineData("--max-user-connections takes a number from 1 to 2147483647, not \"many\".", "--max-user-connections", "many")]
     [InlineData("--mail takes a folder, not an empty string.", "--mail", "")]

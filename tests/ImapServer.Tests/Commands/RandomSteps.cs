@@ -2,12 +2,12 @@ using Imap.Protocol;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>What may happen to a mailbox and to a client that has it open.</summary>
+/// <summary>Random events for a mailbox and a client that has it open.</summary>
 internal static class RandomSteps
 {
     private static readonly SystemFlags[] Flags = [SystemFlags.Seen, SystemFlags.Flagged, SystemFlags.Answered, SystemFlags.Draft];
 
-    /// <summary>One of: what a client does, a change behind its back, and a move to another connection with such changes meanwhile.</summary>
+    /// <summary>One of: an action of the client, an external change, or a move to another connection with external changes meanwhile.</summary>
     public static async Task TakeAsync(TestServer server, ModelClient client, Random random)
     {
         switch (random.Next(10))

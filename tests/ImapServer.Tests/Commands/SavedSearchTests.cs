@@ -137,7 +137,7 @@ public sealed class SavedSearchTests
             C: d search return (save) nonsense
             S: d BAD {*}
             C: e search return (save) 99
-            S: e BAD There is no message 99: the mailbox has 4.
+            S: e BAD Message 99 does not exist: the mailbox has 4.
             C: f search $
             S: * SEARCH 2 4
             S: f OK Search completed.

@@ -18,7 +18,7 @@ public sealed class ServerFailureTests
         using var client = new TestClient(server.EndPoint);
         await client.ReceiveAsync();
         await client.SendAsync("a login demo secret\r\nb noop\r\n");
-        Assert.Equal("a NO [SERVERBUG] The server failed; its log says how.", await client.ReceiveAsync());
+        Assert.Equal("a NO [SERVERBUG] Internal server error; see the server's log.", await client.ReceiveAsync());
         Assert.Equal("b OK Noop completed.", await client.ReceiveAsync());
         string line = Assert.Single(log);
         Assert.Contains("out of order", line, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>A session that is put away and taken up by code of the server, on the connection that it had.</summary>
+/// <summary>A session that code of the server saves and restores on its own connection.</summary>
 public sealed class SessionHandoverTests
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class SessionHandoverTests
         await using TestServer server = new TestServer().Deliver(2);
         var session = new Session();
         session.LogIn(server.Account);
-        session.Open(server.Account.Open("INBOX").OpenSession(readOnly: false));
+        session.Open(server.Account.Open("INBOX").OpenView(readOnly: false));
         session.Enable(EnabledExtensions.CondStore);
         session.IdleTag = "i1";
         SessionState state = session.Save();

@@ -50,7 +50,7 @@ public sealed class SessionTests
             C5: *
             S5: c BAD Authentication was cancelled.
             C5: d authenticate plain ZXZlAGRlbW8AZGVtbw==
-            S5: d NO [AUTHORIZATIONFAILED] Nobody may act as another user here.
+            S5: d NO [AUTHORIZATIONFAILED] You cannot act as another user.
             """);
     }
 
@@ -169,7 +169,7 @@ public sealed class SessionTests
             S2: * ENABLED QRESYNC CONDSTORE
             S2: f OK Enable completed.
             """);
-        Assert.Equal("A client says it is \"name=test, version=\" (127.0.0.1).", Assert.Single(server.Log));
+        Assert.Equal("A client identifies itself as \"name=test, version=\" (127.0.0.1).", Assert.Single(server.Log));
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class SessionTests
         await transcript.PlayAsync(string.Concat(Enumerable.Repeat("C: GET / HTTP/1.1\n", 20)));
         await transcript.PlayAsync("""
             S: ...
-            S: * BYE Too many commands that this server does not understand.
+            S: * BYE Too many invalid commands.
             S: <closed>
             """);
     }

@@ -24,7 +24,7 @@ internal sealed class TestClient : IDisposable
     /// <summary>Sends octets as they are.</summary>
     public async Task SendAsync(byte[] octets) => await _stream.WriteAsync(octets);
 
-    /// <summary>The next line; <c>&lt;closed&gt;</c> where the server has closed.</summary>
+    /// <summary>The next line; <c>&lt;closed&gt;</c> if the server has closed the connection.</summary>
     public async Task<string> ReceiveAsync()
     {
         try

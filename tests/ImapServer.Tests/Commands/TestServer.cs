@@ -4,8 +4,10 @@ using System.Net;
 using System.Text;
 using Imap.Protocol;
 using Imap.Server.Connections;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 
 namespace ImapServer.Tests.Commands;
 
@@ -25,16 +27,16 @@ internal sealed class TestServer : IAsyncDisposable
         _server = new ImapListener(ImapListener.Listen(new IPEndPoint(IPAddress.Loopback, 0)), services);
     }
 
-    /// <summary>The lines for the operator, but for those of who logged in.</summary>
+    /// <summary>The lines of the log, except logins.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
-    /// <summary>The lines of who logged in.</summary>
+    /// <summary>The logins in the log.</summary>
     public ConcurrentQueue<string> Logins { get; } = new();
 
     /// <summary>The folder with the mail of all users.</summary>
     public string Root => _root;
 
-    /// <summary>Where the server listens.</summary>
+    /// <summary>The address that the server listens on.</summary>
     public IPEndPoint EndPoint => _server.EndPoint;
 
     /// <summary>The mail of demo.</summary>
@@ -46,7 +48,7 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>The folder of the user's mail.</summary>
     public string MailFolder => Path.Combine(_root, "demo");
 
-    /// <summary>Puts messages into INBOX whose subjects are their numbers.</summary>
+    /// <summary>Adds messages to INBOX with their numbers as subjects.</summary>
     public TestServer Deliver(int count = 1, MessageFlags? flags = null)
     {
         IMailbox inbox = Account.Open("INBOX");
@@ -60,11 +62,11 @@ internal sealed class TestServer : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Sets flags behind the back of all sessions.</summary>
+    /// <summary>Sets flags without any session.</summary>
     public void Flag(uint uid, SystemFlags flags, params string[] keywords) =>
         Account.Open("INBOX").Store(UidSet.FromUids([uid]), FlagOperation.Add, new MessageFlags(flags, [.. keywords]));
 
-    /// <summary>Removes messages behind the back of all sessions.</summary>
+    /// <summary>Removes messages without any session.</summary>
     public void Remove(params uint[] uids)
     {
         IMailbox inbox = Account.Open("INBOX");

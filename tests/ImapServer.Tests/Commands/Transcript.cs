@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 namespace ImapServer.Tests.Commands;
 
 /// <summary>
-/// Plays a conversation: <c>C:</c> lines are sent, <c>S:</c> lines have to come. A number before the colon names the
-/// connection (<c>C2:</c>); one is opened, greeted and logged in as demo when it is first met. In an <c>S:</c> line <c>{name}</c> takes
-/// any text the first time and stands for the same text from then on, <c>{*}</c> takes any text, and a line of <c>...</c>
-/// skips what comes before the next one.
+/// Plays a conversation. <c>C:</c> lines are sent, <c>S:</c> lines are expected. A number before the colon names the connection
+/// (<c>C2:</c>). It is opened, greeted and logged in as demo on first use. In an <c>S:</c> line <c>{name}</c> matches any text the first
+/// time and the same text from then on, and <c>{*}</c> matches any text. A line of <c>...</c> skips the lines before the next one.
 /// </summary>
 internal sealed partial class Transcript(TestServer server, bool login = true) : IDisposable
 {
@@ -15,7 +14,7 @@ internal sealed partial class Transcript(TestServer server, bool login = true) :
     private readonly List<string> _log = [];
     private bool _skipping;
 
-    /// <summary>What a <c>{name}</c> took.</summary>
+    /// <summary>The text that a <c>{name}</c> matched.</summary>
     public string this[string name]
     {
         get => _names[name];

@@ -3,7 +3,7 @@ using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.Commands;
 
-/// <summary>States whose searches no session can have: a token may come from outside.</summary>
+/// <summary>States with impossible searches: a token may come from outside.</summary>
 public sealed class XStateDamagedSearchTests
 {
     [Theory]
@@ -46,10 +46,10 @@ public sealed class XStateDamagedSearchTests
             state => state.Contexts = [.. Enumerable.Range(1, 17).Select(i => Context($"a{i}"))],
             "The state is damaged: it keeps 17 searches up to date, and no session keeps more than 16.");
         await AssertRefusedAsync(
-            state => state.Mailbox = null, "The state is damaged: it has the results of searches and no mailbox.");
+            state => state.Mailbox = null, "The state is damaged: it has search results but no mailbox.");
     }
 
-    // A range may name UIDs that no message has: it costs what the mailbox has, not what the range has.
+    // A range may contain UIDs of no message. Its cost depends on the mailbox, not on its size.
     [Fact]
     public async Task Import_OfRangesWithoutMessages_TakesTheMessagesThereAre()
     {

@@ -137,7 +137,7 @@ public sealed class XStateSearchTests
             """);
     }
 
-    // What was told while the expunge itself was held back is not told again.
+    // Results reported while the expunge itself was deferred are not repeated.
     [Fact]
     public async Task Contexts_WithExpungesHeldBack_AreToldOnce()
     {
@@ -229,7 +229,7 @@ public sealed class XStateSearchTests
         var old = new Golden.Version1.SessionState
         {
             User = state.User,
-            Mailbox = new Golden.Version1.MailboxSessionState
+            Mailbox = new Golden.Version1.MailboxViewState
             {
                 MailboxId = state.Mailbox!.MailboxId,
                 UidValidity = state.Mailbox.UidValidity,

@@ -7,7 +7,7 @@ using StateGen;
 namespace ImapServer.Tests.Commands;
 
 /// <summary>
-/// Tokens between a server of version 1 and one of version 2, as docs/x-state.md tells it. Version 1 is rebuilt from the history.
+/// Tokens between a server of version 1 and one of version 2, as docs/x-state.md describes it. Version 1 is rebuilt from the history.
 /// </summary>
 public sealed class XStateVersionTests
 {
@@ -49,7 +49,7 @@ public sealed class XStateVersionTests
         Assert.NotNull(state.Contexts);
     }
 
-    // A program of version 1 that parks the session and wakes it up, and changes nothing.
+    // A program of version 1 saves and restores the session without changes.
     [Fact]
     public async Task TokenOfVersion2_PassedOnByVersion1_TellsWhatItsSearchesMissed()
     {
@@ -73,7 +73,7 @@ public sealed class XStateVersionTests
             """);
     }
 
-    // A server of version 1 took the session up and exported it anew, from what it knows of it.
+    // A server of version 1 imported the session and exported it again, with the members that it knows.
     [Fact]
     public async Task TokenOfVersion2_ThatVersion1ExportedAnew_HasNoSearches()
     {

@@ -4,7 +4,7 @@ using Imap.Server.Compression;
 
 namespace ImapServer.Tests.Compression;
 
-/// <summary>The decoder reads what zlib writes, refuses what zlib refuses, and can be put away between any two octets.</summary>
+/// <summary>The decoder reads the output of zlib, rejects the same data as zlib, and can be saved between any two octets.</summary>
 public sealed class InflaterTests
 {
     public static TheoryData<CompressionLevel> Levels =>
@@ -75,7 +75,7 @@ public sealed class InflaterTests
         int refused = 0;
         for (int round = 0; round < 4000; round++)
         {
-            // With so much behind it, neither of the two waits for more before it says what is wrong.
+            // With so many octets following, neither decoder waits for more before it reports the fault.
             byte[] damaged = [.. Deflate(Sample(random, random.Next(1, 400)), (CompressionLevel)random.Next(4), random), .. new byte[600]];
             for (int i = random.Next(1, 4); i > 0; i--)
             {
@@ -98,9 +98,9 @@ public sealed class InflaterTests
     }
 
     [Theory]
-    [InlineData("07", "a block of a kind that does not exist")]
-    [InlineData("000100FF00", "a stored block whose length is damaged")]
-    [InlineData("63001100", "refers to what was before its beginning")]
+    [InlineData("07", "a block of an unknown kind")]
+    [InlineData("000100FF00", "a stored block with a corrupt length")]
+    [InlineData("63001100", "refers to data before its beginning")]
     public void Read_WhatIsNone_Says(string hex, string message)
     {
         var inflater = new Inflater();
@@ -159,7 +159,7 @@ public sealed class InflaterTests
         return Inflater.Restore(StateGen.StateSerializer.Restore<CompressionState>(StateGen.StateSerializer.Save(state)));
     }
 
-    // Text that repeats itself, octets that do not, long runs, and what is between.
+    // Repetitive text, random octets, long runs, and mixtures.
     private static byte[] Sample(Random random, int length)
     {
         var sample = new MemoryStream();

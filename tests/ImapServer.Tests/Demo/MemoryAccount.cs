@@ -45,5 +45,5 @@ internal sealed class MemoryAccount : IMailAccount
 
     public IMailbox? FindById(ulong mailboxId) => throw new NotSupportedException();
 
-    public MailboxSession RestoreSession(MailboxSessionState state) => throw new NotSupportedException();
+    public MailboxView RestoreView(MailboxViewState state) => throw new NotSupportedException();
 }

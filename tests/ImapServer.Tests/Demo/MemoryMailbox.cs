@@ -44,7 +44,7 @@ internal sealed class MemoryMailbox(string name) : IMailbox
 
     public uint ClaimRecent(uint uidNext, bool take) => throw new NotSupportedException();
 
-    public MailboxSession OpenSession(bool readOnly) => throw new NotSupportedException();
+    public MailboxView OpenView(bool readOnly) => throw new NotSupportedException();
 
     public MailboxChanges GetChanges(ulong sinceModSeq, uint uidNext) => throw new NotSupportedException();
 

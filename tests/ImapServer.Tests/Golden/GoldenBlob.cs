@@ -20,7 +20,7 @@ internal static class GoldenBlob
         string kept = Convert.ToHexString(Read(version, name));
         Assert.True(
             kept == Convert.ToHexString(blob),
-            $"Version {version} of \"{name}\" was kept as\n{kept}\nand is written now as\n{Convert.ToHexString(blob)}\nThe README beside {path} says when that may be.");
+            $"Version {version} of \"{name}\" was stored as\n{kept}\nand is written now as\n{Convert.ToHexString(blob)}\nThe README next to {path} says when that is allowed.");
     }
 
     private static string Lines(byte[] blob) =>

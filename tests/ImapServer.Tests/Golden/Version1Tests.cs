@@ -3,7 +3,7 @@ using StateGen;
 
 namespace ImapServer.Tests.Golden;
 
-/// <summary>What version 1 of the session saved is restored for ever.</summary>
+/// <summary>Blobs of version 1 of the session remain readable.</summary>
 public sealed class Version1Tests
 {
     public static TheoryData<string> Names => [.. Version1.Sessions.All.Keys];
@@ -41,7 +41,7 @@ public sealed class Version1Tests
         Assert.Null(now.Contexts);
     }
 
-    // Version 1 reads what it knows of a session of today, and gives the rest back as it was.
+    // Version 1 reads the members that it knows and writes the others back unchanged.
     [Theory]
     [MemberData(nameof(Version3Tests.Names), MemberType = typeof(Version3Tests))]
     public void ASessionOfToday_ThatVersion1TookUpAndSaved_HasLostNothing(string name)

@@ -3,7 +3,7 @@ using StateGen;
 
 namespace ImapServer.Tests.Golden;
 
-/// <summary>What version 2 of the session saved is restored for ever.</summary>
+/// <summary>Blobs of version 2 of the session remain readable.</summary>
 public sealed class Version2Tests
 {
     public static TheoryData<string> Names => [.. Version2.Sessions.All.Keys];
@@ -25,7 +25,7 @@ public sealed class Version2Tests
         Assert.Equal(0, now.BadCommands);
     }
 
-    // What a rollback does: version 2 takes up what version 3 saved, saves it, and version 3 has all of it again.
+    // As in a rollback: version 2 restores and saves a state of version 3, and version 3 gets all of it back.
     [Theory]
     [MemberData(nameof(Version3Tests.Names), MemberType = typeof(Version3Tests))]
     public void ASessionOfToday_ThatVersion2TookUpAndSaved_HasLostNothing(string name)

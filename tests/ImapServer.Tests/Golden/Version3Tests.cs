@@ -3,7 +3,7 @@ using StateGen;
 
 namespace ImapServer.Tests.Golden;
 
-/// <summary>What version 3 of the session saved is restored for ever.</summary>
+/// <summary>Blobs of version 3 of the session remain readable.</summary>
 public sealed class Version3Tests
 {
     public static TheoryData<string> Names => [.. Version3.Sessions.All.Keys];

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Imap.Hibernation;
+using Imap.Storage.Accounts;
 using ImapIdle.Protocol;
 using ImapServer.Tests.Clients;
 
@@ -25,7 +26,7 @@ public sealed class CompressedProgramsTests : IDisposable
     [InlineData(9, "partial")]
     [InlineData(0, "sync")]
     [InlineData(6, "block")]
-    public async Task PythonsZlib_SleepsWakesAndLivesThroughRestarts(int level, string flush)
+    public async Task PythonsZlib_HibernatesResumesAndLivesThroughRestarts(int level, string flush)
     {
         ClientProgram python = ClientProgram.Find("python3", "python3");
         using ServerProcess first = await StartAsync(after: "0.1");
@@ -34,24 +35,24 @@ public sealed class CompressedProgramsTests : IDisposable
         using Process client = python.Start(script, $"{_port}", $"{level}", flush);
         await AnswerAsync(client);
         await OrderAsync(client, "idle");
-        await ParkedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Deliver();
         await OrderAsync(client, "expect * 2 EXISTS", "expect * 2 RECENT");
-        await ParkedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
         Deliver();
         using ServerProcess second = await StartAsync(after: "0.1");
         await OrderAsync(client, "expect * 3 EXISTS", "expect * 3 RECENT", "done", "noop", "idle");
-        await ParkedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
-        // The next one takes its place, twice: while the client is asleep, and while it is awake.
+        // The next server takes over twice: while the client is hibernated, and while it is resumed.
         using ServerProcess third = await StartAsync(after: "60", "upgrade");
         Assert.Equal(0, await second.WaitForEndAsync());
         await OrderAsync(client, "done", "idle", "done", "idle");
         using ServerProcess fourth = await StartAsync(after: "0.1", "upgrade");
         Assert.Equal(0, await third.WaitForEndAsync());
         await OrderAsync(client, "done", "noop", "idle");
-        await ParkedAsync();
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
         await OrderAsync(client, "expect * BYE The server shuts down.");
         await client.StandardInput.WriteLineAsync("end");
@@ -92,7 +93,7 @@ public sealed class CompressedProgramsTests : IDisposable
         Assert.Equal(302, Messages(folder).Length);
         string figures = ServerStatus.Ask(RuntimeDirectory.At(Runtime));
         Assert.Matches(@"\nhibernated [1-9]", figures);
-        Assert.Matches(@"\nawakened [1-9]", figures);
+        Assert.Matches(@"\nresumed [1-9]", figures);
         Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
         server.Dispose();
     }
@@ -143,30 +144,6 @@ public sealed class CompressedProgramsTests : IDisposable
         File.WriteAllText(users, "demo:demo\n");
         return ServerProcess.StartAsync(
             [.. command, "--port", $"{_port}", "--mail", Path.Combine(_root, "mail"), "--users", users, "--runtime", Runtime, "--hibernate-after", after]);
-    }
-
-    private async Task ParkedAsync()
-    {
-        IdleStatus? figures = null;
-        for (int i = 0; i < 600; i++)
-        {
-            try
-            {
-                figures = IdleStatus.Ask(RuntimeDirectory.At(Runtime));
-                if (figures is { Waking: 0, InIdle: 1 })
-                {
-                    return;
-                }
-            }
-            catch (SocketException)
-            {
-                // It is being started.
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail($"Not parked: {figures}\n{ServerStatus.Ask(RuntimeDirectory.At(Runtime))}");
     }
 
     private void Deliver()

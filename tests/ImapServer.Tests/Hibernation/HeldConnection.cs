@@ -5,12 +5,12 @@ namespace ImapServer.Tests.Hibernation;
 
 /// <summary>A connection that <see cref="StandInIdle"/> holds.</summary>
 /// <param name="Socket">The connection.</param>
-/// <param name="Parked">What came with it.</param>
-/// <param name="Unparsed">What the client had begun to say.</param>
-/// <param name="IsCompressed">Whether it came as one whose directions are compressed.</param>
-internal sealed record HeldConnection(Socket Socket, ParkedConnection Parked, ReadOnlyMemory<byte> Unparsed, bool IsCompressed)
+/// <param name="Connection">The state of the connection.</param>
+/// <param name="Unparsed">Input that is not answered yet.</param>
+/// <param name="IsCompressed">Whether it was sent as a compressed connection.</param>
+internal sealed record HeldConnection(Socket Socket, HibernatedConnection Connection, ReadOnlyMemory<byte> Unparsed, bool IsCompressed)
 {
     /// <summary>Whether something that it watches has changed since the session was brought up to date.</summary>
-    public bool HasChanged => Parked.Watch.Any(path =>
-        File.GetLastWriteTimeUtc(Path.Combine(Parked.Directory!, path.Path)) != path.LastWrite);
+    public bool HasChanged => Connection.Watch.Any(path =>
+        File.GetLastWriteTimeUtc(Path.Combine(Connection.Directory!, path.Path)) != path.LastWrite);
 }

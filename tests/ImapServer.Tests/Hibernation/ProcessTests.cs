@@ -6,7 +6,7 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>The server and imap-idle as processes: each of them ends, in each way there is.</summary>
+/// <summary>The server and imap-idle as processes, with every way in which each of them can end.</summary>
 [Trait("Time", "Long")]
 public sealed class ProcessTests : IDisposable
 {
@@ -23,12 +23,12 @@ public sealed class ProcessTests : IDisposable
     {
         using ServerProcess first = await StartAsync();
         using TestClient client = await IdleAsync(first.EndPoint, "b");
-        await ParkedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Deliver();
         await ExpectAsync(client, "* 1 EXISTS", "* 1 RECENT");
-        await ParkedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
-        // SIGTERM; mail comes while nobody is there.
+        // SIGTERM. Mail arrives while no server is running.
         Assert.Equal(0, await first.EndAsync(OtherProcess.Terminate));
         Assert.Equal(1, Figures().Listeners);
         Deliver();
@@ -36,24 +36,24 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(first.EndPoint, second.EndPoint);
         await ExpectAsync(client, "* 2 EXISTS", "* 2 RECENT");
 
-        // The next build asks the one before to go, while the client is awake.
+        // The next build makes the previous one end, while the client is resumed.
         using ServerProcess third = await StartAsync("upgrade");
         Assert.Equal(0, await second.WaitForEndAsync());
         Assert.Equal(second.EndPoint, third.EndPoint);
         await client.SendAsync("DONE\r\nc idle\r\n");
         await ExpectAsync(client, "b OK Idle completed.", "+ idling");
-        await ParkedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
-        // SIGKILL: who is parked belongs to imap-idle.
+        // SIGKILL: hibernated connections belong to imap-idle.
         await third.EndAsync(Kill);
         using ServerProcess fourth = await StartAsync();
         await client.SendAsync("DONE\r\nd noop\r\n");
         await ExpectAsync(client, "c OK Idle completed.", "d OK Noop completed.");
         await client.SendAsync("e idle\r\n");
         await ExpectAsync(client, "+ idling");
-        await ParkedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
-        // SIGINT: everybody is told.
+        // SIGINT: every client gets BYE.
         Assert.Equal(0, await fourth.EndAsync(OtherProcess.Interrupt));
         await ExpectAsync(client, "* BYE The server shuts down.", "<closed>");
     }
@@ -64,7 +64,7 @@ public sealed class ProcessTests : IDisposable
         using ServerProcess server = await StartAsync();
         using (TestClient client = await IdleAsync(server.EndPoint, "b"))
         {
-            await ParkedAsync(1);
+            await HibernationWait.UntilInIdleAsync(Runtime, 1);
 
             // It is counted there when it is offered, and is the server's until the server has let go of it.
             Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 1", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
@@ -73,10 +73,10 @@ public sealed class ProcessTests : IDisposable
         }
 
         using TestClient next = await IdleAsync(server.EndPoint, "b");
-        await ParkedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Deliver();
         await ExpectAsync(next, "* 1 EXISTS", "* 1 RECENT");
-        await ParkedAsync(1);
+        await HibernationWait.UntilInIdleAsync(Runtime, 1);
         Assert.True(SpinWait.SpinUntil(() => ServerFigures().Contains("hibernated 3", StringComparison.Ordinal), TimeSpan.FromSeconds(30)));
         Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
         await ExpectAsync(next, "* BYE The server shuts down.", "<closed>");
@@ -136,7 +136,7 @@ public sealed class ProcessTests : IDisposable
             }
             catch (IOException) when (line == "<closed>")
             {
-                // A process that is killed with input that it has not read has its connections reset.
+                // The connections of a killed process with unread input are reset.
             }
         }
     }
@@ -144,28 +144,6 @@ public sealed class ProcessTests : IDisposable
     private string ServerFigures() => ServerStatus.Ask(RuntimeDirectory.At(Runtime));
 
     private IdleStatus Figures() => IdleStatus.Ask(RuntimeDirectory.At(Runtime));
-
-    private async Task ParkedAsync(int count)
-    {
-        for (int i = 0; i < 600; i++)
-        {
-            try
-            {
-                if (Figures() is { Waking: 0 } figures && figures.InIdle == count)
-                {
-                    return;
-                }
-            }
-            catch (SocketException)
-            {
-                // It is being started.
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail($"Not parked: {Figures()}");
-    }
 
     private void Deliver()
     {

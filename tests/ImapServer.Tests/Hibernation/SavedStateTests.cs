@@ -8,7 +8,7 @@ using StateGen;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>What a sleeping session takes, and that nothing of it is lost in a server that does not know all of it.</summary>
+/// <summary>The size of a hibernated session, and its way through a server that does not know all of its members.</summary>
 [Trait("Time", "Long")]
 public sealed class SavedStateTests
 {
@@ -37,12 +37,12 @@ public sealed class SavedStateTests
     }
 
     [Fact]
-    public async Task WhatANewerServerWrote_SleepsAndWakesInThisOne_AndIsWholeThere()
+    public async Task WhatANewerServerWrote_HibernatesAndResumesInThisOne_AndIsWholeThere()
     {
         await using var mail = new LiveMail();
         mail.Fill(3);
         Session session = Open(mail);
-        MailboxSessionState mailbox = session.Save().Mailbox!;
+        MailboxViewState mailbox = session.Save().Mailbox!;
         var future = new FutureHibernated
         {
             User = "demo",
@@ -64,12 +64,12 @@ public sealed class SavedStateTests
         var services = new ServerServices(mail.Store, mail.Users, TimeProvider.System, mail.Note);
         for (int i = 0; i < 2; i++)
         {
-            (Session awake, string? farewell) = ParkedSession.Read(new ParkedConnection { Session = blob, IdleTag = "t" }, services);
-            Assert.Null(farewell);
-            Assert.Equal("t", awake.IdleTag);
-            awake.View!.Sync(allowExpunges: true);
-            awake.Identified = true;
-            blob = ParkedSession.SaveBlob(awake);
+            (Session resumed, string? byeText) = SessionHibernation.Read(new HibernatedConnection { Session = blob, IdleTag = "t" }, services);
+            Assert.Null(byeText);
+            Assert.Equal("t", resumed.IdleTag);
+            resumed.View!.Sync(allowExpunges: true);
+            resumed.Identified = true;
+            blob = SessionHibernation.SaveBlob(resumed);
         }
 
         FutureHibernated again = StateSerializer.Restore<FutureHibernated>(blob);
@@ -104,7 +104,7 @@ public sealed class SavedStateTests
     {
         var session = new Session();
         session.LogIn(mail.Account);
-        session.Open(mail.Account.Open("INBOX").OpenSession(readOnly: false));
+        session.Open(mail.Account.Open("INBOX").OpenView(readOnly: false));
         return session;
     }
 }

@@ -5,7 +5,7 @@ using Imap.Hibernation;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>The server as a process of its own, started from its command line.</summary>
+/// <summary>The server as a process, started from its command line.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -20,7 +20,7 @@ internal sealed class ServerProcess : IDisposable
         EndPoint = endPoint;
     }
 
-    /// <summary>What it has said to the operator.</summary>
+    /// <summary>Its log.</summary>
     public string Errors
     {
         get
@@ -45,10 +45,10 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Whether it runs.</summary>
     public bool IsRunning => !_process.HasExited;
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address that it listens on.</summary>
     public IPEndPoint EndPoint { get; }
 
-    /// <summary>Starts one, and waits until it says where it listens.</summary>
+    /// <summary>Starts a server, and waits until it prints its address.</summary>
     public static Task<ServerProcess> StartAsync(params string[] arguments) => StartBehindAsync(null, arguments);
 
     /// <summary>The same by a shell that does something before.</summary>
@@ -97,7 +97,7 @@ internal sealed class ServerProcess : IDisposable
         return _process.ExitCode;
     }
 
-    // What comes after the text is read too: a pipe that is full would stop the server.
+    // The output after the text is read, too: a full pipe would block the server.
     private static async Task<string> ReadTextAsync(StreamReader output)
     {
         var text = new StringBuilder();

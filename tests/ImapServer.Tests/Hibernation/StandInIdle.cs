@@ -6,7 +6,7 @@ using StateGen.Handoff;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>In the place of imap-idle: holds what is parked until the test wakes it, so that each thing happens when the test wants it.</summary>
+/// <summary>Replaces imap-idle: holds hibernated connections until the test resumes them, so that the test controls the order of events.</summary>
 internal sealed class StandInIdle : IAsyncDisposable
 {
     private readonly RuntimeDirectory _directory;
@@ -22,33 +22,33 @@ internal sealed class StandInIdle : IAsyncDisposable
         _receiving = ReceiveAsync();
     }
 
-    /// <summary>Why everything is refused; <see langword="null"/> where it is taken.</summary>
+    /// <summary>The reason for refusing every connection; <see langword="null"/> to take them.</summary>
     public string? Refusal { get; set; }
 
     /// <summary>How often something was refused.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>The listening socket, where one was given.</summary>
+    /// <summary>The listening socket, if it was handed over.</summary>
     public Handoff<object>? Listener { get; private set; }
 
-    /// <summary>The next connection that is parked.</summary>
+    /// <summary>The next hibernated connection.</summary>
     public async Task<HeldConnection> NextAsync() =>
         await _held.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>Gives a connection back to the server that runs now.</summary>
-    public Task WakeAsync(HeldConnection held, string input = "", string? idleTag = null) =>
-        WakeAsync(held, Encoding.Latin1.GetBytes(input), idleTag);
+    public Task ResumeAsync(HeldConnection held, string input = "", string? idleTag = null) =>
+        ResumeAsync(held, Encoding.Latin1.GetBytes(input), idleTag);
 
-    /// <inheritdoc cref="WakeAsync(HeldConnection, string, string?)"/>
-    public async Task WakeAsync(HeldConnection held, byte[] input, string? idleTag = null)
+    /// <inheritdoc cref="ResumeAsync(HeldConnection, string, string?)"/>
+    public async Task ResumeAsync(HeldConnection held, byte[] input, string? idleTag = null)
     {
         _server = _server is { IsConnected: true } ? _server : await HandoffSender.ConnectAsync(_directory.ServerSocket);
-        held.Parked.Reason = input.Length > 0 ? ParkedReason.Input : ParkedReason.Changed;
-        held.Parked.IdleTag = idleTag ?? held.Parked.IdleTag;
+        held.Connection.Reason = input.Length > 0 ? ResumeReason.Input : ResumeReason.Changed;
+        held.Connection.IdleTag = idleTag ?? held.Connection.IdleTag;
         byte[] all = [.. held.Unparsed.Span, .. input];
         await (held.IsCompressed
-            ? _server.SendAsync(held.Socket, new CompressedConnection { Connection = held.Parked }, all)
-            : _server.SendAsync(held.Socket, held.Parked, all));
+            ? _server.SendAsync(held.Socket, new CompressedConnection { Connection = held.Connection }, all)
+            : _server.SendAsync(held.Socket, held.Connection, all));
     }
 
     public async ValueTask DisposeAsync()
@@ -69,23 +69,23 @@ internal sealed class StandInIdle : IAsyncDisposable
     }
 
     private static object Restore(ReadOnlyMemory<byte> blob) =>
-        StateSerializer.TryRestore(blob.Span, out ParkedListener? listener, out _) == StateOutcome.Ok ? listener!
+        StateSerializer.TryRestore(blob.Span, out HeldListener? listener, out _) == StateOutcome.Ok ? listener!
         : StateSerializer.TryRestore(blob.Span, out CompressedConnection? compressed, out _) == StateOutcome.Ok ? compressed!
-        : StateSerializer.Restore<ParkedConnection>(blob.Span);
+        : StateSerializer.Restore<HibernatedConnection>(blob.Span);
 
     private async Task ReceiveAsync()
     {
         await foreach (Handoff<object> handoff in _listener.ReceiveAllAsync(Restore, (_, _) => new(Refuse())))
         {
-            if (handoff.State is ParkedListener)
+            if (handoff.State is HeldListener)
             {
                 Listener = handoff;
                 continue;
             }
 
             var compressed = handoff.State as CompressedConnection;
-            ParkedConnection parked = compressed?.Connection ?? (ParkedConnection)handoff.State;
-            _held.Writer.TryWrite(new HeldConnection(handoff.Socket, parked, handoff.PendingInput, compressed is not null));
+            HibernatedConnection hibernated = compressed?.Connection ?? (HibernatedConnection)handoff.State;
+            _held.Writer.TryWrite(new HeldConnection(handoff.Socket, hibernated, handoff.PendingInput, compressed is not null));
         }
     }
 

@@ -8,7 +8,7 @@ using ImapServer.Tests.Commands;
 
 namespace ImapServer.Tests.Hibernation;
 
-/// <summary>What the server prints when it starts works as it is printed, and what it says when it cannot start names the cause.</summary>
+/// <summary>The commands in the server's startup text work, and its messages about a failed start name the cause.</summary>
 public sealed class StartupTests : IDisposable
 {
     // With characters that a shell takes for its own.
@@ -113,7 +113,7 @@ public sealed class StartupTests : IDisposable
     }
 
     [Theory]
-    [InlineData(SocketError.AccessDenied, "Port 143 of 127.0.0.1 is privileged, and this user may not listen on it. Use a port from 1024 on: --port N.")]
+    [InlineData(SocketError.AccessDenied, "Port 143 of 127.0.0.1 is privileged, and this user cannot listen on it. Use a port from 1024 on: --port N.")]
     [InlineData(SocketError.AddressAlreadyInUse, "Port 143 of 127.0.0.1 is taken by another program. Stop that program, or choose another port: --port N, or --port 0 for any free one.")]
     public void OfPort_EachCause_IsSaid(SocketError cause, string message) => Assert.Equal(message, StartFailure.OfPort(143, new SocketException((int)cause)));
 

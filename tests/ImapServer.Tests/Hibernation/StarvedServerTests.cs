@@ -31,7 +31,7 @@ public sealed class StarvedServerTests : IDisposable
             silent.Add(client);
         }
 
-        // Who came last is told why, and the one who was there goes on: sleeps, wakes, opens its mailbox.
+        // The last client is told why, and the first one continues: it is hibernated, resumed, and opens its mailbox.
         using var reader = new StreamReader(silent[^1].GetStream());
         string? last = await reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask()
             .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
@@ -51,7 +51,7 @@ public sealed class StarvedServerTests : IDisposable
             }
             catch (Xunit.Sdk.XunitException)
             {
-                // Those who have gone are counted until the server sees it.
+                // Disconnected clients count until the server notices.
                 await Task.Delay(100, TestContext.Current.CancellationToken);
             }
         }
@@ -83,7 +83,7 @@ public sealed class StarvedServerTests : IDisposable
     [Theory]
     [InlineData("trap '' INT")]
     [InlineData("trap '' INT TERM QUIT HUP")]
-    public async Task Interrupt_IgnoredAtTheStart_ByeToWhoSleeps_AndBothProgramsEnd(string shell)
+    public async Task Interrupt_IgnoredAtTheStart_ByeToWhoHibernates_AndBothProgramsEnd(string shell)
     {
         using ServerProcess server = await StartAsync(shell);
         using TestClient client = await LogInAsync(server);

@@ -1,6 +1,6 @@
 namespace ImapServer.Tests.Messages;
 
-/// <summary>Checks that a value has the shape of the rule "body" of RFC 3501, section 9.</summary>
+/// <summary>Checks that a value follows the rule "body" of RFC 3501, section 9.</summary>
 internal static class BodyShape
 {
     public static void Check(object? value, bool extensible)

@@ -11,7 +11,7 @@ using ImapServer.Demo;
 
 namespace ImapServer.Tests.Messages;
 
-/// <summary>Whatever the octets are, nothing throws, sections are slices, and what is written can be read.</summary>
+/// <summary>For any octets, no code throws, sections are slices, and the output can be parsed.</summary>
 public sealed class HostileMessageTests
 {
     private static readonly byte[][] Mail = [.. DemoMailbox.All().Select(mail => mail.Octets).Where(octets => octets.Length < 20_000)];

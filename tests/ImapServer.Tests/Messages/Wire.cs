@@ -50,7 +50,7 @@ internal static class Wire
             "HEADER.FIELDS.NOT" => BodySectionKind.HeaderFieldsNot,
             "TEXT" => BodySectionKind.Text,
             "MIME" => BodySectionKind.Mime,
-            string other => throw new ArgumentException($"'{other}' is no kind of section.", nameof(name)),
+            string other => throw new ArgumentException($"'{other}' is not a kind of section.", nameof(name)),
         };
         return new BodySection(part, kind, words[Math.Min(1, words.Length)..]);
     }

@@ -25,7 +25,7 @@ public sealed class ContextResultTests
         Assert.Equal([2u, 3u, 5u, 7u, 8u, 9u, 10u], result.Uids);
     }
 
-    // What a client does that knows nothing of mailbox order: it inserts and removes where it is told to.
+    // Like a client without knowledge of mailbox order: it inserts and removes at the reported positions.
     [Property(MaxTest = 1000)]
     public Property Runs_DealtWithInOrder_GiveTheSameList() => Prop.ForAll(
         Gen.Choose(1, 30).ListOf().Zip(Gen.Choose(1, 30).ListOf()).ToArbitrary(),

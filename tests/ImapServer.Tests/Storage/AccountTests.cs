@@ -1,5 +1,6 @@
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;

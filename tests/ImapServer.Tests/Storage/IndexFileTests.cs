@@ -68,15 +68,15 @@ public sealed class IndexFileTests : IDisposable
         byte[] old = File.ReadAllBytes(_mail.Index);
         _mail.Restart();
         _mail.Inbox.Append();
-        MailboxSessionState state = _mail.Inbox.OpenSession(readOnly: true).SaveSession();
+        MailboxViewState state = _mail.Inbox.OpenView(readOnly: true).SaveState();
         _mail.Inbox.Remove(2);
         _mail.Store.Dispose();
         File.WriteAllBytes(_mail.Index, old);
         _mail.Restart();
 
-        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreSession(state));
+        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreView(state));
 
-        Assert.Equal(MailStoreError.SessionRefused, e.Error);
+        Assert.Equal(MailStoreError.StateRefused, e.Error);
         Assert.Contains("UIDNEXT 3 is above that of INBOX, 2", e.Message);
     }
 

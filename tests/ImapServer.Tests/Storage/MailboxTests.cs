@@ -178,7 +178,7 @@ public sealed class MailboxTests : IDisposable
         inbox.Set(1, SystemFlags.Seen);
         Assert.Equal(2, raised);
         inbox.Set(1, SystemFlags.Seen);
-        inbox.OpenSession(readOnly: false).Sync(true);
+        inbox.OpenView(readOnly: false).Sync(true);
         inbox.GetMessages(Set(1), sizes: true);
         Assert.Equal(2, raised);
         inbox.Remove(1);

@@ -4,7 +4,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;
 
-/// <summary>Changes of every kind to an INBOX, by its own server and by others; one byte says which.</summary>
+/// <summary>Changes of every kind to an INBOX, by the server and by other programs, selected by one byte.</summary>
 internal sealed class RandomChanges(TemporaryMail mail)
 {
     private static readonly string[] Letters = ["", "S", "FS", "T", "Px", "D"];
@@ -46,7 +46,7 @@ internal sealed class RandomChanges(TemporaryMail mail)
         }
     }
 
-    // Which file a UID has, only the server knows; any file will do where a random one is wanted.
+    // Only the server knows the file of a UID. Any file serves as a random one.
     private string FileOf(IReadOnlyList<uint> uids, uint uid) =>
         Directory.GetFiles(Path.Combine(mail.Folder, "cur")).Order(StringComparer.Ordinal).ElementAt(uids.ToList().IndexOf(uid));
 }

@@ -6,7 +6,7 @@ namespace ImapServer.Tests.Storage;
 public sealed class RestoreRefusalTests : IDisposable
 {
     private readonly TemporaryMail _mail = new();
-    private readonly MailboxSessionState _state;
+    private readonly MailboxViewState _state;
 
     public RestoreRefusalTests()
     {
@@ -16,14 +16,14 @@ public sealed class RestoreRefusalTests : IDisposable
             inbox.Append();
         }
 
-        MailboxSession session = inbox.OpenSession(readOnly: false);
+        MailboxView session = inbox.OpenView(readOnly: false);
         inbox.Remove(2);
         session.Sync(allowExpunges: false);
-        _state = session.SaveSession();
+        _state = session.SaveState();
     }
 
     [Fact]
-    public void UntouchedState_IsAccepted() => Assert.Equal(4, _mail.Account.RestoreSession(_state).Count);
+    public void UntouchedState_IsAccepted() => Assert.Equal(4, _mail.Account.RestoreView(_state).Count);
 
     [Fact]
     public void UnknownMailbox_IsRefused()
@@ -36,13 +36,13 @@ public sealed class RestoreRefusalTests : IDisposable
     public void DeletedMailbox_IsRefused()
     {
         IMailbox mailbox = _mail.Account.Create("A");
-        MailboxSessionState state = mailbox.OpenSession(readOnly: true).SaveSession();
+        MailboxViewState state = mailbox.OpenView(readOnly: true).SaveState();
         _mail.Account.Delete("A");
         _mail.Account.Create("A");
 
-        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreSession(state));
+        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreView(state));
 
-        Assert.Equal(MailStoreError.SessionRefused, e.Error);
+        Assert.Equal(MailStoreError.StateRefused, e.Error);
         Assert.Contains("deleted", e.Message);
     }
 
@@ -50,10 +50,10 @@ public sealed class RestoreRefusalTests : IDisposable
     public void RemovedFolder_IsRefused()
     {
         IMailbox mailbox = _mail.Account.Create("A");
-        MailboxSessionState state = mailbox.OpenSession(readOnly: true).SaveSession();
+        MailboxViewState state = mailbox.OpenView(readOnly: true).SaveState();
         Directory.Delete(Path.Combine(_mail.Folder, ".A"), recursive: true);
 
-        Assert.Contains("deleted", Assert.Throws<MailStoreException>(() => _mail.Account.RestoreSession(state)).Message);
+        Assert.Contains("deleted", Assert.Throws<MailStoreException>(() => _mail.Account.RestoreView(state)).Message);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class RestoreRefusalTests : IDisposable
     {
         _mail.Inbox.Remove(1, 3);
         _state.Recent = [new UidRange(1, 4)];
-        MailboxSession session = _mail.Account.RestoreSession(_state);
+        MailboxView session = _mail.Account.RestoreView(_state);
         Assert.Equal(4, session.RecentCount);
 
         Assert.Equal(1, session.Sync(allowExpunges: true).Recent);
@@ -138,8 +138,8 @@ public sealed class RestoreRefusalTests : IDisposable
 
     private void AssertRefused(string reason)
     {
-        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreSession(_state));
-        Assert.Equal(MailStoreError.SessionRefused, e.Error);
+        MailStoreException e = Assert.Throws<MailStoreException>(() => _mail.Account.RestoreView(_state));
+        Assert.Equal(MailStoreError.StateRefused, e.Error);
         Assert.Contains(reason, e.Message);
     }
 }

@@ -1,5 +1,6 @@
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Maildir;
 
 namespace ImapServer.Tests.Storage;
 

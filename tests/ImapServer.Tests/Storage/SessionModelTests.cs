@@ -5,7 +5,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage;
 
-/// <summary>Random schedules of changes and syncs, watched by clients that believe only what they are told.</summary>
+/// <summary>Random schedules of changes and syncs, observed by clients that trust only the responses.</summary>
 [Trait("Time", "Long")]
 public sealed class SessionModelTests
 {
@@ -14,7 +14,7 @@ public sealed class SessionModelTests
     {
         using var mail = new TemporaryMail();
         var changes = new RandomChanges(mail);
-        MailboxSession session = mail.Inbox.OpenSession(readOnly: false);
+        MailboxView session = mail.Inbox.OpenView(readOnly: false);
         var client = new BelievingClient(session);
         foreach (byte step in schedule)
         {
@@ -26,7 +26,7 @@ public sealed class SessionModelTests
 
             if (step % 7 == 0)
             {
-                session = mail.Account.RestoreSession(session.SaveSession());
+                session = mail.Account.RestoreView(session.SaveState());
             }
         }
 
@@ -40,14 +40,14 @@ public sealed class SessionModelTests
     {
         using var mail = new TemporaryMail();
         var changes = new RandomChanges(mail);
-        MailboxSession stays = mail.Inbox.OpenSession(readOnly: true);
-        MailboxSession leaves = mail.Inbox.OpenSession(readOnly: true);
+        MailboxView stays = mail.Inbox.OpenView(readOnly: true);
+        MailboxView leaves = mail.Inbox.OpenView(readOnly: true);
         foreach (byte step in schedule)
         {
             changes.Run(step);
             if (step % 5 == 0)
             {
-                leaves = mail.Account.RestoreSession(leaves.SaveSession());
+                leaves = mail.Account.RestoreView(leaves.SaveState());
                 Assert.Equal(stays.Uids, leaves.Uids);
                 Assert.Equal(stays.RecentCount, leaves.RecentCount);
             }
@@ -59,7 +59,7 @@ public sealed class SessionModelTests
         }
     }
 
-    private static void AssertSame(SessionUpdate one, SessionUpdate other)
+    private static void AssertSame(MailboxViewUpdate one, MailboxViewUpdate other)
     {
         Assert.Equal(one.ExpungedSequenceNumbers, other.ExpungedSequenceNumbers);
         Assert.Equal(one.ExpungedUids.ToString(), other.ExpungedUids.ToString());
@@ -68,16 +68,16 @@ public sealed class SessionModelTests
         Assert.Equal(one.Changed, other.Changed);
     }
 
-    private sealed class BelievingClient(MailboxSession session)
+    private sealed class BelievingClient(MailboxView session)
     {
         private readonly List<(uint Uid, MessageFlags Flags)> _messages = [];
         private int _recent = session.RecentCount;
 
         public IEnumerable<(uint, MessageFlags)> Messages => _messages;
 
-        public void Sync(MailboxSession session, bool allowExpunges)
+        public void Sync(MailboxView session, bool allowExpunges)
         {
-            SessionUpdate update = session.Sync(allowExpunges);
+            MailboxViewUpdate update = session.Sync(allowExpunges);
             Assert.True(allowExpunges || update.ExpungedSequenceNumbers.Count == 0);
             foreach (int number in update.ExpungedSequenceNumbers)
             {
@@ -88,7 +88,7 @@ public sealed class SessionModelTests
             if (update.Exists is { } exists)
             {
                 Assert.True(exists > _messages.Count);
-                // What the client fetches then: messages that are gone already have no answer.
+                // The client's following FETCH: expunged messages have no answer.
                 foreach (uint uid in session.Uids.Skip(_messages.Count).ToList())
                 {
                     _messages.Add((uid, session.Mailbox.Message(uid)!.Flags));

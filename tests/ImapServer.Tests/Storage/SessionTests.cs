@@ -12,12 +12,12 @@ public sealed class SessionTests : IDisposable
     public void Sync_TellsExpungesHighestFirst_ThenExists_ThenFlags()
     {
         IMailbox inbox = WithMessages(5);
-        MailboxSession session = inbox.OpenSession(readOnly: false);
+        MailboxView session = inbox.OpenView(readOnly: false);
         inbox.Remove(2, 4);
         inbox.Append();
         inbox.Set(5, SystemFlags.Seen, "new");
 
-        SessionUpdate update = session.Sync(allowExpunges: true);
+        MailboxViewUpdate update = session.Sync(allowExpunges: true);
 
         Assert.Equal([4, 2], update.ExpungedSequenceNumbers);
         Assert.Equal("2,4", update.ExpungedUids.ToString());
@@ -32,12 +32,12 @@ public sealed class SessionTests : IDisposable
     public void Sync_WithoutExpunges_HoldsOnlyThemBack()
     {
         IMailbox inbox = WithMessages(3);
-        MailboxSession session = inbox.OpenSession(readOnly: true);
+        MailboxView session = inbox.OpenView(readOnly: true);
         inbox.Remove(1);
         inbox.Append();
         inbox.Set(3, SystemFlags.Seen);
 
-        SessionUpdate update = session.Sync(allowExpunges: false);
+        MailboxViewUpdate update = session.Sync(allowExpunges: false);
 
         Assert.Empty(update.ExpungedSequenceNumbers);
         Assert.Equal(4, update.Exists);
@@ -52,7 +52,7 @@ public sealed class SessionTests : IDisposable
     public void MarkKnown_KeepsSyncFromRepeatingTheOwnStore()
     {
         IMailbox inbox = WithMessages(2);
-        MailboxSession session = inbox.OpenSession(readOnly: false);
+        MailboxView session = inbox.OpenView(readOnly: false);
         foreach (StoredMessage message in inbox.Store(Set(1, 2), FlagOperation.Add, Flags(SystemFlags.Seen)).Stored)
         {
             session.MarkKnown(message.Uid, message.ModSeq);
@@ -67,9 +67,9 @@ public sealed class SessionTests : IDisposable
     public void Recent_BelongsToTheFirstReadWriteSession()
     {
         IMailbox inbox = WithMessages(2);
-        MailboxSession examined = inbox.OpenSession(readOnly: true);
-        MailboxSession first = inbox.OpenSession(readOnly: false);
-        MailboxSession second = inbox.OpenSession(readOnly: false);
+        MailboxView examined = inbox.OpenView(readOnly: true);
+        MailboxView first = inbox.OpenView(readOnly: false);
+        MailboxView second = inbox.OpenView(readOnly: false);
         Assert.Equal((2, 2, 0), (examined.RecentCount, first.RecentCount, second.RecentCount));
 
         inbox.Append();
@@ -83,17 +83,17 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(1, first.Sync(true).Recent);
         Assert.False(first.IsRecent(1));
         _mail.Restart();
-        Assert.Equal(0, _mail.Inbox.OpenSession(readOnly: false).RecentCount);
+        Assert.Equal(0, _mail.Inbox.OpenView(readOnly: false).RecentCount);
     }
 
     [Fact]
     public void Restore_AfterRestart_TellsExactlyWhatWasMissed()
     {
         IMailbox inbox = WithMessages(6);
-        MailboxSession session = inbox.OpenSession(readOnly: false);
+        MailboxView session = inbox.OpenView(readOnly: false);
         inbox.Remove(2);
         session.Sync(allowExpunges: false);
-        MailboxSessionState state = session.SaveSession();
+        MailboxViewState state = session.SaveState();
         Assert.Equal([new UidRange(2, 2)], state.PendingExpunges!);
         Assert.Equal([new UidRange(1, 6)], state.Recent!);
 
@@ -102,11 +102,11 @@ public sealed class SessionTests : IDisposable
         inbox.Append();
         _mail.Deliver();
         _mail.Restart();
-        MailboxSession restored = _mail.Account.RestoreSession(state);
+        MailboxView restored = _mail.Account.RestoreView(state);
 
         Assert.Equal([1u, 2u, 3u, 4u, 5u, 6u], restored.Uids);
         Assert.Equal(6, restored.RecentCount);
-        SessionUpdate update = restored.Sync(allowExpunges: true);
+        MailboxViewUpdate update = restored.Sync(allowExpunges: true);
         Assert.Equal([5, 2], update.ExpungedSequenceNumbers);
         Assert.Equal(6, update.Exists);
         // 1, 3, 4 and 6 from before, 7 and 8 new.
@@ -122,11 +122,11 @@ public sealed class SessionTests : IDisposable
     {
         IMailbox mailbox = _mail.Account.Create("A");
         mailbox.Append();
-        MailboxSessionState state = mailbox.OpenSession(readOnly: true).SaveSession();
+        MailboxViewState state = mailbox.OpenView(readOnly: true).SaveState();
         _mail.Account.Rename("A", "B");
         _mail.Restart();
 
-        MailboxSession session = _mail.Account.RestoreSession(state);
+        MailboxView session = _mail.Account.RestoreView(state);
 
         Assert.Equal("B", session.Mailbox.Name);
         Assert.True(session.ReadOnly);
@@ -136,16 +136,16 @@ public sealed class SessionTests : IDisposable
     [Fact]
     public void SaveSession_TouchesNothing()
     {
-        MailboxSession session = WithMessages(1).OpenSession(readOnly: false);
+        MailboxView session = WithMessages(1).OpenView(readOnly: false);
         _mail.Store.Dispose();
 
-        Assert.Equal(2u, session.SaveSession().UidNext);
+        Assert.Equal(2u, session.SaveState().UidNext);
     }
 
     [Fact]
     public void Sync_OfDeletedMailbox_SaysSo()
     {
-        MailboxSession session = _mail.Account.Create("A").OpenSession(readOnly: true);
+        MailboxView session = _mail.Account.Create("A").OpenView(readOnly: true);
         _mail.Account.Delete("A");
 
         Assert.Equal(MailStoreError.NonExistent, Assert.Throws<MailStoreException>(() => session.Sync(true)).Error);
@@ -153,7 +153,7 @@ public sealed class SessionTests : IDisposable
 
     public void Dispose() => _mail.Dispose();
 
-    private static void AssertNothing(SessionUpdate update)
+    private static void AssertNothing(MailboxViewUpdate update)
     {
         Assert.Empty(update.ExpungedSequenceNumbers);
         Assert.True(update.ExpungedUids.IsEmpty);

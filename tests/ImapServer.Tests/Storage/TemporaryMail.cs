@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
 using Imap.Storage;
+using Imap.Storage.Accounts;
+using Imap.Storage.Files;
 
 namespace ImapServer.Tests.Storage;
 
@@ -13,9 +15,9 @@ internal sealed class TemporaryMail : IDisposable
     private int _delivered;
 
     /// <summary>Makes the mail and opens it.</summary>
-    /// <param name="disk">Fails where a test wants it to.</param>
-    /// <param name="clock">The clock; the system's where it is not given.</param>
-    /// <param name="root">An empty folder; a temporary one where it is not given.</param>
+    /// <param name="disk">Fails when a test requires it.</param>
+    /// <param name="clock">The clock; the system's if not given.</param>
+    /// <param name="root">An empty folder; a temporary one if not given.</param>
     public TemporaryMail(Disk? disk = null, TimeProvider? clock = null, string? root = null)
     {
         _disk = disk ?? new Disk();
@@ -47,7 +49,7 @@ internal sealed class TemporaryMail : IDisposable
         Account = Store.OpenAccount(User);
     }
 
-    /// <summary>What a delivery agent does; returns the base name.</summary>
+    /// <summary>Delivers a mail like a delivery agent; returns the base name.</summary>
     public string Deliver(string text = "Subject: x\n\ntext\n", string? name = null, string mailbox = "")
     {
         name ??= $"{1_700_000_000 + ++_delivered}.M1P1.host";

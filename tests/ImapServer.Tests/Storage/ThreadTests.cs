@@ -13,12 +13,12 @@ public sealed class ThreadTests
         IMailbox inbox = mail.Inbox;
         IMailbox other = mail.Account.Create("Other");
         using IDisposable watch = inbox.Watch();
-        MailboxSession[] sessions = [.. Enumerable.Range(0, 4).Select(i => inbox.OpenSession(readOnly: i == 0))];
+        MailboxView[] sessions = [.. Enumerable.Range(0, 4).Select(i => inbox.OpenView(readOnly: i == 0))];
 
         await Task.WhenAll(sessions.Select((session, i) => Task.Run(() => Work(session, new Random(i)))));
 
         var recent = new HashSet<uint>();
-        foreach (MailboxSession session in sessions)
+        foreach (MailboxView session in sessions)
         {
             session.Sync(allowExpunges: true);
             Assert.Equal(inbox.GetUids(), session.Uids);
@@ -29,7 +29,7 @@ public sealed class ThreadTests
         Assert.Equal(inbox.GetUids(), recent.Order());
         Assert.Equal(other.GetUids().Count, Directory.GetFiles(Path.Combine(mail.Folder, ".Other", "cur")).Length);
 
-        void Work(MailboxSession session, Random random)
+        void Work(MailboxView session, Random random)
         {
             for (int i = 0; i < 100; i++)
             {

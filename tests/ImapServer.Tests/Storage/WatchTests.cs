@@ -65,7 +65,7 @@ public sealed class WatchTests : IDisposable
         changes.WaitFor(1);
 
         two.Dispose();
-        // A look that had begun may still find what comes now.
+        // A check that has already begun may still find the new file.
         Thread.Sleep(300);
         _mail.Deliver();
         Thread.Sleep(50);

@@ -1,5 +1,3 @@
-using Imap.Storage;
-
 namespace ImapServer.Tests.Wire;
 
 /// <summary>Takes line ends off texts.</summary>

@@ -3,8 +3,8 @@ using System.Text;
 namespace ImapServer.Tests.XState;
 
 /// <summary>
-/// What a client that believes every response knows of its mailbox: UID and flags by sequence number, and the
-/// keywords. A response that does not fit what it knows fails the test.
+/// The mailbox as known to a client that trusts every response: UID and flags by sequence number, and the keywords. A contradictory
+/// response fails the test.
 /// </summary>
 internal sealed class ClientView
 {
@@ -17,18 +17,18 @@ internal sealed class ClientView
     /// <summary>Whether messages go with VANISHED, and not with EXPUNGE.</summary>
     public bool QResync { get; init; }
 
-    /// <summary>EXPUNGE may not come while a command that uses sequence numbers runs (RFC 3501, section 7.4.1).</summary>
+    /// <summary>Whether a command that uses sequence numbers is running, so that EXPUNGE is not allowed (RFC 3501, section 7.4.1).</summary>
     public bool HoldsExpunges { get; set; }
 
-    /// <summary>What came since <see cref="ForgetLog"/>.</summary>
+    /// <summary>The responses since <see cref="ForgetLog"/>.</summary>
     public ViewLog Log { get; private set; } = new();
 
     public int Count => _uids.Count;
 
-    /// <summary>The UIDs by sequence number; 0 where the client has not asked for it yet.</summary>
+    /// <summary>The UIDs by sequence number; 0 for a UID that the client has not fetched yet.</summary>
     public IReadOnlyList<uint> Uids => _uids;
 
-    /// <summary>The mod-sequences that were told, by sequence number; 0 where none was.</summary>
+    /// <summary>The reported mod-sequences by sequence number; 0 without a report.</summary>
     public IReadOnlyList<ulong> ModSeqs => _modSeqs;
 
     public int KeywordCount => _keywords.Count;
@@ -78,14 +78,14 @@ internal sealed class ClientView
         _unannounced.Clear();
     }
 
-    /// <summary>What the client's own silent STORE did, of which it is told nothing.</summary>
+    /// <summary>Applies the client's own silent STORE, which gets no response.</summary>
     public void AddFlag(int number, string flag) => _flags[number - 1] = _flags[number - 1]!.With(flag);
 
-    /// <summary>The sequence numbers of the messages whose UID or flags the client still has to ask for, as a set.</summary>
+    /// <summary>The sequence numbers of the messages whose UID or flags the client still has to fetch, as a set.</summary>
     public string UnknownNumbers() =>
         string.Join(',', Enumerable.Range(1, Count).Where(number => _uids[number - 1] == 0 || _flags[number - 1] is null));
 
-    /// <summary>Fails where the other picture is another one.</summary>
+    /// <summary>Fails if the other view differs.</summary>
     public void AssertShows(ClientView other)
     {
         Assert.True(Count == other.Count, $"The view has {Count} messages; {other.Count} are there.");

@@ -8,7 +8,7 @@ using StateGen;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>What one session may cost all the others is bounded before it is spent (RFC 5267, section 4.3.1; RFC 5530, LIMIT).</summary>
+/// <summary>The cost of one session for all others is limited in advance (RFC 5267, section 4.3.1; RFC 5530, LIMIT).</summary>
 public sealed class CostTests
 {
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CostTests
 
         Assert.Equal(20, refused);
 
-        // Another user has its own share; and who goes gives its share back.
+        // Another user has its own share, and a session that ends returns its share.
         using RawClient eve = mail.Connect("eve");
         eve.Run("SELECT INBOX");
         Assert.DoesNotContain(Heard(eve, "SEARCH RETURN (UPDATE ALL) " + Bodies(64)), line => line.Contains("NOUPDATE", StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public sealed class CostTests
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        // What one message costs: 24 sessions took half a minute of processor time before.
+        // The cost of one message: 24 sessions took half a minute of processor time before.
         mail.Deliver();
         long begin = Stopwatch.GetTimestamp();
         foreach (RawClient client in clients[1..])

@@ -1,6 +1,6 @@
 namespace ImapServer.Tests.XState;
 
-/// <summary>A flag list as clients compare it: sorted, and without <c>\Recent</c>, which every session has its own of.</summary>
+/// <summary>A flag list as clients compare it: sorted, and without <c>\Recent</c>, which differs between sessions.</summary>
 internal sealed class FlagList
 {
     private static readonly Dictionary<string, FlagList> Known = [];

@@ -62,7 +62,7 @@ internal ref struct LineReader(ReadOnlySpan<byte> line)
         return taken;
     }
 
-    /// <summary>The line is not what it should be.</summary>
+    /// <summary>The line is invalid.</summary>
     public readonly Exception Unexpected(string expected) =>
         new InvalidDataException($"Expected {expected} where \"{Encoding.UTF8.GetString(_rest)}\" is in \"{Encoding.UTF8.GetString(_line)}\".");
 }

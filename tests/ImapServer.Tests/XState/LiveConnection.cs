@@ -5,7 +5,7 @@ using Imap.Server.Sessions;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>A connection of the server that the test holds in its hands, to save its session at any moment as a process that parks does.</summary>
+/// <summary>A connection of the server under the test's control. Its session can be saved at any moment, as hibernation does.</summary>
 internal sealed class LiveConnection : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

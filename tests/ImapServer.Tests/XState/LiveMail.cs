@@ -4,10 +4,11 @@ using System.Text;
 using Imap.Server.Connections;
 using Imap.Server.Sessions;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>A server over real mail files, which can end and come back, and the other programs that work on the files.</summary>
+/// <summary>A server over real mail files, which can be restarted, and the other programs that change the files.</summary>
 internal sealed class LiveMail : IAsyncDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("imap-xstate-").FullName;
@@ -21,7 +22,7 @@ internal sealed class LiveMail : IAsyncDisposable
         (_store, _server) = Start();
     }
 
-    /// <summary>The lines for the operator: none is expected.</summary>
+    /// <summary>The lines of the log: none is expected.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
     public IPEndPoint EndPoint => _server.EndPoint;
@@ -29,7 +30,7 @@ internal sealed class LiveMail : IAsyncDisposable
     /// <summary>The folder of demo's mail.</summary>
     public string Folder => Path.Combine(_root, "demo");
 
-    /// <summary>The files of INBOX that the server has taken up.</summary>
+    /// <summary>The files of INBOX that the server has in its index.</summary>
     public string Current => Path.Combine(Folder, "cur");
 
     public IMailStore Store => _store;
@@ -55,7 +56,7 @@ internal sealed class LiveMail : IAsyncDisposable
         }
     }
 
-    /// <summary>What a delivery agent does.</summary>
+    /// <summary>Delivers a mail like a delivery agent.</summary>
     public void Deliver(string subject = "delivered")
     {
         string name = $"1700000000.M{++_delivered:D6}P1.host";
@@ -73,7 +74,7 @@ internal sealed class LiveMail : IAsyncDisposable
         (_store, _server) = Start();
     }
 
-    /// <summary>Takes a line for the operator; who logged in is no trouble.</summary>
+    /// <summary>Adds a line of the log, unless it reports a login.</summary>
     public void Note(string line)
     {
         if (!line.Contains(" logged in from ", StringComparison.Ordinal))

@@ -81,7 +81,7 @@ public sealed class LiveStateTests
         }
 
         using RawClient again = mail.Connect();
-        again.Run($"X-STATE {token}", line => Assert.Fail("There is nothing to tell."));
+        again.Run($"X-STATE {token}", line => Assert.Fail("Nothing is to be reported."));
         again.Send("CHECK");
         Assert.StartsWith("BAD CHECK needs an open mailbox", again.Complete(), StringComparison.Ordinal);
         string enabled = "";

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>Tokens of mailboxes that are no longer what they were.</summary>
+/// <summary>Tokens of mailboxes that have changed since.</summary>
 public sealed class LostMailboxTests
 {
     [Fact]
@@ -98,7 +98,7 @@ public sealed class LostMailboxTests
             token = client.Export();
         }
 
-        // The files come back with the index, as from a backup.
+        // The files are restored together with the index, as from a backup.
         await mail.RestartAsync(() =>
         {
             File.Move(copy, index, overwrite: true);

@@ -1,6 +1,6 @@
 namespace ImapServer.Tests.XState;
 
-/// <summary>Another program that renames and deletes message files behind the server's back.</summary>
+/// <summary>Another program that renames and deletes message files without the server.</summary>
 internal sealed class MailFiles(LiveMail mail)
 {
     private static readonly string[] Letters = ["", "S", "FS", "RS", "T", "D", "FRS"];

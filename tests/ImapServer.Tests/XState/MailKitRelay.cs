@@ -5,9 +5,8 @@ using System.Text;
 namespace ImapServer.Tests.XState;
 
 /// <summary>
-/// Stands between a mail client and the server, line by line, and lets the server's side of the connection go and come
-/// back: it exports the session, closes, and later logs in and restores, all behind the client's back. The client's own
-/// connection stays open, and of a restore it sees the untagged responses only.
+/// A proxy between a mail client and the server, line by line. It exports the session, closes the server's side, and later logs in and
+/// restores the session. The client's own connection stays open, and it receives only the untagged responses of a restore.
 /// </summary>
 internal sealed class MailKitRelay : IAsyncDisposable
 {
@@ -32,14 +31,14 @@ internal sealed class MailKitRelay : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Where the mail client connects to.</summary>
+    /// <summary>The address for the mail client.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How many sessions were taken up again.</summary>
+    /// <summary>The number of restored sessions.</summary>
     public int Restores { get; private set; }
 
     /// <summary>Exports the session and gives the connection to the server up. The client must not have a command running.</summary>
-    public async Task ParkAsync()
+    public async Task HibernateAsync()
     {
         _exported = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         await SendAsync(_upstream!, $"{Tag} X-STATE\r\n");

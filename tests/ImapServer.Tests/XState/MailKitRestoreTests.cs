@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>A client that others wrote is parked and restored behind its back, and cannot tell.</summary>
+/// <summary>The session of an independent client is saved and restored by a proxy, and the client does not notice.</summary>
 [Trait("Time", "Long")]
 public sealed class MailKitRestoreTests
 {
@@ -25,15 +25,15 @@ public sealed class MailKitRestoreTests
         for (int round = 0; round < Rounds; round++)
         {
             (int leftEvents, int stayedEvents) = (leaves.Events, stays.Events);
-            await relay.ParkAsync();
+            await relay.HibernateAsync();
             await ChangeAsync(mail, changes, random);
             await relay.ResumeAsync();
             bool twice = round % 3 == 2;
             if (twice)
             {
-                // The second time it leaves with changes that it has not been told of.
+                // The second time it disconnects with unreported changes.
                 await ChangeAsync(mail, changes, random);
-                await relay.ParkAsync();
+                await relay.HibernateAsync();
                 await relay.ResumeAsync();
             }
 
@@ -45,7 +45,7 @@ public sealed class MailKitRestoreTests
             Assert.Equal(stays.Messages, leaves.Messages);
             Assert.Equal(stays.Inbox.Count, leaves.Inbox.Count);
 
-            // It hears everything once; where it came back twice, a message may have changed twice.
+            // It receives every event once. After two restores, a message may have changed twice.
             Assert.True(twice || leaves.Events - leftEvents == stays.Events - stayedEvents);
         }
 
@@ -61,7 +61,7 @@ public sealed class MailKitRestoreTests
         await using var relay = new MailKitRelay(mail.EndPoint);
         using MailKitView view = await MailKitView.OpenAsync(relay.Port, quickResync: true);
         using MailKitView changes = await MailKitView.OpenAsync(mail.EndPoint.Port, quickResync: false);
-        await relay.ParkAsync();
+        await relay.HibernateAsync();
         await changes.Inbox.AddFlagsAsync(0, MessageFlags.Deleted, silent: true, Token);
         await changes.Inbox.ExpungeAsync(Token);
         mail.Deliver("new while away");

@@ -15,12 +15,12 @@ internal sealed class MailKitView : IDisposable
 
     public IMailFolder Inbox => _client.Inbox!;
 
-    /// <summary>How many events told of flags, and of messages that went.</summary>
+    /// <summary>The numbers of events about flags and about expunged messages.</summary>
     public int Events { get; private set; }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>Logs in, opens INBOX and lists all there is.</summary>
+    /// <summary>Logs in, opens INBOX and lists all messages.</summary>
     public static async Task<MailKitView> OpenAsync(int port, bool quickResync)
     {
         var view = new MailKitView();
@@ -38,7 +38,7 @@ internal sealed class MailKitView : IDisposable
         return view;
     }
 
-    /// <summary>Takes in what the server has to tell.</summary>
+    /// <summary>Processes the server's updates.</summary>
     public async Task CatchUpAsync()
     {
         await _client.NoOpAsync(Token);

@@ -29,7 +29,7 @@ internal sealed class MailboxChurn : IDisposable
         _view = view.Copy(qResync: false);
     }
 
-    /// <summary>What the client that stayed connected knows.</summary>
+    /// <summary>The view of the client that stayed connected.</summary>
     public ClientView View => _view;
 
     /// <summary>Asks for all that is new.</summary>
@@ -203,7 +203,7 @@ internal sealed class MailboxChurn : IDisposable
         }
     }
 
-    // The two clients take turns, so that what one did is there for the other.
+    // The two clients alternate, so that each one sees the changes of the other.
     private void OtherToInbox(string command)
     {
         Flush();

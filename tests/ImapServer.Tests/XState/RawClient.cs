@@ -39,7 +39,7 @@ internal sealed class RawClient : IDisposable
     public void SendAll(IEnumerable<string> commands) =>
         SendText(string.Concat(commands.Select(command => $"t{++_sent} {command}\r\n")));
 
-    /// <summary>Sends octets that are no command.</summary>
+    /// <summary>Sends octets that are not a command.</summary>
     public void SendText(string text) => _socket.Send(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Reads up to the tagged response of the oldest command without one, and returns it from the OK, NO or BAD on.</summary>

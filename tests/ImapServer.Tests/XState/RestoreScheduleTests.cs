@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ImapServer.Tests.XState;
 
 /// <summary>
-/// A thousand random schedules in a mailbox of ten thousand messages: whatever happened while a client was away,
-/// after a restore it knows what a client knows that opens the mailbox anew, and was told no more than it had missed.
+/// A thousand random schedules in a mailbox of ten thousand messages. After a restore, a client has the same view as one that opens the
+/// mailbox, and received only the changes that it had missed.
 /// </summary>
 /// <remarks>To replay a run, set <c>IMAP_SCHEDULE_SEED</c> to the seed that a failure names.</remarks>
 [Trait("Time", "Long")]
@@ -12,7 +12,7 @@ public sealed class RestoreScheduleTests
 {
     private const int Schedules = 1000;
 
-    // Each has every second schedule, so that two processors have work.
+    // Each process runs every second schedule, so that two processors are used.
     private const int Mailboxes = 2;
     private const int Changes = 100;
     private const int Gaps = 5000;
@@ -61,7 +61,7 @@ public sealed class RestoreScheduleTests
         }
     }
 
-    // Half of the messages have a gap behind them, half have none.
+    // Half of the messages are followed by a gap.
     private static RawClient OpenLargeInbox(LiveMail mail)
     {
         mail.Fill(10_000 + Gaps);

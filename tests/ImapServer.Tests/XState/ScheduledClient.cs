@@ -1,6 +1,6 @@
 namespace ImapServer.Tests.XState;
 
-/// <summary>The client under test: knows its view, leaves in the midst of anything, and comes back with a token.</summary>
+/// <summary>The client under test: has a view, disconnects at any point, and restores its session with a token.</summary>
 internal sealed class ScheduledClient : IDisposable
 {
     private readonly LiveMail _mail;
@@ -20,7 +20,7 @@ internal sealed class ScheduledClient : IDisposable
 
     public bool CondStore { get; }
 
-    /// <summary>Opens INBOX as one of the six kinds of client; what the mailbox is like now is known already.</summary>
+    /// <summary>Opens INBOX as one of the six kinds of client, with the current content of the mailbox already known.</summary>
     public static ScheduledClient Open(LiveMail mail, Random random, ClientView now)
     {
         RawClient client = mail.Connect();
@@ -37,7 +37,7 @@ internal sealed class ScheduledClient : IDisposable
         return new ScheduledClient(mail, client, now.Copy(qResync: kind == 2), condStore: kind > 0, readOnly);
     }
 
-    /// <summary>Commands in which the server may tell of everything but expunges, so that the view falls behind.</summary>
+    /// <summary>Commands after which the server may report everything except expunges, so that the view falls behind.</summary>
     public void WorkBySequenceNumber(Random random)
     {
         View.HoldsExpunges = true;
@@ -61,7 +61,7 @@ internal sealed class ScheduledClient : IDisposable
             }
         }
 
-        // Now and then a client leaves before it has asked for what is new.
+        // From time to time a client disconnects before it has asked for updates.
         if (View.QResync || random.Next(4) > 0)
         {
             AskForUnknown();
@@ -83,7 +83,7 @@ internal sealed class ScheduledClient : IDisposable
         return token;
     }
 
-    /// <summary>Comes back, and believes what it is told.</summary>
+    /// <summary>Reconnects, and trusts the responses.</summary>
     public ViewLog Return(string token)
     {
         _client = _mail.Connect();
@@ -94,7 +94,7 @@ internal sealed class ScheduledClient : IDisposable
         return log;
     }
 
-    /// <summary>Fails where the restore told of flags that had not changed, of anything twice, or in the words of another kind of client.</summary>
+    /// <summary>Fails if the restore reported unchanged flags, repeated an update, or used the responses for another kind of client.</summary>
     public void AssertToldOnly(ViewLog log, ulong since, ClientView now)
     {
         Assert.Empty(log.OtherLines);

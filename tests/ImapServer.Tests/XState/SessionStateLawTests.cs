@@ -6,7 +6,7 @@ using StateGen;
 
 namespace ImapServer.Tests.XState;
 
-/// <summary>What holds for every saved session: nothing is lost, one state has one blob, and a damaged blob is none.</summary>
+/// <summary>Properties of every saved session: nothing is lost, one state has one blob, and a damaged blob is rejected.</summary>
 [Properties(MaxTest = 1000, Arbitrary = [typeof(SessionStates)])]
 public sealed class SessionStateLawTests
 {
@@ -14,7 +14,7 @@ public sealed class SessionStateLawTests
     public void UidRange_RestoredAndSavedAgain_IsTheSame(UidRange range) => Assert.Equal(range, RoundTrip(range));
 
     [Property]
-    public void MailboxState_RestoredAndSavedAgain_IsTheSame(MailboxSessionState state) => AssertSame(state, RoundTrip(state));
+    public void MailboxState_RestoredAndSavedAgain_IsTheSame(MailboxViewState state) => AssertSame(state, RoundTrip(state));
 
     [Property]
     public void SessionState_RestoredAndSavedAgain_IsTheSame(SessionState state)
@@ -34,8 +34,8 @@ public sealed class SessionStateLawTests
     public void UidRange_Damaged_IsRefused(UidRange range, int place) => AssertDamageIsRefused(range, nameof(UidRange), place);
 
     [Property]
-    public void MailboxState_Damaged_IsRefused(MailboxSessionState state, int place) =>
-        AssertDamageIsRefused(state, nameof(MailboxSessionState), place);
+    public void MailboxState_Damaged_IsRefused(MailboxViewState state, int place) =>
+        AssertDamageIsRefused(state, nameof(MailboxViewState), place);
 
     [Property]
     public void SessionState_Damaged_IsRefused(SessionState state, int place) =>
@@ -50,7 +50,7 @@ public sealed class SessionStateLawTests
         return restored;
     }
 
-    private static void AssertSame(MailboxSessionState? saved, MailboxSessionState? restored)
+    private static void AssertSame(MailboxViewState? saved, MailboxViewState? restored)
     {
         Assert.Equal(saved is null, restored is null);
         Assert.Equal(saved?.MailboxId, restored?.MailboxId);
@@ -65,7 +65,7 @@ public sealed class SessionStateLawTests
     private static object Members(SearchContextState context) => (
         context.Tag, context.ByUid, context.Criteria, context.Wanted, context.Result is null ? null : string.Join(',', context.Result));
 
-    // Every truncation, one flipped bit of every byte (which one, the case says), and a byte too many.
+    // Every truncation, one flipped bit of every byte (selected by the case), and one additional byte.
     private static void AssertDamageIsRefused<T>(T state, string type, int place)
         where T : IStateSerializable<T>
     {

@@ -31,7 +31,7 @@ internal static class SessionStates
         Gen.Elements<string?>("", "a1", "DONE", "\u00e4\u20ac", "\ud83d\ude00", new string('x', 300)),
         Gen.Choose(0, 0xd7ff).Select(c => (char)c).ArrayOf().Select(chars => (string?)new string(chars)));
 
-    private static readonly Gen<MailboxSessionState> Mailbox =
+    private static readonly Gen<MailboxViewState> Mailbox =
         from id in Long
         from validity in Word
         from next in Word
@@ -39,7 +39,7 @@ internal static class SessionStates
         from readOnly in Flag
         from pending in Ranges
         from recent in Ranges
-        select new MailboxSessionState
+        select new MailboxViewState
         {
             MailboxId = id,
             UidValidity = validity,
@@ -79,7 +79,7 @@ internal static class SessionStates
     private static readonly Gen<SessionState> Session =
         from user in Word
         from enabled in Word
-        from mailbox in Gen.OneOf(Gen.Constant<MailboxSessionState?>(null), Mailbox.Select(state => (MailboxSessionState?)state))
+        from mailbox in Gen.OneOf(Gen.Constant<MailboxViewState?>(null), Mailbox.Select(state => (MailboxViewState?)state))
         from tag in Tag
         from identified in Flag
         from saved in Uids
@@ -97,7 +97,7 @@ internal static class SessionStates
 
     public static Arbitrary<UidRange> UidRanges() => Range.ToArbitrary();
 
-    public static Arbitrary<MailboxSessionState> Mailboxes() => Mailbox.ToArbitrary();
+    public static Arbitrary<MailboxViewState> Mailboxes() => Mailbox.ToArbitrary();
 
     public static Arbitrary<SessionState> Sessions() => Session.ToArbitrary();
 

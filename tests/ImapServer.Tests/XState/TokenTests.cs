@@ -66,7 +66,7 @@ public sealed class TokenTests
         Assert.InRange(client.Export().Length, none + 1, none + 12);
     }
 
-    // A client that has many long searches kept up to date has a token that is longer than any other command may be.
+    // A client with many long searches has a token that is longer than any other command may be.
     [Fact]
     public async Task Import_OfATokenLongerThanOtherCommands_Works()
     {
@@ -150,7 +150,7 @@ public sealed class TokenTests
     public async Task Import_OfAnotherStateType_IsRefused()
     {
         await using var mail = new LiveMail();
-        MailboxSessionState state = mail.Account.Open("INBOX").OpenSession(readOnly: true).SaveSession();
+        MailboxViewState state = mail.Account.Open("INBOX").OpenView(readOnly: true).SaveState();
         using RawClient client = mail.Connect();
 
         AssertAllRefused(
@@ -190,7 +190,7 @@ public sealed class TokenTests
         return client.Export();
     }
 
-    // What else the machine has to do makes most of them slower, and none faster.
+    // Other load makes most of them slower, and none faster.
     private static long LeastTicks(RawClient client)
     {
         client.Run("SELECT INBOX");
@@ -213,7 +213,7 @@ public sealed class TokenTests
         }
     }
 
-    // Nobody is let into the selected state, and the connection is as good as before.
+    // No session enters the selected state, and the connection is as good as before.
     private static void AssertRefused(RawClient client, string token, string reason)
     {
         client.SendAll([$"X-STATE {token}", "NOOP"]);

@@ -11,7 +11,7 @@ internal sealed class ViewLog
 
     public int Expunges { get; set; }
 
-    /// <summary>The FETCH responses: sequence number, and UID and mod-sequence where they were told.</summary>
+    /// <summary>The FETCH responses: sequence number, and the reported UID and mod-sequence.</summary>
     public List<(int Number, uint? Uid, ulong? ModSeq)> Fetches { get; } = [];
 
     /// <summary>All that neither EXPUNGE, VANISHED, EXISTS, RECENT, FLAGS, PERMANENTFLAGS nor FETCH is.</summary>

@@ -4,8 +4,8 @@ using StateGen.Benchmarks.Results;
 namespace StateGen.Benchmarks.Cold;
 
 /// <summary>
-/// Measures the first save and the first restore of an idle IMAP session in a fresh process, where all code has to be
-/// compiled or, under Native AOT, to be read in for the first time.
+/// Measures the first save and the first restore of an idle IMAP session in a fresh process. All code has to be compiled, or loaded for the
+/// first time under Native AOT.
 /// </summary>
 internal static class ColdCommand
 {

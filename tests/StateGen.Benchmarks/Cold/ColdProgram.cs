@@ -32,14 +32,14 @@ internal sealed class ColdProgram
         return new ColdProgram(runtime, Path.Combine(folder, isNative ? Name : $"{Name}.dll"));
     }
 
-    /// <summary>What the first save took in nanoseconds, and what it wrote, in base64.</summary>
+    /// <summary>The time of the first save in nanoseconds, and its output in base64.</summary>
     public (double Nanoseconds, string Blob) Save(string contender)
     {
         string[] lines = Run(contender, "save");
         return (double.Parse(lines[0], CultureInfo.InvariantCulture), lines[1]);
     }
 
-    /// <summary>What the first restore took, in nanoseconds.</summary>
+    /// <summary>The time of the first restore in nanoseconds.</summary>
     public double Restore(string contender, string blob) =>
         double.Parse(Run(contender, "restore", blob)[0], CultureInfo.InvariantCulture);
 

@@ -5,8 +5,8 @@ using System.IO.Compression;
 namespace StateGen.Benchmarks.Contenders;
 
 /// <summary>
-/// StateGen's blob, compressed as a program would do it: behind its length, by the quicker half of Brotli. It stands beside the
-/// peers that compress.
+/// StateGen's blob, compressed as a program would do it: with its length, by the faster half of Brotli. Comparable to the peers that
+/// compress.
 /// </summary>
 internal static class Brotli
 {
@@ -16,7 +16,7 @@ internal static class Brotli
     private const int Quality = 1;
     private const int WindowBits = 18;
 
-    /// <summary>What compresses what a contender saves.</summary>
+    /// <summary>Compresses the output of a contender.</summary>
     public static Contender Around(Contender ours)
     {
         ArrayBufferWriter<byte> buffer = new();
@@ -31,7 +31,7 @@ internal static class Brotli
             BinaryPrimitives.WriteInt32LittleEndian(span, buffer.WrittenCount);
             if (!BrotliEncoder.TryCompress(buffer.WrittenSpan, span[sizeof(int)..], out int written, Quality, WindowBits))
             {
-                throw new InvalidOperationException("Brotli takes more than it says that it takes at most.");
+                throw new InvalidOperationException("Brotli exceeds its own maximum length.");
             }
 
             to.Advance(sizeof(int) + written);
@@ -43,7 +43,7 @@ internal static class Brotli
             blob = blob.Length == length ? blob : new byte[length];
             return BrotliDecoder.TryDecompress(from.AsSpan(sizeof(int)), blob, out int written) && written == length
                 ? ours.Restore(blob)
-                : throw new InvalidDataException("The bytes are not what was compressed.");
+                : throw new InvalidDataException("The bytes are not compressed by this contender.");
         }
     }
 }

@@ -10,7 +10,7 @@ namespace StateGen.Benchmarks.Contenders;
 /// <param name="name">Its name in tables.</param>
 /// <param name="save">Saves into a buffer that is reused.</param>
 /// <param name="restore">Restores what <paramref name="save"/> wrote.</param>
-/// <param name="plain">Makes of what was restored an object with the members of the state, where it is none.</param>
+/// <param name="plain">Converts a restored object to one with the members of the state, if it is of another type.</param>
 internal sealed class Contender(
     string name, Action<ArrayBufferWriter<byte>> save, Func<byte[], object> restore, Func<object, object>? plain = null)
 {
@@ -20,8 +20,13 @@ internal sealed class Contender(
     /// <summary>The one that ratios are to, which has neither versions nor a check.</summary>
     public const string Yardstick = "MemoryPack";
 
-    /// <summary>What can hardly be beaten: copying the bytes that StateGen writes, cloning the object by hand.</summary>
+    /// <summary>A lower bound: copying the bytes that StateGen writes, cloning the object by hand.</summary>
     public const string Limit = "limit: copy, clone";
+
+    /// <summary>The lower bound for a state.</summary>
+    /// <param name="blob">The bytes that StateGen writes.</param>
+    /// <param name="clone">Clones the state.</param>
+    public static Contender Copy(byte[] blob, Func<byte[], object> clone) => new(Limit, to => to.Write(blob), clone);
 
     /// <summary>Its name in tables.</summary>
     public string Name { get; } = name;
@@ -32,7 +37,7 @@ internal sealed class Contender(
     /// <summary>Restores what <see cref="Save"/> wrote.</summary>
     public Func<byte[], object> Restore { get; } = restore;
 
-    /// <summary>What was restored as text, to compare it with what was saved.</summary>
+    /// <summary>The restored state as text, to compare it with the saved one.</summary>
     public string Json(object restored)
     {
         object state = plain is null ? restored : plain(restored);

@@ -23,14 +23,14 @@ internal static class Peers
         new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<T>>();
 
     /// <summary>
-    /// A state in a peer's type that has the same members: a type marked <c>[State]</c> has a field more, which a peer shall
-    /// not pay for.
+    /// A state in a peer's type with the same members. A type marked <c>[State]</c> has an additional field, which would slow the peer
+    /// down.
     /// </summary>
     public static T As<T>(object state) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(state, state.GetType()))!;
 
     /// <summary>
-    /// A state as a message of Google.Protobuf. The messages have the fields and the numbers that protobuf-net gives the
-    /// state, so that one reads what the other wrote.
+    /// A state as a message of Google.Protobuf. The messages have the fields and numbers of protobuf-net's types, so that each reads the
+    /// other's output.
     /// </summary>
     public static TMessage Message<TMessage, T>(MessageParser<TMessage> parser, T plain)
         where TMessage : IMessage<TMessage>

@@ -9,7 +9,7 @@ namespace StateGen.Benchmarks.Detailed;
 /// <summary>Measures by BenchmarkDotNet: for quiet machines, with much patience.</summary>
 internal static class DetailedCommand
 {
-    /// <summary>Measures some workloads, or all where none is named.</summary>
+    /// <summary>Measures the named workloads, or all.</summary>
     /// <param name="arguments">The names of workloads, then options of BenchmarkDotNet.</param>
     public static int Run(string[] arguments)
     {

@@ -5,7 +5,7 @@ using StateGen.Benchmarks.Workloads;
 
 namespace StateGen.Benchmarks.Detailed;
 
-/// <summary>Saving and restoring, as BenchmarkDotNet measures it: each contender in a process of its own.</summary>
+/// <summary>Saving and restoring, measured by BenchmarkDotNet: each contender in a process of its own.</summary>
 [MemoryDiagnoser]
 public class SaveRestoreBenchmark
 {

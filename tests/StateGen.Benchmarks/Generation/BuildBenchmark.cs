@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace StateGen.Benchmarks.Generation;
 
-/// <summary>The same project built for real: the compiler says itself how long generators and analyzers took.</summary>
+/// <summary>Builds the same project. The compiler itself reports the time of generators and analyzers.</summary>
 internal static class BuildBenchmark
 {
     /// <summary>Builds and prints the compiler's own figures; its exit code.</summary>

@@ -8,12 +8,12 @@ using StateGen.Generator.Analyzers;
 
 namespace StateGen.Benchmarks.Generation;
 
-/// <summary>What the generator and the analyzer cost in a project with a thousand state types, and what they cost at an edit.</summary>
+/// <summary>The cost of the generator and the analyzer in a project with a thousand state types, and after an edit.</summary>
 internal static class GeneratorBenchmark
 {
     private const int WarmRuns = 5;
 
-    /// <summary>Measures and prints; 1 where an edit re-emits more than the file of its type, or a source does not compile.</summary>
+    /// <summary>Measures and prints. Returns 1 if an edit re-emits more than the file of its type, or a source does not compile.</summary>
     public static int Run()
     {
         CSharpCompilation compilation = ThousandTypes.Compile();
@@ -39,7 +39,7 @@ internal static class GeneratorBenchmark
         Compilation complete = unrelated.AddSyntaxTrees(driver.GetRunResult().GeneratedTrees);
         (_, TimeSpan nothing) = Time(() => Analyze(complete, new IdleAnalyzer()));
         (ImmutableArray<Diagnostic> diagnostics, TimeSpan analysis) = Time(() => Analyze(complete.Clone(), new StateTypeAnalyzer()));
-        Print("an analyzer that looks at no type", nothing, "what the compiler takes for any");
+        Print("an analyzer that looks at no type", nothing, "the compiler's cost for any analyzer");
         Print("our analyzer", analysis, $"{diagnostics.Length} reports");
 
         Diagnostic[] errors = [.. complete.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
@@ -55,7 +55,7 @@ internal static class GeneratorBenchmark
         parseOptions: CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    /// <summary>How many files the last run emitted anew.</summary>
+    /// <summary>The number of files that the last run re-emitted.</summary>
     private static int Emitted(GeneratorDriver driver) => driver.GetRunResult().Results[0].TrackedOutputSteps
         .SelectMany(step => step.Value)
         .SelectMany(step => step.Outputs)

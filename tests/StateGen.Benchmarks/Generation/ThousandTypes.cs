@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace StateGen.Benchmarks.Generation;
 
-/// <summary>A project of state types as a big server might have, each in a file of its own: unions, hierarchies, layers, collections.</summary>
+/// <summary>A project with the state types of a large server, each in its own file: unions, hierarchies, layers, collections.</summary>
 internal static class ThousandTypes
 {
-    /// <summary>How many state types there are.</summary>
+    /// <summary>The number of state types.</summary>
     public const int Count = 1000;
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using StateGen;";
 
-    /// <summary>The project, parsed; each call makes everything anew.</summary>
+    /// <summary>The project, parsed. Each call parses it again.</summary>
     public static CSharpCompilation Compile() => CSharpCompilation.Create(
         "ThousandTypes",
         [Parse(Usings, "Usings.cs"), Parse(Greeting("hello"), "Greeting.cs"), .. Enumerable.Range(0, Count).Select(i => Parse(Source(i), $"Type{i}.cs"))],

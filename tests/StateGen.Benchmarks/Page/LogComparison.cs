@@ -27,7 +27,7 @@ internal static class LogComparison
         WorkloadResult log = results.Workloads.Single(static workload => workload.Name == "log");
         foreach (ContenderResult contender in log.Contenders.Where(static each => each.Name != Contender.Limit))
         {
-            // Ours, compressed, has the colour of ours.
+            // Compressed StateGen has the colour of StateGen.
             Series series = Series.All.First(each => each.Contender == contender.Name || (contender.Name == Brotli.Name && each.Contender == Contender.Ours));
             yield return (contender.Name, contender.Size, series.Colour);
         }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace StateGen.Benchmarks.Page;
 
-/// <summary>A table in Markdown, whose columns but the first hold figures.</summary>
+/// <summary>A Markdown table. All columns except the first contain figures.</summary>
 internal sealed class MarkdownTable(params string[] columns)
 {
     private readonly StringBuilder _rows = new();
 
     /// <summary>Adds a row.</summary>
-    /// <exception cref="ArgumentException">It has not as many cells as there are columns.</exception>
+    /// <exception cref="ArgumentException">The number of cells differs from the number of columns.</exception>
     public void Add(params string[] cells)
     {
         if (cells.Length != columns.Length)

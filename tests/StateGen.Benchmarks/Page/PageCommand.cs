@@ -14,7 +14,7 @@ internal static class PageCommand
         PairedOptions options = PairedOptions.Parse(arguments, processes: 3);
         if (options.Workloads.Count != Workloads.WorkloadCatalogue.All.Count)
         {
-            throw new ArgumentException("the page wants all workloads");
+            throw new ArgumentException("the page requires all workloads");
         }
 
         if (LogSizes.Run() != 0)
@@ -34,7 +34,7 @@ internal static class PageCommand
         BenchmarkResults results = BenchmarkResults.Read(path);
         if (results.Cold.Count == 0)
         {
-            throw new InvalidDataException($"{path} comes from 'paired'; the page wants results that 'page' measured");
+            throw new InvalidDataException($"{path} comes from 'paired'; the page requires results of 'page'");
         }
 
         string docs = Path.Combine(Repository.Root, "docs");

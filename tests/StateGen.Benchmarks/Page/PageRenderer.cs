@@ -5,11 +5,11 @@ using StateGen.Benchmarks.Results;
 
 namespace StateGen.Benchmarks.Page;
 
-/// <summary>Writes the page of a run: the text comes from a template, the figures from the run.</summary>
+/// <summary>Renders the page of a run from a template with the figures of the run.</summary>
 internal static partial class PageRenderer
 {
     /// <summary>The page, in Markdown.</summary>
-    /// <exception cref="InvalidOperationException">The template names something that there is not.</exception>
+    /// <exception cref="InvalidOperationException">The template contains an unknown name.</exception>
     public static string Page(BenchmarkResults results, string template) =>
         Placeholders().Replace(template, match => match.Groups[1].Value switch
         {

@@ -5,15 +5,15 @@ using StateGen.Benchmarks.Workloads;
 namespace StateGen.Benchmarks.Paired;
 
 /// <summary>
-/// Measures workloads, each in fresh processes: where the compiler puts code, and what it makes of a profile, differs from
-/// one to the next by more than the rounds of one differ.
+/// Measures workloads, each in fresh processes. The placement and profile of the code vary more between processes than the rounds of one
+/// process do.
 /// </summary>
 internal static class PairedCommand
 {
     /// <summary>The command of a process that measures one workload: <c>paired-process NAME ROUNDS FILE</c>.</summary>
     public const string ProcessCommand = "paired-process";
 
-    /// <summary>Measures, prints and writes what was asked for.</summary>
+    /// <summary>Measures, prints and writes the requested results.</summary>
     public static int Run(PairedOptions options)
     {
         BenchmarkResults results = Measure(options);
@@ -51,7 +51,7 @@ internal static class PairedCommand
         return new BenchmarkResults { Machine = Machine.This(), Versions = Versions.OfContenders(), Workloads = merged };
     }
 
-    /// <summary>What such a process does.</summary>
+    /// <summary>Runs in such a process.</summary>
     public static int RunProcess(string workload, string rounds, string path)
     {
         WorkloadResult result = PairedRun.Run(WorkloadCatalogue.Find(workload), int.Parse(rounds));

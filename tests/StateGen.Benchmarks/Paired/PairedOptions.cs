@@ -11,8 +11,8 @@ internal sealed record PairedOptions(IReadOnlyList<IWorkload> Workloads, int Pro
 {
     /// <summary>Reads a command line.</summary>
     /// <param name="arguments">Names of workloads, and options.</param>
-    /// <param name="processes">In how many processes each runs where nothing is said.</param>
-    /// <exception cref="ArgumentException">It says something that it cannot.</exception>
+    /// <param name="processes">The default number of processes for each workload.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public static PairedOptions Parse(ReadOnlySpan<string> arguments, int processes)
     {
         List<IWorkload> workloads = [];
@@ -32,7 +32,7 @@ internal sealed record PairedOptions(IReadOnlyList<IWorkload> Workloads, int Pro
                 "--processes" => options with { Processes = Number(argument, value, least: 1) },
                 "--rounds" => options with { Rounds = Number(argument, value, least: 10) },
                 "--json" => options with { JsonPath = value },
-                _ => throw new ArgumentException($"there is no option {argument}; there are --processes, --rounds and --json"),
+                _ => throw new ArgumentException($"unknown option {argument}; the options are --processes, --rounds and --json"),
             };
         }
 
@@ -41,5 +41,5 @@ internal sealed record PairedOptions(IReadOnlyList<IWorkload> Workloads, int Pro
 
     private static int Number(string option, string value, int least) => int.TryParse(value, out int number) && number >= least
         ? number
-        : throw new ArgumentException($"{option} wants a number from {least} on, not '{value}'");
+        : throw new ArgumentException($"{option} requires a number from {least} on, not '{value}'");
 }

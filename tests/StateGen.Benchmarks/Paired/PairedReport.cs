@@ -3,10 +3,10 @@ using StateGen.Benchmarks.Results;
 
 namespace StateGen.Benchmarks.Paired;
 
-/// <summary>Prints what was measured.</summary>
+/// <summary>Prints results.</summary>
 internal static class PairedReport
 {
-    /// <summary>Prints a table for each workload and what they amount to.</summary>
+    /// <summary>Prints a table for each workload and a summary.</summary>
     public static void Print(BenchmarkResults results)
     {
         foreach (WorkloadResult workload in results.Workloads)

@@ -5,8 +5,8 @@ using StateGen.Benchmarks.Workloads;
 namespace StateGen.Benchmarks.Paired;
 
 /// <summary>
-/// Runs the contenders of a workload in turns, a short slice each, round after round in one process, so that they can be
-/// compared round by round: on a noisy machine the ratios hold where the times do not.
+/// Runs the contenders of a workload alternately, a short slice each, round after round in one process. On a noisy machine the ratios
+/// within a round are stable while the times are not.
 /// </summary>
 internal static class PairedRun
 {
@@ -14,7 +14,7 @@ internal static class PairedRun
     private const int WarmUpRounds = 12;
     private const int WarmUpCalls = 10;
 
-    // What restores megabytes has the garbage collector at work every few calls; a slice needs enough of them to hold its share.
+    // Large states trigger the garbage collector every few calls. A slice needs enough calls to include its share.
     private const int LeastCalls = 32;
 
     /// <summary>Measures a workload in this process.</summary>
@@ -38,7 +38,7 @@ internal static class PairedRun
         int[] order = [.. Enumerable.Range(0, turns.Length)];
         for (int round = 0; round < rounds; round++)
         {
-            // What a contender leaves behind in caches and in the heap meets another one each time.
+            // The order changes, so that no contender always inherits the caches and the heap of the same one.
             random.Shuffle(order);
             foreach (int turn in order)
             {

@@ -5,7 +5,7 @@ using StateGen.Benchmarks.Contenders;
 
 namespace StateGen.Benchmarks.Paired;
 
-/// <summary>A contender whose turn comes again and again: as many calls as fill a slice of time, at least one.</summary>
+/// <summary>A contender in the rotation: as many calls as fill a slice of time, at least one.</summary>
 internal sealed class Turn
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(8);
@@ -23,7 +23,7 @@ internal sealed class Turn
         _blob = _buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The length of what the contender writes, in bytes.</summary>
+    /// <summary>The length of the contender's output in bytes.</summary>
     public int Size => _blob.Length;
 
     /// <summary>What saving takes, in nanoseconds.</summary>
@@ -44,7 +44,7 @@ internal sealed class Turn
     {
         int count = Math.Max(calls, atLeast);
 
-        // Nobody cleans up after another.
+        // Each contender collects its own garbage.
         GC.Collect();
         long start = Stopwatch.GetTimestamp();
         run(count);
@@ -61,7 +61,7 @@ internal sealed class Turn
         return (GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
     }
 
-    // Compiled once and without a profile: one would have it guess which contender is called.
+    // Compiled once and without a profile, which would guess the called contender.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Save(int calls)
     {

@@ -7,7 +7,7 @@ internal sealed record BenchmarkResults
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Where it was measured.</summary>
+    /// <summary>The machine of the measurement.</summary>
     public required Machine Machine { get; init; }
 
     /// <summary>The workloads.</summary>
@@ -16,11 +16,11 @@ internal sealed record BenchmarkResults
     /// <summary>The versions of the contenders, by name.</summary>
     public required Dictionary<string, string> Versions { get; init; }
 
-    /// <summary>The first save and restore of fresh processes; empty where it was not measured.</summary>
+    /// <summary>The first save and restore of fresh processes; empty if not measured.</summary>
     public List<ColdResult> Cold { get; init; } = [];
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InvalidDataException">It is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is invalid.</exception>
     public static BenchmarkResults Read(string path)
     {
         try

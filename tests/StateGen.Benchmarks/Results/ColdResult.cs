@@ -1,17 +1,17 @@
 namespace StateGen.Benchmarks.Results;
 
-/// <summary>What the first save and the first restore of fresh processes took.</summary>
+/// <summary>The times of the first save and the first restore of fresh processes.</summary>
 internal sealed class ColdResult
 {
     /// <summary>Under the JIT or Native AOT.</summary>
     public required string Runtime { get; init; }
 
-    /// <summary>Who saved and restored.</summary>
+    /// <summary>The contender.</summary>
     public required string Contender { get; init; }
 
-    /// <summary>What the first save of each process took, in nanoseconds.</summary>
+    /// <summary>The time of the first save in each process, in nanoseconds.</summary>
     public required List<double> Save { get; init; }
 
-    /// <summary>What the first restore of each process took, in nanoseconds.</summary>
+    /// <summary>The time of the first restore in each process, in nanoseconds.</summary>
     public required List<double> Restore { get; init; }
 }

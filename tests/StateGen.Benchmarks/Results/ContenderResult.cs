@@ -1,15 +1,15 @@
 namespace StateGen.Benchmarks.Results;
 
-/// <summary>What was measured of one contender on one workload.</summary>
+/// <summary>The results of one contender on one workload.</summary>
 internal sealed class ContenderResult
 {
     /// <summary>Its name in tables.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The length of what it writes, in bytes.</summary>
+    /// <summary>The length of its output in bytes.</summary>
     public required int Size { get; init; }
 
-    /// <summary>The memory that saving allocates, in bytes, where the buffer is there already.</summary>
+    /// <summary>The memory that saving allocates in bytes, without the output buffer.</summary>
     public required long SaveAllocated { get; init; }
 
     /// <summary>The memory that restoring allocates, in bytes, the restored object among it.</summary>

@@ -12,10 +12,7 @@ internal readonly record struct Spread(double Median, double Low, double High)
         return new Spread(sorted[sorted.Length / 2], sorted[sorted.Length / 10], sorted[sorted.Length * 9 / 10]);
     }
 
-    /// <summary>
-    /// Where the ratios of times to those of another contender lie, each taken within a round: what slows a round down slows
-    /// down both.
-    /// </summary>
+    /// <summary>The distribution of the ratios of times to those of another contender, each within one round. A slow round slows both down.</summary>
     public static Spread OfRatios(List<double[]> times, List<double[]> others) =>
         Of(times.Zip(others, static (process, other) => process.Zip(other, static (time, otherTime) => time / otherTime)).SelectMany(static ratios => ratios));
 

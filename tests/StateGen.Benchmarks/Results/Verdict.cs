@@ -5,7 +5,7 @@ namespace StateGen.Benchmarks.Results;
 /// <summary>What StateGen's ratios to MemoryPack amount to over all workloads.</summary>
 internal sealed record Verdict(double GeometricMean, double Worst, string WorstWorkload)
 {
-    /// <summary>What the ratios of saving or restoring amount to.</summary>
+    /// <summary>The result of comparing times of saving or restoring.</summary>
     public static Verdict Of(BenchmarkResults results, Func<ContenderResult, List<double[]>> times)
     {
         (string Workload, double Ratio)[] ratios = [.. results.Workloads.Select(workload =>

@@ -18,7 +18,7 @@ internal static class Versions
         ["System.Text.Json"] = Of(typeof(System.Text.Json.JsonSerializer)),
     };
 
-    /// <summary>The version that an assembly says it has, without the commit.</summary>
+    /// <summary>The version of an assembly, without the commit.</summary>
     private static string Of(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', ' ')[0].TrimEnd('.');
 }

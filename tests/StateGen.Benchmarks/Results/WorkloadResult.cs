@@ -1,12 +1,12 @@
 namespace StateGen.Benchmarks.Results;
 
-/// <summary>What was measured on one workload.</summary>
+/// <summary>The results of one workload.</summary>
 internal sealed class WorkloadResult
 {
     /// <summary>Its name on the command line.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The title.</summary>
     public required string Title { get; init; }
 
     /// <summary>The contenders; ratios are to the first.</summary>

@@ -5,7 +5,7 @@ namespace StateGen.Benchmarks.Workloads;
 /// <summary>What clones by hand share: copies of strings and collections, made in the fastest way that we know.</summary>
 internal static class DeepClone
 {
-    /// <summary>Another string with the same text: a restored object shares none with the one that was saved.</summary>
+    /// <summary>Another string with the same text: a restored object shares no string with the saved one.</summary>
     public static string Text(string text) => new(text.AsSpan());
 
     /// <summary>A copy of a list of strings.</summary>

@@ -8,10 +8,10 @@ internal interface IWorkload
     /// <summary>Its name on the command line.</summary>
     string Name { get; }
 
-    /// <summary>What it is, for tables.</summary>
+    /// <summary>The title for tables.</summary>
     string Title { get; }
 
-    /// <summary>The state as text, to compare with it what was restored.</summary>
+    /// <summary>The state as text, to compare restored states with it.</summary>
     string Json { get; }
 
     /// <summary>The contenders, each with the state; the first is the one that ratios are to.</summary>

@@ -3,11 +3,11 @@ using StateGen.Benchmarks.Contenders;
 
 namespace StateGen.Benchmarks.Workloads;
 
-/// <summary>Compares what contenders restore with what they saved: a contender that loses something is not measured.</summary>
+/// <summary>Compares restored states with the saved ones. A contender that loses data is not measured.</summary>
 internal static class RoundTrip
 {
     /// <summary>Checks all contenders of some workloads.</summary>
-    /// <returns>1 where one of them gives back another state.</returns>
+    /// <returns>1 if a contender restores a different state.</returns>
     public static int Run(IReadOnlyList<IWorkload> workloads)
     {
         int failures = 0;
@@ -27,7 +27,7 @@ internal static class RoundTrip
         return failures == 0 ? 0 : 1;
     }
 
-    /// <summary>What is wrong with what a contender gives back, or null.</summary>
+    /// <summary>The fault of a contender's restored state, or null.</summary>
     public static string? Error(IWorkload workload, Contender contender)
     {
         string expected = workload.Json;

@@ -13,7 +13,7 @@ internal sealed class Words(int seed)
         "thunder", "timber", "valley", "velvet", "willow", "Zürich",
     ];
 
-    /// <summary>Where all of it comes from.</summary>
+    /// <summary>The source of all random values.</summary>
     public Random Random { get; } = new(seed);
 
     /// <summary>A word; one in forty is not ASCII.</summary>

@@ -5,7 +5,7 @@ namespace StateGen.Benchmarks.Workloads;
 
 /// <summary>A state that the contenders save and restore.</summary>
 /// <param name="name">Its name on the command line.</param>
-/// <param name="title">What it is, for tables.</param>
+/// <param name="title">The title for tables.</param>
 /// <param name="create">Makes the state, the same each time.</param>
 /// <param name="contenders">The contenders, each with the state; the first is the one that ratios are to.</param>
 internal sealed class Workload<T>(string name, string title, Func<T> create, Func<T, Contender[]> contenders) : IWorkload

@@ -26,7 +26,7 @@ internal static class WorkloadCatalogue
     ];
 
     /// <summary>The workload of a name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
+    /// <exception cref="ArgumentException">The workload does not exist.</exception>
     public static IWorkload Find(string name) => All.FirstOrDefault(workload => workload.Name == name)
-        ?? throw new ArgumentException($"there is no workload '{name}'; there are {string.Join(", ", All.Select(static workload => workload.Name))}");
+        ?? throw new ArgumentException($"unknown workload '{name}'; the workloads are {string.Join(", ", All.Select(static workload => workload.Name))}");
 }

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff.Tests.Async;
 
-/// <summary>A connection whose state is too large stays its sender's, and is nobody else's trouble.</summary>
+/// <summary>A connection with an oversized state stays with its sender and does not affect others.</summary>
 public sealed class FrameLengthTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

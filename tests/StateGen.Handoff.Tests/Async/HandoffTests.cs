@@ -71,7 +71,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
         await TcpPair.TalkAsync(pair.Client, socket, "after");
     }
 
-    /// <summary>The same connection goes away and comes back, and gets the number of its descriptor again.</summary>
+    /// <summary>A connection is handed over and back, and gets the same descriptor number again.</summary>
     [Fact]
     public async Task SendAsync_ToAndFro_GoesOnForever()
     {
@@ -171,7 +171,7 @@ public sealed class HandoffTests(ITestOutputHelper output)
         await sender.SendAsync(two.Server, State, cancellationToken: Token);
         await cancel.CancelAsync();
 
-        // Whether the channel was closed before the offer, or the offer refused before the channel was closed, it is no one's but ours.
+        // Whichever comes first, the end of the channel or the refusal: the sender owns the connection.
         await Assert.ThrowsAnyAsync<HandoffException>(() => sender.SendAsync(three.Server, State, cancellationToken: Token));
 
         Assert.True(await first);
@@ -233,8 +233,8 @@ public sealed class HandoffTests(ITestOutputHelper output)
         await sender.SendAsync(pair.Server, State, cancellationToken: Token);
         (await taker.NextAsync()).Socket.Dispose();
 
-        // The processor time is that of the whole process, in which the JIT may still be at work on what ran before: who asks again and
-        // again takes it in every second, so one quiet second is enough.
+        // The processor time is that of the whole process, including the JIT. A busy loop would use all of every second, so one quiet
+        // second suffices.
         double least = double.MaxValue;
         for (int second = 0; second < 10 && least > MostInOneSecond; second++)
         {
@@ -252,6 +252,6 @@ public sealed class HandoffTests(ITestOutputHelper output)
     {
         using Place place = new();
         HandoffException error = await Assert.ThrowsAsync<HandoffException>(() => HandoffSender.ConnectAsync(place.Path, cancellationToken: Token));
-        Assert.Equal($"Nobody listens on {place.Path}.", error.Message);
+        Assert.Equal($"No process listens on {place.Path}.", error.Message);
     }
 }

@@ -16,10 +16,10 @@ public sealed class HostilePeerTests
 
     [Fact]
     public Task Listener_RandomBytes_AreNoFrame() => ClosesAsync(
-        peer => peer.Send([5, 0, 0, 0, 1, 2, 3, 4, 5]), "sent 5 bytes that are no frame");
+        peer => peer.Send([5, 0, 0, 0, 1, 2, 3, 4, 5]), "sent 5 bytes that are not a frame");
 
     [Fact]
-    public Task Listener_EmptyFrame_IsNone() => ClosesAsync(peer => peer.Send(new byte[4]), "sent 0 bytes that are no frame");
+    public Task Listener_EmptyFrame_IsNone() => ClosesAsync(peer => peer.Send(new byte[4]), "sent 0 bytes that are not a frame");
 
     [Fact]
     public Task Listener_HugeLength_IsNotBelieved() => ClosesAsync(

@@ -31,9 +31,9 @@ public sealed class RefusalTests
     {
         using Place place = new();
         int before = await OpenDescriptors.CountWarmAsync();
-        await using (Taker taker = new(place.Path, validate: async (handoff, ct) =>
+        await using (Taker taker = new(place.Path, validate: async (handoff, cancellationToken) =>
         {
-            await Task.Delay(1, ct);
+            await Task.Delay(1, cancellationToken);
             return handoff.State.User == "bob" ? null : "no such user";
         }))
         {
@@ -90,9 +90,9 @@ public sealed class RefusalTests
     public async Task SendAsync_Cancelled_TakesTheOfferBack()
     {
         using Place place = new();
-        await using Taker taker = new(place.Path, validate: async (_, ct) =>
+        await using Taker taker = new(place.Path, validate: async (_, cancellationToken) =>
         {
-            await Task.Delay(-1, ct);
+            await Task.Delay(-1, cancellationToken);
             return null;
         });
         await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
@@ -106,9 +106,9 @@ public sealed class RefusalTests
     public async Task SendAsync_ListenerIsDisposedMeanwhile_LeavesTheConnection()
     {
         using Place place = new();
-        Taker taker = new(place.Path, validate: async (_, ct) =>
+        Taker taker = new(place.Path, validate: async (_, cancellationToken) =>
         {
-            await Task.Delay(-1, ct);
+            await Task.Delay(-1, cancellationToken);
             return null;
         });
         await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
@@ -162,7 +162,7 @@ public sealed class RefusalTests
         await using HandoffSender sender = await HandoffSender.ConnectAsync(place.Path, cancellationToken: Token);
         using TcpPair pair = await TcpPair.ConnectAsync();
         await Assert.ThrowsAsync<HandoffException>(() => sender.SendAsync(pair.Server, State, cancellationToken: Token));
-        Assert.Contains("who is not allowed", await taker.FailureAsync());
+        Assert.Contains("which is not allowed", await taker.FailureAsync());
         await TcpPair.TalkAsync(pair.Client, pair.Server, "still here");
     }
 

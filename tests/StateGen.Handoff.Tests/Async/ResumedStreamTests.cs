@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Tests.Async;
 
-/// <summary>What a sender had read of a connection comes first out of the receiver's stream, and none of it is lost.</summary>
+/// <summary>The receiver's stream begins with the bytes that the sender had read, and loses none of them.</summary>
 public sealed class ResumedStreamTests
 {
     private static readonly Chat State = new() { User = "ada", Count = 3, Size = 9 };

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace StateGen.Handoff.Tests.Async;
 
-/// <summary>A listener that takes what comes, and remembers what failed.</summary>
+/// <summary>A listener that takes all connections and records failures.</summary>
 internal sealed class Taker : IAsyncDisposable
 {
     private readonly HandoffListener _listener;
@@ -44,7 +44,7 @@ internal sealed class Taker : IAsyncDisposable
         throw new TimeoutException("Nothing failed.");
     }
 
-    /// <summary>Takes nothing more; what was taken is closed.</summary>
+    /// <summary>Stops and closes the connections taken so far.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

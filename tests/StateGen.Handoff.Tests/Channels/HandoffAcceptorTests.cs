@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace StateGen.Handoff.Tests.Channels;
 
-/// <summary>Where it listens, and whom it lets in.</summary>
+/// <summary>The socket of a listener and its access control.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class HandoffAcceptorTests
 {
@@ -34,7 +34,7 @@ public sealed class HandoffAcceptorTests
         using Place place = new();
         File.SetUnixFileMode(place.Directory, OwnerOnly | UnixFileMode.UserExecute | UnixFileMode.GroupWrite);
         HandoffException error = Assert.Throws<HandoffException>(() => HandoffAcceptor.Listen(place.Path));
-        Assert.Contains($"Others may write in the directory {place.Directory} (mode 720)", error.Message);
+        Assert.Contains($"Other users can write to the directory {place.Directory} (mode 720)", error.Message);
         Assert.False(File.Exists(place.Path));
     }
 
@@ -43,7 +43,7 @@ public sealed class HandoffAcceptorTests
     {
         using Place place = new();
 
-        // Who may give a directory away does; for the others the root directory is another user's.
+        // With the right to change owners, a directory is given away. Otherwise the root directory belongs to another user.
         string directory = place.Directory;
         using (Process chown = Process.Start(new ProcessStartInfo("chown", ["12345", directory]) { RedirectStandardError = true })!)
         {
@@ -122,9 +122,9 @@ public sealed class HandoffAcceptorTests
         using HandoffAcceptor acceptor = HandoffAcceptor.Listen(place.Path, nobody);
         using HandoffChannel channel = HandoffChannel.Connect(place.Path);
         HandoffException error = Assert.Throws<HandoffException>(() => acceptor.TryAccept());
-        Assert.Contains("who is not allowed", error.Message);
+        Assert.Contains("which is not allowed", error.Message);
         Assert.Equal([HandoffEventKind.Closed], ChannelPair.Drain(channel).Select(e => e.Kind));
         Assert.Null(acceptor.TryAccept());
-        Assert.Contains("who is not allowed", Assert.Throws<HandoffException>(() => HandoffChannel.Connect(place.Path, nobody)).Message);
+        Assert.Contains("which is not allowed", Assert.Throws<HandoffException>(() => HandoffChannel.Connect(place.Path, nobody)).Message);
     }
 }

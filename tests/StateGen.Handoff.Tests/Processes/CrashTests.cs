@@ -7,8 +7,8 @@ namespace StateGen.Handoff.Tests.Processes;
 public sealed class CrashTests(ITestOutputHelper output)
 {
     /// <summary>
-    /// Either side, at every step of the protocol and at any moment, 280 times in all; CRASH_KILLS=1000 takes a few minutes. The program judges:
-    /// nothing lost whose owner lives, nothing served by two, no socket of the survivor left open.
+    /// Kills either side at every step of the protocol and at any moment, 280 times; CRASH_KILLS=1000 takes some minutes. The program
+    /// checks that no connection with a living owner is lost or served twice, and that the survivor leaves no socket open.
     /// </summary>
     [Fact]
     public async Task Handoff_EitherSideKilledAtEveryStep_HasOneOwnerOrIsClosed()

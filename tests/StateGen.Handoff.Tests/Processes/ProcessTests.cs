@@ -6,7 +6,7 @@ using StateGen.Handoff.Tests.Async;
 
 namespace StateGen.Handoff.Tests.Processes;
 
-/// <summary>Programs that are started: what they get, and what they do not.</summary>
+/// <summary>The descriptors that started programs inherit.</summary>
 public sealed class ProcessTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,13 +20,13 @@ public sealed class ProcessTests
         listening.Listen();
         int number = (int)listening.SafeHandle.DangerousGetHandle();
 
-        // 3 is taken by whatever the shell puts there, and what it inherits under another number is closed.
+        // The shell replaces 3; an inherited descriptor with another number is closed.
         Assert.Equal(0, LibC.ControlDescriptor(number, LibC.SetDescriptorFlags, 0));
         using Process program = Start(
             $"exec 3<&{number} {(number == 3 ? "" : $"{number}<&-")}; LISTEN_PID=$$ LISTEN_FDS=1 LISTEN_FDNAMES=imap exec {CrashProgram.Path} activated");
         LibC.ControlDescriptor(number, LibC.SetDescriptorFlags, LibC.CloseOnExecFlag);
 
-        // One socket, of that name; and none when asked again.
+        // One socket with that name; none on the second call.
         Assert.Equal("imap 0", await program.StandardOutput.ReadLineAsync(Token));
         using Socket client = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await client.ConnectAsync(listening.LocalEndPoint!, Token);
@@ -67,7 +67,7 @@ public sealed class ProcessTests
         Assert.DoesNotContain(theirs, target => ours.Contains(target) && Path.GetFileName(target) != standard);
     }
 
-    /// <summary>Not any shell: some know no descriptors of two digits.</summary>
+    /// <summary>A specific shell, because some do not support descriptors of two digits.</summary>
     private static Process Start(string script) =>
         Process.Start(new ProcessStartInfo("/bin/bash", ["-c", script]) { RedirectStandardOutput = true })!;
 }

@@ -2,7 +2,7 @@ using StateGen.Handoff.Protocol;
 
 namespace StateGen.Handoff.Tests.Protocol;
 
-/// <summary>Who owns a connection, without sockets.</summary>
+/// <summary>The owner of a connection, without sockets.</summary>
 public sealed class HandoffLedgerTests(ITestOutputHelper output)
 {
     /// <summary>Two connections, all orders of messages, withdrawals, refusals, ends of the channel, and deaths of either process.</summary>

@@ -3,8 +3,8 @@ using StateGen.Handoff.Protocol;
 namespace StateGen.Handoff.Tests.Protocol;
 
 /// <summary>
-/// Two ends of a channel and the frames between them, as small as the world of a connection can be: what is written is under way until it is
-/// read, and what a killed process has written can still be read. A path is the steps that were done, by number.
+/// A minimal model of two ends of a channel and the frames between them. Written frames are in transit until they are read, even if their
+/// writer is killed. A path is the sequence of steps, by number.
 /// </summary>
 internal sealed class Model
 {
@@ -18,7 +18,7 @@ internal sealed class Model
     private readonly Queue<(FrameKind Kind, ulong Id)> _toReceiver = new();
     private readonly Queue<(FrameKind Kind, ulong Id)> _toSender = new();
 
-    /// <summary>Whether the sender serves a connection: it does until it offers it, and again when it has it back.</summary>
+    /// <summary>Whether the sender serves a connection: until it offers it, and again after its return.</summary>
     private readonly bool[] _senderServes = [true, true];
     private readonly bool[] _senderGave = new bool[Offers];
     private readonly bool[] _receiverServes = new bool[Offers];
@@ -27,10 +27,10 @@ internal sealed class Model
     private bool _receiverLives = true;
     private bool _channelEnded;
 
-    /// <summary>What is wrong in this world, or null.</summary>
+    /// <summary>The fault in this state, or null.</summary>
     internal string? Wrong { get; private set; }
 
-    /// <summary>All that two worlds must have in common to go on alike.</summary>
+    /// <summary>The key of a state: states with equal keys continue alike.</summary>
     internal string Key => string.Join('|',
         string.Join(',', _toReceiver), string.Join(',', _toSender), string.Join(',', _commits),
         string.Join(',', _senderServes), string.Join(',', _senderGave), string.Join(',', _receiverServes),
@@ -225,7 +225,7 @@ internal sealed class Model
             }
             else if (_senderGave[i] && !_receiverServes[i] && _receiverLives && !_toReceiver.Contains((FrameKind.Commit, (ulong)i + 1)))
             {
-                Wrong = $"connection {i + 1} is lost: it was given, and nobody will take it";
+                Wrong = $"connection {i + 1} is lost: it was given, and no process will take it";
             }
         }
     }

@@ -6,7 +6,7 @@ using StateGen.Handoff.Protocol;
 
 namespace StateGen.Handoff.Tests.Systemd;
 
-/// <summary>What systemd is told, against a socket that stands in for it.</summary>
+/// <summary>The notifications to systemd, with a socket in its place.</summary>
 public sealed class SystemdNotifyTests : IDisposable
 {
     private readonly Place _place = new();
@@ -81,7 +81,7 @@ public sealed class SystemdNotifyTests : IDisposable
     public void Ready_NobodyReads_SaysSo()
     {
         Environment.SetEnvironmentVariable("NOTIFY_SOCKET", _place.Path + ".gone");
-        Assert.Contains("systemd cannot be told at", Assert.Throws<HandoffException>(() => SystemdNotify.Ready()).Message);
+        Assert.Contains("Cannot notify systemd at", Assert.Throws<HandoffException>(() => SystemdNotify.Ready()).Message);
     }
 
     private string Receive()

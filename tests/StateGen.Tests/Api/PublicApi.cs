@@ -3,12 +3,6 @@ using System.Reflection;
 
 namespace StateGen.Tests.Api;
 
-<<<<<<< HEAD
-/// <summary>Compares the public API of a library with the file that lists it.</summary>
-internal static class PublicApi
-{
-    /// <summary>Asserts that the API matches the file. UPDATE_SNAPSHOTS=1 writes the file first.</summary>
-=======
 /// <summary>
 /// The public surface of a library, held against the files beside its project: one of what a person types, and one of what only generated
 /// code names.
@@ -16,7 +10,6 @@ internal static class PublicApi
 internal static class PublicApi
 {
     /// <summary>Compares. With UPDATE_SNAPSHOTS=1 the files are written before.</summary>
->>>>>>> lib
     /// <param name="assembly">The library.</param>
     /// <param name="project">The name of its folder in src.</param>
     internal static void Check(Assembly assembly, string project)

@@ -1,10 +1,6 @@
 namespace StateGen.Tests.Api;
 
-<<<<<<< HEAD
-/// <summary>A file lists the public API, so that every change of it shows up in a review.</summary>
-=======
 /// <summary>The public surface is listed in files that are read in reviews: a change of it must show there.</summary>
->>>>>>> lib
 public sealed class PublicApiTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Imap.Server.Sessions;
 
 namespace Imap.Server.Commands;
 
-/// <summary>What the server announces: what it does, and nothing else.</summary>
+/// <summary>The capabilities that the server announces.</summary>
 internal static class Capabilities
 {
     private const string Always =

@@ -2,16 +2,16 @@ using Imap.Protocol;
 
 namespace Imap.Server.Commands;
 
-/// <summary>A command cannot go on; what the client is told of it.</summary>
+/// <summary>A command fails with a NO or BAD response.</summary>
 internal sealed class CommandFailedException : Exception
 {
     private CommandFailedException(StatusKind kind, string? code, string text)
         : base(text) => Completion = new Completion(kind, code, text);
 
-    /// <summary>What the tagged response says.</summary>
+    /// <summary>The tagged response.</summary>
     public Completion Completion { get; }
 
-    /// <summary>It was understood and cannot be done.</summary>
+    /// <summary>A valid command that cannot be carried out.</summary>
     public static CommandFailedException No(string? code, string text) => new(StatusKind.No, code, text);
 
     /// <summary>It makes no sense, or not now.</summary>

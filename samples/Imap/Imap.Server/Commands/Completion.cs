@@ -2,13 +2,13 @@ using Imap.Protocol;
 
 namespace Imap.Server.Commands;
 
-/// <summary>How a command ended: what its tagged response says.</summary>
-/// <param name="Kind">OK, NO or BAD; <see langword="null"/> where the tagged response comes later.</param>
+/// <summary>The content of a command's tagged response.</summary>
+/// <param name="Kind">OK, NO or BAD; <see langword="null"/> if the tagged response comes later.</param>
 /// <param name="Code">The response code without brackets.</param>
 /// <param name="Text">For people.</param>
 internal readonly record struct Completion(StatusKind? Kind, string? Code, string Text)
 {
-    /// <summary>The command goes on; its tagged response comes later.</summary>
+    /// <summary>The command continues; its tagged response comes later.</summary>
     public static Completion Pending => default;
 
     /// <summary>It is done.</summary>

@@ -8,16 +8,16 @@ namespace Imap.Server.Commands;
 /// </summary>
 internal abstract class ImapCommand
 {
-    /// <summary>What the client may be told before the tagged response.</summary>
+    /// <summary>The updates that may be sent before the tagged response.</summary>
     public virtual SyncPolicy Sync => SyncPolicy.Full;
 
-    /// <summary>Whether it is the UID form, whose FETCH responses carry UIDs (RFC 3501, section 6.4.8).</summary>
+    /// <summary>Whether this is the UID form, whose FETCH responses contain UIDs (RFC 3501, section 6.4.8).</summary>
     public virtual bool ByUid => false;
 
-    /// <summary>The response code where a mailbox is missing.</summary>
+    /// <summary>The response code for a missing mailbox.</summary>
     public virtual string NonExistentCode => "NONEXISTENT";
 
-    /// <summary>Does it.</summary>
+    /// <summary>Carries out the command.</summary>
     /// <exception cref="CommandFailedException">It cannot be done.</exception>
     public abstract ValueTask<Completion> ExecuteAsync(CommandContext context);
 }

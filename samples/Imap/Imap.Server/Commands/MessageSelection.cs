@@ -11,13 +11,13 @@ internal static class MessageSelection
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
     public static List<uint> Uids(SequenceSet set, bool byUid, Session session)
     {
-        MailboxSession view = session.RequireView();
+        MailboxView view = session.RequireView();
         return MembersOf(SetOf(set, byUid, session, view.Last ?? 0), view.Uids);
     }
 
     /// <summary>
-    /// The set that a criterion of SEARCH names. It may reach over UIDs that the view does not have: a range of UIDs up to
-    /// <c>*</c> has no end, and sequence numbers that follow each other are one range, whatever was expunged between them.
+    /// The set of a SEARCH criterion. It may contain UIDs outside of the view: a range of UIDs up to <c>*</c> has no end, and consecutive
+    /// sequence numbers become one range, whatever was expunged between them.
     /// </summary>
     /// <exception cref="CommandFailedException">A sequence number is beyond the last message.</exception>
     public static UidSet ForSearch(SequenceSet set, bool byUid, Session session) => SetOf(set, byUid, session, uint.MaxValue);
@@ -47,8 +47,8 @@ internal static class MessageSelection
         if (set.Largest > uids.Count || uids.Count == 0)
         {
             throw CommandFailedException.Bad(uids.Count == 0
-                ? "There is no message in the mailbox."
-                : $"There is no message {set.Largest}: the mailbox has {uids.Count}.");
+                ? "The mailbox is empty."
+                : $"Message {set.Largest} does not exist: the mailbox has {uids.Count}.");
         }
 
         return UidSet.FromRanges(set.Resolve((uint)uids.Count).Ranges.Select(

@@ -1,8 +1,8 @@
 namespace Imap.Server.Compression;
 
-/// <summary>Reads octets bit by bit, the lowest bit first (RFC 1951, section 3.1.1). What is not there is not read.</summary>
+/// <summary>Reads bits from octets, the lowest bit first (RFC 1951, section 3.1.1). Never reads past the available bits.</summary>
 /// <param name="octets">The octets.</param>
-/// <param name="position">Where to begin, in bits.</param>
+/// <param name="position">The first bit.</param>
 internal ref struct BitReader(ReadOnlySpan<byte> octets, int position)
 {
     private readonly ReadOnlySpan<byte> _octets = octets;
@@ -30,7 +30,7 @@ internal ref struct BitReader(ReadOnlySpan<byte> octets, int position)
     /// <summary>Passes over bits.</summary>
     public void Skip(int count) => Position += count;
 
-    /// <summary>Takes the next bits, at most 16; false where they are not all there.</summary>
+    /// <summary>Takes the next bits, at most 16; false if fewer are available.</summary>
     public bool TryTake(int count, out int value)
     {
         value = Peek(count);

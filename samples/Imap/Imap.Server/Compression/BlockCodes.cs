@@ -35,7 +35,7 @@ internal sealed class BlockCodes
     public int Literals { get; }
 
     /// <summary>The codes of some lengths.</summary>
-    /// <exception cref="InvalidDataException">There are no such codes.</exception>
+    /// <exception cref="InvalidDataException">The codes are invalid.</exception>
     public static BlockCodes FromLengths(ReadOnlySpan<byte> lengths, int literals)
     {
         int distances = lengths.Length - literals;
@@ -43,11 +43,11 @@ internal sealed class BlockCodes
             && !lengths.ContainsAnyExceptInRange((byte)0, (byte)HuffmanCode.LongestCode)
             && lengths[EndOfBlock] > 0
             ? new BlockCodes(lengths, literals)
-            : throw new InvalidDataException("Compressed data has a block with codes that cannot be.");
+            : throw new InvalidDataException("Compressed data has a block with invalid codes.");
     }
 
-    /// <summary>Reads the codes of a block that has its own; false where they are not all there.</summary>
-    /// <exception cref="InvalidDataException">There are no such codes.</exception>
+    /// <summary>Reads the codes of a dynamic block; false if they are incomplete.</summary>
+    /// <exception cref="InvalidDataException">The codes are invalid.</exception>
     public static bool TryRead(ref BitReader bits, [NotNullWhen(true)] out BlockCodes? codes)
     {
         codes = null;
@@ -79,7 +79,7 @@ internal sealed class BlockCodes
         return true;
     }
 
-    /// <summary>Takes a literal, the end of the block (256), or a repetition (256 and its length); false where it is not all there.</summary>
+    /// <summary>Takes a literal, the end of the block (256), or a repetition (256 plus its length); false if it is incomplete.</summary>
     /// <exception cref="InvalidDataException">The bits mean nothing.</exception>
     public bool TryTake(ref BitReader bits, out int symbol, out int distance)
     {
@@ -99,7 +99,7 @@ internal sealed class BlockCodes
         int code = _distances.Decode(ref bits);
         if (code >= MostDistances)
         {
-            throw new InvalidDataException("Compressed data has a distance that does not exist.");
+            throw new InvalidDataException("Compressed data has an invalid distance.");
         }
 
         // From the fifth code on, each bit more is shared by two codes.
@@ -113,7 +113,7 @@ internal sealed class BlockCodes
         return true;
     }
 
-    // From the ninth code on, each bit more is shared by four codes; the last one stands for the longest repetition alone.
+    // From the ninth code on, four codes share each extra bit; the last code is the longest repetition alone.
     private static bool TryTakeLength(ref BitReader bits, int code, out int length)
     {
         int extra = code is < 8 or 28 ? 0 : (code >> 2) - 1;
@@ -125,7 +125,7 @@ internal sealed class BlockCodes
 
         length = code switch
         {
-            > 28 => throw new InvalidDataException("Compressed data has a length that does not exist."),
+            > 28 => throw new InvalidDataException("Compressed data has an invalid length."),
             28 => LongestRepetition,
             < 8 => 3 + code,
             _ => 3 + offset + ((4 + (code & 3)) << extra),
@@ -159,7 +159,7 @@ internal sealed class BlockCodes
             count += least;
             if (count > lengths.Length - i || (symbol == 16 && i == 0))
             {
-                throw new InvalidDataException("Compressed data has a block that repeats lengths that are not there.");
+                throw new InvalidDataException("Compressed data has a block that repeats a missing length.");
             }
 
             lengths.Slice(i, count).Fill(symbol == 16 ? lengths[i - 1] : (byte)0);

@@ -1,6 +1,6 @@
 namespace Imap.Server.Compression;
 
-/// <summary>Where in a deflated stream its reader is (RFC 1951, section 3.2.3).</summary>
+/// <summary>The reader's position in a deflated stream (RFC 1951, section 3.2.3).</summary>
 public enum BlockKind : byte
 {
     /// <summary>Between two blocks.</summary>
@@ -12,7 +12,7 @@ public enum BlockKind : byte
     /// <summary>In a block with the fixed codes.</summary>
     Fixed = 2,
 
-    /// <summary>In a block with codes of its own.</summary>
+    /// <summary>In a block with dynamic codes.</summary>
     Dynamic = 3,
 
     /// <summary>Behind the last block.</summary>

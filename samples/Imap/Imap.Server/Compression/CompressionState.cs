@@ -3,17 +3,17 @@ using StateGen;
 namespace Imap.Server.Compression;
 
 /// <summary>
-/// What the client has compressed so far, as far as what comes next depends on it: where its deflated stream (RFC 1951) was interrupted,
-/// at any bit. Our own direction needs no state: it was flushed, and a new stream of blocks refers to nothing before it.
+/// The part of the client's compressed stream on which the following input depends, interrupted at any bit (RFC 1951). The server's own
+/// direction needs no state: it was flushed, and a new stream of blocks refers to nothing before it.
 /// </summary>
 [State("imap-compression")]
 public sealed partial class CompressionState
 {
-    /// <summary>The last 32 kB that the client has said, deflated.</summary>
+    /// <summary>The last 32 kB of decompressed input.</summary>
     [Member(1)]
     public byte[] Window { get; set; } = [];
 
-    /// <summary>Octets that were received and not decoded: the beginning of something whose end has not come.</summary>
+    /// <summary>Octets that were received and not decoded: the beginning of an incomplete element.</summary>
     [Member(2)]
     public byte[] Unread { get; set; } = [];
 
@@ -33,7 +33,7 @@ public sealed partial class CompressionState
     [Member(6)]
     public ushort Stored { get; set; }
 
-    /// <summary>The lengths of the codes of a block that has codes of its own: those of literals and lengths, then those of distances.</summary>
+    /// <summary>The code lengths of a dynamic block: those of literals and lengths, then those of distances.</summary>
     [Member(7)]
     public byte[] CodeLengths { get; set; } = [];
 
@@ -49,7 +49,7 @@ public sealed partial class CompressionState
     [Member(10)]
     public ushort Distance { get; set; }
 
-    /// <summary>What the client has begun to say, decoded: half a line.</summary>
+    /// <summary>Decoded input that is not a complete line yet.</summary>
     [Member(11)]
     public byte[] Unparsed { get; set; } = [];
 }

@@ -3,7 +3,7 @@ namespace Imap.Server.Compression;
 /// <summary>A canonical Huffman code (RFC 1951, section 3.2.2): all of it follows from the lengths of its codes.</summary>
 internal sealed class HuffmanCode
 {
-    /// <summary>What <see cref="Decode"/> gives where the bits of a code are not all there.</summary>
+    /// <summary>The result of <see cref="Decode"/> for an incomplete code.</summary>
     public const int Incomplete = -1;
 
     /// <summary>The longest code in bits.</summary>
@@ -13,8 +13,8 @@ internal sealed class HuffmanCode
     private readonly ushort[] _symbols;
 
     /// <summary>The code of some lengths, 0 for a symbol that it does not have.</summary>
-    /// <param name="lengths">The lengths in order of symbol, none above <see cref="LongestCode"/>.</param>
-    /// <exception cref="InvalidDataException">There is no such code, or some bits would mean nothing in it.</exception>
+    /// <param name="lengths">The lengths in order of symbol, at most <see cref="LongestCode"/> each.</param>
+    /// <exception cref="InvalidDataException">The code is invalid, or leaves some bits without meaning.</exception>
     public HuffmanCode(ReadOnlySpan<byte> lengths)
     {
         foreach (byte length in lengths)
@@ -30,17 +30,17 @@ internal sealed class HuffmanCode
             free = 2 * free - _counts[length];
             if (free < 0)
             {
-                throw new InvalidDataException("Compressed data has a Huffman code with too many codes.");
+                throw new InvalidDataException("Compressed data has an oversubscribed Huffman code.");
             }
 
             next[length + 1] = (ushort)(next[length] + _counts[length]);
         }
 
-        // A code of one symbol has one code of one bit, and the other bit means nothing; a code of none is never used.
+        // A code with one symbol uses one bit, and the other bit is invalid. A code without symbols is never used.
         int symbols = next[LongestCode + 1];
         if (free > 0 && (symbols > 1 || _counts[1] != symbols))
         {
-            throw new InvalidDataException("Compressed data has a Huffman code in which bits mean nothing.");
+            throw new InvalidDataException("Compressed data has an incomplete Huffman code.");
         }
 
         _symbols = new ushort[symbols];
@@ -53,7 +53,7 @@ internal sealed class HuffmanCode
         }
     }
 
-    /// <summary>Takes the next symbol.</summary>
+    /// <summary>Reads the next symbol.</summary>
     /// <returns>The symbol, or <see cref="Incomplete"/>; nothing is taken then.</returns>
     /// <exception cref="InvalidDataException">The bits mean nothing.</exception>
     public int Decode(ref BitReader bits)

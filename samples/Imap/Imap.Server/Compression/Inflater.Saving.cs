@@ -21,7 +21,7 @@ internal sealed partial class Inflater
     }
 
     /// <summary>The decoder that was saved.</summary>
-    /// <exception cref="InvalidDataException">The state is of none that there can be.</exception>
+    /// <exception cref="InvalidDataException">The state is invalid.</exception>
     public static Inflater Restore(CompressionState state)
     {
         var inflater = new Inflater
@@ -68,6 +68,6 @@ internal sealed partial class Inflater
         int length = inflater.Read(octets);
         return length <= SlidingWindow.Longest && (deflated.Length == 0 || inflater.HasEnded)
             ? octets[..length]
-            : throw new InvalidDataException("The state of a compressed connection has a window that is none.");
+            : throw new InvalidDataException("The state of a compressed connection has an invalid window.");
     }
 }

@@ -1,12 +1,12 @@
 namespace Imap.Server.Compression;
 
 /// <summary>
-/// Decodes a deflated stream (RFC 1951) that comes in pieces. Unlike zlib's, it can be put away between any two bits and go on in
+/// Decodes a deflated stream (RFC 1951) that arrives in pieces. Unlike zlib's, its state can be saved between any two bits and restored in
 /// another process: <see cref="Save"/> and <see cref="Restore"/>.
 /// </summary>
 /// <remarks>
-/// Nothing is decoded by halves: a header or a symbol that is not there as a whole stays in <see cref="_input"/>. The longest of them, the
-/// header of a block with codes of its own, has less than 600 octets.
+/// Decodes whole elements only: an incomplete header or symbol stays in <see cref="_input"/>. The longest of them, the header of a dynamic
+/// block, has less than 600 octets.
 /// </remarks>
 internal sealed partial class Inflater
 {
@@ -26,10 +26,10 @@ internal sealed partial class Inflater
     /// <summary>Whether the last block has ended; nothing may follow.</summary>
     public bool HasEnded => _block == BlockKind.Ended;
 
-    /// <summary>Adds what was received.</summary>
+    /// <summary>Adds received octets.</summary>
     public void Feed(ReadOnlySpan<byte> octets)
     {
-        // What is decoded goes first, so that the rest is as short as it can be.
+        // Decoded octets are dropped first, so that the rest is as short as possible.
         int decoded = _bit >> 3;
         _inputLength -= decoded;
         _bit &= 7;
@@ -43,9 +43,9 @@ internal sealed partial class Inflater
         _inputLength += octets.Length;
     }
 
-    /// <summary>Decodes as much as there is room for.</summary>
-    /// <returns>How many octets; 0 where more has to be received first, or the stream has ended.</returns>
-    /// <exception cref="InvalidDataException">This is no deflated stream.</exception>
+    /// <summary>Decodes as much as fits into the buffer.</summary>
+    /// <returns>The number of octets; 0 if more input is required or the stream has ended.</returns>
+    /// <exception cref="InvalidDataException">The data is not a deflated stream.</exception>
     public int Read(Span<byte> output)
     {
         int written = 0;
@@ -59,13 +59,13 @@ internal sealed partial class Inflater
         }
         catch (InvalidDataException) when (written > 0)
         {
-            // What came before the fault was said; the next call finds the fault again.
+            // Octets before the fault are returned. The next call finds the fault again.
         }
 
         return written;
     }
 
-    /// <summary>One step: a header, a symbol, or as much of a run of octets as there is room for. False where its input is not there.</summary>
+    /// <summary>Decodes one step: a header, a symbol, or as much of a run of octets as fits. Returns false if its input is incomplete.</summary>
     private bool Step(ref BitReader bits, Span<byte> output, ref int written)
     {
         if (_repeat > 0)
@@ -116,7 +116,7 @@ internal sealed partial class Inflater
                 _codes = codes;
                 break;
             default:
-                throw new InvalidDataException("Compressed data has a block of a kind that does not exist.");
+                throw new InvalidDataException("Compressed data has a block of an unknown kind.");
         }
 
         _block = kind == 1 ? BlockKind.Fixed : BlockKind.Dynamic;
@@ -134,7 +134,7 @@ internal sealed partial class Inflater
 
         if ((length ^ complement) != 0xFFFF)
         {
-            throw new InvalidDataException("Compressed data has a stored block whose length is damaged.");
+            throw new InvalidDataException("Compressed data has a stored block with a corrupt length.");
         }
 
         _block = BlockKind.Stored;
@@ -189,7 +189,7 @@ internal sealed partial class Inflater
         }
         else if (distance > _window.Length)
         {
-            throw new InvalidDataException("Compressed data refers to what was before its beginning.");
+            throw new InvalidDataException("Compressed data refers to data before its beginning.");
         }
         else
         {

@@ -1,12 +1,12 @@
 namespace Imap.Server.Compression;
 
-/// <summary>What a client says with COMPRESS=DEFLATE (RFC 4978), decoded.</summary>
-/// <param name="connection">Where the client's octets come from.</param>
+/// <summary>Decodes the input of a client with COMPRESS=DEFLATE (RFC 4978).</summary>
+/// <param name="connection">The compressed input.</param>
 /// <param name="inflater">The decoder, which may have begun in another process.</param>
-/// <param name="decoded">What was decoded there, and comes first.</param>
+/// <param name="decoded">Input that was decoded in another process; returned first.</param>
 internal sealed class InflatingStream(Stream connection, Inflater inflater, ReadOnlyMemory<byte> decoded) : Stream
 {
-    // No command but X-STATE may be longer: who sent more is read as everybody is.
+    // Only X-STATE may be longer. More input is decoded by the reads.
     private const int MostAhead = 64 * 1024;
     private const int ReadLength = 2048;
 
@@ -37,8 +37,8 @@ internal sealed class InflatingStream(Stream connection, Inflater inflater, Read
     public int Ahead => _ahead.Length;
 
     /// <summary>
-    /// Decodes what was received, without waiting, so that it can be told whether the client waits for us. A bounded part of it is decoded;
-    /// the rest comes with the reads.
+    /// Decodes received octets without waiting, to find out whether the client waits for an answer. Decodes a bounded part; the reads
+    /// decode the rest.
     /// </summary>
     /// <returns>Whether the next read has something to give, or to find wrong.</returns>
     public bool LookAhead()
@@ -60,7 +60,7 @@ internal sealed class InflatingStream(Stream connection, Inflater inflater, Read
             }
             catch (InvalidDataException)
             {
-                // The next read finds it again, and tells whoever reads.
+                // The next read finds the fault again and reports it.
                 _isDamaged = true;
             }
 
@@ -83,7 +83,7 @@ internal sealed class InflatingStream(Stream connection, Inflater inflater, Read
 
         if (buffer.IsEmpty)
         {
-            // Who reads nothing waits until there is something.
+            // A read of no octets waits until some are available.
             return LookAhead() || inflater.HasEnded ? 0 : await connection.ReadAsync(buffer, cancellationToken);
         }
 

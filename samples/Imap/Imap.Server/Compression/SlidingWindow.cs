@@ -1,6 +1,6 @@
 namespace Imap.Server.Compression;
 
-/// <summary>The last 32 kB of what was decoded, to which repetitions refer. It takes no more memory than it needs.</summary>
+/// <summary>The last 32 kB of decoded data, to which repetitions refer. Takes no more memory than it needs.</summary>
 internal sealed class SlidingWindow
 {
     /// <summary>How far back a repetition may refer (RFC 1951, section 2).</summary>
@@ -11,7 +11,7 @@ internal sealed class SlidingWindow
     private byte[] _octets = new byte[Shortest];
     private int _next;
 
-    /// <summary>How many octets there are.</summary>
+    /// <summary>The number of octets.</summary>
     public int Length { get; private set; }
 
     /// <summary>The octet so far back, the last one being 1.</summary>

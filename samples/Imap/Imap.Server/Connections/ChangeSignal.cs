@@ -1,7 +1,7 @@
 namespace Imap.Server.Connections;
 
-/// <summary>What woke a session in IDLE; raised on any thread, taken by the session.</summary>
-internal sealed class ChangeSignal(Action wake)
+/// <summary>The events that a session in IDLE reacts to. Raised on any thread, taken by the session.</summary>
+internal sealed class ChangeSignal(Action notify)
 {
     private int _changed;
     private int _stillHere;
@@ -9,10 +9,10 @@ internal sealed class ChangeSignal(Action wake)
     /// <summary>The mailbox has changed.</summary>
     public void RaiseChanged()
     {
-        // Many changes before the session gets to them need one wake-up only.
+        // Further changes before the session reacts need no second notification.
         if (Interlocked.Exchange(ref _changed, 1) == 0)
         {
-            wake();
+            notify();
         }
     }
 
@@ -21,7 +21,7 @@ internal sealed class ChangeSignal(Action wake)
     {
         if (Interlocked.Exchange(ref _stillHere, 1) == 0)
         {
-            wake();
+            notify();
         }
     }
 

@@ -11,14 +11,14 @@ internal sealed partial class Connection
     private InflatingStream? _inflating;
     private DeflateStream? _deflating;
 
-    // Octets that were received and not decoded are behind the pipe: nobody who waits for the socket would see them.
+    // Octets that were received and not decoded are not in the pipe, and the socket does not become readable for them.
     private bool HasMoreCompressed => _inflating is { } inflating && inflating.LookAhead();
 
     /// <summary>
-    /// Notes in the session where the client's compressed stream was interrupted, and what it has begun to say: octets that were decoded cannot
-    /// wait with those that were not.
+    /// Saves in the session where the client's compressed stream is interrupted, and the decoded input: it cannot wait together with
+    /// compressed octets.
     /// </summary>
-    /// <returns>What of it waits beside the session: nothing.</returns>
+    /// <returns>The rest of the input that is kept outside of the session: none.</returns>
     private byte[] SaveCompression(byte[] unparsed)
     {
         CompressionState state = Session.Hibernated.Compression ??= new CompressionState();
@@ -42,10 +42,10 @@ internal sealed partial class Connection
         Output.WriteTo(WriterOf(BeginDeflating()));
     }
 
-    /// <summary>What the client says from where its stream was interrupted.</summary>
+    /// <summary>Continues the client's stream where it was interrupted.</summary>
     /// <param name="inflater">Its decoder.</param>
-    /// <param name="received">What came since, compressed.</param>
-    /// <param name="session">The session, which holds what it had begun to say.</param>
+    /// <param name="received">The compressed octets received since.</param>
+    /// <param name="session">The session, which contains the decoded input.</param>
     private InflatingStream GoOnInflating(Inflater inflater, ReadOnlySpan<byte> received, Session session)
     {
         _inflater = inflater;
@@ -55,7 +55,7 @@ internal sealed partial class Connection
         return _inflating;
     }
 
-    // It may begin wherever the one before was flushed: its blocks refer to nothing before them.
+    // It can begin at any flushed position: its blocks refer to nothing before them.
     private DeflateStream BeginDeflating() => _deflating = new DeflateStream(_stream, CompressionLevel.Optimal, leaveOpen: true);
 
     private void EndDeflating()

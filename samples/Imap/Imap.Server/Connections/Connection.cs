@@ -3,7 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Imap.Protocol;
 using Imap.Server.Commands;
+using Imap.Server.Commands.Dispatch;
 using Imap.Server.Compression;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Wire;
 using ImapIdle.Protocol;
@@ -19,19 +21,19 @@ internal sealed partial class Connection : IDisposable
     private readonly int _unparsed;
     private volatile bool _busy;
 
-    /// <summary>Takes over a connection.</summary>
-    /// <param name="socket">The connection; it stays the caller's to dispose, unless it is parked.</param>
-    /// <param name="services">What all connections share.</param>
-    /// <param name="session">A session to go on with, which is not greeted again; a new one where there is none.</param>
-    /// <param name="unparsed">What the client has said and nobody has answered yet.</param>
-    /// <param name="heard">When the client last said something; now where it is not given.</param>
-    /// <param name="inflater">What decodes the client's octets, <paramref name="unparsed"/> among them, where the connection is compressed.</param>
+    /// <summary>Begins to serve a connection.</summary>
+    /// <param name="socket">The connection. The caller disposes of it, unless it is hibernated.</param>
+    /// <param name="services">The services that all connections share.</param>
+    /// <param name="session">The session to continue, which gets no greeting; <see langword="null"/> for a new one.</param>
+    /// <param name="unparsed">Input that is not answered yet.</param>
+    /// <param name="lastInput">When the client last sent something; <see langword="null"/> for now.</param>
+    /// <param name="inflater">Decodes the client's input, including <paramref name="unparsed"/>, if the connection is compressed.</param>
     public Connection(
         Socket socket,
         ServerServices services,
         Session? session = null,
         ReadOnlyMemory<byte> unparsed = default,
-        DateTime? heard = null,
+        DateTime? lastInput = null,
         Inflater? inflater = null)
     {
         Socket = socket;
@@ -46,7 +48,7 @@ internal sealed partial class Connection : IDisposable
         var output = new ResponseWriter(WriterOf(inflater is null ? _stream : BeginDeflating()), services.Time);
         var input = new CommandReader(ReaderOf(source), output)
         {
-            Heard = Hear,
+            OnInput = NoteInput,
             Spool = place => session.RequireAccount().Spool(place),
             Authenticated = session.Account is not null,
         };
@@ -54,34 +56,34 @@ internal sealed partial class Connection : IDisposable
         output.Turn = Context.Turn;
 
         DateTime now = services.Time.GetUtcNow().UtcDateTime;
-        Heard = heard < now ? heard.Value : now;
-        TimeSpan first = Session.Account is null ? Timeouts.Login : Timeouts.Inactivity - (now - Heard);
+        LastInput = lastInput < now ? lastInput.Value : now;
+        TimeSpan first = Session.Account is null ? Timeouts.Login : Timeouts.Inactivity - (now - LastInput);
         _clock = services.Time.CreateTimer(_ => TimedOut(), null, first > TimeSpan.Zero ? first : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        _quiet = services.Time.CreateTimer(_ => RequestParking(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _quiet = services.Time.CreateTimer(_ => RequestHibernation(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>What its commands work with.</summary>
     public CommandContext Context { get; }
 
-    /// <summary>What all connections share.</summary>
+    /// <summary>The services that all connections share.</summary>
     public ServerServices Services => Context.Services;
 
     /// <summary>The connection to the client.</summary>
     public Socket Socket { get; }
 
-    /// <summary>What the client is doing.</summary>
+    /// <summary>The session.</summary>
     public Session Session => Context.Session;
 
-    /// <summary>What the client says.</summary>
+    /// <summary>The client's input.</summary>
     public CommandReader Input => Context.Input;
 
-    /// <summary>What the client is told.</summary>
+    /// <summary>The server's output.</summary>
     public ResponseWriter Output => Context.Output;
 
-    /// <summary>When the client last said something, in UTC.</summary>
-    public DateTime Heard { get; private set; }
+    /// <summary>When the client last sent something, in UTC.</summary>
+    public DateTime LastInput { get; private set; }
 
-    /// <summary>Talks to the client until one of the two has had enough, or the connection was parked.</summary>
+    /// <summary>Serves the client until the connection ends or is hibernated.</summary>
     /// <exception cref="ConnectionLostException">The client went without a word.</exception>
     public async Task RunAsync()
     {
@@ -106,23 +108,23 @@ internal sealed partial class Connection : IDisposable
                 return;
             }
 
-            // Only when the client was waited for in vain: what it has sent whole is answered here.
-            if (ParkingDue && Input.LastStatus == ReadStatus.Woken && !Context.Ending && await TryParkAsync())
+            // Only after a wait without input: complete input is answered here.
+            if (HibernationDue && Input.LastStatus == ReadStatus.Canceled && !Context.Ending && await TryHibernateAsync())
             {
                 return;
             }
         }
 
-        if (Context is { Farewell: { } farewell, LoggedOut: false })
+        if (Context is { ByeText: { } byeText, LoggedOut: false })
         {
-            Output.Status("*", StatusKind.Bye, null, farewell);
+            Output.Status("*", StatusKind.Bye, null, byeText);
         }
 
         await Output.FlushAsync();
     }
 
     /// <summary>Ends the connection with BYE as soon as no command runs; may be called from any thread.</summary>
-    public void Close(string farewell) => Context.Close(farewell);
+    public void Close(string byeText) => Context.Close(byeText);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -133,9 +135,9 @@ internal sealed partial class Connection : IDisposable
         _quiet.Dispose();
         Input.Dispose();
         Context.Turn?.Dispose();
-        if (IsParked)
+        if (IsHibernated)
         {
-            // Whoever has the connection now says the rest.
+            // The process that owns the connection now writes the rest.
             _stream.Dispose();
         }
 
@@ -186,14 +188,14 @@ internal sealed partial class Connection : IDisposable
         return true;
     }
 
-    private void Hear()
+    private void NoteInput()
     {
-        Heard = Services.Time.GetUtcNow().UtcDateTime;
+        LastInput = Services.Time.GetUtcNow().UtcDateTime;
         NoteActivity();
         RestartClock();
     }
 
-    // Before login the clock runs through: a client gets a minute in all, however it dawdles.
+    // Before login the timer is not restarted: a client has one minute in total.
     private void RestartClock()
     {
         if (Session.Account is not null)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Imap.Protocol;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
 using Imap.Wire;
@@ -8,14 +9,16 @@ using ImapIdle.Protocol;
 
 namespace Imap.Server.Connections;
 
-/// <summary>A session in IDLE (RFC 2177): tells of every change at once, until the client says DONE.</summary>
+/// <summary>A session in IDLE (RFC 2177): reports every change at once, until the client sends DONE.</summary>
 internal static class IdleLoop
 {
-    /// <summary>Runs until DONE, until the connection is to be parked, or until it ends. The session may have been restored in the midst of IDLE.</summary>
+    /// <summary>
+    /// Runs until DONE, until the connection is to be hibernated, or until it ends. The session may have been restored during IDLE.
+    /// </summary>
     public static async Task RunAsync(Connection connection)
     {
-        MailboxSession? view = connection.Session.View;
-        var changes = new ChangeSignal(connection.Input.Wake);
+        MailboxView? view = connection.Session.View;
+        var changes = new ChangeSignal(connection.Input.CancelPendingRead);
         using IDisposable? watch = view?.Mailbox.Watch();
         await using ITimer stillHere = connection.Services.Time.CreateTimer(
             _ => changes.RaiseStillHere(), null, Timeouts.StillHere, Timeouts.StillHere);
@@ -26,7 +29,7 @@ internal static class IdleLoop
 
         try
         {
-            // What came before the watch began is told now, or it would wait for the next change.
+            // Changes from before the watch began are reported now. They would otherwise wait for the next change.
             changes.RaiseChanged();
             await TellChangesAsync(connection, changes);
         }
@@ -70,7 +73,7 @@ internal static class IdleLoop
                 case ReadStatus.Unreadable:
                     connection.Close("That was not DONE.");
                     return;
-                case ReadStatus.Woken when connection.ParkingDue:
+                case ReadStatus.Canceled when connection.HibernationDue:
                     return;
             }
         }

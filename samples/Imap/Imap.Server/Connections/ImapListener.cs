@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using Imap.Server.Limits;
 using Imap.Server.Sessions;
 using Imap.Storage;
 using Imap.Wire;
@@ -9,19 +9,16 @@ using ImapIdle.Protocol;
 
 namespace Imap.Server.Connections;
 
-/// <summary>The IMAP server: listens, and gives every client a connection of its own.</summary>
+/// <summary>The IMAP server: listens, and serves each client on a connection of its own.</summary>
 public sealed class ImapListener : IAsyncDisposable
 {
-    // RFC 5530, section 3, LIMIT.
-    private static readonly byte[] TooMany = "* BYE [LIMIT] Too many clients are connected. Try again later.\r\n"u8.ToArray();
-
     private readonly Socket _listener;
     private readonly ServerServices _services;
     private readonly ConcurrentDictionary<Connection, Task> _connections = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _accepting;
     private int _refusing;
-    private volatile bool _leaving;
+    private volatile bool _handsOver;
 
     internal ImapListener(Socket listener, ServerServices services)
     {
@@ -31,28 +28,28 @@ public sealed class ImapListener : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
-    /// <summary>Where the server listens; its port is the real one where 0 was asked for.</summary>
+    /// <summary>The address that the server listens on, with the actual port.</summary>
     public IPEndPoint EndPoint { get; }
 
     /// <summary>Connections that are served here now.</summary>
     public int Connections => _connections.Count;
 
-    /// <summary>Of these: connections whose clients have not logged in.</summary>
+    /// <summary>The number of connections whose clients have not logged in.</summary>
     public int Unauthenticated => _services.Admission.Unauthenticated;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="endPoint">Where to listen; port 0 takes any free one.</param>
+    /// <param name="endPoint">The address; port 0 for any free one.</param>
     /// <param name="store">The mail; it stays the caller's to dispose, after the server.</param>
-    /// <param name="users">Who may log in.</param>
-    /// <param name="time">The clock; the system's where it is not given.</param>
-    /// <param name="log">Takes lines for the operator; they go to standard error where it is not given.</param>
-    /// <exception cref="SocketException">The port cannot be had.</exception>
+    /// <param name="users">The users and their passwords.</param>
+    /// <param name="time">The clock; <see langword="null"/> for the system's.</param>
+    /// <param name="log">Writes a line to the log; <see langword="null"/> for standard error.</param>
+    /// <exception cref="SocketException">Cannot listen on the port.</exception>
     public static ImapListener Start(
         IPEndPoint endPoint, IMailStore store, UserDirectory users, TimeProvider? time = null, Action<string>? log = null) =>
         new(Listen(endPoint), new ServerServices(store, users, time ?? TimeProvider.System, log ?? Console.Error.WriteLine));
 
     /// <summary>A socket that listens.</summary>
-    /// <exception cref="SocketException">The port cannot be had.</exception>
+    /// <exception cref="SocketException">Cannot listen on the port.</exception>
     internal static Socket Listen(IPEndPoint endPoint)
     {
         var listener = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
@@ -69,41 +66,41 @@ public sealed class ImapListener : IAsyncDisposable
         }
     }
 
-    /// <summary>Serves a connection that comes back; one whose client has gone meanwhile is closed.</summary>
-    internal void Serve(Awakened awakened)
+    /// <summary>Serves a resumed connection. Closes it if its client has disconnected meanwhile.</summary>
+    internal void Serve(ResumedConnection resumed)
     {
         Connection connection;
         try
         {
             connection = new Connection(
-                awakened.Socket, _services, awakened.Session, awakened.Unparsed, awakened.Heard, awakened.Inflater);
+                resumed.Socket, _services, resumed.Session, resumed.Unparsed, resumed.LastInput, resumed.Inflater);
         }
         catch (IOException)
         {
-            // A stream is made of connected sockets only. To go without LOGOUT is nothing to tell of.
-            awakened.Socket.Dispose();
+            // A stream requires a connected socket. A disconnect without LOGOUT is not logged.
+            resumed.Socket.Dispose();
             return;
         }
 
-        Serve(connection, awakened.Farewell);
+        Serve(connection, resumed.ByeText);
     }
 
-    /// <summary>Takes no more clients, and has every connection parked that can be; the others are told BYE.</summary>
-    /// <returns>The listening socket, which nobody accepts from now.</returns>
-    internal async Task<Socket> LeaveAsync()
+    /// <summary>Stops accepting, and hibernates every connection that can be. The others get BYE.</summary>
+    /// <returns>The listening socket, from which no process accepts now.</returns>
+    internal async Task<Socket> HandOverAsync()
     {
         await StopAcceptingAsync();
-        _leaving = true;
+        _handsOver = true;
         foreach (Connection connection in _connections.Keys)
         {
-            connection.Leave();
+            connection.HibernateOrClose();
         }
 
-        await EndAllAsync(Timeouts.Leaving);
+        await EndAllAsync(Timeouts.HandOver);
         return _listener;
     }
 
-    /// <summary>Lets running commands end, says BYE to every client, and stops.</summary>
+    /// <summary>Waits for running commands, says BYE to every client, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopAcceptingAsync();
@@ -136,7 +133,7 @@ public sealed class ImapListener : IAsyncDisposable
 
         if (!await WaitForAllAsync(Timeouts.Shutdown))
         {
-            // Whoever does not take its BYE is cut off, so that nobody uses the store after this.
+            // Connections that do not take their BYE are closed, so that none uses the store after this.
             foreach (Connection connection in _connections.Keys)
             {
                 connection.Socket.Dispose();
@@ -179,8 +176,8 @@ public sealed class ImapListener : IAsyncDisposable
     {
         if (_services.Admission.TryEnter(client) is { } refusal)
         {
-            _services.Trouble.Write($"Clients are turned away: {refusal}");
-            TurnAway(client, refusal);
+            _services.Trouble.Write($"Clients are refused: {refusal}");
+            ClientRefusal.Send(client, refusal);
             return;
         }
 
@@ -203,67 +200,31 @@ public sealed class ImapListener : IAsyncDisposable
             throw;
         }
 
-        Serve(connection, farewell: null);
+        Serve(connection, byeText: null);
     }
 
-    // Nobody waits for it: its buffer is empty, so a line fits in, and nothing that it may have sent is read.
-    private static void TurnAway(Socket client, string refusal)
-    {
-        try
-        {
-            client.Blocking = false;
-            client.Send(Encoding.ASCII.GetBytes($"* BYE [LIMIT] {refusal} Try again later.\r\n"));
-            client.Shutdown(SocketShutdown.Send);
-        }
-        catch (SocketException)
-        {
-            // It is gone already.
-        }
-        finally
-        {
-            client.Dispose();
-        }
-    }
-
-    // The client is told why, and may be slow to hear of it: nobody waits for that.
     private void Refuse(Socket client)
     {
         if (Interlocked.Exchange(ref _refusing, 1) == 0)
         {
-            _services.Log($"There are {_services.Limits.Connections} connections: no client is taken until one has gone.");
+            _services.Log($"The limit of {_services.Limits.Connections} connections is reached: new clients are refused until one disconnects.");
         }
 
-        _ = RefuseAsync(client);
+        // In the background, because the client may be slow to receive the reason.
+        _ = ClientRefusal.SendAsync(client, "Too many clients are connected.");
     }
 
-    private static async Task RefuseAsync(Socket client)
-    {
-        try
-        {
-            await client.SendAsync(TooMany, SocketFlags.None);
-            await LastWords.LetArriveAsync(client);
-        }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
-        {
-            // It did not wait for the answer.
-        }
-        finally
-        {
-            client.Dispose();
-        }
-    }
-
-    private void Serve(Connection connection, string? farewell)
+    private void Serve(Connection connection, string? byeText)
     {
         var started = new TaskCompletionSource();
         _connections[connection] = ServeAsync(connection, started.Task);
-        if (farewell is not null)
+        if (byeText is not null)
         {
-            connection.Close(farewell);
+            connection.Close(byeText);
         }
-        else if (_leaving)
+        else if (_handsOver)
         {
-            connection.Leave();
+            connection.HibernateOrClose();
         }
 
         started.SetResult();
@@ -278,7 +239,7 @@ public sealed class ImapListener : IAsyncDisposable
         }
         catch (ConnectionLostException)
         {
-            // A client that goes without LOGOUT is nothing to tell of.
+            // A disconnect without LOGOUT is not logged.
         }
         catch (Exception e)
         {
@@ -287,9 +248,9 @@ public sealed class ImapListener : IAsyncDisposable
         finally
         {
             connection.Dispose();
-            if (!connection.IsParked)
+            if (!connection.IsHibernated)
             {
-                await LastWords.LetArriveAsync(connection.Socket);
+                await LingeringClose.WaitForCloseAsync(connection.Socket);
                 connection.Socket.Dispose();
             }
 

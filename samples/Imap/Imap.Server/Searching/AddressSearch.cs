@@ -3,12 +3,12 @@ using Imap.Mail;
 namespace Imap.Server.Searching;
 
 /// <summary>
-/// Searches the addresses of the envelope (RFC 3501, section 6.4.4): what FROM, TO, CC and BCC look at is the name and the
-/// address, whatever quotes, comments and encoded words the header writes them with.
+/// Searches the addresses of the envelope (RFC 3501, section 6.4.4). FROM, TO, CC and BCC match the name and the address, without the
+/// quotes, comments and encoded words of the header.
 /// </summary>
 internal static class AddressSearch
 {
-    /// <summary>Whether an address of a field contains a text; an empty text only asks whether there is such a field.</summary>
+    /// <summary>Whether an address of a field contains a text. An empty text matches any field of the name.</summary>
     public static bool Contains(HeaderBlock header, string field, string text) => text.Length == 0
         ? header.Find(field) is not null
         : header.FindAll(field).SelectMany(AddressListParser.Parse)

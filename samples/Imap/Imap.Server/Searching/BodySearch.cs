@@ -3,8 +3,7 @@ using Imap.Mail;
 namespace Imap.Server.Searching;
 
 /// <summary>
-/// Searches the text of a body: every text part, decoded; of HTML, the text as it stands, with its tags. The headers
-/// of nested messages are part of the body, too.
+/// Searches the text of a body: every text part, decoded, with the tags of HTML. The headers of nested messages are part of the body.
 /// </summary>
 internal static class BodySearch
 {

@@ -1,6 +1,6 @@
 namespace Imap.Server.Searching;
 
-/// <summary>The result of a search as the client knows it: UIDs in mailbox order. What is changed comes out as the client is told of it.</summary>
+/// <summary>The result of a search as last reported: UIDs in mailbox order. Changes are returned in the form in which they are reported.</summary>
 internal sealed class ContextResult(IEnumerable<uint> uids)
 {
     private List<uint> _uids = [.. uids];

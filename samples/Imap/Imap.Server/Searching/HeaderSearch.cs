@@ -4,10 +4,10 @@ using MimeKit.Utils;
 
 namespace Imap.Server.Searching;
 
-/// <summary>Searches header fields by what a reader sees: unfolded, with the encoded words of RFC 2047 decoded.</summary>
+/// <summary>Searches header fields as a reader sees them: unfolded, with the encoded words of RFC 2047 decoded.</summary>
 internal static class HeaderSearch
 {
-    /// <summary>Whether a field of a name contains a text; an empty text only asks whether there is such a field.</summary>
+    /// <summary>Whether a field of a name contains a text. An empty text matches any field of the name.</summary>
     public static bool Contains(HeaderBlock header, string field, string text) =>
         header.FindAll(field).Any(value => Contains(value, text));
 

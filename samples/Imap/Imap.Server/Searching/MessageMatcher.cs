@@ -26,7 +26,7 @@ public sealed class MessageMatcher
     /// <summary>Whether messages may have to be read.</summary>
     public bool NeedsContent => _plan.Cost != SearchCost.Index;
 
-    /// <summary>Whether a key is MODSEQ, so that the answer must tell the highest one (RFC 7162, section 3.1.5).</summary>
+    /// <summary>Whether a key is MODSEQ, so that the response contains the highest mod-sequence (RFC 7162, section 3.1.5).</summary>
     public bool HasModSeq => _plan.HasModSeq;
 
     /// <summary>Whether the message matches; one that is gone before its content could be read does not.</summary>
@@ -35,7 +35,7 @@ public sealed class MessageMatcher
         ArgumentNullException.ThrowIfNull(candidate);
         bool matches = Matches(_plan.Key, candidate);
 
-        // Even NOT BODY is no match for a message that is no more.
+        // Even NOT BODY does not match an expunged message.
         return matches && !candidate.IsGone;
     }
 
@@ -68,7 +68,7 @@ public sealed class MessageMatcher
         SearchKey.Address address => AddressSearch.Contains(content.Header, address.Field, address.Value),
         SearchKey.Body body => BodySearch.Contains(content.Root, body.Value),
         SearchKey.Text text => HeaderSearch.Contains(content.Header, text.Value) || BodySearch.Contains(content.Root, text.Value),
-        _ => throw new ArgumentException($"There is no search for the key {key.GetType().Name}.", nameof(key)),
+        _ => throw new ArgumentException($"Cannot search for the key {key.GetType().Name}.", nameof(key)),
     };
 
     private static bool HasKeyword(MessageFlags flags, string name) =>

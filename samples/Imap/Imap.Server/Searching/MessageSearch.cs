@@ -9,22 +9,22 @@ internal static class MessageSearch
 {
     private const int Batch = 500;
 
-    // Messages that have to be read: few enough that whoever waits for its turn does not wait for long.
+    // The number of messages that one turn reads: few enough to keep the wait of other commands short.
     private const int HeavyBatch = 20;
 
-    // Reading messages is nothing but work. Whoever does something else, as log in, is to find a processor that is not at it.
+    // Reading messages keeps processors busy. Other work, such as a login, must still find a free one.
     private static readonly SemaphoreSlim HeavyTurns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    /// <summary>The messages of a view that match a key, in order of UID, and whether all that had to be looked at were there.</summary>
-    public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxSession view, SearchKey key)
+    /// <summary>The messages of a view that match a key, in order of UID, and whether all required messages could be read.</summary>
+    public static ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(MailboxView view, SearchKey key)
     {
         UidSet? named = Named(key, view);
         return FindAsync(view, new MessageMatcher(key), named is null ? view.Uids : view.Uids.Where(named.Contains));
     }
 
-    /// <summary>Those of some messages of a view, given in order of UID, that match, and whether all of them were there.</summary>
+    /// <summary>Searches some messages of a view, in order of UID. Also returns whether all of them existed.</summary>
     public static async ValueTask<(List<StoredMessage> Found, bool Complete)> FindAsync(
-        MailboxSession view, MessageMatcher matcher, IEnumerable<uint> candidates)
+        MailboxView view, MessageMatcher matcher, IEnumerable<uint> candidates)
     {
         var found = new List<StoredMessage>();
         bool complete = true;
@@ -35,29 +35,7 @@ internal static class MessageSearch
             complete &= messages.Count == uids.Length;
             foreach (StoredMessage message in messages)
             {
-                bool unreadable = false;
-                var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid, out unreadable))
-                {
-                    Last = message.Uid == view.Last,
-                };
-                try
-                {
-                    if (matcher.Matches(candidate))
-                    {
-                        found.Add(message);
-                    }
-
-                    complete &= unreadable || !candidate.IsGone;
-                }
-                catch (MessageGoneException)
-                {
-                    // Expunged while it was looked through.
-                    complete = false;
-                }
-                catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
-                {
-                    // It could be opened, but not read.
-                }
+                complete &= Match(view, matcher, message, found);
             }
 
             // A search through many messages lets other sessions run in between.
@@ -67,8 +45,38 @@ internal static class MessageSearch
         return (found, complete);
     }
 
-    // Messages that have to be in a set of UIDs need not be looked for elsewhere.
-    private static UidSet? Named(SearchKey key, MailboxSession view) => key switch
+    /// <summary>Adds a message if it matches.</summary>
+    /// <returns>False if the message is gone.</returns>
+    private static bool Match(MailboxView view, MessageMatcher matcher, StoredMessage message, List<StoredMessage> found)
+    {
+        bool unreadable = false;
+        var candidate = new SearchCandidate(message, view.IsRecent(message.Uid), () => Load(view.Mailbox, message.Uid, out unreadable))
+        {
+            Last = message.Uid == view.Last,
+        };
+        try
+        {
+            if (matcher.Matches(candidate))
+            {
+                found.Add(message);
+            }
+
+            return unreadable || !candidate.IsGone;
+        }
+        catch (MessageExpungedException)
+        {
+            // Expunged during the search.
+            return false;
+        }
+        catch (MailStoreException e) when (e.Error == MailStoreError.Unavailable)
+        {
+            // It could be opened, but not read.
+            return true;
+        }
+    }
+
+    // Messages that have to be in a set of UIDs are searched for in that set only.
+    private static UidSet? Named(SearchKey key, MailboxView view) => key switch
     {
         SearchKey.Uid uid => uid.Uids,
         SearchKey.Last => view.Last is { } last ? UidSet.FromUids([last]) : UidSet.Empty,
@@ -77,7 +85,7 @@ internal static class MessageSearch
         _ => null,
     };
 
-    // A message that cannot be read has nothing that is searched for; the others are found.
+    // An unreadable message matches no text; the others are found.
     private static MessageContent? Load(IMailbox mailbox, uint uid, out bool unreadable)
     {
         unreadable = false;

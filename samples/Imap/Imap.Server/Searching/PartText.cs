@@ -11,7 +11,7 @@ internal static class PartText
 {
     private const int Piece = 16 * 1024;
 
-    /// <summary>Whether a text is in it, in any case; what is broken in the part is replaced, not refused.</summary>
+    /// <summary>Whether the part contains a text, in any case. Invalid octets are replaced.</summary>
     public static bool Contains(MessagePart part, string text)
     {
         var finder = new TextFinder(text, EncodingFor(part.MediaType.Find("charset")).GetDecoder());
@@ -27,7 +27,7 @@ internal static class PartText
                 int made = length;
                 if (decoder is not null)
                 {
-                    // How much comes out depends on what the decoder holds back, too.
+                    // The amount of output also depends on what the decoder holds back.
                     int room = decoder.EstimateOutputLength(length);
                     decoded = decoded == piece || decoded.Length < room ? new byte[room + Piece] : decoded;
                     made = decoder.Decode(piece, 0, length, decoded);
@@ -55,7 +55,7 @@ internal static class PartText
 
     private static Encoding EncodingFor(string? charset)
     {
-        // US-ASCII is what a part says that says nothing; UTF-8 reads it, and what else may be there in its place.
+        // US-ASCII is the default charset. UTF-8 includes it and also decodes mislabeled UTF-8.
         if (string.IsNullOrEmpty(charset) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
         {
             return Encoding.UTF8;
@@ -67,7 +67,7 @@ internal static class PartText
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A charset that nobody knows, or UTF-7, which .NET refuses: its ASCII can be searched at least.
+            // An unknown charset, or UTF-7, which .NET refuses: at least its ASCII can be searched.
             return Encoding.Latin1;
         }
     }

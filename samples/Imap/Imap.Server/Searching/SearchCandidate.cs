@@ -4,15 +4,15 @@ using Imap.Storage;
 namespace Imap.Server.Searching;
 
 /// <summary>A message that a search looks at; its content is loaded once, and only when a key needs it.</summary>
-/// <param name="message">What the index knows of it.</param>
+/// <param name="message">The message in the index.</param>
 /// <param name="recent">Whether it is recent in this session.</param>
-/// <param name="load">Loads the content; <see langword="null"/> where the message is gone by now.</param>
+/// <param name="load">Loads the content; <see langword="null"/> if the message is gone by now.</param>
 public sealed class SearchCandidate(StoredMessage message, bool recent, Func<MessageContent?> load)
 {
     private MessageContent? _content;
     private bool _loaded;
 
-    /// <summary>What the index knows of the message.</summary>
+    /// <summary>The message in the index.</summary>
     public StoredMessage Message { get; } = message;
 
     /// <summary>Whether the message is recent in this session.</summary>
@@ -24,7 +24,7 @@ public sealed class SearchCandidate(StoredMessage message, bool recent, Func<Mes
     /// <summary>Whether the content was asked for and the message is gone.</summary>
     internal bool IsGone => _loaded && _content is null;
 
-    /// <summary>The content; <see langword="null"/> where the message is gone.</summary>
+    /// <summary>The content; <see langword="null"/> if the message is gone.</summary>
     internal MessageContent? Content
     {
         get

@@ -3,7 +3,7 @@ namespace Imap.Server.Searching;
 /// <summary>How much of a message a search key needs to see, cheapest first.</summary>
 internal enum SearchCost
 {
-    /// <summary>What the index knows.</summary>
+    /// <summary>The index suffices.</summary>
     Index,
 
     /// <summary>The header of the message.</summary>

@@ -2,7 +2,7 @@ using Imap.Protocol;
 
 namespace Imap.Server.Searching;
 
-/// <summary>A search key arranged so that its cheap parts decide first, and what it needs to know of a message.</summary>
+/// <summary>A search key, arranged so that its cheap parts decide first.</summary>
 internal sealed record SearchPlan(SearchKey Key, SearchCost Cost, bool NeedsSize, bool HasModSeq)
 {
     /// <summary>Arranges a key. The result matches the same messages.</summary>

@@ -3,21 +3,21 @@ using Imap.Storage;
 
 namespace Imap.Server.Searching;
 
-/// <summary>What a search found, and what of it the client asked for.</summary>
+/// <summary>The result of a search, and the requested return options.</summary>
 /// <param name="found">The messages in order of UID.</param>
-/// <param name="wanted">What the client asked for.</param>
+/// <param name="wanted">The requested return options.</param>
 internal sealed class SearchResult(IReadOnlyList<StoredMessage> found, SearchReturn wanted)
 {
     private const SearchReturnOptions Everything = SearchReturnOptions.All | SearchReturnOptions.Count;
     private const SearchReturnOptions Some = SearchReturnOptions.Min | SearchReturnOptions.Max | SearchReturnOptions.Partial;
 
-    /// <summary>What the client asked for.</summary>
+    /// <summary>The requested return options.</summary>
     public SearchReturn Wanted => wanted;
 
     /// <summary>The messages in order of UID.</summary>
     public IReadOnlyList<StoredMessage> Found => found;
 
-    /// <summary>The messages that PARTIAL asks for; fewer, or none, where the results do not reach so far.</summary>
+    /// <summary>The messages of PARTIAL; fewer or none beyond the end of the results.</summary>
     public IReadOnlyList<StoredMessage> Page
     {
         get
@@ -36,8 +36,8 @@ internal sealed class SearchResult(IReadOnlyList<StoredMessage> found, SearchRet
     }
 
     /// <summary>
-    /// The messages that <c>$</c> stands for afterwards (RFC 5182, section 2.4, and RFC 9394, section 3.2) and whose highest
-    /// mod-sequence is told (RFC 4731, section 3.2): those that the response names, where it does not count or name all.
+    /// The messages that <c>$</c> refers to afterwards (RFC 5182, section 2.4, and RFC 9394, section 3.2) and whose highest mod-sequence is
+    /// returned (RFC 4731, section 3.2). These are the messages that the response names, unless it counts or names all.
     /// </summary>
     public IReadOnlyList<StoredMessage> Selected =>
         wanted.Wants(Everything) || !wanted.Wants(Some) ? found : [.. Named()];

@@ -2,7 +2,7 @@ using Imap.Protocol;
 
 namespace Imap.Server.Searching;
 
-/// <summary>What it costs to match a message against a key, whatever the message is: known before anything is searched.</summary>
+/// <summary>The cost of matching any message against a key, known before the search.</summary>
 internal static class SearchWeight
 {
     /// <summary>The heaviest search that is made: 256 texts looked for in bodies.</summary>

@@ -18,7 +18,7 @@ internal sealed class TextFinder(string text, Decoder decoder)
     {
         while (!Found)
         {
-            // What a match may begin with is kept.
+            // The possible beginning of a match is kept.
             int kept = Math.Min(_length, text.Length);
             _seen.AsSpan(_length - kept, kept).CopyTo(_seen);
 

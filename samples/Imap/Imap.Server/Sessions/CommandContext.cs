@@ -1,33 +1,34 @@
 using System.Net;
 using System.Net.Sockets;
+using Imap.Server.Limits;
 using Imap.Wire;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>What a command works with: the session, both directions of its connection, and what all connections share.</summary>
+/// <summary>The context of a command: the session, both directions of its connection, and the shared services.</summary>
 /// <param name="socket">The connection to the client; it stays the caller's.</param>
-/// <param name="services">What all connections share.</param>
-/// <param name="session">What the client is doing.</param>
-/// <param name="input">What the client says.</param>
-/// <param name="output">What the client is told.</param>
+/// <param name="services">The services that all connections share.</param>
+/// <param name="session">The session.</param>
+/// <param name="input">The client's input.</param>
+/// <param name="output">The server's output.</param>
 internal sealed class CommandContext(Socket socket, ServerServices services, Session session, CommandReader input, ResponseWriter output)
 {
-    // More than anyone types wrong by hand; a client that speaks another protocol is not answered for ever.
+    // More than a person mistypes. A client of another protocol is disconnected.
     private const int MaxBadCommands = 20;
 
-    private volatile string? _farewell;
+    private volatile string? _byeText;
     private int _contextWeight;
 
-    /// <summary>What all connections share.</summary>
+    /// <summary>The services that all connections share.</summary>
     public ServerServices Services { get; } = services;
 
-    /// <summary>What the client is doing.</summary>
+    /// <summary>The session.</summary>
     public Session Session { get; } = session;
 
-    /// <summary>What the client says.</summary>
+    /// <summary>The client's input.</summary>
     public CommandReader Input { get; } = input;
 
-    /// <summary>What the client is told.</summary>
+    /// <summary>The server's output.</summary>
     public ResponseWriter Output { get; } = output;
 
     /// <summary>What its commands have to wait for, once a user has logged in.</summary>
@@ -39,16 +40,16 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
     /// <summary>Whether both directions are compressed (RFC 4978), or are to be once the answer to the running command is out.</summary>
     public bool IsCompressed { get; set; }
 
-    /// <summary>Set by LOGOUT, which says BYE itself.</summary>
+    /// <summary>Set by LOGOUT, which sends BYE itself.</summary>
     public bool LoggedOut { get; set; }
 
-    /// <summary>What the client is told at the end; <see langword="null"/> where the connection goes on.</summary>
-    public string? Farewell => _farewell;
+    /// <summary>The text of the BYE at the end; <see langword="null"/> while the connection continues.</summary>
+    public string? ByeText => _byeText;
 
     /// <summary>Whether the connection is about to end.</summary>
-    public bool Ending => LoggedOut || _farewell is not null;
+    public bool Ending => LoggedOut || _byeText is not null;
 
-    /// <summary>Where the client is; nowhere, where the connection is lost already.</summary>
+    /// <summary>The client's address; <see cref="IPAddress.None"/> if the connection is lost.</summary>
     public IPAddress RemoteAddress
     {
         get
@@ -65,24 +66,24 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
     }
 
     /// <summary>Ends the connection with BYE as soon as no command runs; may be called from any thread.</summary>
-    public void Close(string farewell)
+    public void Close(string byeText)
     {
-        _farewell ??= farewell;
-        Input.Wake();
+        _byeText ??= byeText;
+        Input.CancelPendingRead();
     }
 
-    /// <summary>Counts what was not understood, and ends the connection where it is nothing but that.</summary>
+    /// <summary>Counts invalid commands in a row. Ends the connection after too many.</summary>
     public void CountBad(bool bad)
     {
         Session.BadCommands = (byte)(bad ? Math.Min(Session.BadCommands + 1, MaxBadCommands) : 0);
         if (Session.BadCommands >= MaxBadCommands)
         {
-            Close("Too many commands that this server does not understand.");
+            Close("Too many invalid commands.");
         }
     }
 
     /// <summary>Counts the connection as one of a user, and lets the user in.</summary>
-    /// <returns>False where the user has too many.</returns>
+    /// <returns>False if the user has too many connections.</returns>
     public bool TryLogIn(string user)
     {
         if (Services.ByUser.TryAdd(user, Services.Limits.UserConnections) is not { } turn)
@@ -106,13 +107,13 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
         return true;
     }
 
-    /// <summary>Waits until a command of the user may run; nobody waits where nobody has logged in.</summary>
+    /// <summary>Waits for the permit to run a command. Does not wait before login.</summary>
     public ValueTask EnterTurnAsync() => Turn?.EnterAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Lets other commands of the user run.</summary>
     public void LeaveTurn() => Turn?.Leave();
 
-    /// <summary>Counts what the searches of this session weigh.</summary>
+    /// <summary>Updates the cost of this session's searches.</summary>
     /// <returns>Whether the user has no more than it may.</returns>
     public bool SettleContexts() => SettleContexts(Session.Contexts.Weight);
 

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Imap.Server.Sessions;
 
 /// <summary>
-/// What the searches that are kept up to date weigh, user by user: each message that comes is matched against all of them, and no user makes that expensive for
-/// the others, however many sessions it opens.
+/// The cost of the searches that are kept up to date, by user. Each new message is matched against all of them. So the cost of each user is
+/// limited, across all its sessions.
 /// </summary>
 internal sealed class ContextLedger
 {
@@ -13,7 +13,7 @@ internal sealed class ContextLedger
 
     private readonly ConcurrentDictionary<string, int> _weights = new(StringComparer.Ordinal);
 
-    /// <summary>Counts what a session has more, or less, than before.</summary>
+    /// <summary>Adds a change of a session's cost.</summary>
     /// <returns>Whether the user has no more than it may.</returns>
     public bool Add(string user, int change) =>
         _weights.AddOrUpdate(user, change, (_, before) => before + change) <= MostOfAUser;

@@ -8,8 +8,8 @@ namespace Imap.Server.Sessions;
 /// <summary>Tells a client how the results of its searches changed (RFC 5267, section 4.3.2).</summary>
 internal static class ContextWriter
 {
-    /// <summary>REMOVEFROM for what was expunged; to be sent while its sequence numbers still hold.</summary>
-    public static void WriteExpunged(CommandContext context, MailboxSession view, UidSet expunged)
+    /// <summary>REMOVEFROM for expunged messages. Call it while their sequence numbers are still valid.</summary>
+    public static void WriteExpunged(CommandContext context, MailboxView view, UidSet expunged)
     {
         foreach (SearchContext search in context.Session.Contexts)
         {
@@ -17,13 +17,13 @@ internal static class ContextWriter
         }
     }
 
-    /// <summary>REMOVEFROM and ADDTO for what came or changed; to be sent when its sequence numbers hold.</summary>
+    /// <summary>REMOVEFROM and ADDTO for new and changed messages. Call it once their sequence numbers are valid.</summary>
     /// <param name="connection">The context.</param>
     /// <param name="view">The messages now.</param>
-    /// <param name="touched">What came or changed.</param>
+    /// <param name="touched">The new and changed messages.</param>
     /// <param name="lastBefore">The last message before something came or went.</param>
     public static async ValueTask WriteChangedAsync(
-        CommandContext context, MailboxSession view, IReadOnlyList<uint> touched, uint? lastBefore)
+        CommandContext context, MailboxView view, IReadOnlyList<uint> touched, uint? lastBefore)
     {
         foreach (SearchContext search in context.Session.Contexts.ToArray())
         {
@@ -34,11 +34,11 @@ internal static class ContextWriter
             }
             catch (Exception e) when (!view.Mailbox.IsDeleted)
             {
-                // A result that is not right is worse than one that is no longer told.
+                // A wrong result is worse than one that is no longer updated.
                 context.Services.Log($"The search {search.Tag} could not be kept up to date: {e}");
                 context.Session.Contexts.Remove(search.Tag);
                 context.Output.DropUnfinished();
-                WriteEnd(context.Output, search.Tag, "The server failed to keep this search up to date; its log says how.");
+                WriteEnd(context.Output, search.Tag, "This search cannot be kept up to date because of an internal error; see the server's log.");
             }
 
             await context.Output.FlushIfMuchAsync();
@@ -61,7 +61,7 @@ internal static class ContextWriter
 
     private static void Write(
         ResponseWriter output,
-        MailboxSession view,
+        MailboxView view,
         SearchContext search,
         IReadOnlyList<ResultRun> removed,
         IReadOnlyList<ResultRun> added)

@@ -1,6 +1,6 @@
 namespace Imap.Server.Sessions;
 
-/// <summary>Extensions that change what the server sends unasked (RFC 5161).</summary>
+/// <summary>Extensions that change which untagged responses the server sends (RFC 5161).</summary>
 [Flags]
 public enum EnabledExtensions : uint
 {

@@ -3,19 +3,19 @@ using StateGen;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>A session on its way between two servers, or between one and itself: who it is of, and all of its state.</summary>
+/// <summary>A session that is handed over: its user and its whole state.</summary>
 [State("imap-hibernated", Version = 2)]
 public sealed partial class HibernatedSession
 {
-    /// <summary>The user who has logged in.</summary>
+    /// <summary>The logged-in user.</summary>
     [Member(1)]
     public string User { get; set; } = "";
 
-    /// <summary>What X-STATE would export, but for what stands elsewhere: the user, and the tag of IDLE.</summary>
+    /// <summary>The state as X-STATE exports it, without the user and the tag of IDLE, which are stored elsewhere.</summary>
     [Member(2)]
     public SessionState? Session { get; set; }
 
-    /// <summary>Where its client's compressed stream was interrupted; <see langword="null"/> where the connection is not compressed.</summary>
+    /// <summary>The state of the client's compressed stream; <see langword="null"/> if the connection is not compressed.</summary>
     [Member(3, Since = 2)]
     public CompressionState? Compression { get; set; }
 }

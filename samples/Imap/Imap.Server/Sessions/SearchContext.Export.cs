@@ -9,13 +9,16 @@ namespace Imap.Server.Sessions;
 /// <content>A context as plain data, and back.</content>
 internal sealed partial class SearchContext
 {
-    // What the client wrote in one word may take several, one within the other: NEW is (RECENT NOT SEEN).
+    // One word of the client may become several nested keys: NEW is (RECENT NOT SEEN).
     private const int Nesting = CommandLimits.Nesting + 2;
 
     private SearchContextState _saved = new();
 
-    /// <summary>The context with what the client knows of its result; the object that was restored, where one was.</summary>
-    public SearchContextState Save(MailboxSession view)
+    /// <summary>
+    /// Saves the context with the result as last reported. Returns the restored object, if there was one, so that its unknown members are
+    /// kept.
+    /// </summary>
+    public SearchContextState Save(MailboxView view)
     {
         _saved.Tag = tag;
         _saved.ByUid = byUid;
@@ -25,10 +28,10 @@ internal sealed partial class SearchContext
         return _saved;
     }
 
-    /// <summary>The context that was saved; what it missed, the next synchronisation tells.</summary>
+    /// <summary>Restores a context. The next synchronization reports missed changes.</summary>
     /// <exception cref="SessionRestoreException">The state is of no context that there can be.</exception>
     /// <exception cref="MailStoreException">Its result is of no mailbox that there can be.</exception>
-    public static SearchContext Restore(SearchContextState? state, MailboxSession view)
+    public static SearchContext Restore(SearchContextState? state, MailboxView view)
     {
         // The tag is written into responses, and may come from outside.
         if (state?.Tag is not { Length: > 0 } tag || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText))

@@ -5,12 +5,12 @@ using Imap.Wire;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>A search whose result the client is kept informed of (RFC 5267, section 4.3).</summary>
+/// <summary>A search whose client is notified of changes of the result (RFC 5267, section 4.3).</summary>
 /// <param name="tag">The tag of its command, which names it.</param>
-/// <param name="byUid">Whether it is told by UID.</param>
-/// <param name="key">What to find.</param>
-/// <param name="wanted">What its command asked for; what is told of it later does not depend on that.</param>
-/// <param name="found">What the client was told that was found, in order of UID.</param>
+/// <param name="byUid">Whether it is reported by UID.</param>
+/// <param name="key">The search key.</param>
+/// <param name="wanted">The return options of its command. Later updates do not depend on them.</param>
+/// <param name="found">The reported result, in order of UID.</param>
 internal sealed partial class SearchContext(string tag, bool byUid, SearchKey key, SearchReturn wanted, IEnumerable<uint> found)
 {
     private readonly MessageMatcher _matcher = new(key);
@@ -19,34 +19,34 @@ internal sealed partial class SearchContext(string tag, bool byUid, SearchKey ke
     /// <summary>The tag of its command.</summary>
     public string Tag => tag;
 
-    /// <summary>Whether it is told by UID, or by sequence number.</summary>
+    /// <summary>Whether it is reported by UID or by sequence number.</summary>
     public bool ByUid => byUid;
 
-    /// <summary>What to find.</summary>
+    /// <summary>The search key.</summary>
     public SearchKey Key => key;
 
     /// <summary>What its command asked for.</summary>
     public SearchReturn Wanted => wanted;
 
-    /// <summary>What it costs to match a message.</summary>
+    /// <summary>The cost of matching a message.</summary>
     public int Weight { get; } = SearchWeight.Of(key);
 
     /// <summary>How long its criteria are when they are saved, in characters.</summary>
     public int CriteriaLength { get; } = SearchKeyWriter.Write(key).Length;
 
-    /// <summary>What the client knows of the result.</summary>
+    /// <summary>The result as last reported.</summary>
     public ContextResult Result { get; } = new(found);
 
-    /// <summary>Takes out what was expunged: no search finds it any more, even where the client still counts it.</summary>
+    /// <summary>Removes expunged messages: no search finds them any more, even while the client still counts them.</summary>
     public IReadOnlyList<ResultRun> TakeOut(UidSet expunged) =>
         expunged.IsEmpty ? [] : Result.Remove([.. Result.Uids.Where(expunged.Contains)]);
 
     /// <summary>Looks again at messages that came or changed, and takes them in or out.</summary>
     /// <param name="view">The messages now.</param>
-    /// <param name="touched">What came or changed.</param>
+    /// <param name="touched">The new and changed messages.</param>
     /// <param name="lastBefore">The last message before something came or went.</param>
     public async ValueTask<(IReadOnlyList<ResultRun> Removed, IReadOnlyList<ResultRun> Added)> ReviewAsync(
-        MailboxSession view, IEnumerable<uint> touched, uint? lastBefore)
+        MailboxView view, IEnumerable<uint> touched, uint? lastBefore)
     {
         // "UID *" is the one key that may hold for another message although neither of the two was touched.
         if (_looksAtLast && lastBefore is { } before && view.Last is { } last)

@@ -11,11 +11,11 @@ public sealed partial class SearchContextState
     [Member(1)]
     public string? Tag { get; set; }
 
-    /// <summary>Whether it is told by UID, or by sequence number.</summary>
+    /// <summary>Whether it is reported by UID or by sequence number.</summary>
     [Member(2)]
     public bool ByUid { get; set; }
 
-    /// <summary>What to find, in the syntax of SEARCH; messages are named by UID, whatever the client named them by.</summary>
+    /// <summary>The search key in the syntax of SEARCH. It names messages by UID, even if the client used sequence numbers.</summary>
     [Member(3)]
     public string? Criteria { get; set; }
 

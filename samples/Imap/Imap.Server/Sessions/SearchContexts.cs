@@ -9,7 +9,7 @@ internal sealed class SearchContexts : IReadOnlyCollection<SearchContext>
     /// <summary>How many there may be; a client must be allowed one at least (RFC 5267, section 4.3.1).</summary>
     public const int Limit = 16;
 
-    /// <summary>What they may weigh together (<see cref="SearchWeight"/>): 64 texts looked for in bodies.</summary>
+    /// <summary>The limit of their total weight (<see cref="SearchWeight"/>): 64 texts searched for in bodies.</summary>
     public const int MostWeight = 1024;
 
     /// <summary>How long their criteria may be together, in characters, as they are saved.</summary>
@@ -17,17 +17,17 @@ internal sealed class SearchContexts : IReadOnlyCollection<SearchContext>
 
     private readonly List<SearchContext> _contexts = [];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of searches.</summary>
     public int Count => _contexts.Count;
 
-    /// <summary>Whether there is one of a tag.</summary>
+    /// <summary>Whether a search with a tag exists.</summary>
     public bool Contains(string tag) => _contexts.Exists(context => context.Tag == tag);
 
-    /// <summary>What they weigh together.</summary>
+    /// <summary>Their total weight.</summary>
     public int Weight { get; private set; }
 
-    /// <summary>Adds one whose tag is not taken.</summary>
-    /// <returns>Why it cannot be, for the client; <see langword="null"/> where it was added.</returns>
+    /// <summary>Adds a search with a new tag.</summary>
+    /// <returns>The reason for a refusal, as sent to the client; <see langword="null"/> if it was added.</returns>
     public string? Add(SearchContext context)
     {
         if (_contexts.Count == Limit)

@@ -1,35 +1,36 @@
+using Imap.Server.Limits;
 using Imap.Storage;
 using ImapIdle.Protocol;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>What all connections of a server share.</summary>
+/// <summary>The services that all connections of a server share.</summary>
 /// <param name="Store">The mail.</param>
-/// <param name="Users">Who may log in.</param>
+/// <param name="Users">The users and their passwords.</param>
 /// <param name="Time">The clock, which tests turn by hand.</param>
-/// <param name="Log">Takes lines for the operator.</param>
-/// <param name="Parking">Where connections go on which nothing happens; <see langword="null"/> where they stay.</param>
+/// <param name="Log">Writes a line to the log.</param>
+/// <param name="Hibernator">Hibernates quiet connections; <see langword="null"/> if hibernation is off.</param>
 internal sealed record ServerServices(
-    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IParking? Parking = null)
+    IMailStore Store, UserDirectory Users, TimeProvider Time, Action<string> Log, IHibernator? Hibernator = null)
 {
-    // What goes wrong with one connection goes wrong with thousands.
+    // A fault of one connection is often a fault of thousands.
     private const int LinesPerMinute = 20;
 
     /// <summary>How many connections there may be.</summary>
     public ServerLimits Limits { get; init; } = ServerLimits.Default;
 
-    /// <summary>Who may come in.</summary>
+    /// <summary>Admits connections.</summary>
     public Admission Admission { get; init; } = new(Admission.DefaultUnauthenticated, DescriptorLimit.Current);
 
     /// <summary>The connections of each user.</summary>
     public UserConnections ByUser { get; } = new();
 
-    /// <summary>Slows down who guesses passwords.</summary>
+    /// <summary>Slows down password guessing.</summary>
     public LoginThrottle Logins { get; } = new(Time);
 
     /// <summary>What keeping searches up to date costs.</summary>
     public ContextLedger Contexts { get; } = new();
 
-    /// <summary>Takes lines about connections that could not be had: few of them, however many connections it concerns.</summary>
+    /// <summary>A log for refused and failed connections, with a limited number of lines.</summary>
     public QuietLog Trouble { get; } = new(Log, LinesPerMinute, TimeSpan.FromMinutes(1));
 }

@@ -4,21 +4,21 @@ using Imap.Wire;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>A live session as plain data, and back: for X-STATE and for whoever else puts sessions away.</summary>
+/// <summary>Converts a live session to plain data and back, for X-STATE and for hibernation.</summary>
 internal sealed partial class Session
 {
     private SessionState _saved = new();
 
     /// <summary>
-    /// Exactly what the client knows at this moment; nothing is synchronised for it and nothing changes. The object is the same
-    /// each time, and the one that was restored: what a newer version wrote into it, and this one does not know, goes on with it.
+    /// Saves the client's view at this moment, without synchronizing or changing anything. Returns the restored object, if there was one,
+    /// so that members of a newer version are kept.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Nobody has logged in.</exception>
+    /// <exception cref="InvalidOperationException">No user has logged in.</exception>
     public SessionState Save()
     {
         _saved.User = SessionToken.UserHash(RequireAccount().User);
         _saved.Enabled = Enabled;
-        _saved.Mailbox = View?.SaveSession();
+        _saved.Mailbox = View?.SaveState();
         _saved.IdleTag = IdleTag;
         _saved.Identified = Identified;
         _saved.SavedSearch = View is { } view ? _savedSearchRuns ??= UidList.Save(SavedSearch, view) : null;
@@ -27,13 +27,10 @@ internal sealed partial class Session
         return _saved;
     }
 
-    /// <summary>
-    /// Becomes the session that was saved. The next synchronisation tells the client what it missed. Where it throws,
-    /// the session is as it was.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">Nobody has logged in, or a mailbox is open.</exception>
-    /// <exception cref="SessionRestoreException">The state is another user's, or says what no session can be.</exception>
-    /// <exception cref="MailStoreException">The mailbox was deleted or made anew, or does not match.</exception>
+    /// <summary>Restores a saved session. The next synchronization reports missed changes. If it throws, the session is unchanged.</summary>
+    /// <exception cref="InvalidOperationException">No user has logged in, or a mailbox is open.</exception>
+    /// <exception cref="SessionRestoreException">The state belongs to another user or is invalid.</exception>
+    /// <exception cref="MailStoreException">The mailbox was deleted or recreated, or does not match.</exception>
     public void Restore(SessionState state)
     {
         IMailAccount account = RequireAccount();
@@ -47,13 +44,8 @@ internal sealed partial class Session
             throw new SessionRestoreException("This state was exported by another user.");
         }
 
-        // A state may come from outside: a tag that is none would forge responses.
-        if (state.IdleTag is { } tag && (tag.Length == 0 || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText)))
-        {
-            throw new SessionRestoreException("The state is damaged: the tag of its IDLE is not a tag.");
-        }
-
-        MailboxSession? view = state.Mailbox is { } mailbox ? account.RestoreSession(mailbox) : null;
+        RequireTag(state.IdleTag);
+        MailboxView? view = state.Mailbox is { } mailbox ? account.RestoreView(mailbox) : null;
         var saved = UidSet.Empty;
         List<SearchContext> contexts = [];
         if (view is not null)
@@ -63,7 +55,7 @@ internal sealed partial class Session
         }
         else if (state is not { SavedSearch: null, Contexts: null })
         {
-            throw new SessionRestoreException("The state is damaged: it has the results of searches and no mailbox.");
+            throw new SessionRestoreException("The state is damaged: it has search results but no mailbox.");
         }
 
         Show(view);
@@ -76,14 +68,23 @@ internal sealed partial class Session
         BadCommands = Math.Max(BadCommands, state.BadCommands);
     }
 
-    private static List<SearchContext> RestoreContexts(List<SearchContextState> states, MailboxSession view)
+    // The state may come from outside: an invalid tag would forge responses.
+    private static void RequireTag(string? idleTag)
+    {
+        if (idleTag is { } tag && (tag.Length == 0 || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText)))
+        {
+            throw new SessionRestoreException("The state is damaged: the tag of its IDLE is not a tag.");
+        }
+    }
+
+    private static List<SearchContext> RestoreContexts(List<SearchContextState> states, MailboxView view)
     {
         if (states.Count > SearchContexts.Limit)
         {
             throw new SessionRestoreException($"The state is damaged: it keeps {states.Count} searches up to date, and no session keeps more than {SearchContexts.Limit}.");
         }
 
-        // Before they are read: what takes much memory is not to be made first.
+        // Checked before they are restored, because restoring may take much memory.
         if (states.Sum(state => (long)(state?.Criteria?.Length ?? 0)) > SearchContexts.MostCriteria)
         {
             throw new SessionRestoreException($"The criteria of the searches that the state keeps up to date have more than {SearchContexts.MostCriteria} characters together.", "LIMIT");

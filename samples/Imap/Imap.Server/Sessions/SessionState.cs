@@ -3,7 +3,7 @@ using StateGen;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Everything that a connection is, as plain data: what X-STATE exports and brings back.</summary>
+/// <summary>The whole state of a connection as plain data, for X-STATE and for hibernation.</summary>
 [State("imap-session", Version = 3)]
 public sealed partial class SessionState
 {
@@ -11,34 +11,34 @@ public sealed partial class SessionState
     [Member(1, Fixed = true)]
     public uint User { get; set; }
 
-    /// <summary>What the client has switched on with ENABLE or by use.</summary>
+    /// <summary>The extensions enabled with ENABLE or by use.</summary>
     [Member(2)]
     public EnabledExtensions Enabled { get; set; }
 
     /// <summary>The mailbox that is open, or <see langword="null"/> in authenticated state.</summary>
     [Member(3)]
-    public MailboxSessionState? Mailbox { get; set; }
+    public MailboxViewState? Mailbox { get; set; }
 
     /// <summary>The tag of the IDLE command that is running, or <see langword="null"/>.</summary>
     [Member(4)]
     public string? IdleTag { get; set; }
 
-    /// <summary>Whether the client has told its name with ID (RFC 2971), which is logged once.</summary>
+    /// <summary>Whether the client has identified itself with ID (RFC 2971), which is logged once.</summary>
     [Member(5)]
     public bool Identified { get; set; }
 
     /// <summary>
-    /// The messages that <c>$</c> stands for (RFC 5182), as ascending numbers: the UIDs with which a run of messages begins
-    /// and before which it has ended, in turn.
+    /// The messages that <c>$</c> refers to (RFC 5182), as ascending numbers: alternately the first UID of a run of messages and the UID
+    /// after its end.
     /// </summary>
     [Member(6, Since = 2)]
     public uint[]? SavedSearch { get; set; }
 
-    /// <summary>The searches whose results the client is kept informed of (RFC 5267), in the order in which they were made.</summary>
+    /// <summary>The searches that are kept up to date (RFC 5267), in the order of their commands.</summary>
     [Member(7, Since = 2)]
     public List<SearchContextState>? Contexts { get; set; }
 
-    /// <summary>How many commands in a row the server did not understand: a client that only speaks nonsense sleeps off none of it.</summary>
+    /// <summary>The number of invalid commands in a row. Hibernation does not reset it.</summary>
     [Member(8, Since = 3)]
     public byte BadCommands { get; set; }
 }

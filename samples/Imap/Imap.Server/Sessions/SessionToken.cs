@@ -12,14 +12,14 @@ internal static class SessionToken
     /// <summary>The longest token: room is left for the command around it.</summary>
     public const int Longest = CommandLimits.Token - 256;
 
-    // An item that takes no octet of its own still takes memory.
+    // Even an item without octets takes memory.
     private static readonly StateLimits Limits = new() { MaxBytes = CommandLimits.State, MaxExpansion = 200_000 };
 
     /// <summary>The token of a state.</summary>
     public static string Write(SessionState state) => Base64Url.EncodeToString(StateSerializer.Save(state));
 
     /// <summary>The state of a token.</summary>
-    /// <exception cref="SessionRestoreException">The token is not one of ours, or is damaged.</exception>
+    /// <exception cref="SessionRestoreException">The token is damaged or was not made by this program.</exception>
     public static SessionState Read(string token)
     {
         byte[] bytes;
@@ -48,6 +48,6 @@ internal static class SessionToken
         }
     }
 
-    /// <summary>What a state keeps of its user's name, so that one user's token is not taken from another by mistake.</summary>
+    /// <summary>A hash of the user's name, which rejects tokens of other users.</summary>
     public static uint UserHash(string user) => (uint)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(user));
 }

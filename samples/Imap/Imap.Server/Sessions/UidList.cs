@@ -4,13 +4,13 @@ using Imap.Storage;
 namespace Imap.Server.Sessions;
 
 /// <summary>
-/// Messages of a view as ascending numbers: the UIDs with which a run of messages begins and before which it has ended, in
-/// turn. Messages that follow each other in the view are one run, whatever was expunged between them.
+/// Messages of a view as ascending numbers: alternately the first UID of a run of messages and the UID after its end. Messages that are
+/// consecutive in the view are one run, whatever was expunged between them.
 /// </summary>
 internal static class UidList
 {
-    /// <summary>The numbers for some messages, given in order of UID; <see langword="null"/> where the view has none of them.</summary>
-    public static uint[]? Save(IEnumerable<uint> uids, MailboxSession view)
+    /// <summary>Converts messages in order of UID to numbers; <see langword="null"/> if the view has none of them.</summary>
+    public static uint[]? Save(IEnumerable<uint> uids, MailboxView view)
     {
         var bounds = new List<uint>();
         IReadOnlyList<uint> all = view.Uids;
@@ -43,9 +43,9 @@ internal static class UidList
         return bounds.Count > 0 ? [.. bounds] : null;
     }
 
-    /// <summary>The messages of a view that such numbers stand for.</summary>
+    /// <summary>Converts the numbers back to messages of a view.</summary>
     /// <exception cref="MailStoreException">The numbers do not ascend in pairs, or reach to UIDs that the client cannot know.</exception>
-    public static IReadOnlyList<uint> Restore(uint[]? bounds, MailboxSession view, string what)
+    public static IReadOnlyList<uint> Restore(uint[]? bounds, MailboxView view, string what)
     {
         bounds ??= [];
         uint last = 0;
@@ -53,7 +53,7 @@ internal static class UidList
         {
             if (bound <= last)
             {
-                throw SavedSessionCheck.Refusal($"the UID {bound} of its {what} is not above {last}");
+                throw MailStoreException.RefusedState($"the UID {bound} of its {what} is not above {last}");
             }
 
             last = bound;
@@ -61,7 +61,7 @@ internal static class UidList
 
         if (bounds.Length % 2 != 0 || last > view.UidNext)
         {
-            throw SavedSessionCheck.Refusal($"the UIDs of its {what} end with {last}, which begins a range or is above its UIDNEXT {view.UidNext}");
+            throw MailStoreException.RefusedState($"the UIDs of its {what} end with {last}, which begins a range or is above its UIDNEXT {view.UidNext}");
         }
 
         var set = UidSet.FromRanges(bounds.Chunk(2).Select(pair => new UidRange(pair[0], pair[1] - 1)));

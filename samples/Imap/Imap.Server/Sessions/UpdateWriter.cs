@@ -4,15 +4,15 @@ using Imap.Wire;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Tells a client what changed in its mailbox, in an order that each line leaves it with a right picture.</summary>
+/// <summary>Reports changes of the mailbox to a client, in an order that keeps its view consistent after each line.</summary>
 internal static class UpdateWriter
 {
     /// <summary>Brings the view and the client up to date.</summary>
-    /// <param name="context">The connection; nothing happens where it has no mailbox open.</param>
+    /// <param name="context">The context. Does nothing if no mailbox is open.</param>
     /// <param name="expunges">Whether sequence numbers may change now.</param>
     /// <param name="byUid">Whether the answers to this command carry UIDs.</param>
     /// <param name="own">The STORE that this is the answer to, if it is one.</param>
-    /// <returns>False where the mailbox is gone and the connection with it.</returns>
+    /// <returns>False if the mailbox is gone and the connection ends.</returns>
     public static async ValueTask<bool> SyncAsync(CommandContext context, bool expunges, bool byUid, OwnStore? own = null)
     {
         if (context.Session.View is not { } view)
@@ -42,8 +42,8 @@ internal static class UpdateWriter
     }
 
     /// <summary>
-    /// Ends the connection where its mailbox was deleted by another. RFC 2180, section 3.3, lets a server do that: the
-    /// messages are gone, and in IMAP4rev1 there is no other word for it that every client understands.
+    /// Ends the connection if another session has deleted its mailbox. RFC 2180, section 3.3, allows this, and IMAP4rev1 has no other
+    /// response for it that every client understands.
     /// </summary>
     public static bool EndIfDeleted(CommandContext context)
     {
@@ -56,7 +56,7 @@ internal static class UpdateWriter
         return true;
     }
 
-    /// <summary>FLAGS and PERMANENTFLAGS, as SELECT tells them and whenever there is a new keyword.</summary>
+    /// <summary>Writes FLAGS and PERMANENTFLAGS, for SELECT and after each new keyword.</summary>
     public static void WriteFlags(ResponseWriter output, IReadOnlyList<string> keywords, bool readOnly)
     {
         output.Untagged("FLAGS ").FlagList(AllFlags, keywords, null).EndLine();
@@ -96,7 +96,7 @@ internal static class UpdateWriter
         SystemFlags.Answered | SystemFlags.Flagged | SystemFlags.Deleted | SystemFlags.Seen | SystemFlags.Draft;
 
     private static async ValueTask WriteAsync(
-        CommandContext context, MailboxSession view, SessionUpdate update, bool byUid, OwnStore? own)
+        CommandContext context, MailboxView view, MailboxViewUpdate update, bool byUid, OwnStore? own)
     {
         ResponseWriter output = context.Output;
         WriteExpunges(context, update);
@@ -132,7 +132,7 @@ internal static class UpdateWriter
 
     // Each message once, and as it is now: another session may have changed it since the STORE.
     private static async ValueTask WriteStoredAsync(
-        CommandContext context, MailboxSession view, SessionUpdate update, bool byUid, OwnStore own)
+        CommandContext context, MailboxView view, MailboxViewUpdate update, bool byUid, OwnStore own)
     {
         var changed = update.Changed.ToDictionary(change => change.Message.Uid, change => change.Message);
         foreach (StoredMessage stored in own.Outcome.Stored)
@@ -158,11 +158,11 @@ internal static class UpdateWriter
         }
     }
 
-    // Even a silent STORE tells the new mod-sequence, or the client's next UNCHANGEDSINCE would fail (RFC 7162, section 3.1.3).
+    // Even a silent STORE reports the new mod-sequence. The client's next UNCHANGEDSINCE would fail otherwise (RFC 7162, section 3.1.3).
     private static void WriteModSeqOf(ResponseWriter output, int number, StoredMessage message) =>
         output.Untagged(number, "FETCH (UID ").Append(message.Uid).Append(" MODSEQ ("u8).Append(message.ModSeq).Append("))"u8).EndLine();
 
-    private static void WriteExpunges(CommandContext context, SessionUpdate update)
+    private static void WriteExpunges(CommandContext context, MailboxViewUpdate update)
     {
         if (context.Session.QResync)
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Who may log in.</summary>
+/// <summary>The users and their passwords.</summary>
 public sealed class UserDirectory
 {
     private readonly Dictionary<string, byte[]> _passwords = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ public sealed class UserDirectory
     /// <summary>Whether the user is there.</summary>
     public bool Contains(string user) => _passwords.ContainsKey(user);
 
-    /// <summary>Whether the user is there and the password is the user's. Takes the same time whatever is wrong.</summary>
+    /// <summary>Whether the user exists and the password is correct. Takes the same time in every case.</summary>
     public bool Check(string user, string password)
     {
         bool known = _passwords.TryGetValue(user, out byte[]? expected);

@@ -15,7 +15,7 @@ public sealed partial class SessionState
     public uint Enabled { get; set; }
 
     [Member(3)]
-    public MailboxSessionState? Mailbox { get; set; }
+    public MailboxViewState? Mailbox { get; set; }
 
     [Member(4)]
     public string? IdleTag { get; set; }

@@ -22,7 +22,7 @@ internal static class Sessions
         {
             User = User,
             Enabled = 1,
-            Mailbox = new MailboxSessionState
+            Mailbox = new MailboxViewState
             {
                 MailboxId = 0x0123_4567_89ab_cdef,
                 UidValidity = 1_770_504_184,
@@ -37,7 +37,7 @@ internal static class Sessions
         ["idle"] = new()
         {
             User = User,
-            Mailbox = new MailboxSessionState
+            Mailbox = new MailboxViewState
             {
                 MailboxId = ulong.MaxValue,
                 UidValidity = 1,

@@ -18,7 +18,7 @@ internal sealed partial class SessionState
 
     /// <summary>The mailbox that is open, or <see langword="null"/> in authenticated state.</summary>
     [Member(3)]
-    public MailboxSessionState? Mailbox { get; set; }
+    public MailboxViewState? Mailbox { get; set; }
 
     /// <summary>The tag of the IDLE command that is running, or <see langword="null"/>.</summary>
     [Member(4)]

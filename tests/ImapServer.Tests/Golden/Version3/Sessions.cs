@@ -49,7 +49,7 @@ internal static class Sessions
         },
     };
 
-    private static MailboxSessionState Mailbox() => new()
+    private static MailboxViewState Mailbox() => new()
     {
         MailboxId = 0x0123_4567_89ab_cdef,
         UidValidity = 1_770_504_184,

@@ -17,7 +17,7 @@ public sealed class BadFileTests : IDisposable
 
     private readonly TemporaryMail _mail = new();
 
-    /// <summary>What is put into a folder, and whether it becomes a message.</summary>
+    /// <summary>The files put into a folder, and whether they become messages.</summary>
     public static TheoryData<string, bool> Bad => new()
     {
         { "dangling link", false },
@@ -130,7 +130,7 @@ public sealed class BadFileTests : IDisposable
         Assert.Contains(lines, line => line.StartsWith("* 1 FETCH (BODY", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.StartsWith("* 2 FETCH (BODY", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("* 3 FETCH (BODY", StringComparison.Ordinal));
-        Assert.Contains("c NO [UNAVAILABLE] 1 of the messages cannot be read; the others were told.", lines);
+        Assert.Contains("c NO [UNAVAILABLE] 1 of the messages cannot be read; the others were returned.", lines);
         Assert.Equal(3, lines.Count(line => line.Contains("RFC822.SIZE", StringComparison.Ordinal)));
         Assert.Contains("d OK Fetch completed.", lines);
         Assert.Contains("* SEARCH 1 3", lines);

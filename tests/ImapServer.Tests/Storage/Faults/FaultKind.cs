@@ -3,10 +3,10 @@ namespace ImapServer.Tests.Storage.Faults;
 /// <summary>How a step fails.</summary>
 public enum FaultKind
 {
-    /// <summary>There is no room for this step, and then there is.</summary>
+    /// <summary>The disk is full for this step only.</summary>
     FullOnce,
 
-    /// <summary>There is no room for anything from this step on.</summary>
+    /// <summary>The disk is full from this step on.</summary>
     FullFromThere,
 
     /// <summary>The step fails for another reason.</summary>

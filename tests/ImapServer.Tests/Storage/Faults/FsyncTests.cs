@@ -1,4 +1,4 @@
-using Imap.Storage;
+using Imap.Storage.Files;
 
 namespace ImapServer.Tests.Storage.Faults;
 

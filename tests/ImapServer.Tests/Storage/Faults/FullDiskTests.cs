@@ -4,7 +4,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>A disk without room: what is there can be read and deleted, what is refused has not happened, and all goes on when room comes back.</summary>
+/// <summary>A full disk: messages can be read and deleted, a refused change has no effect, and everything works again once there is space.</summary>
 public sealed class FullDiskTests : IDisposable
 {
     private static readonly UidSet Everything = UidSet.FromRanges([new UidRange(1, uint.MaxValue)]);
@@ -69,10 +69,10 @@ public sealed class FullDiskTests : IDisposable
 
         Assert.Equal(MailStoreError.OverQuota, refused.Error);
         _disk.FillUpTo(0);
-        // Not only to the server that had it open: to the next one as well, which has to make the log of the index anew.
+        // Not only for the server that had it open, but also for the next one, which has to create the log of the index again.
         mail.Restart();
         trash = mail.Account.Open("Trash");
-        MailboxSession session = mail.Inbox.OpenSession(readOnly: false);
+        MailboxView session = mail.Inbox.OpenView(readOnly: false);
         Assert.False(session.ReadOnly);
         Assert.True(session.Count > 50);
         Assert.Equal(body, mail.Inbox.Read(session.Uids[0]));
@@ -129,7 +129,7 @@ public sealed class FullDiskTests : IDisposable
 
         Assert.Equal("one\r\n", mail.Inbox.Read(1));
         Assert.Equal([1u], mail.Inbox.GetUids());
-        Assert.Equal(1, mail.Inbox.OpenSession(readOnly: false).Count);
+        Assert.Equal(1, mail.Inbox.OpenView(readOnly: false).Count);
 
         faults.Stop();
         Assert.Equal([1u, 2u], mail.Inbox.GetUids());

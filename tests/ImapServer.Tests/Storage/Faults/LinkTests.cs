@@ -2,7 +2,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>Symbolic links below a user's folder are not followed: what they lead to is not the user's mail.</summary>
+/// <summary>Symbolic links below a user's folder are not followed: they may lead to files of another user.</summary>
 public sealed class LinkTests : IDisposable
 {
     private readonly TemporaryMail _mail = new();

@@ -13,7 +13,7 @@ internal static class MailSnapshot
     /// <summary>Describes an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="names">What mailboxes were called that had their id before; others are new.</param>
-    /// <param name="exact">Whether figures are told that a change may leave otherwise: UIDVALIDITY and mod-sequences.</param>
+    /// <param name="exact">Whether to include figures that may differ after a change: UIDVALIDITY and mod-sequences.</param>
     public static string Of(IMailAccount account, IReadOnlyDictionary<ulong, string> names, bool exact)
     {
         var text = new StringBuilder();

@@ -3,7 +3,7 @@ using Imap.Storage;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>Commands one after the other on one account, some of which meet a fault: what was refused leaves no trace in what follows.</summary>
+/// <summary>A sequence of commands on one account, some with a fault: a refused command leaves no trace.</summary>
 [Trait("Time", "Long")]
 public sealed class RandomFaultTests
 {
@@ -31,7 +31,7 @@ public sealed class RandomFaultTests
             }
             catch (MailStoreException)
             {
-                // Also for what is not there any more, which needs no fault.
+                // Also for a missing file, which needs no fault.
                 ok = false;
             }
 

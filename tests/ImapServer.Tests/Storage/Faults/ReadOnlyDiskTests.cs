@@ -4,7 +4,7 @@ using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>A file system that takes no change: what the index knows is served read-only.</summary>
+/// <summary>A read-only file system: the index is served read-only.</summary>
 public sealed class ReadOnlyDiskTests : IDisposable
 {
     private readonly SmallDisk _disk = SmallDisk.Mount(kilobytes: 6000);
@@ -17,7 +17,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
         _disk.SetReadOnly(true);
         mail.Restart();
 
-        MailboxSession session = mail.Inbox.OpenSession(readOnly: false);
+        MailboxView session = mail.Inbox.OpenView(readOnly: false);
         Assert.True(session.ReadOnly);
         Assert.Equal("one\r\n", mail.Inbox.Read(1));
         Assert.Equal(["k"], mail.Inbox.Message(1)!.Flags.Keywords);
@@ -30,7 +30,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
 
         _disk.SetReadOnly(false);
         Assert.Equal(2u, mail.Inbox.Append());
-        Assert.False(mail.Inbox.OpenSession(readOnly: false).ReadOnly);
+        Assert.False(mail.Inbox.OpenView(readOnly: false).ReadOnly);
         mail.Restart();
         Assert.Equal([1u, 2u], mail.Inbox.GetUids());
     }
@@ -39,7 +39,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
     public void ReadOnlyFileSystem_WithALogLeftByAKill_IsServedWithAllThatWasAcknowledged()
     {
         using TemporaryMail mail = Prepared();
-        // What a killed process leaves: an index whose last changes are in its log.
+        // The state after a kill: an index whose last changes are in its log.
         string kept = Path.Combine(_disk.Root, "kept");
         Directory.CreateDirectory(kept);
         foreach (string file in Directory.GetFiles(mail.Folder, "stategen-index.sqlite*"))

@@ -1,10 +1,11 @@
 using Imap.Protocol;
 using Imap.Storage;
+using Imap.Storage.Accounts;
 using static ImapServer.Tests.Storage.StorageTexts;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>The index belongs to the server while it runs: whatever happens to the file, what was acknowledged stays.</summary>
+/// <summary>The index belongs to the running server: whatever happens to the file, acknowledged changes are kept.</summary>
 [Trait("Time", "Long")]
 public sealed class ReplacedIndexTests : IDisposable
 {
@@ -28,7 +29,7 @@ public sealed class ReplacedIndexTests : IDisposable
         File.Copy(_mail.Index, copy);
         IMailbox inbox = _mail.Inbox;
         inbox.Append("two\r\n", Flags(SystemFlags.None, "k2"));
-        MailboxSession session = inbox.OpenSession(readOnly: false);
+        MailboxView session = inbox.OpenView(readOnly: false);
         Dictionary<ulong, string> names = MailSnapshot.Names(_mail.Account);
         string before = MailSnapshot.Of(_mail.Account, names, exact: true);
 

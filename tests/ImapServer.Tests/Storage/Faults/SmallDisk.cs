@@ -3,20 +3,20 @@ using System.Globalization;
 
 namespace ImapServer.Tests.Storage.Faults;
 
-/// <summary>A file system of its own with little room, in memory. To mount one takes root.</summary>
+/// <summary>A small file system in memory. Mounting it requires root.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private const string Ballast = "ballast";
 
     private SmallDisk(string path) => Root = path;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>The mount point.</summary>
     public string Root { get; }
 
     /// <summary>Octets that are free.</summary>
     public long Free => new DriveInfo(Root).AvailableFreeSpace;
 
-    /// <summary>Mounts one; the test is skipped where that is impossible.</summary>
+    /// <summary>Mounts a file system, or skips the test if that is impossible.</summary>
     public static SmallDisk Mount(int kilobytes)
     {
         var disk = new SmallDisk(Directory.CreateTempSubdirectory("stategen-disk-").FullName);

@@ -1,4 +1,4 @@
-using Imap.Storage;
+using Imap.Storage.Files;
 using Microsoft.Data.Sqlite;
 
 namespace ImapServer.Tests.Storage.Faults;

@@ -10,7 +10,7 @@ internal static class BarChart
     private const int Top = 56;
 
     /// <summary>Draws a chart.</summary>
-    /// <param name="title">What it shows.</param>
+    /// <param name="title">The title.</param>
     /// <param name="bars">The bars, each with the class of its colour.</param>
     public static string Draw(string title, IReadOnlyList<(string Label, double Value, string Colour)> bars)
     {

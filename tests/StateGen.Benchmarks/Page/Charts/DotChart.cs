@@ -12,7 +12,7 @@ internal static class DotChart
     private const int LegendColumns = 3;
 
     /// <summary>Draws a chart.</summary>
-    /// <param name="title">What it shows.</param>
+    /// <param name="title">The title.</param>
     /// <param name="rows">The workloads, each with the ratios of contenders by name.</param>
     public static string Draw(string title, IReadOnlyList<(string Label, Dictionary<string, double> Ratios)> rows)
     {

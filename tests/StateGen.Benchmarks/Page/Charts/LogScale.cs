@@ -17,10 +17,10 @@ internal sealed class LogScale
         _width = width;
     }
 
-    /// <summary>Where a value lies.</summary>
+    /// <summary>The position of a value.</summary>
     public double Place(double value) => _left + (_width * (Math.Log10(value) - _least) / _decades);
 
-    /// <summary>Round values that lie on the scale: powers of ten, and twice and five times those where there are few.</summary>
+    /// <summary>Round values on the scale: powers of ten, and twice and five times those if there are few.</summary>
     public IEnumerable<double> Ticks() =>
         from exponent in Enumerable.Range((int)Math.Floor(_least), (int)Math.Ceiling(_decades) + 2)
         from digit in _decades > 2.5 ? [1] : new[] { 1, 2, 5 }

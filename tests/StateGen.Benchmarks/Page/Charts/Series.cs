@@ -8,7 +8,7 @@ namespace StateGen.Benchmarks.Page.Charts;
 /// <param name="Mark">Its mark.</param>
 internal sealed record Series(string Contender, string Colour, Mark Mark)
 {
-    /// <summary>All contenders that charts show, ours last so that it lies on top.</summary>
+    /// <summary>The contenders in the charts. StateGen is last and therefore on top.</summary>
     public static IReadOnlyList<Series> All { get; } =
     [
         new(Contenders.Contender.Yardstick, "memorypack", Mark.Disc),

@@ -6,7 +6,7 @@ namespace StateGen.Benchmarks.Page.Charts;
 /// <summary>An SVG image in the making. It brings its own background, so that it can be read wherever it is shown.</summary>
 internal sealed class SvgDocument(int width, int height, string description)
 {
-    // Classes with colours and no variables, which not every program that shows an SVG knows.
+    // Classes with colours instead of variables, which some SVG viewers do not support.
     private const string Style = """
         text { font: 13px system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif; fill: #1f2328 }
         .title { font-size: 16px; font-weight: 600 }
@@ -36,7 +36,7 @@ internal sealed class SvgDocument(int width, int height, string description)
 
     private readonly StringBuilder _content = new();
 
-    /// <summary>Text; its foot stands at the place.</summary>
+    /// <summary>Text with its baseline at the position.</summary>
     public void Text(double x, double y, string text, string classes = "") =>
         Line($"""<text x="{x:0.#}" y="{y:0.#}" class="{classes}">{SecurityElement.Escape(text)}</text>""");
 

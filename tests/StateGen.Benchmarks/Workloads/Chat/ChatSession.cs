@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks.Workloads.Chat;
 
-/// <summary>What a chat server knows of a connection: 200 objects, lists in lists in a list, and dictionaries.</summary>
+/// <summary>The state of a chat server's connection: 200 objects, lists in lists in a list, and dictionaries.</summary>
 [State("chat-session")]
 public sealed partial class ChatSession
 {

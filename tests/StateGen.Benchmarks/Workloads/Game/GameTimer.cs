@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks.Workloads.Game;
 
-/// <summary>Something that ends or comes back after a while.</summary>
+/// <summary>Something that ends or recurs after a while.</summary>
 [State("game-timer")]
 public sealed partial class GameTimer
 {

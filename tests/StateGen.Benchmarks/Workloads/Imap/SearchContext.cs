@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks.Workloads.Imap;
 
-/// <summary>A search whose result the server keeps up to date: the tag that asked for it and the UIDs found.</summary>
+/// <summary>A search that the server keeps up to date: the tag of its command and the UIDs found.</summary>
 [State("search-context")]
 public sealed partial class SearchContext
 {

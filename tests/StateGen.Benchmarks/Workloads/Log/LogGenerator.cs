@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks.Workloads.Log;
 
-/// <summary>Makes log records; what is drawn, in which order and as which type of integer, is the Rust benchmark's.</summary>
+/// <summary>Generates log records. The values, their order and their integer types are those of the Rust benchmark.</summary>
 internal sealed class LogGenerator(Lcg64Xsh32 random)
 {
     private static readonly string[] Users = ["-", "alice", "bob", "carmen", "david", "eric", "frank", "george", "harry"];

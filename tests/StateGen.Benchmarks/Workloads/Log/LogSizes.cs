@@ -18,7 +18,7 @@ internal static class LogSizes
     ];
 
     /// <summary>Prints the sizes.</summary>
-    /// <returns>1 where one is not the published one.</returns>
+    /// <returns>1 if a size differs from the published one.</returns>
     public static int Run()
     {
         LogRecords logs = LogRecords.Create();
@@ -38,7 +38,7 @@ internal static class LogSizes
         return wrong == 0 ? 0 : 1;
     }
 
-    /// <summary>What bincode, postcard and wincode write: all members one after another, strings behind their lengths.</summary>
+    /// <summary>The format of bincode, postcard and wincode: all members in order, strings with a length prefix.</summary>
     private static int Size(LogRecords logs, Func<ulong, int, int> integer)
     {
         int Text(string text) => integer((ulong)Encoding.UTF8.GetByteCount(text), sizeof(ulong)) + Encoding.UTF8.GetByteCount(text);
@@ -57,7 +57,7 @@ internal static class LogSizes
 
     private static int Leb128(ulong value) => Math.Max(1, (BitOperations.Log2(value) / 7) + 1);
 
-    /// <summary>A message, of members that are not 0 or empty, each behind a byte of tag.</summary>
+    /// <summary>A message of all members that are not 0 or empty, each with a byte for its tag.</summary>
     private static int Protobuf(LogRecord log)
     {
         int address = Number(log.Address.X0) + Number(log.Address.X1) + Number(log.Address.X2) + Number(log.Address.X3);

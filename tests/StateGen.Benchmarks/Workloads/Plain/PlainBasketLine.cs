@@ -5,7 +5,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Web.BasketLine"/> as the peers want it.</summary>
+/// <summary><see cref="Web.BasketLine"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

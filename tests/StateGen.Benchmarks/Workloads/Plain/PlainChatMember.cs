@@ -6,7 +6,7 @@ using StateGen.Benchmarks.Workloads.Chat;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Chat.ChatMember"/> as the peers want it.</summary>
+/// <summary><see cref="Chat.ChatMember"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

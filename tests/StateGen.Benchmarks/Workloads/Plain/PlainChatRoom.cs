@@ -5,7 +5,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Chat.ChatRoom"/> as the peers want it.</summary>
+/// <summary><see cref="Chat.ChatRoom"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

@@ -6,7 +6,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Game.GameSession"/> as the peers want it.</summary>
+/// <summary><see cref="Game.GameSession"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

@@ -5,7 +5,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Game.GameTimer"/> as the peers want it.</summary>
+/// <summary><see cref="Game.GameTimer"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

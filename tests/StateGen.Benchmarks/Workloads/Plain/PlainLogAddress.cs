@@ -5,7 +5,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Log.LogAddress"/> as the peers want it.</summary>
+/// <summary><see cref="Log.LogAddress"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

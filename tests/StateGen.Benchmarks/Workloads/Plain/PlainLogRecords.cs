@@ -6,7 +6,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Log.LogRecords"/> as the peers want it.</summary>
+/// <summary><see cref="Log.LogRecords"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MessagePackObject]
 [ProtoContract]

@@ -7,7 +7,7 @@ using ProtoBuf;
 
 namespace StateGen.Benchmarks.Workloads.Plain;
 
-/// <summary><see cref="Game.Quest"/> as the peers want it.</summary>
+/// <summary><see cref="Game.Quest"/> in the form that the peers require.</summary>
 [MemoryPackable]
 [MemoryPackUnion(1, typeof(PlainHuntQuest))]
 [MemoryPackUnion(2, typeof(PlainDeliveryQuest))]

@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks.Workloads.Telemetry;
 
-/// <summary>Where a reader of telemetry stands: 10,000 ascending offsets and 1,000 time stamps.</summary>
+/// <summary>The positions of a reader of telemetry: 10,000 ascending offsets and 1,000 time stamps.</summary>
 [State("telemetry")]
 public sealed partial class TelemetryCursors
 {

@@ -3,7 +3,7 @@ using StateGen.Benchmarks.Workloads.Chat;
 
 namespace StateGen.Benchmarks.Workloads.Tolerant;
 
-/// <summary><see cref="Chat.ChatMember"/> as MemoryPack's version-tolerant mode wants it.</summary>
+/// <summary><see cref="Chat.ChatMember"/> for MemoryPack's version-tolerant mode.</summary>
 [MemoryPackable(GenerateType.VersionTolerant)]
 public sealed partial class TolerantChatMember
 {

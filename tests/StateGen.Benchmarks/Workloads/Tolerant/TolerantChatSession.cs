@@ -2,7 +2,7 @@ using MemoryPack;
 
 namespace StateGen.Benchmarks.Workloads.Tolerant;
 
-/// <summary><see cref="Chat.ChatSession"/> as MemoryPack's version-tolerant mode wants it.</summary>
+/// <summary><see cref="Chat.ChatSession"/> for MemoryPack's version-tolerant mode.</summary>
 [MemoryPackable(GenerateType.VersionTolerant)]
 public sealed partial class TolerantChatSession
 {

@@ -2,7 +2,7 @@ using MemoryPack;
 
 namespace StateGen.Benchmarks.Workloads.Tolerant;
 
-/// <summary><see cref="Imap.IdleSession"/> as MemoryPack's version-tolerant mode wants it.</summary>
+/// <summary><see cref="Imap.IdleSession"/> for MemoryPack's version-tolerant mode.</summary>
 [MemoryPackable(GenerateType.VersionTolerant)]
 public sealed partial class TolerantIdleSession
 {

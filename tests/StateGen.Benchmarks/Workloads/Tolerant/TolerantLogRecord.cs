@@ -3,7 +3,7 @@ using StateGen.Benchmarks.Workloads.Plain;
 
 namespace StateGen.Benchmarks.Workloads.Tolerant;
 
-/// <summary><see cref="Log.LogRecord"/> as MemoryPack's version-tolerant mode wants it.</summary>
+/// <summary><see cref="Log.LogRecord"/> for MemoryPack's version-tolerant mode.</summary>
 [MemoryPackable(GenerateType.VersionTolerant)]
 public sealed partial class TolerantLogRecord
 {

@@ -3,7 +3,7 @@ using MemoryPack;
 
 namespace StateGen.Benchmarks.Workloads.Tolerant;
 
-/// <summary><see cref="Game.Quest"/> as MemoryPack's version-tolerant mode wants it.</summary>
+/// <summary><see cref="Game.Quest"/> for MemoryPack's version-tolerant mode.</summary>
 [MemoryPackable]
 [MemoryPackUnion(1, typeof(TolerantHuntQuest))]
 [MemoryPackUnion(2, typeof(TolerantDeliveryQuest))]

@@ -1,6 +1,6 @@
 namespace StateGen.Benchmarks.Workloads.Web;
 
-/// <summary>What an issuer says of a user.</summary>
+/// <summary>A claim of an issuer about a user.</summary>
 [State("user-claim")]
 public sealed partial class UserClaim
 {

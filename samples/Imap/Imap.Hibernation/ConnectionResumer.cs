@@ -1,0 +1,124 @@
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Imap.Server.Compression;
+using Imap.Server.Connections;
+using Imap.Server.Sessions;
+using Imap.Storage;
+using ImapIdle.Protocol;
+using StateGen;
+using StateGen.Handoff;
+
+namespace Imap.Hibernation;
+
+/// <summary>Takes connections back from imap-idle when their clients need a server, and the listening socket of the previous server.</summary>
+internal sealed class ConnectionResumer : IAsyncDisposable
+{
+    private readonly ConditionalWeakTable<object, ResumedConnection> _restored = [];
+    private readonly TaskCompletionSource<Socket?> _listener = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Action<ResumedConnection>> _serve = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HandoffListener _channels;
+    private readonly ServerServices _services;
+    private readonly int _port;
+    private readonly Task _receiving;
+    private long _resumed;
+
+    /// <summary>Begins to listen for imap-idle.</summary>
+    /// <param name="directory">The runtime directory.</param>
+    /// <param name="port">The port of the listening socket to take; 0 for any.</param>
+    /// <param name="services">The services that all connections share.</param>
+    /// <exception cref="HandoffException">Another server listens there, or the directory is not private.</exception>
+    public ConnectionResumer(RuntimeDirectory directory, int port, ServerServices services)
+    {
+        _services = services;
+        _port = port;
+        _channels = HandoffListener.Listen(directory.ServerSocket);
+        _channels.ChannelFailed += error => services.Trouble.Write($"A channel from imap-idle failed: {error.Message}");
+        _receiving = ReceiveAsync();
+    }
+
+    /// <summary>Connections taken since the start.</summary>
+    public long Resumed => Volatile.Read(ref _resumed);
+
+    /// <summary>Begins to take connections; only the listening socket is taken before.</summary>
+    /// <param name="serve">Serves one; it must not wait.</param>
+    public void Begin(Action<ResumedConnection> serve) => _serve.SetResult(serve);
+
+    /// <summary>The listening socket of the server before, if it comes within a time.</summary>
+    public async Task<Socket?> WaitForListenerAsync(TimeSpan limit)
+    {
+        try
+        {
+            return await _listener.Task.WaitAsync(limit);
+        }
+        catch (TimeoutException)
+        {
+            _listener.TrySetResult(null);
+            return await _listener.Task;
+        }
+    }
+
+    /// <summary>Stops taking connections. Serves those already handed over before it returns.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _listener.TrySetResult(null);
+        await _channels.DisposeAsync();
+        await _receiving;
+    }
+
+    private async Task ReceiveAsync()
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await foreach (Handoff<object> handoff in _channels.ReceiveAllAsync(Restore, ValidateAsync))
+        {
+            if (handoff.State is HeldListener)
+            {
+                if (!_listener.TrySetResult(handoff.Socket))
+                {
+                    handoff.Socket.Dispose();
+                }
+            }
+            else if (_restored.TryGetValue(handoff, out ResumedConnection? resumed))
+            {
+                Interlocked.Increment(ref _resumed);
+                _serve.Task.Result(resumed);
+            }
+        }
+    }
+
+    private static object Restore(ReadOnlyMemory<byte> blob) =>
+        StateSerializer.TryRestore(blob.Span, out HibernatedConnection? connection, out _) == StateOutcome.Ok ? connection!
+        : StateSerializer.TryRestore(blob.Span, out CompressedConnection? compressed, out _) == StateOutcome.Ok ? compressed!.Connection
+        : StateSerializer.Restore<HeldListener>(blob.Span);
+
+    // Before the server declares itself ready: a session that cannot be restored is found while imap-idle still owns it.
+    private async ValueTask<string?> ValidateAsync(Handoff<object> handoff, CancellationToken cancellationToken)
+    {
+        if (handoff.State is HeldListener listener)
+        {
+            return _listener.Task.IsCompleted || (_port != 0 && listener.EndPoint.Port != _port)
+                ? $"This server listens elsewhere than on port {listener.EndPoint.Port}, or does so already."
+                : null;
+        }
+
+        if (!_services.Admission.HasRoomFor(handoff.Socket))
+        {
+            _services.Trouble.Write("A connection is not resumed: only the descriptors reserved for the server itself are free.");
+            return "The server has no descriptors free.";
+        }
+
+        await _serve.Task.WaitAsync(cancellationToken);
+        var connection = (HibernatedConnection)handoff.State;
+        try
+        {
+            (Session session, string? byeText) = SessionHibernation.Read(connection, _services);
+            Inflater? inflater = session.Hibernated.Compression is { } compression ? Inflater.Restore(compression) : null;
+            _restored.Add(handoff, new ResumedConnection(handoff.Socket, session, handoff.PendingInput, connection.LastInput, byeText, inflater));
+            return null;
+        }
+        catch (MailStoreException e)
+        {
+            _services.Log($"A session could not be restored now: {e.Message}");
+            return e.Message;
+        }
+    }
+}

@@ -1,7 +1,0 @@
-namespace Imap.Storage;
-
-/// <summary>A change of a file or folder that belongs to a transaction of the index.</summary>
-/// <param name="Kind">What is done.</param>
-/// <param name="Path">The path, relative to the user's folder.</param>
-/// <param name="Target">Where <see cref="FileChangeKind.Move"/> moves it; empty otherwise.</param>
-internal readonly record struct FileChange(FileChangeKind Kind, string Path, string Target = "");

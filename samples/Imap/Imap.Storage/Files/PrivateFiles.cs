@@ -1,0 +1,41 @@
+namespace Imap.Storage.Files;
+
+/// <summary>Makes files and folders that only the server's own account can read: mail is private.</summary>
+internal static class PrivateFiles
+{
+    private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Makes a folder with those above it; one that is there keeps its mode.</summary>
+    public static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path, Own | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Creates an empty file if it is missing.</summary>
+    public static void CreateIfMissing(string path) => Open(path, FileMode.OpenOrCreate).Dispose();
+
+    /// <summary>Makes a file that must not be there yet.</summary>
+    public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
+
+    /// <summary>Opens a file for writing at any position. Creates it if it is missing. Other processes may have it open.</summary>
+    public static FileStream OpenToWrite(string path) => Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite);
+
+    private static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
+    {
+        // Without a buffer: messages are written in few large pieces.
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = share, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = Own;
+        }
+
+        return new FileStream(path, options);
+    }
+}

@@ -1,4 +1,0 @@
-namespace Imap.Storage;
-
-/// <summary>A message of a copy that is made whole or not at all was removed by another program meanwhile.</summary>
-internal sealed class MessageVanishedException : Exception;

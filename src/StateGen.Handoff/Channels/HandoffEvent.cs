@@ -1,0 +1,27 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace StateGen.Handoff;
+
+/// <summary>Something that happened on a <see cref="HandoffChannel"/>.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Id">The offer; 0 for an event about the channel.</param>
+public readonly record struct HandoffEvent(HandoffEventKind Kind, ulong Id)
+{
+    /// <summary>
+    /// Our copy of the connection, for <see cref="HandoffEventKind.Offered"/>: it is the program's to close from here on, and to
+    /// keep its hands off until it is <see cref="HandoffEventKind.Taken"/>.
+    /// </summary>
+    public SafeFileHandle? Connection { get; init; }
+
+    /// <summary>The blob of the state, for <see cref="HandoffEventKind.Offered"/>.</summary>
+    public ReadOnlyMemory<byte> State { get; init; }
+
+    /// <summary>Bytes that the sender had read from the connection but not processed, for <see cref="HandoffEventKind.Offered"/>.</summary>
+    public ReadOnlyMemory<byte> PendingInput { get; init; }
+
+    /// <summary>
+    /// The reason, for <see cref="HandoffEventKind.Refused"/>, <see cref="HandoffEventKind.Returned"/> and
+    /// <see cref="HandoffEventKind.Closed"/>; null if the other end closed the channel between two frames.
+    /// </summary>
+    public string? Reason { get; init; }
+}

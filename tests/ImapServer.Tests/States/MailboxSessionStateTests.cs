@@ -1,7 +1,0 @@
-using Imap.Storage;
-using StateGen.Testing;
-
-namespace ImapServer.Tests.States;
-
-[StateTests<MailboxSessionState>]
-public sealed partial class MailboxSessionStateTests;

@@ -10,7 +10,7 @@ public sealed record StateLimits
     /// <summary>The nesting allowed by default.</summary>
     internal const int DefaultDepth = 64;
 
-    /// <summary>The limits where none are given.</summary>
+    /// <summary>The default limits.</summary>
     public static StateLimits Default { get; } = new();
 
     /// <summary>The most bytes that a blob may have. 64 MiB unless set.</summary>

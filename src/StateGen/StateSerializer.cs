@@ -26,7 +26,7 @@ public static partial class StateSerializer
         return blob;
     }
 
-    /// <summary>Saves a state behind what <paramref name="destination"/> holds already.</summary>
+    /// <summary>Appends a saved state to <paramref name="destination"/>.</summary>
     /// <returns>The length of the blob in bytes.</returns>
     /// <inheritdoc cref="Save{T}(T)" path="/exception"/>
     public static int Save<T>(T value, IBufferWriter<byte> destination)

@@ -8,7 +8,7 @@ public sealed class MemberAttribute(int id) : Attribute
     /// <summary>The member's permanent id.</summary>
     public int Id { get; } = id;
 
-    /// <summary>The version of the class that added this member; 1 where it was there from the start.</summary>
+    /// <summary>The version of the class that added this member. The default is 1.</summary>
     public int Since { get; set; } = 1;
 
     /// <summary>

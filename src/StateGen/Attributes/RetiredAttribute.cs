@@ -17,7 +17,7 @@ public sealed class RetiredAttribute(int id, Type type) : Attribute
     /// <summary>The type that the member had.</summary>
     public Type Type { get; } = type;
 
-    /// <summary>The version of the class that added the member; 1 where it was there from the start.</summary>
+    /// <summary>The version of the class that added the member. The default is 1.</summary>
     public int Since { get; set; } = 1;
 
     /// <summary>Whether it was marked <see cref="MemberAttribute.Fixed"/>.</summary>

@@ -1,8 +1,8 @@
 namespace StateGen;
 
 /// <summary>
-/// Marks a member whose value is nobody's business: it appears in no error message, no exception inside of another and
-/// no dump. It is saved as any other; a blob is not encrypted.
+/// Marks a member whose value is secret. It never appears in error messages, inner exceptions or dumps. It is saved like any other member:
+/// a blob is not encrypted.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, Inherited = false)]
 public sealed class SensitiveAttribute : Attribute

@@ -27,7 +27,7 @@ public sealed class StateAttribute : Attribute
 
     /// <summary>
     /// Whether objects of this class keep their identity: one that is met twice in a blob is written once and restored
-    /// as one object, and cycles are restored as cycles. Each place where one stands takes a byte more.
+    /// as one object, and cycles are restored as cycles. Each reference takes one more byte.
     /// </summary>
     /// <remarks>
     /// Objects that a later layer (<see cref="MemberAttribute.Since"/> above 1) holds cannot also be outside of

@@ -1,8 +1,8 @@
 namespace StateGen;
 
 /// <summary>
-/// Names a case of a union: on a partial abstract class or interface, once for each state class or struct that may stand
-/// in its place.
+/// Names a case of a union: on a partial abstract class or interface, once for each state class or struct that is a
+/// case of it.
 /// </summary>
 /// <param name="tag">The permanent tag of the case, 1 to 65,535, unique in its union and never used again once shipped.</param>
 /// <param name="type">The state type.</param>

@@ -1,9 +1,8 @@
 namespace StateGen;
 
 /// <summary>
-/// Names the class or struct that stands in the place of a case of a union that this program does not know, because a newer
-/// one has added it: on the union, beside <see cref="StateUnionAttribute"/>. Without it such a blob is refused
-/// (<see cref="StateErrorCode.UnknownCase"/>).
+/// Names the class or struct that represents cases of a union that this program does not know, because a newer one has added them. Put it
+/// on the union, beside <see cref="StateUnionAttribute"/>. Without it, such a blob is refused (<see cref="StateErrorCode.UnknownCase"/>).
 /// </summary>
 /// <remarks>
 /// The type is a kind of the union, no state type, and has a constructor that takes a <see cref="UnknownCaseData"/> and a property

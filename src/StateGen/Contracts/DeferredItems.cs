@@ -18,7 +18,7 @@ public abstract class DeferredItems
     /// <summary>Where in the blob the collection begins.</summary>
     internal int Offset { get; }
 
-    /// <summary>The objects for which the items wait, because some of them lead to objects that are not complete; null where none does.</summary>
+    /// <summary>The objects that the items wait for, because some of them lead to incomplete objects. Null if no item does.</summary>
     internal UnfinishedObjects? Awaited { get; init; }
 
     /// <summary>
@@ -41,7 +41,7 @@ public abstract class DeferredItems
         }
     }
 
-    /// <summary>The items; none where there is nothing.</summary>
+    /// <summary>Returns the items, or an empty array if <paramref name="items"/> is null.</summary>
     internal static TItem[] Of<TItem>(DeferredItems? items) => items is null ? [] : ((DeferredItems<TItem>)items).Items;
 
     /// <summary>Reads what is one value and no collection.</summary>
@@ -87,7 +87,7 @@ public abstract class DeferredItems
         collection.End();
     }
 
-    /// <summary>Throws because an item stands twice.</summary>
+    /// <summary>Throws because the comparer treats two items as equal.</summary>
     internal static void ThrowDuplicate(DeferredItems items) => StateFormatException.Throw(
         StateErrorCode.DuplicateKey, "The comparer treats two items as equal.", items.Offset);
 }

@@ -28,7 +28,7 @@ public interface ICollectionConversion<TSelf, TCollection, TItem>
     /// <summary>About how many bytes of memory the collection takes for each item, the item included. They are charged to the blob.</summary>
     static virtual int ItemExpansion => 2 * Unsafe.SizeOf<TItem>();
 
-    /// <summary>What each character of a string costs that comes again as a key, because the collection hashes or compares it; 0 where it does neither.</summary>
+    /// <summary>The cost of each character of a repeated string that is a key. It is 0 if the collection neither hashes nor compares items.</summary>
     static virtual int TextWeight => 0;
 
     /// <summary>About how many bytes more than <see cref="ItemExpansion"/> the collection takes for an item that has many parts.</summary>

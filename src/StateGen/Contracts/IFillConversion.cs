@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>A conversion that can also put the items into a collection that is there already.</summary>
+/// <summary>A conversion that can also put the items into an existing collection.</summary>
 /// <inheritdoc cref="ICollectionConversion{TSelf, TCollection, TItem}"/>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IFillConversion<TSelf, TCollection, TItem> : ICollectionConversion<TSelf, TCollection, TItem>

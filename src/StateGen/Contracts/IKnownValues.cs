@@ -9,7 +9,7 @@ public interface IKnownValues
     /// <summary>How many there are.</summary>
     static abstract int Count { get; }
 
-    /// <summary>The number of a string, or -1 where it is not one of them.</summary>
+    /// <summary>Returns the number of a string, or -1 if it is not a known one.</summary>
     static abstract int IndexOf(string value);
 
     /// <summary>The string of a number, 0 to <see cref="Count"/> - 1.</summary>

@@ -16,7 +16,7 @@ public interface IStateFormatter<T>
     /// <summary>The fewest bytes that a value takes, against which counts are checked before memory is reserved.</summary>
     static virtual int MinSize => 1;
 
-    /// <summary>How the bytes of a value are made up, for error messages; null where no part of it has a name of its own.</summary>
+    /// <summary>The structure of a value, for the path in error messages. Null if no part of it has a name.</summary>
     static virtual StateShape? Shape => null;
 
     /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
@@ -25,7 +25,7 @@ public interface IStateFormatter<T>
     /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
     internal static virtual T Absent => default!;
 
-    /// <summary>The members of structs that stand in columns where there are many; 0 where the values never stand so.</summary>
+    /// <summary>The number of members of structs that may be written in columns. 0 if the values never are.</summary>
     internal static virtual int ColumnCount => 0;
 
     /// <inheritdoc cref="IStateSerializable{TSelf}.TryWriteColumns"/>

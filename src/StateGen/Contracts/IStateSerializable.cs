@@ -21,8 +21,8 @@ public interface IStateSerializable<TSelf>
     static abstract TSelf Read(ref StateReader reader);
 
     /// <summary>
-    /// The members of the first layer of a struct, where they are bounded and few: many such structs stand in columns. 0 where
-    /// it never does.
+    /// The number of members in the first layer of a struct, if they are bounded and few. Many such structs are written in columns. 0 if they
+    /// never are.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual int ColumnCount => 0;
@@ -32,7 +32,7 @@ public interface IStateSerializable<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool TryWriteColumns(ref StateWriter writer, ReadOnlySpan<TSelf> rows) => throw new NotSupportedException();
 
-    /// <summary>Reads up to <see cref="StateColumn{T}.Length"/> structs that stand in columns.</summary>
+    /// <summary>Reads up to <see cref="StateColumn{T}.Length"/> structs that are written in columns.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual void ReadColumns(ref StateReader reader, Span<TSelf> rows) => throw new NotSupportedException();
 
@@ -41,7 +41,7 @@ public interface IStateSerializable<TSelf>
     static virtual bool CanPopulate => false;
 
     /// <summary>
-    /// Reads the layers of a state into an object that is there already; where <paramref name="reuse"/> is set, also into
+    /// Reads the layers of a state into an existing object. If <paramref name="reuse"/> is set, also reads into
     /// the objects and collections that it holds.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,10 +3,10 @@ using StateGen.Layouts;
 
 namespace StateGen.Envelope;
 
-/// <summary>Finds the first value that cannot be read in a blob whose check does not fit.</summary>
+/// <summary>Finds the first value that cannot be read in a blob whose checksum does not match.</summary>
 internal static class DamageLocator
 {
-    private const string Damaged = "The check does not fit: the bytes were damaged, or they are a state of an unknown type.";
+    private const string Damaged = "Checksum mismatch: the data is corrupt, or of a type that this program does not know.";
 
     /// <summary>
     /// The error for such a blob. It names the first value that cannot be read; the damage is there or before it. Damage may leave every

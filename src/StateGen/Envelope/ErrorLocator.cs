@@ -67,7 +67,7 @@ internal static class ErrorLocator
             : string.Concat(ended.Steps.Zip(begun.Steps).TakeWhile(steps => steps.First == steps.Second).Select(steps => steps.First));
     }
 
-    /// <summary>Walks a blob whose check fits to its end.</summary>
+    /// <summary>Walks a blob whose checksum matches to its end.</summary>
     private static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits) =>
         Walk(walk, layout, blob, limits, StateEnvelope.Open(blob, layout, limits));
 

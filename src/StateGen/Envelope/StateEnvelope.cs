@@ -5,13 +5,13 @@ using StateGen.IO;
 
 namespace StateGen.Envelope;
 
-/// <summary>What surrounds the root object of a blob: format and version before it, the check behind it.</summary>
+/// <summary>The envelope of the root object of a blob: the format and version before it, and the checksum after it.</summary>
 internal static class StateEnvelope
 {
     /// <summary>The low bits of the first byte of a blob.</summary>
     internal const int Format = 1;
 
-    /// <summary>How many bits the format has; the version stands above them.</summary>
+    /// <summary>The number of bits of the format. The version is above them.</summary>
     internal const int FormatBits = 3;
 
     private const int FormatMask = (1 << FormatBits) - 1;
@@ -25,7 +25,7 @@ internal static class StateEnvelope
     /// <summary>The shortest blob: format and version, one byte of presence bits, check.</summary>
     private const int MinSize = 2 + CheckSize;
 
-    /// <summary>Writes what stands before the root object.</summary>
+    /// <summary>Writes the format and the version.</summary>
     internal static void Begin(ref StateWriter writer, StateLayout layout)
     {
         BoundedWriter header = writer.BeginBounded(1 + StatePrimitives.MaxVarintSize);
@@ -43,7 +43,7 @@ internal static class StateEnvelope
         writer.EnterObject();
     }
 
-    /// <summary>Writes the check.</summary>
+    /// <summary>Writes the checksum.</summary>
     internal static void End(ref StateWriter writer, StateLayout layout)
     {
         uint check = Check(writer.Written, layout.NameHash);

@@ -6,10 +6,10 @@ public enum StateErrorCode
     /// <summary>The blob ends before the value does.</summary>
     Truncated,
 
-    /// <summary>The check at the end does not fit: the bytes were damaged, or they are of a type that is not known here.</summary>
+    /// <summary>The checksum does not match: the data is corrupt, or of a type that this program does not know.</summary>
     CheckFailed,
 
-    /// <summary>The check at the end fits another state type of this program.</summary>
+    /// <summary>The checksum matches another state type of this program.</summary>
     WrongType,
 
     /// <summary>The format byte is one that this library does not know.</summary>
@@ -27,7 +27,7 @@ public enum StateErrorCode
     /// <summary>A count or a length promises more than the bytes that are left can hold.</summary>
     LengthExceedsInput,
 
-    /// <summary>A key stands twice in a dictionary, or an element twice in a set.</summary>
+    /// <summary>A key occurs twice in a dictionary, or an element twice in a set.</summary>
     DuplicateKey,
 
     /// <summary>Objects are nested deeper than the limits allow.</summary>
@@ -42,7 +42,7 @@ public enum StateErrorCode
     /// <summary>The tag of a union is one that this program has no case for.</summary>
     UnknownCase,
 
-    /// <summary>Bytes are left over behind the value.</summary>
+    /// <summary>Bytes are left over after the value.</summary>
     TrailingBytes,
 
     /// <summary>Code of the program refused a value: a formatter, constructor, setter, comparer, migration or hook threw.</summary>

@@ -9,7 +9,7 @@ public enum StateOutcome
     /// <summary>The bytes are not what the writer made.</summary>
     Corrupt,
 
-    /// <summary>The bytes are a state of another type of this program; its name stands in the error.</summary>
+    /// <summary>The bytes are a state of another type of this program. The error names the type.</summary>
     WrongType,
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a big integer in two's complement, little-endian, in as few bytes as hold it, behind their number.</summary>
+/// <summary>Writes a big integer as the number of its bytes, then the fewest bytes that hold it: two's complement, little-endian.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BigIntegerFormatter : IStateFormatter<BigInteger>
 {

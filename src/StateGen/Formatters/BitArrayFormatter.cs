@@ -38,7 +38,7 @@ public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillForma
         byte[] bytes = reader.ReadBytes(size).ToArray();
         if ((count & 7) != 0 && bytes[^1] >> (count & 7) != 0)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A bit is set behind the last one.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "A bit is set after the last one.");
         }
 
         return new BitArray(bytes) { Length = count };

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes bytes as they are, behind their number.</summary>
+/// <summary>Writes the number of bytes, then the bytes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ByteArrayFormatter : IStateFormatter<byte[]>
 {

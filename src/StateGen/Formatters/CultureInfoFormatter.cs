@@ -21,7 +21,7 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
     {
         if (!TryFind(value.Name, out CultureInfo? known) || !known.Equals(value))
         {
-            throw new InvalidOperationException($"The culture '{value.CompareInfo.Name}' is none that its name alone gives again.");
+            throw new InvalidOperationException($"The culture '{value.CompareInfo.Name}' cannot be saved: its name alone does not identify it.");
         }
 
         StringFormatter.Write(ref writer, value.Name);
@@ -73,7 +73,7 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
         return true;
     }
 
-    /// <summary>Whether the runtime makes up a culture for any name, as it may be set to do where it has no data of cultures.</summary>
+    /// <summary>Whether the runtime makes up a culture for any name, as it may do if it has no data of cultures.</summary>
     private static class MadeUp
     {
         internal static readonly bool Are = Find("qq-QQ") is not null;

@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 3 to 9 bytes, fewer where it is a whole minute, second or millisecond.</summary>
+/// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 3 to 9 bytes. Whole minutes, seconds and milliseconds take fewer.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, DateTime>
 {

@@ -7,7 +7,7 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes an enum as its underlying integer; values without a name survive.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
 /// <typeparam name="TUnderlying">Its underlying type.</typeparam>
-/// <typeparam name="TFormatter">How that is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of that type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EnumFormatter<TEnum, TUnderlying, TFormatter>
     : IBoundedFormatter<EnumFormatter<TEnum, TUnderlying, TFormatter>, TEnum>, IPackedFormatter

@@ -54,7 +54,7 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
         int maxPrefixLength = address.AddressFamily == AddressFamily.InterNetwork ? V4PrefixLength : MaxPrefixLength;
         if (prefixLength <= maxPrefixLength)
         {
-            // The constructor clears the bits behind the prefix; no writer leaves any there.
+            // The constructor clears the bits after the prefix. Every writer leaves them clear.
             IPNetwork network = new(address, prefixLength);
             if (network.BaseAddress.Equals(address))
             {
@@ -62,6 +62,6 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
             }
         }
 
-        throw new StateFormatException(StateErrorCode.OutOfRange, "A network has bits of an address behind its prefix, or too long a prefix.");
+        throw new StateFormatException(StateErrorCode.OutOfRange, "A network has address bits after its prefix, or its prefix is too long.");
     }
 }

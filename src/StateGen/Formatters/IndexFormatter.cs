@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes an index as a varint: twice its value, plus one where it counts from the end.</summary>
+/// <summary>Writes an index as a varint: twice its value, plus one if it counts from the end.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IndexFormatter : IBoundedFormatter<IndexFormatter, Index>
 {

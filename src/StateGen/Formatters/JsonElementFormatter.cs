@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes JSON as its text, character for character, in UTF-8 behind its length; nothing is an undefined element.</summary>
+/// <summary>Writes JSON as the length of its text, then the text in UTF-8, character for character. An undefined element is empty text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonElementFormatter : IStateFormatter<JsonElement>
 {
@@ -40,7 +40,7 @@ public readonly struct JsonElementFormatter : IStateFormatter<JsonElement>
     /// <summary>Whether the element is undefined.</summary>
     public static bool IsDefault(JsonElement value) => value.ValueKind == JsonValueKind.Undefined;
 
-    /// <summary>The only value in a text, which lives on its own; null where it is none that the program could use later.</summary>
+    /// <summary>Returns the only value in a text, which is independent of its bytes. Returns null if the text is not valid.</summary>
     private static JsonElement? Find(ReadOnlySpan<byte> text)
     {
         try

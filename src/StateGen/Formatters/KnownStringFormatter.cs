@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes a string that is known as its number; another as its length, which begins behind the numbers, and its UTF-8.
+/// Writes a known string as its number. Writes any other as its length plus the count of known strings, and its UTF-8.
 /// </summary>
 /// <typeparam name="TKnown">The known strings.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ namespace StateGen.CompilerServices;
 
 /// <summary>Writes the value of a nullable that has one; whether it has is said by the slot that holds it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <typeparam name="TFormatter">How it is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NullableFormatter<T, TFormatter> : IBoundedFormatter<NullableFormatter<T, TFormatter>, T?>
     where T : struct

@@ -5,7 +5,7 @@ namespace StateGen.CompilerServices;
 
 /// <summary>Writes the value of a nullable whose size has no bound; whether it has one is said by the slot that holds it.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <typeparam name="TFormatter">How it is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NullableUnboundedFormatter<T, TFormatter> : IStateFormatter<T?>
     where T : struct

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes an object whose identity is preserved: 0 and the object where it is met first, its number where it is met again.
+/// Writes an object whose identity is preserved: first 0 and the object, then only its number.
 /// </summary>
 /// <typeparam name="T">The state type, which gives its objects their numbers itself.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -26,7 +26,7 @@ public readonly struct ReferenceFormatter<T> : IStateFormatter<T>
     public static T Read(ref StateReader reader) =>
         reader.TryReadReference(out T? value) ? value : StateFormatter<T>.Read(ref reader);
 
-    /// <summary>Writes an object as the case of a union; tag 0 stands before the number of one that was met before.</summary>
+    /// <summary>Writes an object as the case of a union; tag 0 announces the number of an object that was written before.</summary>
     public static void WriteCase(ref StateWriter writer, int tag, T value)
     {
         if (!writer.TryWriteReferenceCase(value))

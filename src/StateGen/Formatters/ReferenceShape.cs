@@ -4,7 +4,7 @@ using StateGen.Layouts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>An object whose identity is preserved, or its number. On a walk its layout stands in the table in its place.</summary>
+/// <summary>An object whose identity is preserved, or its number. On a walk the table holds layouts instead of objects.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReferenceShape<T> : StateShape

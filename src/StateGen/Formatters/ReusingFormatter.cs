@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Reads a collection into one that is there already, where there is one.</summary>
+/// <summary>Reads a collection into an existing one, or into a new one.</summary>
 /// <typeparam name="T">The type of the collection.</typeparam>
 /// <typeparam name="TFormatter">Its formatter.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

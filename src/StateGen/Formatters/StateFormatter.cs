@@ -37,7 +37,7 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         return value;
     }
 
-    /// <summary>Reads into an object that is there already, where its type allows it, or makes a new one.</summary>
+    /// <summary>Reads into an existing object if its type allows that, or creates a new one.</summary>
     public static T Read(ref StateReader reader, T? existing)
     {
         if (existing is null || !T.CanPopulate)
@@ -65,7 +65,7 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         writer.EndCase(start);
     }
 
-    /// <summary>Reads an object behind its tag.</summary>
+    /// <summary>Reads an object whose tag was read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ReadCase(ref StateReader reader)
     {

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a string as UTF-8 behind its length in bytes; unpaired surrogates survive.</summary>
+/// <summary>Writes a string as its length in bytes, then its UTF-8. Unpaired surrogates survive.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringFormatter : IStateFormatter<string>
 {

@@ -15,12 +15,12 @@ public readonly struct TimeZoneInfoFormatter : IStateFormatter<TimeZoneInfo>
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/ .()");
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The zone is none of the system's, but made by the program.</exception>
+    /// <exception cref="InvalidOperationException">The zone was created by the program and is unknown to the system.</exception>
     public static void Write(ref StateWriter writer, TimeZoneInfo value)
     {
         if (!TryFind(value.Id, out TimeZoneInfo? known) || !(ReferenceEquals(known, value) || known.HasSameRules(value)))
         {
-            throw new InvalidOperationException($"The time zone '{value.Id}' is none of the system's; only those can be restored.");
+            throw new InvalidOperationException($"The time zone '{value.Id}' is not a time zone of the system. Only those can be restored.");
         }
 
         StringFormatter.Write(ref writer, value.Id);

@@ -1,6 +1,6 @@
 namespace StateGen.Formatters;
 
-/// <summary>Writes types as they stand in source, for messages that say what to add to a program.</summary>
+/// <summary>Writes types as source has them, for messages that say what to add to a program.</summary>
 internal static class TypeText
 {
     /// <summary>A type as <c>typeof</c> takes it.</summary>

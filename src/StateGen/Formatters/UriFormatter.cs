@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a URI as the text that it was made from, behind a byte that says whether it is absolute.</summary>
+/// <summary>Writes a URI as a byte that says whether it is absolute, then the text that it was made from.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UriFormatter : IStateFormatter<Uri>
 {

@@ -8,8 +8,8 @@ namespace StateGen.IO;
 /// hash seed of the process; equal states must give equal bytes all the same.
 /// </summary>
 /// <remarks>
-/// The entries are written as they come and moved when all are there. The mask of nulls, which stands right before
-/// them, is moved with them. Entries in which an object got its number stay where they are: it is numbered by its place.
+/// The entries are written as they come, and moved after the last one. The mask of nulls, right before
+/// them, is moved with them. Entries in which an object got its number are not moved: the number depends on their order.
 /// </remarks>
 internal struct CanonicalEntries
 {

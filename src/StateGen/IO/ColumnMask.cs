@@ -9,7 +9,7 @@ namespace StateGen.IO;
 
 /// <summary>Which values of a column are present: a byte that says none, all or some, and for some a bit for each, lowest first.</summary>
 /// <param name="First">The bits of the first 64 values.</param>
-/// <param name="Second">The bits of those behind them.</param>
+/// <param name="Second">The bits of the other values.</param>
 internal readonly record struct ColumnMask(ulong First, ulong Second)
 {
     /// <summary>The most values that a column has.</summary>
@@ -38,7 +38,7 @@ internal readonly record struct ColumnMask(ulong First, ulong Second)
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote for so many values.</summary>
-    /// <exception cref="StateFormatException">It is none.</exception>
+    /// <exception cref="StateFormatException">The bytes are not a mask.</exception>
     internal static ColumnMask Read(ref StateReader reader, int count)
     {
         ColumnMask all = new(ulong.MaxValue >> (64 - Math.Min(64, count)), count > 64 ? ulong.MaxValue >> (128 - count) : 0);

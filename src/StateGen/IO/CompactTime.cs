@@ -8,7 +8,7 @@ namespace StateGen.IO;
 /// others 8. One that is of another kind than most of its type, or earlier, takes a byte more.
 /// </summary>
 /// <remarks>
-/// The lowest set bit of the first byte tells the unit and so the length; the count stands above it. Where the low four bits
+/// The lowest set bit of the first byte tells the unit and so the length; the count is above it. If the low four bits
 /// are zero, the high four are unit and kind, and the count follows. One unaligned store or load serves all of these.
 /// </remarks>
 internal static class CompactTime
@@ -44,7 +44,7 @@ internal static class CompactTime
     }
 
     /// <summary>Writes ticks of the first 9999 years in the low 62 bits and a kind in the high two.</summary>
-    /// <param name="at">Where to; <see cref="MaxSize"/> bytes and slack are there.</param>
+    /// <param name="at">The destination, with room for <see cref="MaxSize"/> bytes and slack.</param>
     /// <param name="bits">The ticks and the kind.</param>
     /// <param name="usual">The kind that needs no place.</param>
     /// <returns>How many bytes it took.</returns>
@@ -97,7 +97,7 @@ internal static class CompactTime
         (first & 15) != 0 ? Size((Unit)BitOperations.TrailingZeroCount((uint)first)) : 1 + Size((Unit)((first >> 4) & 3));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <param name="at">Where it stands; <see cref="MaxSize"/> bytes and slack can be read there.</param>
+    /// <param name="at">The source, with <see cref="MaxSize"/> readable bytes and slack.</param>
     /// <param name="usual">The kind that needs no place.</param>
     /// <exception cref="StateFormatException">It is after the year 9999.</exception>
     internal static ulong Read(ref byte at, uint usual)

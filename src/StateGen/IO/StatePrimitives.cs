@@ -8,10 +8,10 @@ namespace StateGen.IO;
 
 /// <summary>
 /// The integer encodings, stateless and unchecked: every method here writes or reads up to
-/// <see cref="MaxVarintSize"/> bytes from a reference, and its caller has made sure that they are there.
+/// <see cref="MaxVarintSize"/> bytes from a reference, and its caller has made sure that those bytes exist.
 /// </summary>
 /// <remarks>
-/// A varint of n bytes, 1 to 8, holds 7·n bits: the lowest set bit of its first byte is bit n - 1, the value stands
+/// A varint of n bytes, 1 to 8, holds 7·n bits: the lowest set bit of its first byte is bit n - 1, the value is
 /// above it, little-endian. Nine bytes are a zero byte and 64 bits. The length is known from one byte and the value
 /// from one unaligned load. An encoding longer than needed is refused, so that a value has one encoding.
 /// </remarks>
@@ -20,7 +20,7 @@ internal static class StatePrimitives
     /// <summary>The most bytes that a varint takes, whatever the type of its value.</summary>
     internal const int MaxVarintSize = 9;
 
-    /// <summary>The most bytes touched at once behind the position: what a bounded part must leave room for.</summary>
+    /// <summary>The most bytes touched at once after the position. A bounded part leaves room for them.</summary>
     internal const int Slack = 8;
 
     /// <summary>The largest value whose varint is one byte.</summary>
@@ -30,7 +30,7 @@ internal static class StatePrimitives
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static byte ShortVarint(int value) => (byte)((value << 1) | 1);
 
-    /// <summary>The largest value, plus one, whose varint has its bits behind its length; a longer one takes 9 bytes.</summary>
+    /// <summary>The smallest value whose varint takes 9 bytes.</summary>
     private const ulong LongVarint = 1UL << 56;
 
     /// <summary>How many bytes a varint takes.</summary>

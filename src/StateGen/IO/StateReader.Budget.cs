@@ -111,7 +111,7 @@ public ref partial struct StateReader
     internal void EndKeys(int outer) => _textWeight = outer;
 
     /// <summary>
-    /// Whether the collisions of so many keys have to be counted. Where they are few, it assumes the worst and says no.
+    /// Whether the collisions of so many keys have to be counted. For few keys, it assumes the worst and returns false.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MustCountCollisions(int count)
@@ -151,7 +151,7 @@ public ref partial struct StateReader
             return long.MaxValue;
         }
 
-        // Half of what is left, so that collections behind this one have some too.
+        // Half of what is left, so that later collections have some too.
         long reserved = Math.Min((long)count * (count - 1) / 2, _collisionsLeft / 2);
         _collisionsLeft -= reserved;
         return Healthy(count) + reserved;

@@ -8,7 +8,7 @@ namespace StateGen;
 /// <content>Objects whose identity is preserved.</content>
 public ref partial struct StateReader
 {
-    /// <summary>Enters a later layer, which stands behind its length and whose references and repeated strings are its own.</summary>
+    /// <summary>Enters a later layer, which begins with its length. Its references and repeated strings are its own.</summary>
     /// <returns>What <see cref="LeaveLaterLayer"/> needs.</returns>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -36,7 +36,7 @@ public ref partial struct StateReader
         _skippable--;
     }
 
-    /// <summary>Enters the case of a union, which stands behind its length and whose repeated strings are its own.</summary>
+    /// <summary>Enters the case of a union, which begins with its length. Its repeated strings are its own.</summary>
     /// <returns>What <see cref="LeaveCase"/> needs.</returns>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,11 +63,11 @@ public ref partial struct StateReader
     /// Takes note that the members of the object which got its number last are read; where that makes objects complete, fills the
     /// hash tables and sorted collections that wait for them.
     /// </summary>
-    /// <exception cref="StateFormatException">Two items of a collection are one to its comparer.</exception>
+    /// <exception cref="StateFormatException">The comparer of a collection treats two items as equal.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndReference() => References().Unfinished.End();
 
-    /// <summary>The objects around what is read that are not complete; null where there are none.</summary>
+    /// <summary>The incomplete objects around the value that is read, or null.</summary>
     internal readonly UnfinishedObjects? Unfinished =>
         _references is { } table && table.Depth == _laterLayers && table.Unfinished.Any ? table.Unfinished : null;
 
@@ -82,8 +82,8 @@ public ref partial struct StateReader
         return value is not null;
     }
 
-    /// <summary>Reads the number of an object that was read before, behind the tag 0 of a union; generated code calls this.</summary>
-    /// <exception cref="StateFormatException">No object has the number, or one that is no case of the union.</exception>
+    /// <summary>Reads the number of an object that was read before, after the tag 0 of a union. Generated code calls this.</summary>
+    /// <exception cref="StateFormatException">No object has the number, or the object is not a case of the union.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T ReadReferenceCase<T>()
         where T : class => Reference<T>(ReadVarint(int.MaxValue));

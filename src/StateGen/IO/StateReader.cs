@@ -11,7 +11,7 @@ namespace StateGen;
 /// <summary>Reads a state from the bytes of a blob. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
 /// <remarks>
 /// The bytes of a bounded part are read under one check: where fewer of them are left than the part can have at most,
-/// the tail of the blob moves into a buffer with zeros behind it, and whether the part ran past the end of the blob
+/// the tail of the blob moves into a buffer that ends with zeros, and whether the part ran past the end of the blob
 /// is found out afterwards. All offsets in the interface count from the start of the blob.
 /// </remarks>
 public ref partial struct StateReader
@@ -41,7 +41,7 @@ public ref partial struct StateReader
     private StringTableReader? _stringTable;
     private int _skippable;
 
-    /// <summary>Reads the body of a blob, inside of its root object; the check behind it may be touched without meaning.</summary>
+    /// <summary>Reads the body of a blob, inside of its root object. Reading may touch the checksum after it, whose bytes mean nothing then.</summary>
     /// <param name="blob">The whole blob.</param>
     /// <param name="start">Where the root object begins.</param>
     /// <param name="limits">What the blob may ask for.</param>
@@ -149,7 +149,7 @@ public ref partial struct StateReader
         return (int)length;
     }
 
-    /// <summary>Reads bytes behind their length. The result is valid until the next call to the reader.</summary>
+    /// <summary>Reads a length and that many bytes. The result is valid until the next call to the reader.</summary>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
     public ReadOnlySpan<byte> ReadLengthPrefixed() => ReadBytes(ReadLength());
 
@@ -167,7 +167,7 @@ public ref partial struct StateReader
         return bytes;
     }
 
-    /// <summary>Enters a part that stands behind its length, as a later layer does.</summary>
+    /// <summary>Enters a part that begins with its length, as a later layer does.</summary>
     /// <returns>What <see cref="LeaveLengthPrefixed"/> needs.</returns>
     /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
     public int EnterLengthPrefixed()
@@ -178,7 +178,7 @@ public ref partial struct StateReader
         return outerEnd;
     }
 
-    /// <summary>Leaves a part that stands behind its length.</summary>
+    /// <summary>Leaves a part that began with its length.</summary>
     /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
     public void LeaveLengthPrefixed(int outerEnd)
     {

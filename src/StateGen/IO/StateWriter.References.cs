@@ -8,7 +8,7 @@ namespace StateGen;
 /// <content>Objects whose identity is preserved.</content>
 public ref partial struct StateWriter
 {
-    /// <summary>Begins a later layer: its length will stand before it, and its references and repeated strings are its own.</summary>
+    /// <summary>Begins a later layer. Its length goes before it, and its references and repeated strings are its own.</summary>
     /// <returns>What <see cref="EndLaterLayer"/> needs.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +34,7 @@ public ref partial struct StateWriter
         _skippable--;
     }
 
-    /// <summary>Begins the case of a union: its length will stand before it, and its repeated strings are its own.</summary>
+    /// <summary>Begins the case of a union. Its length goes before it, and its repeated strings are its own.</summary>
     /// <returns>What <see cref="EndCase"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int BeginCase()

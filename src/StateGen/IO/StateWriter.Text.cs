@@ -61,7 +61,7 @@ public ref partial struct StateWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void EndItems(int begun) => _stringTable?.EndItems(begun);
 
-    /// <summary>Begins entries that will be moved: a string in one of them cannot stand for one in another.</summary>
+    /// <summary>Begins entries that will be moved. A string in one of them cannot refer to a string in another.</summary>
     internal void BeginCanonical() => _canonical++;
 
     /// <summary>Ends them.</summary>

@@ -49,7 +49,7 @@ public ref partial struct StateWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);
 
-    /// <summary>Begins a layer: room for its presence bits, and behind them for its values of bounded size.</summary>
+    /// <summary>Begins a layer: reserves space for its presence bits, followed by its values of bounded size.</summary>
     /// <param name="presenceBits">How many presence bits the layer has.</param>
     /// <param name="maxSize">The most bytes that its bounded values take.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -113,14 +113,14 @@ public ref partial struct StateWriter
     /// <summary>Writes raw bytes; their number must be known to the reader.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
-    /// <summary>Writes raw bytes behind their length.</summary>
+    /// <summary>Writes the number of bytes, then the bytes.</summary>
     public void WriteLengthPrefixed(ReadOnlySpan<byte> bytes)
     {
         WriteVarint((uint)bytes.Length);
         WriteBytes(bytes);
     }
 
-    /// <summary>Begins something that a reader may skip: its length will stand before it.</summary>
+    /// <summary>Begins a part that a reader may skip. Its length goes before it.</summary>
     /// <returns>What <see cref="EndLengthPrefixed"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLengthPrefixed()
@@ -241,12 +241,12 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Refuses an object that is no case of a union.</summary>
+    /// <summary>Refuses an object that is not a case of a union.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [DoesNotReturn]
     public static void ThrowNoCase(object value, Type union) => throw new InvalidOperationException(
-        $"A {value.GetType()} is no case of the union {union.Name}; add one with [StateUnion(tag, typeof({value.GetType().Name}))].");
+        $"A {value.GetType()} is not a case of the union {union.Name}. Add it with [StateUnion(tag, typeof({value.GetType().Name}))].");
 
     private static void ThrowDerived(Type actual, Type type) => throw new InvalidOperationException(
         $"A {actual} is to be saved as a {type.Name}, and what it adds to that would be lost; make an abstract base class or an interface the union of both with [StateUnion].");

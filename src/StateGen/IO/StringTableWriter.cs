@@ -240,7 +240,7 @@ internal sealed class StringTableWriter
         int length = text.Length;
         if (length < 4)
         {
-            // A string has a zero behind its last character.
+            // A string ends with a zero after its last character.
             return (uint)(((Unsafe.Add(ref start, length >> 1) | ((ulong)start << 16) | ((ulong)length << 32)) * 0x9E3779B97F4A7C15) >> 32);
         }
 

@@ -6,7 +6,7 @@ namespace StateGen.IO;
 /// </summary>
 internal static class TailBuffer
 {
-    /// <summary>Zeros behind what is moved, so that one move serves all that follows in most blobs.</summary>
+    /// <summary>The zeros after the bytes that are moved, so that most blobs are moved only once.</summary>
     internal const int Padding = 1024;
 
     private const int InitialSize = 2048;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.IO;
 
-/// <summary>Room on the stack for the end of a blob and the zeros behind it: enough for a small blob, so that it needs no <see cref="TailBuffer"/>.</summary>
+/// <summary>Stack space for the end of a blob and the zeros after it. A small blob fits, so that it needs no <see cref="TailBuffer"/>.</summary>
 [InlineArray(Size)]
 internal struct TailSpace
 {

@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace StateGen;
 
 /// <summary>
-/// A case of a union that a newer program has added and this one does not know: kept unread, and written again byte for byte
-/// (law 3). <see cref="UnknownCaseAttribute"/> names the type that holds it.
+/// The data of a union case that a newer program has added and this one does not know. It is kept unread, and saved again byte for byte.
+/// <see cref="UnknownCaseAttribute"/> names the type that holds it.
 /// </summary>
 public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
 {
@@ -22,10 +22,10 @@ public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
     /// <summary>The tag of the case, 1 to 65,535.</summary>
     public int Tag { get; }
 
-    /// <summary>What the newer program wrote for the object.</summary>
+    /// <summary>The bytes that the newer program wrote for the object.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>Reads a case behind its tag; generated code calls this.</summary>
+    /// <summary>Reads a case whose tag was read. Generated code calls this.</summary>
     /// <exception cref="StateFormatException">The tag is one that no case can have, or there are fewer bytes than the length says.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static UnknownCaseData Read(ref StateReader reader, ulong tag)
@@ -38,14 +38,14 @@ public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
         return new UnknownCaseData((int)tag, reader.ReadLengthPrefixed().ToArray());
     }
 
-    /// <summary>Writes a case again, tag and all; generated code calls this.</summary>
-    /// <exception cref="InvalidOperationException">There is none: a struct was not made by its constructor.</exception>
+    /// <summary>Writes a case again, its tag included. Generated code calls this.</summary>
+    /// <exception cref="InvalidOperationException">The case is missing: a struct was not created by its constructor.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Write(ref StateWriter writer, UnknownCaseData? carried)
     {
         if (carried is null)
         {
-            throw new InvalidOperationException("An unknown case of a union holds nothing that was carried along; only restoring makes one.");
+            throw new InvalidOperationException("An unknown case of a union has no data. Only restoring creates an unknown case.");
         }
 
         writer.WriteVarint((uint)carried.Tag);

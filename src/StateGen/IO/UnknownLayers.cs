@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// What a newer version of a type has written and this one does not know: kept unread, and written again byte for
-/// byte, so that nothing is lost when an older program saves what a newer one had saved (law 3).
+/// The layers that a newer version of a type has written and this one does not know. They are kept unread and saved again byte for byte, so
+/// that nothing is lost when an older program saves a state that a newer one had saved.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnknownLayers : IEquatable<UnknownLayers>
@@ -16,7 +16,7 @@ public sealed class UnknownLayers : IEquatable<UnknownLayers>
         _bytes = bytes;
     }
 
-    /// <summary>Reads the layers behind the last one known.</summary>
+    /// <summary>Reads the layers after the last known one.</summary>
     public static UnknownLayers Read(ref StateReader reader) => new(reader.ReadLengthPrefixed().ToArray());
 
     /// <summary>Writes them again.</summary>

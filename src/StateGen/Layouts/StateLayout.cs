@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>The wire layout of a state type: what error messages are made from.</summary>
+/// <summary>The wire layout of a state type. Error messages are made from it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StateLayout
 {

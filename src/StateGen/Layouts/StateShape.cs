@@ -3,7 +3,7 @@ using StateGen.Layouts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>How the bytes of a value are made up.</summary>
+/// <summary>The structure of a value on the wire.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateShape
 {
@@ -14,7 +14,7 @@ public abstract class StateShape
     /// <summary>Reads over a value, telling the walk of each step.</summary>
     internal abstract void Walk(ref StateReader reader, StateWalk walk);
 
-    /// <summary>Reads over values of a struct's member, or structs, of which as many as this stand in columns.</summary>
+    /// <summary>Reads over one column of so many values, or over so many structs in columns.</summary>
     internal virtual void WalkColumns(ref StateReader reader, StateWalk walk, int count) =>
-        throw new NotSupportedException($"A {GetType()} does not stand in columns.");
+        throw new NotSupportedException($"A {GetType()} has no columns.");
 }

@@ -6,11 +6,11 @@ using StateGen.IO;
 namespace StateGen.Layouts;
 
 /// <summary>
-/// Reads a blob value by value and knows at each moment where it is. Restoring keeps no such record, so that it costs
-/// nothing; only when it has failed is the way walked a second time.
+/// Reads a blob value by value and knows at each moment the path to the value. Restoring keeps no such record, so that it costs nothing.
+/// Only after a failure is the blob walked a second time.
 /// </summary>
 /// <param name="root">The name of the root's type.</param>
-/// <param name="target">The offset of the value at which the walk ends; -1 where it goes to the end.</param>
+/// <param name="target">The offset of the value at which the walk ends, or -1 to walk to the end.</param>
 /// <param name="mark">The offset up to which the code that failed had read.</param>
 internal sealed class StateWalk(string root, int target, int mark = -1)
 {
@@ -176,7 +176,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         }
     }
 
-    /// <summary>Reads over the first layers of so many structs, which stand in columns.</summary>
+    /// <summary>Reads over the first layers of so many structs in columns.</summary>
     internal void WalkColumns(ref StateReader reader, StateLayer layer, int count)
     {
         for (int done = 0; done < count; done += ColumnMask.MaxCount)

@@ -12,7 +12,7 @@ public sealed class UnionTests
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => StateSerializer.Save(new Zoo { Cages = [new Hexagon()] }));
-        Assert.Contains("Hexagon is no case of the union IShape", error.Message);
+        Assert.Contains("Hexagon is not a case of the union IShape", error.Message);
     }
 
     [Fact]

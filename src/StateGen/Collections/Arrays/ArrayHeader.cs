@@ -3,7 +3,7 @@ using StateGen.Collections.Forms;
 
 namespace StateGen.Collections.Arrays;
 
-/// <summary>The lengths of an array of several dimensions, which stand before its items.</summary>
+/// <summary>The header of a multidimensional array: its lengths, before its items.</summary>
 internal static class ArrayHeader
 {
     /// <summary>Writes the lengths.</summary>
@@ -30,8 +30,8 @@ internal static class ArrayHeader
 
     /// <summary>Reads the lengths, then the head of the items, whose number must be the product of the lengths.</summary>
     /// <remarks>
-    /// The runtime refuses lengths whose product overflows on the way, though a zero may stand behind them; so the
-    /// product is taken here of those that are not zero.
+    /// The runtime refuses lengths whose product overflows, even if a later length is zero. So this is the product of the lengths that are
+    /// not zero.
     /// </remarks>
     internal static CollectionHeader Read<T, TFormatter>(ref StateReader reader, scoped Span<int> lengths, out int count)
         where TFormatter : IStateFormatter<T>

@@ -6,8 +6,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes what is little more than an array as one: the number of its items, then the items.</summary>
 /// <typeparam name="TCollection">The type.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How an item is written.</typeparam>
-/// <typeparam name="TConversion">How the type becomes an array.</typeparam>
+/// <typeparam name="TFormatter">The formatter of an item.</typeparam>
+/// <typeparam name="TConversion">The conversion to and from an array.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ArrayLikeFormatter<TCollection, T, TFormatter, TConversion> : IStateFormatter<TCollection>
     where TFormatter : IStateFormatter<T>

@@ -7,7 +7,7 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes an array of several dimensions: their lengths, then its items as those of any collection, the last index running fastest.</summary>
 /// <typeparam name="TArray">The type of the array, of any rank.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How an item is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MultiDimensionalArrayFormatter<TArray, T, TFormatter> : IStateFormatter<TArray>
     where TArray : class

@@ -7,11 +7,11 @@ using StateGen.IO;
 namespace StateGen.Collections.Forms;
 
 /// <summary>
-/// One member of up to <see cref="StateColumn{T}.Length"/> structs: integers packed, other values behind a mask of those that
-/// are present. A truth value is its bit in the mask.
+/// One member of up to <see cref="StateColumn{T}.Length"/> structs: packed integers, or a mask of the values that are
+/// present, then these values. A truth value is its bit in the mask.
 /// </summary>
 /// <typeparam name="T">The type of the member.</typeparam>
-/// <typeparam name="TFormatter">How a single value is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of a single value.</typeparam>
 internal static class Column<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {

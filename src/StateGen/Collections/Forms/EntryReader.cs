@@ -23,7 +23,7 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
         return new(key, header.IsNull(index) ? default! : TValueFormatter.Read(ref reader));
     }
 
-    /// <summary>Reads all entries behind their head, and finds out whether keys lead to objects that are not complete.</summary>
+    /// <summary>Reads all entries after the header, and finds out whether keys lead to incomplete objects.</summary>
     internal static KeyValuePair<TKey, TValue>[] ReadArray(
         ref StateReader reader, CollectionHeader header, int count, int textWeight, out bool awaits)
     {
@@ -46,7 +46,7 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
         return entries;
     }
 
-    /// <summary>Reads all entries for a map that is not there yet.</summary>
+    /// <summary>Reads all entries for a map that does not exist yet.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="itemMemory">How many bytes of memory the map will take for each entry, besides those of the entries here.</param>
     /// <param name="textWeight">What a character of a key costs that comes again.</param>

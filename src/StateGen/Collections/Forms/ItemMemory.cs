@@ -21,7 +21,7 @@ internal static class ItemMemory
     /// <summary>What a dictionary takes.</summary>
     internal static int Dictionary<TKey, TValue>() => 2 * (Unsafe.SizeOf<KeyValuePair<TKey, TValue>>() + EntrySize);
 
-    /// <summary>What a collection of another kind takes, in whose place the items may stand in an array first.</summary>
+    /// <summary>The memory of any other collection, whose items may be read into an array first.</summary>
     internal static int Collection<T, TFormatter>(int itemMemory)
         where TFormatter : IStateFormatter<T> =>
         itemMemory + (ItemForms<T, TFormatter>.MinSize == 0 ? Array<T, TFormatter>() : 0);

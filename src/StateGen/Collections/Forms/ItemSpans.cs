@@ -7,7 +7,7 @@ namespace StateGen.Collections.Forms;
 /// <summary>Views of items that the type system has no safe way to express.</summary>
 internal static class ItemSpans
 {
-    /// <summary>Whether items stand on the wire as they do in memory: the JIT knows it for each formatter.</summary>
+    /// <summary>Whether items have the same bytes on the wire and in memory. The JIT knows it for each formatter.</summary>
     internal static bool AreRaw<TFormatter>() => BitConverter.IsLittleEndian && default(TFormatter) is IRawFormatter;
 
     /// <summary>Items of which <see cref="AreRaw"/> holds, as bytes.</summary>

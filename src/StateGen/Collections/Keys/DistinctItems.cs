@@ -8,8 +8,8 @@ using StateGen.CompilerServices;
 namespace StateGen.Collections.Keys;
 
 /// <summary>
-/// Checks on saving that a set or map can be restored. One whose comparer is not kept may hold items that are one to the
-/// comparer of a new collection, and items that can change may have become equal since they were added.
+/// Checks on saving that a set or map can be restored. If its comparer is not kept, the comparer of a new collection may treat two items as
+/// equal. And items that can change may have become equal since they were added.
 /// </summary>
 internal static class DistinctItems
 {
@@ -66,7 +66,7 @@ internal static class DistinctItems
         }
     }
 
-    /// <summary>Whether a collection is none of a user's own, which makes its comparer itself.</summary>
+    /// <summary>Whether a collection is one of the base class library, and not of a user-defined type, which creates its own comparer.</summary>
     private static bool IsOfTheLibrary(object collection) =>
         collection.GetType().Namespace?.StartsWith("System.Collections", StringComparison.Ordinal) == true;
 
@@ -106,7 +106,7 @@ internal static class DistinctItems
         return true;
     }
 
-    /// <summary>Whether equal values may be one object after a restore, so that a comparer that goes by identity sees one where there were two.</summary>
+    /// <summary>Whether equal values may become one object in a restore. A comparer that goes by identity then sees one item instead of two.</summary>
     private static bool IsShared<T>() => typeof(T) == typeof(string) || typeof(T) == typeof(CultureInfo) || typeof(T) == typeof(TimeZoneInfo);
 
     /// <summary>Puts the items into a new collection, as restoring will.</summary>
@@ -136,8 +136,8 @@ internal static class DistinctItems
 
     [DoesNotReturn]
     private static void ThrowAlike(object? collection) => throw new InvalidOperationException(
-        $"A {collection as Type ?? collection?.GetType()} cannot be saved: two of its items or keys are one to the comparer that it is restored with. "
-        + "A comparer is kept where the collection is filled in place: in a property without a setter.");
+        $"A {collection as Type ?? collection?.GetType()} cannot be saved: the comparer that it is restored with treats two of its items or keys as equal. "
+        + "A property without a setter keeps the comparer, because its collection is filled in place.");
 
     private static IEqualityComparer<T>? EqualityOf<T>(object collection) => collection switch
     {

@@ -46,7 +46,7 @@ internal static class KeyCollisions
         };
 
     /// <summary>Counts the pairs that would collide in any set.</summary>
-    /// <param name="set">The set, which is empty and gets the size for the keys, where it can.</param>
+    /// <param name="set">The set, which is empty. It gets the size for the keys, if it can.</param>
     /// <param name="keys">The keys.</param>
     /// <param name="most">Counting ends above this.</param>
     internal static long CountIn<TKey>(ISet<TKey> set, ReadOnlySpan<TKey> keys, long most) => set switch

@@ -11,8 +11,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes a dictionary: the number of its entries, then key and value of each, in the dictionary's own order.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
-/// <typeparam name="TKeyFormatter">How a key is written.</typeparam>
-/// <typeparam name="TValueFormatter">How a value is written.</typeparam>
+/// <typeparam name="TKeyFormatter">The formatter of a key.</typeparam>
+/// <typeparam name="TValueFormatter">The formatter of a value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DictionaryFormatter<TKey, TValue, TKeyFormatter, TValueFormatter>
     : IStateFormatter<Dictionary<TKey, TValue>>, IFillFormatter<Dictionary<TKey, TValue>>

@@ -8,9 +8,9 @@ namespace StateGen.CompilerServices;
 /// <typeparam name="TCollection">The type of the map.</typeparam>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
-/// <typeparam name="TKeyFormatter">How a key is written.</typeparam>
-/// <typeparam name="TValueFormatter">How a value is written.</typeparam>
-/// <typeparam name="TConversion">How the map is taken apart and put together.</typeparam>
+/// <typeparam name="TKeyFormatter">The formatter of a key.</typeparam>
+/// <typeparam name="TValueFormatter">The formatter of a value.</typeparam>
+/// <typeparam name="TConversion">The conversion that takes the map apart and puts it together.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TValueFormatter, TConversion> : IStateFormatter<TCollection>
     where TKey : notnull
@@ -24,7 +24,7 @@ public readonly struct MapFormatter<TCollection, TKey, TValue, TKeyFormatter, TV
     /// <inheritdoc/>
     public static void Write(ref StateWriter writer, TCollection value) => Write(ref writer, value, isKept: false);
 
-    /// <summary>Writes a map that is restored into a new one, or into one that is there already and has its own comparer.</summary>
+    /// <summary>Writes a map that is restored into a new one, or into an existing one that has its own comparer.</summary>
     internal static void Write(ref StateWriter writer, TCollection value, bool isKept)
     {
         KeyValuePair<TKey, TValue>[] entries = TConversion.ToArray(value);

@@ -4,7 +4,7 @@ using StateGen.Collections.Keys;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Classes of a user's own that derive from a dictionary.</summary>
+/// <summary>User-defined classes that derive from a dictionary.</summary>
 /// <typeparam name="TCollection">The type of the map.</typeparam>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>

@@ -8,7 +8,7 @@ namespace StateGen.CompilerServices;
 
 /// <summary>Writes a list: the number of its items, then the items.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TFormatter">How an item is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ListFormatter<T, TFormatter> : IStateFormatter<List<T>>, IFillFormatter<List<T>>
     where TFormatter : IStateFormatter<T>

@@ -4,7 +4,7 @@ using StateGen.Collections.Keys;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Classes of a user's own that derive from a set.</summary>
+/// <summary>User-defined classes that derive from a set.</summary>
 /// <typeparam name="TCollection">The type of the collection.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -7,8 +7,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes a grouping as a tuple of its key and its items.</summary>
 /// <typeparam name="TKey">The type of the key.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <typeparam name="TKeyFormatter">How the key is written.</typeparam>
-/// <typeparam name="TFormatter">How an item is written.</typeparam>
+/// <typeparam name="TKeyFormatter">The formatter of the key.</typeparam>
+/// <typeparam name="TFormatter">The formatter of an item.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GroupingFormatter<TKey, T, TKeyFormatter, TFormatter> : IStateFormatter<IGrouping<TKey, T>>
     where TKeyFormatter : IStateFormatter<TKey>

@@ -6,8 +6,8 @@ namespace StateGen.CompilerServices;
 /// <summary>Writes a pair of key and value as a tuple of two.</summary>
 /// <typeparam name="TKey">The type of the key.</typeparam>
 /// <typeparam name="TValue">The type of the value.</typeparam>
-/// <typeparam name="TKeyFormatter">How the key is written.</typeparam>
-/// <typeparam name="TValueFormatter">How the value is written.</typeparam>
+/// <typeparam name="TKeyFormatter">The formatter of the key.</typeparam>
+/// <typeparam name="TValueFormatter">The formatter of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct KeyValuePairFormatter<TKey, TValue, TKeyFormatter, TValueFormatter> : IStateFormatter<KeyValuePair<TKey, TValue>>
     where TKeyFormatter : IStateFormatter<TKey>

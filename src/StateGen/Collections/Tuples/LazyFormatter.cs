@@ -7,7 +7,7 @@ namespace StateGen.CompilerServices;
 
 /// <summary>Writes a lazy value as a tuple of one: saving makes the value, and what comes back has it made.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <typeparam name="TFormatter">How that is written.</typeparam>
+/// <typeparam name="TFormatter">The formatter of that type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LazyFormatter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T, TFormatter>
     : IStateFormatter<Lazy<T>>

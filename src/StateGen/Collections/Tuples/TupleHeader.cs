@@ -1,6 +1,6 @@
 namespace StateGen.Collections.Tuples;
 
-/// <summary>Which items of a tuple are null: a bit for each item that can be, in one byte, and no byte where none can.</summary>
+/// <summary>The header of a tuple says which items are null: one bit for each item that can be null. It takes one byte, or none.</summary>
 internal struct TupleHeader
 {
     private int _nulls;

@@ -128,7 +128,7 @@ internal static class Avx512Packer<T>
         WriteWhole(block, default, minimum, areDeltas: false, measures: false, ref to, ref none);
     }
 
-    // Numbers of 32 bits stand as they lie in a register.
+    // Numbers of 32 bits are stored as a register has them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteWhole(
         ReadOnlySpan<T> block,
@@ -194,7 +194,7 @@ internal static class Avx512Packer<T>
         }
     }
 
-    /// <summary>Joins what stands in the halves of each lane: the upper one is shifted down to the end of the lower one.</summary>
+    /// <summary>Joins the halves of each lane: the upper one is shifted down to the end of the lower one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Join(Vector512<ulong> halves, Vector512<ulong> lower, Vector512<ulong> downwards) =>
         Vector512.ConditionalSelect(lower, halves, Avx512F.ShiftRightLogicalVariable(halves, downwards));

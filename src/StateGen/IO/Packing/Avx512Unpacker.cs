@@ -12,7 +12,7 @@ internal static class Avx512Unpacker
     internal static bool IsSupported => Avx512Vbmi.IsSupported;
 
     /// <summary>Makes values from what the deltas to them are above the minimum, up to <see cref="SegmentWidth.MaxPacked"/> bits each.</summary>
-    /// <returns>How many were made: all but those behind the last eight.</returns>
+    /// <returns>The number of values: a multiple of eight.</returns>
     internal static int ReadDeltas(ref byte from, int width, long previous, long minimum, Span<long> values)
     {
         // Each lane gets the eight bytes from the one on in which its number begins.

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Numbers in so many bits each, one behind the other, the lowest bit first: number i begins at bit i·width. Eight
+/// Numbers in so many bits each, one after the other, the lowest bit first: number i begins at bit i·width. Eight
 /// numbers fill as many bytes as one has bits, so that each eight begin with a byte and are packed at once.
 /// </summary>
 internal static class BitPacker
@@ -13,7 +13,7 @@ internal static class BitPacker
     /// <summary>Numbers that are packed at once: memory for them is read and written in multiples of it.</summary>
     internal const int Group = 8;
 
-    /// <summary>How far behind the packed numbers memory is touched.</summary>
+    /// <summary>The bytes after the packed numbers that may be touched.</summary>
     internal const int Slack = 40;
 
     /// <summary>How many bytes the numbers take.</summary>
@@ -21,10 +21,10 @@ internal static class BitPacker
     internal static int Size(int count, int width) => ((count * width) + 7) / 8;
 
     /// <summary>Packs numbers.</summary>
-    /// <param name="numbers">The numbers, with zeros behind them up to a whole group.</param>
+    /// <param name="numbers">The numbers, followed by zeros up to a whole group.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="width">The bits of each, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
-    /// <param name="to">Where they are written.</param>
+    /// <param name="to">The destination.</param>
     internal static void Pack(scoped ref uint numbers, int count, int width, ref byte to)
     {
         if (width == 32 && BitConverter.IsLittleEndian)
@@ -49,7 +49,7 @@ internal static class BitPacker
     }
 
     /// <summary>Unpacks numbers, a whole group at the end too.</summary>
-    /// <param name="from">Where they stand.</param>
+    /// <param name="from">The source.</param>
     /// <param name="count">How many there are.</param>
     /// <param name="width">The bits of each, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
     /// <param name="numbers">Room for them, up to a whole group.</param>

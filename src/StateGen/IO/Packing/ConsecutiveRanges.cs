@@ -32,7 +32,7 @@ internal static class ConsecutiveRanges<T>
         {
             for (int last = block.Length - Vector512<T>.Count; i < block.Length; i += Vector512<T>.Count)
             {
-                // The last ones begin where they fit, and those of them that were counted are not again.
+                // The last vector ends with the block. Values that were counted before are shifted out.
                 int at = Math.Min(i, last);
                 Vector512<T> deltas = Vector512.LoadUnsafe(ref first, (nuint)at) - Vector512.LoadUnsafe(ref first, (nuint)at - 1);
                 others += BitOperations.PopCount((~Vector512.Equals(deltas, Vector512<T>.One)).ExtractMostSignificantBits() >> (i - at));
@@ -57,7 +57,7 @@ internal static class ConsecutiveRanges<T>
         return ranges <= block.Length / MinAverage;
     }
 
-    /// <summary>Writes the ranges of a block, the last one to its end behind the block.</summary>
+    /// <summary>Writes the ranges of a block. The last one may end after the block.</summary>
     /// <returns>How many values they have.</returns>
     internal static int Write(ref StateWriter writer, ReadOnlySpan<T> values, int ranges, T previous)
     {
@@ -79,7 +79,7 @@ internal static class ConsecutiveRanges<T>
         return done;
     }
 
-    /// <summary>Reads ranges behind their head.</summary>
+    /// <summary>Reads ranges whose head was read.</summary>
     /// <returns>How many values they have.</returns>
     /// <exception cref="StateFormatException">They are none, or more than there is room for.</exception>
     internal static int Read(ref StateReader reader, Span<T> values, T previous)

@@ -24,7 +24,7 @@ internal readonly record struct DeltaPacking<T>(T Minimum, int Width)
         return width == Width && FitsAbove(Minimum, width, measure) ? this : new(measure.MinimumDelta, width);
     }
 
-    /// <summary>Whether deltas take no bit more above a delta that is less than the minimum of them.</summary>
+    /// <summary>Returns whether deltas take no more bits above a delta that is less than their minimum.</summary>
     private static bool FitsAbove(T minimum, int width, in IntegerBlock<T> measure) =>
         minimum <= measure.MinimumDelta && measure.DeltaWidthAbove(minimum) == width;
 }

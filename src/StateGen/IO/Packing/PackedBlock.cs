@@ -166,7 +166,7 @@ internal static class PackedBlock<T>
         int unused = -(count * bits) & 7;
         if (unused != 0 && Unsafe.Add(ref reader.Current, -1) >> (8 - unused) != 0)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A bit behind packed integers is set that belongs to none.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "An unused bit after packed integers is set.");
         }
     }
 

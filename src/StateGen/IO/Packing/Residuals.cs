@@ -12,7 +12,7 @@ internal static class Residuals<T>
 {
     /// <summary>Takes the residuals of values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="minimum">The minimum of them.</param>
+    /// <param name="minimum">Their minimum.</param>
     /// <param name="residuals">Room for a group more.</param>
     internal static void OfValues(ReadOnlySpan<T> values, T minimum, ref uint residuals)
     {
@@ -53,7 +53,7 @@ internal static class Residuals<T>
             Vector256<T> minimums = Vector256.Create(minimum);
             for (int last = values.Length - BitPacker.Group; last > 0 && i < values.Length; i += BitPacker.Group)
             {
-                // The last group begins where it fits, and takes some once more.
+                // The last group ends with the values, and takes some of them once more.
                 i = Math.Min(i, last);
                 int second = i + BitPacker.Group - Vector256<T>.Count;
                 Store(

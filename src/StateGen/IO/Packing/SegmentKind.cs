@@ -12,6 +12,6 @@ internal enum SegmentKind : byte
     /// <summary>A delta and how often it is made.</summary>
     Progression,
 
-    /// <summary>Where the width is 0, ranges of consecutive values; where it is 1, a block of varints.</summary>
+    /// <summary>Ranges of consecutive values if the width is 0, or a block of varints if it is 1.</summary>
     Other,
 }

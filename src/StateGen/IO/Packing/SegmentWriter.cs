@@ -83,7 +83,7 @@ internal static class SegmentWriter<T>
     /// block would be one of values.
     /// </summary>
     /// <param name="values">All of them.</param>
-    /// <param name="measure">The block behind it, if so.</param>
+    /// <param name="measure">The measure of the block after it, if so.</param>
     private static bool FirstStandsApart(ReadOnlySpan<T> values, out IntegerBlock<T> measure)
     {
         measure = default;

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Integers of 2 bytes, which are packed as those of 4: widened on the stack where they are few.</summary>
+/// <summary>Integers of 2 bytes, which are packed as integers of 4. A few of them are widened on the stack.</summary>
 internal static class ShortItems
 {
     [SkipLocalsInit] // All that is read was written.

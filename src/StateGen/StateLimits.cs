@@ -1,10 +1,10 @@
 namespace StateGen;
 
-/// <summary>What a blob may ask for when it is restored. The reader enforces it, whatever formatter reads.</summary>
-/// <remarks>The defaults suit sessions; a limit is set per call and for everything in the blob together.</remarks>
+/// <summary>Limits what a blob may ask for when it is restored. The reader enforces the limits for every formatter.</summary>
+/// <remarks>The defaults suit sessions. You pass limits to each call, and they apply to everything in the blob together.</remarks>
 public sealed record StateLimits
 {
-    /// <summary>The deepest nesting that any limits can allow: a thread's stack must hold it.</summary>
+    /// <summary>The highest value of <see cref="MaxDepth"/>, since nested objects take stack space.</summary>
     public const int HighestDepth = 1000;
 
     /// <summary>The nesting allowed by default.</summary>
@@ -13,11 +13,11 @@ public sealed record StateLimits
     /// <summary>The default limits.</summary>
     public static StateLimits Default { get; } = new();
 
-    /// <summary>The most bytes that a blob may have. 64 MiB unless set.</summary>
+    /// <summary>The maximum length of a blob in bytes. The default is 64 MiB.</summary>
     public int MaxBytes { get; init; } = 64 << 20;
 
-    /// <summary>How deep objects may be nested, 1 to 1,000, the root being 1. 64 unless set.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 1 or more than 1,000.</exception>
+    /// <summary>The maximum nesting depth of objects, 1 to 1,000. The root has depth 1. The default is 64.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than 1,000.</exception>
     public int MaxDepth
     {
         get;
@@ -29,18 +29,18 @@ public sealed record StateLimits
         }
     } = DefaultDepth;
 
-    /// <summary>The most items that all collections of a blob may have together. 16 million unless set.</summary>
+    /// <summary>The maximum number of items in all collections of a blob together. The default is 16 million.</summary>
     public int MaxElements { get; init; } = 16_000_000;
 
     /// <summary>
-    /// The most bytes of memory, besides 64 for each byte of the blob, that collections, large objects and strings that are copied
-    /// again and again may take, as the reader estimates them before it makes them. 32 MiB unless set.
+    /// The maximum memory in bytes for collections, large objects and repeated strings, in addition to 64 bytes for each byte of the blob.
+    /// The reader estimates the memory before it allocates. The default is 32 MiB.
     /// </summary>
     public int MaxExpansion { get; init; } = 32 << 20;
 
     /// <summary>
-    /// The most pairs of keys, besides 32 for each byte of the blob, that may fall into the same place of a hash table, all sets and
-    /// dictionaries of a blob together. Two for each key are free. 4 million unless set.
+    /// The maximum number of hash collisions in all sets and dictionaries of a blob together, in addition to 32 for each byte of the blob. A
+    /// collision is a pair of keys in the same bucket. Two for each key are free. The default is 4 million.
     /// </summary>
     public int MaxCollisions { get; init; } = 4_000_000;
 }

@@ -5,17 +5,17 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <summary>Turns the state of a session into a few bytes and back.</summary>
+/// <summary>Saves the state of a session as a few bytes, and restores it from them.</summary>
 /// <remarks>
-/// A blob is a byte of format and version, the body, and four bytes of integrity: XxHash3 of all before them and that of
-/// the type's wire name, truncated. The check finds damage; it does not stop a forger.
+/// A blob consists of a byte with the format and the version, the body, and a checksum of four bytes. The checksum is a truncated XxHash3 of
+/// the bytes before it, combined with that of the type's wire name. It detects corruption, not forgery.
 /// </remarks>
 public static partial class StateSerializer
 {
     /// <summary>Saves a state.</summary>
-    /// <returns>The blob.</returns>
+    /// <returns>The saved state.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">Objects are nested too deep, or the blob would be too long.</exception>
+    /// <exception cref="InvalidOperationException">Objects are nested too deeply, or the blob would be too long.</exception>
     public static byte[] Save<T>(T value)
         where T : IStateSerializable<T>
     {
@@ -27,7 +27,7 @@ public static partial class StateSerializer
     }
 
     /// <summary>Appends a saved state to <paramref name="destination"/>.</summary>
-    /// <returns>The length of the blob in bytes.</returns>
+    /// <returns>The length of the saved state in bytes.</returns>
     /// <inheritdoc cref="Save{T}(T)" path="/exception"/>
     public static int Save<T>(T value, IBufferWriter<byte> destination)
         where T : IStateSerializable<T>

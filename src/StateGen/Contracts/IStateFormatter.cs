@@ -4,22 +4,21 @@ namespace StateGen;
 
 /// <summary>Writes and reads the values of one type.</summary>
 /// <remarks>
-/// A formatter never sees <see langword="null"/>: the slot that holds a value (a member, an element) says itself
-/// whether there is one. Whatever bytes it is given, <see cref="Read"/> returns a value or throws
-/// <see cref="StateFormatException"/>. Any other exception that it throws reaches the caller of the restore as one with the code
-/// <see cref="StateErrorCode.Rejected"/>; <see cref="Read"/> is called a second time to find out where. What <see cref="Write"/> throws passes
-/// through <see cref="StateSerializer.Save{T}(T)"/> as it is.
+/// A formatter never sees <see langword="null"/>: the member or element that holds a value says whether it is null. For any bytes,
+/// <see cref="Read"/> returns a value or throws <see cref="StateFormatException"/>. Any other exception reaches the caller of the restore as a
+/// <see cref="StateFormatException"/> with the code <see cref="StateErrorCode.Rejected"/>. To find out where that happened, <see cref="Read"/> is
+/// called a second time. Exceptions of <see cref="Write"/> pass through <see cref="StateSerializer.Save{T}(T)"/>.
 /// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 public interface IStateFormatter<T>
 {
-    /// <summary>The fewest bytes that a value takes, against which counts are checked before memory is reserved.</summary>
+    /// <summary>The fewest bytes that a value takes. Counts are checked against it before memory is reserved.</summary>
     static virtual int MinSize => 1;
 
     /// <summary>The structure of a value, for the path in error messages. Null if no part of it has a name.</summary>
     static virtual StateShape? Shape => null;
 
-    /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
+    /// <summary>Returns whether a value is the default of its type, bit for bit, so that it need not be written.</summary>
     static virtual bool IsDefault(T value) => value is null;
 
     /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>

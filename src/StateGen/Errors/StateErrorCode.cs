@@ -1,6 +1,6 @@
 namespace StateGen;
 
-/// <summary>What is wrong with a blob.</summary>
+/// <summary>The kind of error in a blob.</summary>
 public enum StateErrorCode
 {
     /// <summary>The blob ends before the value does.</summary>
@@ -12,19 +12,19 @@ public enum StateErrorCode
     /// <summary>The checksum matches another state type of this program.</summary>
     WrongType,
 
-    /// <summary>The format byte is one that this library does not know.</summary>
+    /// <summary>This library does not know the format of the blob.</summary>
     UnknownFormat,
 
-    /// <summary>The blob is of a version of the type that this program does not restore any more.</summary>
+    /// <summary>The blob has a version of the type that this program no longer restores.</summary>
     TooOld,
 
-    /// <summary>Bytes that no writer makes: an overlong integer, an unused bit that is set, text that is not UTF-8.</summary>
+    /// <summary>The bytes are malformed: an overlong integer, an unused bit that is set, or text that is not UTF-8.</summary>
     Malformed,
 
-    /// <summary>A value is outside what its type allows.</summary>
+    /// <summary>A value is outside the range of its type.</summary>
     OutOfRange,
 
-    /// <summary>A count or a length promises more than the bytes that are left can hold.</summary>
+    /// <summary>A count or a length is more than the remaining bytes can hold.</summary>
     LengthExceedsInput,
 
     /// <summary>A key occurs twice in a dictionary, or an element twice in a set.</summary>
@@ -39,12 +39,12 @@ public enum StateErrorCode
     /// <summary>The blob is longer than the limits allow.</summary>
     TooLong,
 
-    /// <summary>The tag of a union is one that this program has no case for.</summary>
+    /// <summary>A union has a tag that this program does not know.</summary>
     UnknownCase,
 
     /// <summary>Bytes are left over after the value.</summary>
     TrailingBytes,
 
-    /// <summary>Code of the program refused a value: a formatter, constructor, setter, comparer, migration or hook threw.</summary>
+    /// <summary>Code of the program refused a value. A formatter, constructor, setter, comparer, migration or hook threw an exception.</summary>
     Rejected,
 }

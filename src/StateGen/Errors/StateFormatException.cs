@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>The bytes are not a state that can be restored; says why and where.</summary>
+/// <summary>The exception that is thrown when bytes cannot be restored. It says why and where.</summary>
 public sealed class StateFormatException : FormatException
 {
-    /// <summary>Makes an exception; a formatter of one's own may throw it for a value that it cannot accept.</summary>
-    /// <param name="code">What is wrong.</param>
-    /// <param name="problem">One sentence for a person, without the values of members.</param>
+    /// <summary>Creates an exception. Your formatter may throw it for a value that it does not accept.</summary>
+    /// <param name="code">The kind of error.</param>
+    /// <param name="problem">One sentence that describes the error, without the values of members.</param>
     public StateFormatException(StateErrorCode code, string problem)
         : this(code, problem, -1, "")
     {
@@ -24,28 +24,28 @@ public sealed class StateFormatException : FormatException
         Path = path;
     }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The kind of error.</summary>
     public StateErrorCode Code { get; }
 
     /// <summary>
-    /// Where: the offset in the blob of the value that is wrong, or -1 if it is not known. For <see cref="StateErrorCode.CheckFailed"/>, the
-    /// first value that cannot be read, or the check if all values can be.
+    /// The offset in the blob of the invalid value, or -1 if it is unknown. For <see cref="StateErrorCode.CheckFailed"/>, this is the offset of
+    /// the first unreadable value, or of the checksum if all values are readable.
     /// </summary>
     public int Offset { get; }
 
     /// <summary>
-    /// Which member, as in <c>ImapSession.Contexts[3].Uids</c>; the type's name for the blob as a whole. Damage often leaves values that can
-    /// be read: it may be before the member that is named, and is never after it.
+    /// The path of the member, for example <c>ImapSession.Contexts[3].Uids</c>, or the name of the type for the whole blob. Corrupt values are
+    /// often readable: the corruption is at the named member or before it.
     /// </summary>
     public string Path { get; }
 
-    /// <summary>Whether this library threw it, which puts no value into its sentences.</summary>
+    /// <summary>Whether this library threw the exception. Its messages contain no values.</summary>
     internal bool IsOurs { get; private init; }
 
-    /// <summary>The sentence without the place.</summary>
+    /// <summary>The message without the offset and the path.</summary>
     internal string Problem { get; }
 
-    /// <summary>Throws; kept out of line so that the code around it stays small.</summary>
+    /// <summary>Throws. It is not inlined, so that its callers stay small.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Throw(StateErrorCode code, string problem) =>

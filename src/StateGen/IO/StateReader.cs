@@ -8,7 +8,7 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <summary>Reads a state from the bytes of a blob. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
+/// <summary>Reads a state from the bytes of a blob. Formatters and generated code use it. To restore a state, call <see cref="StateSerializer"/>.</summary>
 /// <remarks>
 /// The bytes of a bounded part are read under one check: where fewer of them are left than the part can have at most,
 /// the tail of the blob moves into a buffer that ends with zeros, and whether the part ran past the end of the blob
@@ -16,7 +16,7 @@ namespace StateGen;
 /// </remarks>
 public ref partial struct StateReader
 {
-    /// <summary>No count is believed further than this ahead of its bytes: a collection grows from here.</summary>
+    /// <summary>The most items that a collection reserves memory for before their bytes are read.</summary>
     public const int MaxReservedItems = 4096;
 
     /// <summary>The size in bytes of the checksum that ends a blob.</summary>
@@ -69,7 +69,7 @@ public ref partial struct StateReader
     /// <summary>The offset in the blob of the next byte.</summary>
     public readonly int Offset => _originOffset + _position;
 
-    /// <summary>How many bytes are left in what is being read.</summary>
+    /// <summary>The number of bytes that are left in the part that is read.</summary>
     public readonly int Remaining => _end - _position;
 
     /// <summary>The bytes that are left.</summary>
@@ -104,7 +104,7 @@ public ref partial struct StateReader
 
     /// <summary>Reads an unsigned integer written as a varint.</summary>
     /// <param name="max">The largest value allowed.</param>
-    /// <exception cref="StateFormatException">The bytes end, or the value is larger or written too long.</exception>
+    /// <exception cref="StateFormatException">The bytes end, the value is larger, or it takes more bytes than it needs.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadVarint(ulong max)
     {
@@ -127,9 +127,9 @@ public ref partial struct StateReader
         return value;
     }
 
-    /// <summary>Reads the number of items of a collection and checks it against the bytes that are left and the limits.</summary>
+    /// <summary>Reads the number of items of a collection, and checks it against the remaining bytes and the limits.</summary>
     /// <param name="itemBytes">The fewest bytes that an item takes.</param>
-    /// <exception cref="StateFormatException">The bytes that are left cannot hold so many, or the limits do not allow them.</exception>
+    /// <exception cref="StateFormatException">The remaining bytes cannot hold so many items, or the limits do not allow them.</exception>
     public int ReadCount(int itemBytes)
     {
         ulong count = ReadVarint(int.MaxValue);
@@ -140,8 +140,8 @@ public ref partial struct StateReader
         return (int)count;
     }
 
-    /// <summary>Reads a length in bytes and checks it against the bytes that are left.</summary>
-    /// <exception cref="StateFormatException">There are fewer.</exception>
+    /// <summary>Reads a length in bytes, and checks it against the remaining bytes.</summary>
+    /// <exception cref="StateFormatException">Fewer bytes remain.</exception>
     public int ReadLength()
     {
         ulong length = ReadVarint(int.MaxValue);
@@ -150,11 +150,11 @@ public ref partial struct StateReader
     }
 
     /// <summary>Reads a length and that many bytes. The result is valid until the next call to the reader.</summary>
-    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    /// <exception cref="StateFormatException">Fewer bytes remain than the length says.</exception>
     public ReadOnlySpan<byte> ReadLengthPrefixed() => ReadBytes(ReadLength());
 
-    /// <summary>Reads so many raw bytes. The result is valid until the next call to the reader.</summary>
-    /// <exception cref="StateFormatException">There are fewer.</exception>
+    /// <summary>Reads raw bytes. The result is valid until the next call to the reader.</summary>
+    /// <exception cref="StateFormatException">Fewer bytes remain.</exception>
     public ReadOnlySpan<byte> ReadBytes(int size)
     {
         if ((uint)size > (uint)Remaining)
@@ -168,8 +168,8 @@ public ref partial struct StateReader
     }
 
     /// <summary>Enters a part that begins with its length, as a later layer does.</summary>
-    /// <returns>What <see cref="LeaveLengthPrefixed"/> needs.</returns>
-    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    /// <returns>The argument for <see cref="LeaveLengthPrefixed"/>.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes remain than the length says.</exception>
     public int EnterLengthPrefixed()
     {
         int length = ReadLength();
@@ -179,7 +179,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Leaves a part that began with its length.</summary>
-    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    /// <exception cref="StateFormatException">Some of its bytes are left over.</exception>
     public void LeaveLengthPrefixed(int outerEnd)
     {
         ExpectEnd();
@@ -193,7 +193,7 @@ public ref partial struct StateReader
     public static void ThrowUnknownCase(ulong tag) =>
         StateFormatException.Throw(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
 
-    /// <summary>Goes one object deeper.</summary>
+    /// <summary>Enters an object.</summary>
     /// <exception cref="StateFormatException">Objects are nested deeper than the limits allow.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -205,7 +205,7 @@ public ref partial struct StateReader
         }
     }
 
-    /// <summary>Comes back from an object.</summary>
+    /// <summary>Leaves an object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depthLeft++;
@@ -285,7 +285,7 @@ public ref partial struct StateReader
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void ThrowTooFewFor(ulong count) => StateFormatException.Throw(
-        StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that are left.");
+        StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that remain.");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

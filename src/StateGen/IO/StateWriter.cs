@@ -7,10 +7,10 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <summary>Writes a state into a growing buffer. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
+/// <summary>Writes a state into a growing buffer. Formatters and generated code use it. To save a state, call <see cref="StateSerializer"/>.</summary>
 public ref partial struct StateWriter
 {
-    /// <summary>How deep objects may be nested, on saving and on restoring.</summary>
+    /// <summary>The maximum nesting depth of objects that are saved.</summary>
     internal const int MaxDepth = StateLimits.DefaultDepth;
 
     private byte[] _buffer;
@@ -110,7 +110,7 @@ public ref partial struct StateWriter
         _position += StatePrimitives.WriteVarint(ref Current, value);
     }
 
-    /// <summary>Writes raw bytes; their number must be known to the reader.</summary>
+    /// <summary>Writes raw bytes. The reader must know their number.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
     /// <summary>Writes the number of bytes, then the bytes.</summary>
@@ -121,7 +121,7 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Begins a part that a reader may skip. Its length goes before it.</summary>
-    /// <returns>What <see cref="EndLengthPrefixed"/> needs.</returns>
+    /// <returns>The argument for <see cref="EndLengthPrefixed"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLengthPrefixed()
     {
@@ -129,7 +129,7 @@ public ref partial struct StateWriter
         return ++_position;
     }
 
-    /// <summary>Sets the length; what was written is moved where the length takes more than the byte left for it.</summary>
+    /// <summary>Ends the part and sets its length. If the length takes more than one byte, the part is moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLengthPrefixed(int start)
     {
@@ -156,7 +156,7 @@ public ref partial struct StateWriter
         prefix[..size].CopyTo(_buffer.AsSpan(start - 1));
     }
 
-    /// <summary>Goes one object deeper.</summary>
+    /// <summary>Enters an object.</summary>
     /// <exception cref="InvalidOperationException">Objects are nested more than 64 deep, as in a cycle.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -168,7 +168,7 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Comes back from an object.</summary>
+    /// <summary>Leaves an object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depth--;
@@ -229,8 +229,8 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Refuses an object of a class that derives from the one in whose name it would be saved: part of it would be lost.</summary>
-    /// <exception cref="InvalidOperationException">It is of another class.</exception>
+    /// <summary>Refuses an object of a derived class, which would lose its own members.</summary>
+    /// <exception cref="InvalidOperationException">The object is of another class.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireExactType(object value, Type type)
@@ -249,8 +249,8 @@ public ref partial struct StateWriter
         $"A {value.GetType()} is not a case of the union {union.Name}. Add it with [StateUnion(tag, typeof({value.GetType().Name}))].");
 
     private static void ThrowDerived(Type actual, Type type) => throw new InvalidOperationException(
-        $"A {actual} is to be saved as a {type.Name}, and what it adds to that would be lost; make an abstract base class or an interface the union of both with [StateUnion].");
+        $"A {actual} cannot be saved as a {type.Name}, because its own members would be lost. Make an abstract base class or an interface the union of both with [StateUnion].");
 
     private static void ThrowTooDeep() =>
-        throw new InvalidOperationException($"The state's objects are nested more than {MaxDepth} deep; is there a cycle among them?");
+        throw new InvalidOperationException($"The objects of the state are nested more than {MaxDepth} deep. Do they form a cycle?");
 }

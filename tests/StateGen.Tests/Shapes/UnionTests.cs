@@ -20,7 +20,7 @@ public sealed class UnionTests
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => StateSerializer.Save<Dog>(new Puppy("pug") { Trained = true }));
-        Assert.Contains("Puppy is to be saved as a Dog", error.Message);
+        Assert.Contains("Puppy cannot be saved as a Dog", error.Message);
     }
 
     [Fact]

@@ -107,6 +107,6 @@ public sealed class UnknownCaseTests
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => StateSerializer.Save(new Notes1.Notebook { First = new Notes1.Unknown(null!) }));
-        Assert.Contains("holds nothing that was carried along", error.Message);
+        Assert.Contains("An unknown case of a union has no data.", error.Message);
     }
 }

@@ -1,6 +1,6 @@
 namespace StateGen;
 
-/// <summary>The kind of error in a blob.</summary>
+/// <summary>Specifies what is wrong with a blob.</summary>
 public enum StateErrorCode
 {
     /// <summary>The blob ends before the value does.</summary>
@@ -9,42 +9,44 @@ public enum StateErrorCode
     /// <summary>The checksum does not match: the data is corrupt, or of a type that this program does not know.</summary>
     CheckFailed,
 
-    /// <summary>The checksum matches another state type of this program.</summary>
+    /// <summary>The blob is a state of another type of this program.</summary>
     WrongType,
 
-    /// <summary>This library does not know the format of the blob.</summary>
+    /// <summary>The blob has a format that this version of StateGen does not know.</summary>
     UnknownFormat,
 
-    /// <summary>The blob has a version of the type that this program no longer restores.</summary>
+    /// <summary>The blob is older than <see cref="StateAttribute.OldestVersion"/> of the type.</summary>
     TooOld,
 
-    /// <summary>The bytes are malformed: an overlong integer, an unused bit that is set, or text that is not UTF-8.</summary>
+    /// <summary>The encoding of a value is not valid, such as an overlong integer, an unused bit that is set, or text that is not UTF-8.</summary>
     Malformed,
 
     /// <summary>A value is outside the range of its type.</summary>
     OutOfRange,
 
-    /// <summary>A count or a length is more than the remaining bytes can hold.</summary>
+    /// <summary>A count or length needs more bytes than are left.</summary>
     LengthExceedsInput,
 
-    /// <summary>A key occurs twice in a dictionary, or an element twice in a set.</summary>
+    /// <summary>A dictionary has two equal keys, or a set has two equal items.</summary>
     DuplicateKey,
 
-    /// <summary>Objects are nested deeper than the limits allow.</summary>
+    /// <summary>Objects are nested deeper than <see cref="StateLimits.MaxDepth"/>.</summary>
     TooDeep,
 
-    /// <summary>The collections have more items than the limits allow.</summary>
+    /// <summary>
+    /// The blob exceeds <see cref="StateLimits.MaxElements"/>, <see cref="StateLimits.MaxExpansion"/> or <see cref="StateLimits.MaxCollisions"/>.
+    /// </summary>
     TooManyElements,
 
-    /// <summary>The blob is longer than the limits allow.</summary>
+    /// <summary>The blob is longer than <see cref="StateLimits.MaxBytes"/>.</summary>
     TooLong,
 
-    /// <summary>A union has a tag that this program does not know.</summary>
+    /// <summary>The blob has a case of a union that this program does not know.</summary>
     UnknownCase,
 
-    /// <summary>Bytes are left over after the value.</summary>
+    /// <summary>Bytes follow the end of the value.</summary>
     TrailingBytes,
 
-    /// <summary>Code of the program refused a value. A formatter, constructor, setter, comparer, migration or hook threw an exception.</summary>
+    /// <summary>Code of your program threw: a formatter, constructor, setter, comparer, migration or hook.</summary>
     Rejected,
 }

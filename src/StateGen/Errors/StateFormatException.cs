@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>The exception that is thrown when bytes cannot be restored. It says why and where.</summary>
+/// <summary>The exception that is thrown when a blob cannot be restored.</summary>
 public sealed class StateFormatException : FormatException
 {
-    /// <summary>Creates an exception. Your formatter may throw it for a value that it does not accept.</summary>
-    /// <param name="code">The kind of error.</param>
-    /// <param name="problem">One sentence that describes the error, without the values of members.</param>
+    /// <summary>Creates an exception. Throw it from <see cref="IStateFormatter{T}.Read"/> of a formatter that refuses a value.</summary>
+    /// <param name="code">What is wrong.</param>
+    /// <param name="problem">A sentence that describes the problem, without the values of members. The location is added to it.</param>
     public StateFormatException(StateErrorCode code, string problem)
         : this(code, problem, -1, "")
     {
@@ -27,25 +27,26 @@ public sealed class StateFormatException : FormatException
     /// <summary>The kind of error.</summary>
     public StateErrorCode Code { get; }
 
-    /// <summary>
-    /// The offset in the blob of the invalid value, or -1 if it is unknown. For <see cref="StateErrorCode.CheckFailed"/>, this is the offset of
-    /// the first unreadable value, or of the checksum if all values are readable.
-    /// </summary>
+    /// <summary>The offset of the invalid value from the start of the blob in bytes, or -1 if it is not known.</summary>
+    /// <remarks>
+    /// For <see cref="StateErrorCode.CheckFailed"/>, this is the offset of the first value that cannot be read. If all values can be read, it is
+    /// the offset of the checksum.
+    /// </remarks>
     public int Offset { get; }
 
-    /// <summary>
-    /// The path of the member, for example <c>ImapSession.Contexts[3].Uids</c>, or the name of the type for the whole blob. Corrupt values are
-    /// often readable: the corruption is at the named member or before it.
-    /// </summary>
+    /// <summary>The path of the invalid member, such as <c>ImapSession.Contexts[3].Uids</c>, or the name of the type for the whole blob.</summary>
+    /// <remarks>
+    /// For <see cref="StateErrorCode.CheckFailed"/>, the corrupt bytes are in this member or before it, because corrupt values can often be read.
+    /// </remarks>
     public string Path { get; }
 
-    /// <summary>Whether this library threw the exception. Its messages contain no values.</summary>
+    /// <summary>Whether this library threw the exception. Its messages contain no values of members.</summary>
     internal bool IsOurs { get; private init; }
 
-    /// <summary>The message without the offset and the path.</summary>
+    /// <summary>The message without the location.</summary>
     internal string Problem { get; }
 
-    /// <summary>Throws. It is not inlined, so that its callers stay small.</summary>
+    /// <summary>Throws an exception. The method is not inlined, so that its callers stay small.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Throw(StateErrorCode code, string problem) =>
@@ -59,7 +60,7 @@ public sealed class StateFormatException : FormatException
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ThrowVarint(bool isTooLong, ulong max) => throw (isTooLong
-        ? new StateFormatException(StateErrorCode.Malformed, "An integer is written in more bytes than it needs.") { IsOurs = true }
+        ? new StateFormatException(StateErrorCode.Malformed, "The encoding of an integer is longer than necessary.") { IsOurs = true }
         : new StateFormatException(StateErrorCode.OutOfRange, $"An integer is larger than {max}.") { IsOurs = true });
 
     private static string Describe(string problem, int offset, string path) =>

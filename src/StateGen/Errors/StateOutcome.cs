@@ -1,26 +1,23 @@
 namespace StateGen;
 
-/// <summary>The outcome of <see cref="StateSerializer.TryRestore{T}(ReadOnlySpan{byte}, out T)"/>.</summary>
+/// <summary>Specifies the result of <see cref="StateSerializer.TryRestore{T}(ReadOnlySpan{byte}, out T)"/>.</summary>
 public enum StateOutcome
 {
     /// <summary>The state was restored.</summary>
     Ok,
 
-    /// <summary>The bytes are corrupt.</summary>
+    /// <summary>The data is corrupt, or code of your program threw.</summary>
     Corrupt,
 
-    /// <summary>The bytes are a state of another type of this program. The error names the type.</summary>
+    /// <summary>The blob is a state of another type of this program. The error names that type.</summary>
     WrongType,
 
-    /// <summary>
-    /// A newer version wrote the bytes: they have a format that this version of the library does not know, or a union case that this version
-    /// of the program does not know.
-    /// </summary>
+    /// <summary>The blob has a format that this version of StateGen does not know, or a case of a union that this program does not know.</summary>
     TooNew,
 
-    /// <summary>The bytes have a version of the type that this program no longer restores.</summary>
+    /// <summary>The blob is older than <see cref="StateAttribute.OldestVersion"/> of the type.</summary>
     TooOld,
 
-    /// <summary>The bytes exceed the limits: they are too long, nested too deeply, or have too many items.</summary>
+    /// <summary>The blob exceeds one of the <see cref="StateLimits"/>.</summary>
     OverBudget,
 }

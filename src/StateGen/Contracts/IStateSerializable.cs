@@ -3,7 +3,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>The interface of all state types. StateGen implements it for types with <see cref="StateAttribute"/>; do not implement it yourself.</summary>
+/// <summary>The interface of all types with <see cref="StateAttribute"/>. StateGen implements it; do not implement it yourself.</summary>
 /// <typeparam name="TSelf">The state type itself.</typeparam>
 public interface IStateSerializable<TSelf>
     where TSelf : IStateSerializable<TSelf>

@@ -18,7 +18,7 @@ public enum StateErrorCode
     /// <summary>The blob is older than <see cref="StateAttribute.OldestVersion"/> of the type.</summary>
     TooOld,
 
-    /// <summary>The encoding of a value is not valid, such as an overlong integer, an unused bit that is set, or text that is not UTF-8.</summary>
+    /// <summary>The encoding of a value is not valid: for example, an integer is overlong, an unused bit is set, or text is not UTF-8.</summary>
     Malformed,
 
     /// <summary>A value is outside the range of its type.</summary>

@@ -34,7 +34,7 @@ public sealed class StateFormatException : FormatException
     /// </remarks>
     public int Offset { get; }
 
-    /// <summary>The path of the invalid member, such as <c>ImapSession.Contexts[3].Uids</c>, or the name of the type for the whole blob.</summary>
+    /// <summary>The path of the invalid member, such as <c>ImapSession.Contexts[3].Uids</c>; for the whole blob, the name of the type.</summary>
     /// <remarks>
     /// For <see cref="StateErrorCode.CheckFailed"/>, the corrupt bytes are in this member or before it, because corrupt values can often be read.
     /// </remarks>

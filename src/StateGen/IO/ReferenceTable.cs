@@ -1,6 +1,6 @@
 namespace StateGen.IO;
 
-/// <summary>Numbers the objects of a blob or a later layer whose references are preserved, from 1 in the order of their first occurrence.</summary>
+/// <summary>Numbers the objects of a blob or a later layer whose references are preserved, from 1 in order of first occurrence.</summary>
 /// <remarks>
 /// A later layer has a table of its own. Code that does not know the layer keeps its bytes unread, so numbers from outside would be invalid
 /// in them.

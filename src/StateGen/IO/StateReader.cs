@@ -10,8 +10,8 @@ namespace StateGen;
 
 /// <summary>Reads values from a blob. Formatters and generated code use it; to restore a state, use <see cref="StateSerializer"/>.</summary>
 /// <remarks>
-/// Values of bounded size are read under one bounds check. If the blob may end before the check's size, its tail is copied into a buffer
-/// that is padded with zeros. Whether the values ran past the end is checked afterwards. Public offsets count from the start of the blob.
+/// Values of bounded size are read under one bounds check. Near the end of the blob, its tail is copied to a buffer that is padded with
+/// zeros, and whether the values extend past the end is checked afterwards. Public offsets count from the start of the blob.
 /// </remarks>
 public ref partial struct StateReader
 {

@@ -31,7 +31,7 @@ internal sealed class StringTableWriter
     /// <summary>The number of strings at a place that are not looked up during a pause.</summary>
     private const int Pause = 120;
 
-    /// <summary>The number of places that are distinguished, and the number for each level of nesting: half for items, half for entries.</summary>
+    /// <summary>The number of places that are distinguished, and how many of them each level of nesting has: half for items, half for entries.</summary>
     private const int Classes = 16;
     private const int ClassesPerLevel = 4;
 

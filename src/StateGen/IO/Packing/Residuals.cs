@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Converts between the values of a block and their residuals: the differences between values or deltas and the minimum, in 32 bits.</summary>
+/// <summary>
+/// Converts between the values of a block and their residuals, which are the differences between values or deltas and the minimum, in 32
+/// bits.
+/// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Residuals<T>
     where T : unmanaged, IBinaryInteger<T>

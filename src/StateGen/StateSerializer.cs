@@ -18,7 +18,7 @@ public static partial class StateSerializer
     /// <returns>The blob.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The state cannot be saved in a way that it can be restored. For example, objects are nested more than 64 deep, an object is of a
+    /// The state cannot be saved because it could not be restored. For example, objects are nested more than 64 deep, an object is of a
     /// derived type, or a restored set would treat two of its items as equal.
     /// </exception>
     public static byte[] Save<T>(T value)
@@ -38,7 +38,7 @@ public static partial class StateSerializer
     /// <returns>The length of the blob in bytes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="destination"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The state cannot be saved in a way that it can be restored. For example, objects are nested more than 64 deep, an object is of a
+    /// The state cannot be saved because it could not be restored. For example, objects are nested more than 64 deep, an object is of a
     /// derived type, or a restored set would treat two of its items as equal.
     /// </exception>
     public static int Save<T>(T value, IBufferWriter<byte> destination)

@@ -6,15 +6,17 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <content>Restoring.</content>
+/// <content>The methods that restore a state.</content>
 public static partial class StateSerializer
 {
-    /// <summary>Restores a state.</summary>
-    /// <param name="blob">The bytes that <see cref="Save{T}(T)"/> returned.</param>
-    /// <param name="limits">What the blob may ask for. The default is <see cref="StateLimits.Default"/>.</param>
+    /// <summary>Restores a state from a blob.</summary>
+    /// <typeparam name="T">The state type.</typeparam>
+    /// <param name="blob">The blob that <see cref="Save{T}(T)"/> returned, without any bytes before or after it.</param>
+    /// <param name="limits">The limits that the blob must not exceed. If null, <see cref="StateLimits.Default"/> applies.</param>
+    /// <returns>The restored state.</returns>
     /// <exception cref="StateFormatException">
-    /// The bytes are not a saved state, or ask for more than the limits allow. Or code of the program refused a value: whatever that code
-    /// throws becomes this exception, except <see cref="OutOfMemoryException"/>.
+    /// The blob is corrupt, of another type or version, or exceeds the limits; or code of your program (a formatter, constructor, setter,
+    /// comparer or hook) threw. Only <see cref="OutOfMemoryException"/> is not wrapped.
     /// </exception>
     [SkipLocalsInit]
     public static T Restore<T>(ReadOnlySpan<byte> blob, StateLimits? limits = null)
@@ -36,20 +38,20 @@ public static partial class StateSerializer
         }
     }
 
-    /// <summary>
-    /// Restores a state into an existing object, and into the objects and collections that it holds. They are reused where possible, so
-    /// that nothing is allocated for them.
-    /// </summary>
+    /// <summary>Restores a state into an existing object, and reuses the objects and collections that it holds.</summary>
     /// <remarks>
-    /// The contents of the target are overwritten, even if other code holds the same object or collection. An example is a default that
-    /// all new objects share. SG0053 warns of the ones that it sees.
+    /// Everything that the target holds is overwritten. This includes objects and collections that other code uses as well, such as a
+    /// default that all new objects share. SG0053 warns of those that it can see.
     /// </remarks>
-    /// <param name="blob">The bytes that <see cref="Save{T}(T)"/> returned.</param>
-    /// <param name="target">The object. After an exception it holds a mixture of old and new values.</param>
-    /// <param name="limits">What the blob may ask for. The default is <see cref="StateLimits.Default"/>.</param>
-    /// <exception cref="StateFormatException">The bytes are not a saved state, or ask for more than the limits allow.</exception>
+    /// <typeparam name="T">The state type.</typeparam>
+    /// <param name="blob">The blob that <see cref="Save{T}(T)"/> returned, without any bytes before or after it.</param>
+    /// <param name="target">The object to overwrite. After an exception, it holds a mixture of old and new values.</param>
+    /// <param name="limits">The limits that the blob must not exceed. If null, <see cref="StateLimits.Default"/> applies.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    /// <exception cref="StateFormatException">The blob cannot be restored; see <see cref="Restore{T}(ReadOnlySpan{byte}, StateLimits)"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// A constructor or an initializer takes saved members of the type, or a later layer has initial values, which only a new object has.
+    /// A constructor or init accessor of the type takes saved members, a later version has initial values, which only new objects get, or
+    /// <paramref name="target"/> is of a derived type.
     /// </exception>
     [SkipLocalsInit]
     public static void RestoreInto<T>(ReadOnlySpan<byte> blob, T target, StateLimits? limits = null)
@@ -59,7 +61,7 @@ public static partial class StateSerializer
         if (!T.CanPopulate)
         {
             throw new InvalidOperationException(
-                $"A {typeof(T).Name} cannot be restored in place: a constructor or an initializer takes saved members, or a later layer has initial values, which only a new object has. Use Restore.");
+                $"Cannot restore into an existing {typeof(T).Name}: its constructor or init accessors take saved members, or a later version has initial values, which only new objects get. Use Restore instead.");
         }
 
         StateWriter.RequireExactType(target, typeof(T));
@@ -78,7 +80,7 @@ public static partial class StateSerializer
         }
     }
 
-    /// <summary>Restores a state from bytes in several segments.</summary>
+    /// <summary>Restores a state from a blob in several segments.</summary>
     /// <inheritdoc cref="Restore{T}(ReadOnlySpan{byte}, StateLimits)"/>
     public static T Restore<T>(in ReadOnlySequence<byte> blob, StateLimits? limits = null)
         where T : IStateSerializable<T>
@@ -88,7 +90,7 @@ public static partial class StateSerializer
             return Restore<T>(blob.FirstSpan, limits);
         }
 
-        // Before the segments are put together.
+        // Checked before the segments are joined: a blob that is too long must not make us rent a buffer.
         StateEnvelope.CheckLength(blob.Length, StateType<T>.Layout, limits ?? StateLimits.Default);
         byte[] whole = ArrayPool<byte>.Shared.Rent((int)blob.Length);
         try
@@ -102,11 +104,13 @@ public static partial class StateSerializer
         }
     }
 
-    /// <summary>Tries to restore a state. Returns how that ended instead of throwing.</summary>
-    /// <param name="blob">Any bytes.</param>
-    /// <param name="value">The state, if the outcome is <see cref="StateOutcome.Ok"/>.</param>
-    /// <param name="error">What is wrong and where, for any other outcome.</param>
-    /// <param name="limits">What the blob may ask for. The default is <see cref="StateLimits.Default"/>.</param>
+    /// <summary>Restores a state from a blob, and reports an error instead of throwing it.</summary>
+    /// <typeparam name="T">The state type.</typeparam>
+    /// <param name="blob">The blob. It may be any bytes.</param>
+    /// <param name="value">The restored state if the result is <see cref="StateOutcome.Ok"/>; otherwise the default of the type.</param>
+    /// <param name="error">What is wrong, and where; null if the result is <see cref="StateOutcome.Ok"/>.</param>
+    /// <param name="limits">The limits that the blob must not exceed. If null, <see cref="StateLimits.Default"/> applies.</param>
+    /// <returns><see cref="StateOutcome.Ok"/>, or the kind of error.</returns>
     public static StateOutcome TryRestore<T>(
         ReadOnlySpan<byte> blob, out T? value, out StateFormatException? error, StateLimits? limits = null)
         where T : IStateSerializable<T> => TryRestore(blob, in ReadOnlySequence<byte>.Empty, out value, out error, limits);

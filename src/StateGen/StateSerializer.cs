@@ -5,17 +5,22 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <summary>Turns the state of a session into a few bytes and back.</summary>
+/// <summary>Saves the state of a session to a compact blob and restores it.</summary>
 /// <remarks>
-/// A blob is a byte of format and version, the body, and four bytes of integrity: XxHash3 of all before them and that of
-/// the type's wire name, truncated. The check finds damage; it does not stop a forger.
+/// A blob consists of a byte of format and version, the body, and a checksum of four bytes. The checksum combines XxHash3 of the
+/// preceding bytes with XxHash3 of the type's wire name, truncated. It detects corruption, not forgery.
 /// </remarks>
 public static partial class StateSerializer
 {
-    /// <summary>Saves a state.</summary>
+    /// <summary>Saves a state to a new array.</summary>
+    /// <typeparam name="T">The state type.</typeparam>
+    /// <param name="value">The state to save.</param>
     /// <returns>The blob.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">Objects are nested too deep, or the blob would be too long.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The state cannot be saved because it could not be restored. For example, objects are nested more than 64 deep, an object is of a
+    /// derived type, or a restored set would treat two of its items as equal.
+    /// </exception>
     public static byte[] Save<T>(T value)
         where T : IStateSerializable<T>
     {
@@ -27,8 +32,15 @@ public static partial class StateSerializer
     }
 
     /// <summary>Appends a saved state to <paramref name="destination"/>.</summary>
+    /// <typeparam name="T">The state type.</typeparam>
+    /// <param name="value">The state to save.</param>
+    /// <param name="destination">The buffer to append the blob to. After an exception, it is unchanged.</param>
     /// <returns>The length of the blob in bytes.</returns>
-    /// <inheritdoc cref="Save{T}(T)" path="/exception"/>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> or <paramref name="destination"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The state cannot be saved because it could not be restored. For example, objects are nested more than 64 deep, an object is of a
+    /// derived type, or a restored set would treat two of its items as equal.
+    /// </exception>
     public static int Save<T>(T value, IBufferWriter<byte> destination)
         where T : IStateSerializable<T>
     {

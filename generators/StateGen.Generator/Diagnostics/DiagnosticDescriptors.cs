@@ -194,8 +194,8 @@ internal static class DiagnosticDescriptors
     /// <summary>SG0044.</summary>
     public static readonly DiagnosticDescriptor MissingCase = Create(
         DiagnosticIds.MissingCase,
-        "State type is no case of its union",
-        "'{0}' is a '{1}' but no case of that union, so saving one in its place fails; add [StateUnion({2}, typeof({0}))] to '{1}'",
+        "State type is not a case of its union",
+        "'{0}' is a '{1}' but not a case of that union, so saving one in its place fails; add [StateUnion({2}, typeof({0}))] to '{1}'",
         DiagnosticSeverity.Warning);
 
     /// <summary>SG0045.</summary>

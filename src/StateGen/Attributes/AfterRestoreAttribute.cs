@@ -1,13 +1,16 @@
 namespace StateGen;
 
-/// <summary>
-/// Marks a method that is called once all members of a state are restored: an instance method without parameters or
-/// result, of any accessibility. What it throws comes out as <see cref="StateFormatException"/> with the code
-/// <see cref="StateErrorCode.Rejected"/>.
-/// </summary>
+/// <summary>Marks a method that is called after all members of an object have been restored.</summary>
 /// <remarks>
-/// Where references are preserved, the method sees the objects of a circle as far as they are read. A set, dictionary or sorted collection whose
-/// items lead back to such an object is still empty then; it is filled when the circle is complete. The same goes for setters and constructors.
+/// <para>
+/// The method is an instance method without parameters that returns void. It can have any accessibility. If it throws, the caller gets a
+/// <see cref="StateFormatException"/> with the code <see cref="StateErrorCode.Rejected"/>.
+/// </para>
+/// <para>
+/// If references are preserved and form a cycle, other objects of the cycle may be incomplete when the method is called. A set, dictionary
+/// or sorted collection whose items refer back to such an object is still empty; it is filled when the cycle is complete. The same holds
+/// for setters and constructors.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class AfterRestoreAttribute : Attribute;

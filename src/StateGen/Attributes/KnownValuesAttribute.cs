@@ -1,18 +1,20 @@
 namespace StateGen;
 
-/// <summary>
-/// Names strings that a member often holds: each of them takes one byte (two from the 129th on) and allocates nothing
-/// on restore. Other strings are written as ever. It serves a string and whatever is made of strings; in a dictionary
-/// of strings, keys and values alike.
-/// </summary>
+/// <summary>Lists strings that a member often holds, so that each of them takes one byte (two from the 129th on).</summary>
 /// <remarks>
-/// The list is part of the member's layout, values, order and length: once shipped it stays as it is. A value that was
-/// appended could not be read by code that shipped before.
+/// <para>
+/// Restoring a listed string allocates nothing. Other strings are written in full. The attribute applies to a string and to collections
+/// of strings; in a dictionary of strings, it applies to keys and values.
+/// </para>
+/// <para>
+/// The list is part of the member's layout: do not change its values, order or length after it has shipped. Earlier versions of your
+/// program could not read a value that you append.
+/// </para>
 /// </remarks>
-/// <param name="values">The strings, each one once.</param>
+/// <param name="values">The strings, without duplicates.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, Inherited = false)]
 public sealed class KnownValuesAttribute(params string[] values) : Attribute
 {
-    /// <summary>The strings, in the order of their numbers on the wire.</summary>
+    /// <summary>The strings, in the order of their numbers in the wire format.</summary>
     public IReadOnlyList<string> Values { get; } = values;
 }

@@ -1,25 +1,21 @@
 namespace StateGen;
 
-/// <summary>Marks a property or field as part of the saved state and gives it its permanent id.</summary>
-/// <param name="id">The member's id, 1 to 65,535, unique in its class and never used again once shipped.</param>
+/// <summary>Includes a property or field in the saved state, under a permanent id.</summary>
+/// <param name="id">The id of the member, 1 to 65,535 and unique in its class. Never reuse an id that has shipped.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, Inherited = false)]
 public sealed class MemberAttribute(int id) : Attribute
 {
-    /// <summary>The member's permanent id.</summary>
+    /// <summary>The permanent id of the member, 1 to 65,535.</summary>
     public int Id { get; } = id;
 
-    /// <summary>The version of the class that added this member. The default is 1.</summary>
+    /// <summary>The version of the class that added this member, 1 or higher. The default is 1.</summary>
     public int Since { get; set; } = 1;
 
-    /// <summary>
-    /// Writes an integer in its full width and not as a varint: smaller and faster where the bits are evenly
-    /// spread, as in hashes and random numbers.
-    /// </summary>
+    /// <summary>Whether an integer is written in its full width instead of as a varint.</summary>
+    /// <remarks>Full width is smaller and faster for hashes and random numbers, whose bits are evenly distributed.</remarks>
     public bool Fixed { get; set; }
 
-    /// <summary>
-    /// Writes hash sets and dictionaries in an order that does not depend on the order in which they were filled, so that
-    /// equal ones give equal bytes. It costs sorting them, and their own order.
-    /// </summary>
+    /// <summary>Whether hash sets and dictionaries are written in a canonical order, so that equal ones give equal bytes.</summary>
+    /// <remarks>Saving takes longer because the items are sorted, and the order in which they were added is not restored.</remarks>
     public bool Canonical { get; set; }
 }

@@ -1,9 +1,7 @@
 namespace StateGen;
 
-/// <summary>
-/// Marks a member whose value is secret. It never appears in error messages, inner exceptions or dumps. It is saved like any other member:
-/// a blob is not encrypted.
-/// </summary>
+/// <summary>Keeps the value of a member out of error messages, inner exceptions and dumps.</summary>
+/// <remarks>The value is saved like any other. A blob is not encrypted.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, Inherited = false)]
 public sealed class SensitiveAttribute : Attribute
 {

@@ -1,9 +1,10 @@
 namespace StateGen;
 
-/// <summary>
-/// Says by which formatter values are written: on a member, of that member; on a type, of the type; on the assembly, of
-/// the type that the formatter is for, wherever a member of a state type in the assembly has it. The nearest one counts.
-/// </summary>
+/// <summary>Sets the formatter that writes and reads a member, a type, or all members of a type in an assembly.</summary>
+/// <remarks>
+/// On a member, the attribute applies to that member. On a type, it applies to all values of the type. On the assembly, it applies to all
+/// members of its state types that have the type of the formatter. The attribute nearest to the member takes precedence.
+/// </remarks>
 /// <param name="formatter">A type that implements <see cref="IStateFormatter{T}"/>.</param>
 [AttributeUsage(
     AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Class | AttributeTargets.Struct

@@ -1,18 +1,22 @@
 namespace StateGen;
 
-/// <summary>
-/// Names the class or struct that represents cases of a union that this program does not know, because a newer one has added them. Put it
-/// on the union, beside <see cref="StateUnionAttribute"/>. Without it, such a blob is refused (<see cref="StateErrorCode.UnknownCase"/>).
-/// </summary>
+/// <summary>Sets the type that holds cases of a union that a newer version of your program has added.</summary>
 /// <remarks>
-/// The type is a kind of the union, no state type, and has a constructor that takes a <see cref="UnknownCaseData"/> and a property
-/// or field that gives it back: <c>public sealed record UnknownShape(UnknownCaseData Case) : Shape;</c>. Cases of the union may not
-/// hold objects whose references are preserved.
+/// <para>
+/// Put the attribute on the union, next to <see cref="StateUnionAttribute"/>. Without it, restoring a blob with an unknown case fails with
+/// <see cref="StateErrorCode.UnknownCase"/>.
+/// </para>
+/// <para>
+/// The type derives from the union or implements it, and is not a state type. It has a constructor that takes a
+/// <see cref="UnknownCaseData"/>, and a property or field that returns it:
+/// <c>public sealed record UnknownShape(UnknownCaseData Case) : Shape;</c>. Cases of the union must not hold objects whose references are
+/// preserved.
+/// </para>
 /// </remarks>
-/// <param name="type">The class or struct.</param>
+/// <param name="type">The class or struct that holds unknown cases.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
 public sealed class UnknownCaseAttribute(Type type) : Attribute
 {
-    /// <summary>The class or struct.</summary>
+    /// <summary>The class or struct that holds unknown cases.</summary>
     public Type Type { get; } = type;
 }

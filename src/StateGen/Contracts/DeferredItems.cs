@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>The items of a collection that were read before the collection was there to take them.</summary>
+/// <summary>The items of a collection that were read before the collection existed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DeferredItems
 {
@@ -15,24 +15,22 @@ public abstract class DeferredItems
         CollisionsAllowed = collisionsAllowed;
     }
 
-    /// <summary>Where in the blob the collection begins.</summary>
+    /// <summary>The offset of the collection in the blob.</summary>
     internal int Offset { get; }
 
-    /// <summary>The objects that the items wait for, because some of them lead to incomplete objects. Null if no item does.</summary>
+    /// <summary>The incomplete objects that items refer to; null if there are none. The collection is filled when they are complete.</summary>
     internal UnfinishedObjects? Awaited { get; init; }
 
-    /// <summary>
-    /// Whether items may lead to objects that are not complete. Numbers and strings lead nowhere, and tables of them are filled at once.
-    /// </summary>
+    /// <summary>Whether items may refer to incomplete objects. Numbers and strings never do, so their collections are filled at once.</summary>
     internal static bool CanAwait<TItem>() => RuntimeHelpers.IsReferenceOrContainsReferences<TItem>() && typeof(TItem) != typeof(string);
 
-    /// <summary>How many pairs of the items may fall into one place of a hash table.</summary>
+    /// <summary>The maximum number of hash collisions among the items.</summary>
     internal long CollisionsAllowed { get; }
 
-    /// <summary>Whether there are so many items that their collisions have to be counted.</summary>
+    /// <summary>Whether the collisions must be counted because there are many items.</summary>
     internal bool MayCollide => CollisionsAllowed < long.MaxValue;
 
-    /// <summary>Refuses items of which too many fall into one place.</summary>
+    /// <summary>Throws if there are more collisions than allowed.</summary>
     internal void CheckCollisions(long pairs)
     {
         if (pairs > CollisionsAllowed)
@@ -41,10 +39,10 @@ public abstract class DeferredItems
         }
     }
 
-    /// <summary>Returns the items, or an empty array if <paramref name="items"/> is null.</summary>
+    /// <summary>The items; empty if <paramref name="items"/> is null.</summary>
     internal static TItem[] Of<TItem>(DeferredItems? items) => items is null ? [] : ((DeferredItems<TItem>)items).Items;
 
-    /// <summary>Reads what is one value and no collection.</summary>
+    /// <summary>Reads a single value as one item, for types that are not collections.</summary>
     internal static DeferredItems<T> ReadOne<T, TFormatter>(ref StateReader reader)
         where TFormatter : IStateFormatter<T>
     {
@@ -52,7 +50,7 @@ public abstract class DeferredItems
         return new(offset, [TFormatter.Read(ref reader)], long.MaxValue);
     }
 
-    /// <summary>Puts items into a collection in place of what it holds.</summary>
+    /// <summary>Replaces the contents of a collection with items.</summary>
     internal static void Fill<TCollection, TItem, TConversion>(DeferredItems? items, TCollection target)
         where TConversion : struct, IFillConversion<TConversion, TCollection, TItem>
     {
@@ -87,7 +85,7 @@ public abstract class DeferredItems
         collection.End();
     }
 
-    /// <summary>Throws because the comparer treats two items as equal.</summary>
+    /// <summary>Throws because two items are equal.</summary>
     internal static void ThrowDuplicate(DeferredItems items) => StateFormatException.Throw(
         StateErrorCode.DuplicateKey, "The comparer treats two items as equal.", items.Offset);
 }

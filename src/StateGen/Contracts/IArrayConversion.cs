@@ -2,21 +2,21 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Makes an array of a type that is little more than one, and back.</summary>
+/// <summary>Converts between an array and a type that wraps one, such as <see cref="ArraySegment{T}"/>.</summary>
 /// <typeparam name="TCollection">The type.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IArrayConversion<TCollection, T>
 {
-    /// <summary>Whether the type's default is something else than an empty one.</summary>
+    /// <summary>Whether the default of the type differs from an empty value.</summary>
     static virtual bool HasDefault => false;
 
-    /// <summary>Whether a value cannot be told from its type's default.</summary>
+    /// <summary>Whether a value equals the default of its type.</summary>
     static virtual bool IsDefault(TCollection value) => value is null;
 
-    /// <summary>The items.</summary>
+    /// <summary>Returns the items of a value.</summary>
     static abstract ReadOnlySpan<T> Items(TCollection value);
 
-    /// <summary>A value with these items.</summary>
+    /// <summary>Creates a value from items.</summary>
     static abstract TCollection FromArray(T[] items);
 }

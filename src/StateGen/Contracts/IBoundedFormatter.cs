@@ -3,13 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>
-/// A formatter of values that never take more than a known number of bytes, so that many of them are written and
-/// read under one bounds check.
-/// </summary>
+/// <summary>A formatter of values with a maximum size, so that many of them are written and read under one bounds check.</summary>
 /// <remarks>
-/// A method of a formatter that is too large to be inlined should work on a copy of the writer or reader and assign that in the end:
-/// what a call has the address of lives in memory and not in a register, for all members of the object.
+/// A method that is too large to be inlined should work on a copy of the writer or reader and assign it at the end. Otherwise the JIT keeps
+/// the writer or reader in memory instead of in a register, for all members of the object.
 /// </remarks>
 /// <typeparam name="TSelf">The formatter itself.</typeparam>
 /// <typeparam name="T">The type of the values.</typeparam>
@@ -17,14 +14,14 @@ namespace StateGen.CompilerServices;
 public interface IBoundedFormatter<TSelf, T> : IStateFormatter<T>
     where TSelf : IBoundedFormatter<TSelf, T>
 {
-    /// <summary>The most bytes that a value takes, or that reading one touches; a varint counts 9.</summary>
+    /// <summary>The maximum number of bytes that a value takes, or that reading one accesses. A varint counts as 9.</summary>
     static abstract int MaxSize { get; }
 
     /// <summary>Writes a value.</summary>
     static abstract void Write(ref BoundedWriter writer, T value);
 
     /// <summary>Reads a value.</summary>
-    /// <exception cref="StateFormatException">The bytes are not a value.</exception>
+    /// <exception cref="StateFormatException">The bytes are not a valid value.</exception>
     static abstract T Read(ref BoundedReader reader);
 
     static bool IStateFormatter<T>.IsDefault(T value) => EqualityComparer<T>.Default.Equals(value, default);

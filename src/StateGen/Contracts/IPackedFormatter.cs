@@ -1,14 +1,14 @@
 namespace StateGen.Contracts;
 
 /// <summary>
-/// Marks a formatter of integers of 2, 4 or 8 bytes in memory, every bit pattern a value: many of them are packed at once.
-/// Internal, because what does not keep this promise gives values that are none.
+/// Marks a formatter of types that are integers of 2, 4 or 8 bytes in memory, so that collections of them are bit-packed. Every bit pattern
+/// must be a valid value. The interface is internal because a formatter without this property would create invalid values.
 /// </summary>
 internal interface IPackedFormatter
 {
-    /// <summary>Whether the promise is kept, which may depend on a type argument.</summary>
+    /// <summary>Whether the type has this property, which may depend on a type argument.</summary>
     bool IsPacked => true;
 
-    /// <summary>Whether the integers have a sign, which matters to those of 2 bytes.</summary>
+    /// <summary>Whether the integers are signed. This is used only for integers of 2 bytes.</summary>
     bool IsSigned { get; }
 }

@@ -1,7 +1,7 @@
 namespace StateGen.Contracts;
 
 /// <summary>
-/// Marks a formatter whose bytes are those of the value in memory on a little-endian machine, every bit pattern a value:
-/// many of them are copied at once. Internal, because what does not keep this promise corrupts memory.
+/// Marks a formatter that writes the bytes of a value as they are in memory on a little-endian machine, so that collections are copied at
+/// once. Every bit pattern must be a valid value. The interface is internal because a formatter without this property would corrupt memory.
 /// </summary>
 internal interface IRawFormatter;

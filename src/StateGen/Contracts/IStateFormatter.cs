@@ -2,30 +2,36 @@ using StateGen.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>Writes and reads the values of one type.</summary>
+/// <summary>Writes and reads the values of a type. Implement it to support a type that StateGen does not support.</summary>
 /// <remarks>
-/// A formatter never sees <see langword="null"/>: the slot that holds a value (a member, an element) says itself
-/// whether there is one. Whatever bytes it is given, <see cref="Read"/> returns a value or throws
-/// <see cref="StateFormatException"/>. Any other exception that it throws reaches the caller of the restore as one with the code
-/// <see cref="StateErrorCode.Rejected"/>; <see cref="Read"/> is called a second time to find out where. What <see cref="Write"/> throws passes
-/// through <see cref="StateSerializer.Save{T}(T)"/> as it is.
+/// <para>
+/// A formatter never gets <see langword="null"/>: the member or item that holds a value records whether it is null.
+/// </para>
+/// <para>
+/// <see cref="Read"/> may get any bytes, and either returns a value or throws <see cref="StateFormatException"/>. If it throws another
+/// exception, the caller gets a <see cref="StateFormatException"/> with the code <see cref="StateErrorCode.Rejected"/>. To locate an error,
+/// StateGen calls <see cref="Read"/> a second time. An exception from <see cref="Write"/> reaches the caller of
+/// <see cref="StateSerializer.Save{T}(T)"/> unchanged.
+/// </para>
 /// </remarks>
 /// <typeparam name="T">The type of the values.</typeparam>
 public interface IStateFormatter<T>
 {
-    /// <summary>The fewest bytes that a value takes, against which counts are checked before memory is reserved.</summary>
+    /// <summary>The minimum number of bytes that a value takes. The default is 1.</summary>
+    /// <remarks>Before a collection reserves memory, the reader checks that its items can fit in the bytes that are left.</remarks>
     static virtual int MinSize => 1;
 
-    /// <summary>The structure of a value, for the path in error messages. Null if no part of it has a name.</summary>
+    /// <summary>The parts of a value, to locate errors in them; null if no part has a name of its own.</summary>
     static virtual StateShape? Shape => null;
 
-    /// <summary>Whether a value is its type's default, bit for bit, so that the slot that holds it can leave it out.</summary>
+    /// <summary>Whether a value equals the default of its type bit for bit, so that it need not be written.</summary>
+    /// <param name="value">The value.</param>
     static virtual bool IsDefault(T value) => value is null;
 
     /// <inheritdoc cref="IStateSerializable{TSelf}.Absent"/>
     internal static virtual T Absent => default!;
 
-    /// <summary>The number of members of structs that may be written in columns. 0 if the values never are.</summary>
+    /// <summary>The number of columns if collections of the type can be written in columns, one for each member; otherwise 0.</summary>
     internal static virtual int ColumnCount => 0;
 
     /// <inheritdoc cref="IStateSerializable{TSelf}.TryWriteColumns"/>
@@ -35,9 +41,13 @@ public interface IStateFormatter<T>
     internal static virtual void ReadColumns(ref StateReader reader, Span<T> items) => throw new NotSupportedException();
 
     /// <summary>Writes a value.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">The value, which is not null.</param>
     static abstract void Write(ref StateWriter writer, T value);
 
     /// <summary>Reads a value.</summary>
-    /// <exception cref="StateFormatException">The bytes are not a value.</exception>
+    /// <param name="reader">The reader.</param>
+    /// <returns>The value, which is not null.</returns>
+    /// <exception cref="StateFormatException">The bytes are not a valid value.</exception>
     static abstract T Read(ref StateReader reader);
 }

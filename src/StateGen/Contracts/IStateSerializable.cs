@@ -3,12 +3,12 @@ using StateGen.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>What the generator implements for a type with <see cref="StateAttribute"/>. It is not written by hand.</summary>
+/// <summary>The interface of all types with <see cref="StateAttribute"/>. StateGen implements it; do not implement it yourself.</summary>
 /// <typeparam name="TSelf">The state type itself.</typeparam>
 public interface IStateSerializable<TSelf>
     where TSelf : IStateSerializable<TSelf>
 {
-    /// <summary>The wire name, the version and the members.</summary>
+    /// <summary>The wire name, version and members of the type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract StateLayout Layout { get; }
 
@@ -21,40 +21,37 @@ public interface IStateSerializable<TSelf>
     static abstract TSelf Read(ref StateReader reader);
 
     /// <summary>
-    /// The number of members in the first layer of a struct, if they are bounded and few. Many such structs are written in columns. 0 if they
-    /// never are.
+    /// The number of members of the first layer of a struct if collections of it can be written in columns; otherwise 0. The members must be
+    /// few and of bounded size.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual int ColumnCount => 0;
 
     /// <summary>Writes up to <see cref="StateColumn{T}.Length"/> structs in columns, unless one of them has a later layer.</summary>
-    /// <returns>Whether none has; otherwise what was written is of no use.</returns>
+    /// <returns>False if a struct has a later layer; the caller must discard what was written.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool TryWriteColumns(ref StateWriter writer, ReadOnlySpan<TSelf> rows) => throw new NotSupportedException();
 
-    /// <summary>Reads up to <see cref="StateColumn{T}.Length"/> structs that are written in columns.</summary>
+    /// <summary>Reads up to <see cref="StateColumn{T}.Length"/> structs from columns.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual void ReadColumns(ref StateReader reader, Span<TSelf> rows) => throw new NotSupportedException();
 
-    /// <summary>Whether <see cref="Populate"/> can be called: objects that a constructor makes from their values cannot be restored in place.</summary>
+    /// <summary>Whether <see cref="Populate"/> is supported. It is not if a constructor takes saved members.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool CanPopulate => false;
 
     /// <summary>
-    /// Reads the layers of a state into an existing object. If <paramref name="reuse"/> is set, also reads into
-    /// the objects and collections that it holds.
+    /// Reads the layers of a state into an existing object; if <paramref name="reuse"/> is true, also into the objects and collections that it
+    /// holds.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual void Populate(ref StateReader reader, TSelf value, bool reuse) => throw new NotSupportedException();
 
-    /// <summary>Whether a struct holds nothing but defaults, so that the slot that holds it can leave it out.</summary>
+    /// <summary>Whether all members of a struct have their defaults, so that it need not be written.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool IsDefault(TSelf value) => value is null;
 
-    /// <summary>
-    /// What an empty slot restores to: the default, but for a struct that got initial values in a later version. Those are what a slot
-    /// means that an older version left empty.
-    /// </summary>
+    /// <summary>The value to restore if none was written: the default, or for a struct, one with the initial values of later versions.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual TSelf Absent => default!;
 }

@@ -2,13 +2,13 @@ using StateGen.CompilerServices;
 
 namespace StateGen.Contracts;
 
-/// <summary>What the runtime keeps of a state type.</summary>
+/// <summary>Caches the layout of a state type.</summary>
 internal static class StateType<T>
     where T : IStateSerializable<T>
 {
     internal static readonly StateLayout Layout = NoteName(T.Layout);
 
-    /// <summary>The names of closed generic types are in no list of an assembly.</summary>
+    /// <summary>Registers the wire name of a closed generic type; generated code registers only the others.</summary>
     private static StateLayout NoteName(StateLayout layout)
     {
         if (typeof(T).IsGenericType)

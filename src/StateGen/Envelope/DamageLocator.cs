@@ -9,12 +9,12 @@ internal static class DamageLocator
     private const string Damaged = "Checksum mismatch: the data is corrupt, or of a type that this program does not know.";
 
     /// <summary>
-    /// The error for such a blob. It names the first value that cannot be read; the damage is there or before it. Damage may leave every
-    /// value readable: then it names the check. One walk finds out, which costs no more than the one for any other error.
+    /// Creates the error for such a blob. It names the first value that cannot be read; the corrupt bytes are in that value or before it. If
+    /// every value can be read, it names the checksum. It walks the blob once, which takes as long as for any other error.
     /// </summary>
     /// <param name="blob">The blob.</param>
-    /// <param name="layout">The layout of the type that it should be of.</param>
-    /// <param name="limits">What it may ask for.</param>
+    /// <param name="layout">The layout of the expected type.</param>
+    /// <param name="limits">The limits that the blob must not exceed.</param>
     internal static StateFormatException Locate(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
         int body;

@@ -3,17 +3,17 @@ using StateGen.Layouts;
 
 namespace StateGen.Envelope;
 
-/// <summary>Finds out which member an error belongs to.</summary>
+/// <summary>Finds the member that an error belongs to.</summary>
 internal static class ErrorLocator
 {
-    private const string Hidden = "A value is not valid (sensitive).";
+    private const string Hidden = "A [Sensitive] value is not valid.";
 
-    /// <summary>What the caller of a restore gets: the error with the offset and the path of the value that is wrong.</summary>
-    /// <param name="error">What was thrown, by this library or by code of the user's.</param>
+    /// <summary>Creates the exception that the caller of a restore gets, with the offset and the path of the invalid value.</summary>
+    /// <param name="error">The exception that this library or code of the user threw.</param>
     /// <param name="layout">The layout of the root.</param>
-    /// <param name="blob">The blob, which was opened without an error.</param>
-    /// <param name="limits">What it may ask for.</param>
-    /// <param name="reached">How far it was read.</param>
+    /// <param name="blob">The blob, whose checksum matched.</param>
+    /// <param name="limits">The limits that the blob must not exceed.</param>
+    /// <param name="reached">The offset up to which the blob was read.</param>
     internal static StateFormatException Locate(
         Exception error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits, int reached)
     {
@@ -24,7 +24,7 @@ internal static class ErrorLocator
         Exception? met = Walk(walk, layout, blob, limits);
         if (walk.GaveUp)
         {
-            // Where the error is was not found out, nor whether a value there may be told.
+            // The location is unknown, and so is whether the message may show a value.
             bool isOurs = format is { IsOurs: true };
             return Make(error, isOurs ? format!.Problem : null, target >= 0 ? target : reached, layout.TypeName, mayTell: false);
         }
@@ -36,25 +36,25 @@ internal static class ErrorLocator
 
         if (met is StateFormatException found && format is not null)
         {
-            // What the walk stumbles over is nearer to the cause than what the restore fell over later.
+            // An error during the walk is nearer to the cause than the later error of the restore.
             return new StateFormatException(found.Code, walk.IsInSensitive ? Hidden : found.Problem, walk.Offset, walk.Path);
         }
 
         if (met is not null and not StateFormatException && walk.Offset <= reached)
         {
-            // A formatter of the user's, which throws each time that it is called.
+            // A custom formatter threw again.
             return Make(met, null, walk.Offset, walk.Path, !walk.MetSensitive);
         }
 
-        // Code that a walk does not run: a constructor, a setter, a hook, a comparer.
+        // A constructor, setter, hook or comparer threw, none of which a walk calls.
         string? problem = walk.MetSensitive && format is not { IsOurs: true } ? Hidden : format?.Problem;
         int offset = target >= 0 ? target : walk.LastReached >= 0 ? walk.LastReached : reached;
         return Make(error, problem, offset, PathTo(walk.LastReached, reached, layout, blob, limits), !walk.MetSensitive);
     }
 
     /// <summary>
-    /// The path of what code had to do with that failed between two values: what the one that ends there and the one that begins there have
-    /// in common, because the code may have got the one, or be about to read the other.
+    /// Returns the path of code that failed between two values: the common part of the paths of both. The code may have failed after the first
+    /// or before the second.
     /// </summary>
     private static string PathTo(int before, int reached, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
     {
@@ -72,7 +72,7 @@ internal static class ErrorLocator
         Walk(walk, layout, blob, limits, StateEnvelope.Open(blob, layout, limits));
 
     /// <summary>Walks a blob to its end.</summary>
-    /// <returns>What it stumbled over.</returns>
+    /// <returns>The exception that ended the walk, or null.</returns>
     internal static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits, int body)
     {
         StateReader reader = new(blob, body, limits);
@@ -94,13 +94,13 @@ internal static class ErrorLocator
         }
     }
 
-    /// <summary>Makes the exception: one of the same code, or one that tells that code of the user's refused a value.</summary>
+    /// <summary>Creates the exception, with the same code or with <see cref="StateErrorCode.Rejected"/> if code of the user threw.</summary>
     private static StateFormatException Make(Exception error, string? problem, int offset, string path, bool mayTell) =>
         error is StateFormatException format
             ? new StateFormatException(format.Code, problem ?? Hidden, offset, path)
             : new StateFormatException(
                 StateErrorCode.Rejected,
-                $"A formatter, constructor, setter, comparer or hook refused a value ({error.GetType().Name}).",
+                $"A formatter, constructor, setter, comparer or hook threw {error.GetType().Name}.",
                 offset,
                 path,
                 mayTell ? error : null);

@@ -5,24 +5,24 @@ using StateGen.IO;
 
 namespace StateGen.Envelope;
 
-/// <summary>The envelope of the root object of a blob: the format and version before it, and the checksum after it.</summary>
+/// <summary>Writes and checks the envelope of the root object: format and version before it, the checksum after it.</summary>
 internal static class StateEnvelope
 {
-    /// <summary>The low bits of the first byte of a blob.</summary>
+    /// <summary>The format, which is in the low bits of the first byte of a blob.</summary>
     internal const int Format = 1;
 
-    /// <summary>The number of bits of the format. The version is above them.</summary>
+    /// <summary>The number of bits of the format. The version is in the bits above it.</summary>
     internal const int FormatBits = 3;
 
     private const int FormatMask = (1 << FormatBits) - 1;
 
-    /// <summary>Versions from here on are too large for the first byte: what they are more follows as a varint.</summary>
+    /// <summary>The first version that is too large for the first byte. The difference to it follows as a varint.</summary>
     private const int FirstLongVersion = 1 << (8 - FormatBits);
 
-    /// <summary>The bytes of integrity at the end.</summary>
+    /// <summary>The size of the checksum in bytes.</summary>
     internal const int CheckSize = StateReader.CheckSize;
 
-    /// <summary>The shortest blob: format and version, one byte of presence bits, check.</summary>
+    /// <summary>The length in bytes of the shortest blob: format and version, one byte of presence bits, and the checksum.</summary>
     private const int MinSize = 2 + CheckSize;
 
     /// <summary>Writes the format and the version.</summary>
@@ -50,12 +50,12 @@ internal static class StateEnvelope
         StatePrimitives.WriteFixed(ref writer.Reserve(CheckSize)[0], check);
     }
 
-    /// <summary>Checks all that surrounds the root object, before a single field is read.</summary>
+    /// <summary>Checks the envelope before any member is read.</summary>
     /// <returns>
-    /// Where the root object begins. The caller makes the reader: one that is returned would be copied field by field and
-    /// then as a whole, and the processor waits for such a copy.
+    /// The offset of the root object. The caller creates the reader, because returning one would be slower: it would be copied field by field,
+    /// and then as a whole.
     /// </returns>
-    /// <exception cref="StateFormatException">Something does not fit; it names its place.</exception>
+    /// <exception cref="StateFormatException">The length, checksum, format or version is not valid. The exception has the location.</exception>
     internal static int Open(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
         CheckLength(blob.Length, layout, limits);
@@ -109,14 +109,14 @@ internal static class StateEnvelope
         }
     }
 
-    /// <summary>Where the root object of a blob begins whose check is not looked at.</summary>
-    /// <exception cref="StateFormatException">The format or the version cannot be read; it names its place.</exception>
+    /// <summary>Returns the offset of the root object without checking the checksum.</summary>
+    /// <exception cref="StateFormatException">The format or the version cannot be read. The exception has the location.</exception>
     internal static int OpenUnchecked(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits) => (blob[0] & FormatMask) == Format
         ? ReadVersion(blob, layout, limits, out _)
         : throw UnknownFormat(blob[0] & FormatMask, layout);
 
-    /// <summary>Refuses a blob that is too long, before anything is done with it.</summary>
-    /// <exception cref="StateFormatException">It is longer than the limits allow.</exception>
+    /// <summary>Checks the length of a blob before anything else is done with it.</summary>
+    /// <exception cref="StateFormatException">The blob is longer than <see cref="StateLimits.MaxBytes"/>.</exception>
     internal static void CheckLength(long length, StateLayout layout, StateLimits limits)
     {
         if (length > limits.MaxBytes)
@@ -125,20 +125,20 @@ internal static class StateEnvelope
         }
     }
 
-    // Errors are made out of line: the frame of a method that formats text is cleared at each call.
+    // Errors are created in methods of their own: a method that formats text clears its stack frame at each call.
     private static StateFormatException TooLong(long length, StateLayout layout, StateLimits limits) => Error(
-        layout, StateErrorCode.TooLong, $"{length} bytes are more than the {limits.MaxBytes} that the limits allow.", 0);
+        layout, StateErrorCode.TooLong, $"The blob has {length} bytes, but StateLimits.MaxBytes allows only {limits.MaxBytes}.", 0);
 
     private static StateFormatException TooShort(int length, StateLayout layout) => Error(
-        layout, StateErrorCode.Truncated, $"{length} bytes are fewer than the {MinSize} of the shortest state.", 0);
+        layout, StateErrorCode.Truncated, $"The blob has {length} bytes, but the shortest possible one has {MinSize}.", 0);
 
     private static StateFormatException UnknownFormat(int format, StateLayout layout) => Error(
-        layout, StateErrorCode.UnknownFormat, $"The format is {format}; this library knows format {Format}.", 0);
+        layout, StateErrorCode.UnknownFormat, $"The blob has format {format}, but this version of StateGen knows only format {Format}. Update the StateGen package.", 0);
 
     private static StateFormatException TooOld(int version, StateLayout layout) => Error(
         layout,
         StateErrorCode.TooOld,
-        $"The state is of version {version}; this program restores version {layout.OldestVersion} and above.",
+        $"The blob has version {version} of the type, but OldestVersion = {layout.OldestVersion} refuses older ones.",
         0);
 
     private static StateFormatException CheckFailed(ReadOnlySpan<byte> blob, StateLayout layout, int end, StateLimits limits)
@@ -158,13 +158,13 @@ internal static class StateEnvelope
     private static StateFormatException Error(StateLayout layout, StateErrorCode code, string problem, int offset) =>
         new(code, problem, offset, layout.TypeName);
 
-    /// <summary>The hash of the wire name that the check of a blob goes with.</summary>
+    /// <summary>Returns the hash of the wire name for which the checksum of a blob matches.</summary>
     private static uint NameHash(ReadOnlySpan<byte> blob)
     {
         int end = blob.Length - CheckSize;
         return Check(blob[..end], StatePrimitives.ReadFixed<uint>(ref Unsafe.AsRef(in blob[end])));
     }
 
-    // The name is mixed in afterwards: with a seed, XXH3 would derive 192 secret bytes from it for each long blob.
+    // The name is combined with the hash instead of seeding it: XXH3 would derive 192 secret bytes from a seed for each long blob.
     private static uint Check(ReadOnlySpan<byte> bytes, uint nameHash) => (uint)XxHash3.HashToUInt64(bytes) ^ nameHash;
 }

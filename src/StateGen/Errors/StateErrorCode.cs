@@ -1,6 +1,6 @@
 namespace StateGen;
 
-/// <summary>What is wrong with a blob.</summary>
+/// <summary>Specifies what is wrong with a blob.</summary>
 public enum StateErrorCode
 {
     /// <summary>The blob ends before the value does.</summary>
@@ -9,42 +9,44 @@ public enum StateErrorCode
     /// <summary>The checksum does not match: the data is corrupt, or of a type that this program does not know.</summary>
     CheckFailed,
 
-    /// <summary>The checksum matches another state type of this program.</summary>
+    /// <summary>The blob is a state of another type of this program.</summary>
     WrongType,
 
-    /// <summary>The format byte is one that this library does not know.</summary>
+    /// <summary>The blob has a format that this version of StateGen does not know.</summary>
     UnknownFormat,
 
-    /// <summary>The blob is of a version of the type that this program does not restore any more.</summary>
+    /// <summary>The blob is older than <see cref="StateAttribute.OldestVersion"/> of the type.</summary>
     TooOld,
 
-    /// <summary>Bytes that no writer makes: an overlong integer, an unused bit that is set, text that is not UTF-8.</summary>
+    /// <summary>The encoding of a value is not valid: for example, an integer is overlong, an unused bit is set, or text is not UTF-8.</summary>
     Malformed,
 
-    /// <summary>A value is outside what its type allows.</summary>
+    /// <summary>A value is outside the range of its type.</summary>
     OutOfRange,
 
-    /// <summary>A count or a length promises more than the bytes that are left can hold.</summary>
+    /// <summary>A count or length needs more bytes than are left.</summary>
     LengthExceedsInput,
 
-    /// <summary>A key occurs twice in a dictionary, or an element twice in a set.</summary>
+    /// <summary>A dictionary has two equal keys, or a set has two equal items.</summary>
     DuplicateKey,
 
-    /// <summary>Objects are nested deeper than the limits allow.</summary>
+    /// <summary>Objects are nested deeper than <see cref="StateLimits.MaxDepth"/>.</summary>
     TooDeep,
 
-    /// <summary>The collections have more items than the limits allow.</summary>
+    /// <summary>
+    /// The blob exceeds <see cref="StateLimits.MaxElements"/>, <see cref="StateLimits.MaxExpansion"/> or <see cref="StateLimits.MaxCollisions"/>.
+    /// </summary>
     TooManyElements,
 
-    /// <summary>The blob is longer than the limits allow.</summary>
+    /// <summary>The blob is longer than <see cref="StateLimits.MaxBytes"/>.</summary>
     TooLong,
 
-    /// <summary>The tag of a union is one that this program has no case for.</summary>
+    /// <summary>The blob has a case of a union that this program does not know.</summary>
     UnknownCase,
 
-    /// <summary>Bytes are left over after the value.</summary>
+    /// <summary>Bytes follow the end of the value.</summary>
     TrailingBytes,
 
-    /// <summary>Code of the program refused a value: a formatter, constructor, setter, comparer, migration or hook threw.</summary>
+    /// <summary>Code of your program threw: a formatter, constructor, setter, comparer, migration or hook.</summary>
     Rejected,
 }

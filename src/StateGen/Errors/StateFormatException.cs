@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>The bytes are not a state that can be restored; says why and where.</summary>
+/// <summary>The exception that is thrown when a blob cannot be restored.</summary>
 public sealed class StateFormatException : FormatException
 {
-    /// <summary>Makes an exception; a formatter of one's own may throw it for a value that it cannot accept.</summary>
+    /// <summary>Creates an exception. Throw it from <see cref="IStateFormatter{T}.Read"/> of a formatter that refuses a value.</summary>
     /// <param name="code">What is wrong.</param>
-    /// <param name="problem">One sentence for a person, without the values of members.</param>
+    /// <param name="problem">A sentence that describes the problem, without the values of members. The location is added to it.</param>
     public StateFormatException(StateErrorCode code, string problem)
         : this(code, problem, -1, "")
     {
@@ -24,28 +24,29 @@ public sealed class StateFormatException : FormatException
         Path = path;
     }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The kind of error.</summary>
     public StateErrorCode Code { get; }
 
-    /// <summary>
-    /// Where: the offset in the blob of the value that is wrong, or -1 if it is not known. For <see cref="StateErrorCode.CheckFailed"/>, the
-    /// first value that cannot be read, or the check if all values can be.
-    /// </summary>
+    /// <summary>The offset of the invalid value from the start of the blob in bytes, or -1 if it is not known.</summary>
+    /// <remarks>
+    /// For <see cref="StateErrorCode.CheckFailed"/>, this is the offset of the first value that cannot be read. If all values can be read, it is
+    /// the offset of the checksum.
+    /// </remarks>
     public int Offset { get; }
 
-    /// <summary>
-    /// Which member, as in <c>ImapSession.Contexts[3].Uids</c>; the type's name for the blob as a whole. Damage often leaves values that can
-    /// be read: it may be before the member that is named, and is never after it.
-    /// </summary>
+    /// <summary>The path of the invalid member, such as <c>ImapSession.Contexts[3].Uids</c>; for the whole blob, the name of the type.</summary>
+    /// <remarks>
+    /// For <see cref="StateErrorCode.CheckFailed"/>, the corrupt bytes are in this member or before it, because corrupt values can often be read.
+    /// </remarks>
     public string Path { get; }
 
-    /// <summary>Whether this library threw it, which puts no value into its sentences.</summary>
+    /// <summary>Whether this library threw the exception. Its messages contain no values of members.</summary>
     internal bool IsOurs { get; private init; }
 
-    /// <summary>The sentence without the place.</summary>
+    /// <summary>The message without the location.</summary>
     internal string Problem { get; }
 
-    /// <summary>Throws; kept out of line so that the code around it stays small.</summary>
+    /// <summary>Throws an exception. The method is not inlined, so that its callers stay small.</summary>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Throw(StateErrorCode code, string problem) =>
@@ -59,7 +60,7 @@ public sealed class StateFormatException : FormatException
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ThrowVarint(bool isTooLong, ulong max) => throw (isTooLong
-        ? new StateFormatException(StateErrorCode.Malformed, "An integer is written in more bytes than it needs.") { IsOurs = true }
+        ? new StateFormatException(StateErrorCode.Malformed, "The encoding of an integer is longer than necessary.") { IsOurs = true }
         : new StateFormatException(StateErrorCode.OutOfRange, $"An integer is larger than {max}.") { IsOurs = true });
 
     private static string Describe(string problem, int offset, string path) =>

@@ -1,26 +1,23 @@
 namespace StateGen;
 
-/// <summary>How an attempt to restore ended: what a server switches on.</summary>
+/// <summary>Specifies the result of <see cref="StateSerializer.TryRestore{T}(ReadOnlySpan{byte}, out T)"/>.</summary>
 public enum StateOutcome
 {
     /// <summary>The state was restored.</summary>
     Ok,
 
-    /// <summary>The bytes are not what the writer made.</summary>
+    /// <summary>The data is corrupt, or code of your program threw.</summary>
     Corrupt,
 
-    /// <summary>The bytes are a state of another type of this program. The error names the type.</summary>
+    /// <summary>The blob is a state of another type of this program. The error names that type.</summary>
     WrongType,
 
-    /// <summary>
-    /// The bytes are of a format that this version of the library does not know, or a newer version of the program put a
-    /// case into a union that this one does not know.
-    /// </summary>
+    /// <summary>The blob has a format that this version of StateGen does not know, or a case of a union that this program does not know.</summary>
     TooNew,
 
-    /// <summary>The bytes are of a version of the type that this program does not restore any more.</summary>
+    /// <summary>The blob is older than <see cref="StateAttribute.OldestVersion"/> of the type.</summary>
     TooOld,
 
-    /// <summary>The bytes are longer, nested deeper, or have more items than the limits allow.</summary>
+    /// <summary>The blob exceeds one of the <see cref="StateLimits"/>.</summary>
     OverBudget,
 }

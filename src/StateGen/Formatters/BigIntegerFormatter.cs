@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a big integer as the number of its bytes, then the fewest bytes that hold it: two's complement, little-endian.</summary>
+/// <summary>Writes a big integer as the number of its bytes, and the fewest bytes that hold it, in two's complement and little-endian.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BigIntegerFormatter : IStateFormatter<BigInteger>
 {
@@ -24,7 +24,7 @@ public readonly struct BigIntegerFormatter : IStateFormatter<BigInteger>
         ReadOnlySpan<byte> bytes = reader.ReadLengthPrefixed();
         if (bytes.IsEmpty || HasSpareByte(bytes))
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A big integer is not written in the bytes that it needs.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "A BigInteger is empty, or its encoding is longer than necessary.");
         }
 
         try
@@ -33,14 +33,14 @@ public readonly struct BigIntegerFormatter : IStateFormatter<BigInteger>
         }
         catch (OverflowException)
         {
-            throw new StateFormatException(StateErrorCode.OutOfRange, "A big integer is larger than the type allows.");
+            throw new StateFormatException(StateErrorCode.OutOfRange, "A BigInteger is larger than the type supports.");
         }
     }
 
     /// <summary>Whether the value is zero.</summary>
     public static bool IsDefault(BigInteger value) => value.IsZero;
 
-    /// <summary>Whether the last byte only repeats the sign of the one before.</summary>
+    /// <summary>Whether the last byte only repeats the sign of the byte before it.</summary>
     private static bool HasSpareByte(ReadOnlySpan<byte> bytes) =>
         bytes.Length > 1 && bytes[^1] == ((sbyte)bytes[^2] < 0 ? 0xFF : 0);
 }

@@ -4,11 +4,11 @@ using StateGen.Contracts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes bits: their number, then the bits, the first one lowest, in as few bytes as hold them.</summary>
+/// <summary>Writes the number of bits, and then the bits in as few bytes as hold them, the first bit lowest.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillFormatter<BitArray>
 {
-    /// <summary>The most bits that an array of bytes can be taken for.</summary>
+    /// <summary>The maximum number of bits.</summary>
     private const int MaxCount = int.MaxValue - 7;
 
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillForma
     {
         if (value.Count > MaxCount)
         {
-            throw new InvalidOperationException($"An array of {value.Count} bits is longer than the {MaxCount} that can be saved.");
+            throw new InvalidOperationException($"A BitArray of {value.Count} bits cannot be saved; the maximum is {MaxCount}.");
         }
 
         byte[] bytes = new byte[ByteCount(value.Count)];
@@ -38,7 +38,7 @@ public readonly struct BitArrayFormatter : IStateFormatter<BitArray>, IFillForma
         byte[] bytes = reader.ReadBytes(size).ToArray();
         if ((count & 7) != 0 && bytes[^1] >> (count & 7) != 0)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A bit is set after the last one.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "An unused bit after the last bit of a BitArray is set.");
         }
 
         return new BitArray(bytes) { Length = count };

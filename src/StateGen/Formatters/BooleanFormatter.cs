@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a truth value as a byte, 0 or 1; a member of type <see cref="bool"/> is its presence bit instead.</summary>
+/// <summary>Writes a Boolean as a byte, 0 or 1. A member of type <see cref="bool"/> is written as its presence bit instead.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BooleanFormatter : IBoundedFormatter<BooleanFormatter, bool>
 {
@@ -20,6 +20,6 @@ public readonly struct BooleanFormatter : IBoundedFormatter<BooleanFormatter, bo
     {
         0 => false,
         1 => true,
-        _ => throw new StateFormatException(StateErrorCode.OutOfRange, "A truth value is neither 0 nor 1."),
+        _ => throw new StateFormatException(StateErrorCode.OutOfRange, "A Boolean is neither 0 nor 1."),
     };
 }

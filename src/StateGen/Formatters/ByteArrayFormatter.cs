@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the number of bytes, then the bytes.</summary>
+/// <summary>Writes the number of bytes, and then the bytes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ByteArrayFormatter : IStateFormatter<byte[]>
 {
@@ -12,7 +12,7 @@ public readonly struct ByteArrayFormatter : IStateFormatter<byte[]>
     /// <inheritdoc/>
     public static byte[] Read(ref StateReader reader)
     {
-        // ToArray would give the one of all empty arrays, of which a set cannot hold two.
+        // ToArray would return the shared empty array, and a set cannot hold the same array twice.
         ReadOnlySpan<byte> bytes = reader.ReadLengthPrefixed();
         byte[] array = GC.AllocateUninitializedArray<byte>(bytes.Length);
         bytes.CopyTo(array);

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a sequence of bytes as an array of bytes; it comes back in one segment. An empty one is its default.</summary>
+/// <summary>Writes a sequence of bytes like an array of bytes. It is restored as one segment, and an empty sequence as the default.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ByteSequenceFormatter : IStateFormatter<ReadOnlySequence<byte>>
 {
@@ -13,7 +13,7 @@ public readonly struct ByteSequenceFormatter : IStateFormatter<ReadOnlySequence<
     {
         if (value.Length > Array.MaxLength)
         {
-            throw new InvalidOperationException($"A sequence of {value.Length} bytes is longer than the {Array.MaxLength} that can be saved.");
+            throw new InvalidOperationException($"A sequence of {value.Length} bytes cannot be saved; the maximum is {Array.MaxLength}.");
         }
 
         writer.WriteVarint((ulong)value.Length);

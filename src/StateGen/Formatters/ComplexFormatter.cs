@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a complex number as the bits of its real and of its imaginary part.</summary>
+/// <summary>Writes the bits of the real part and of the imaginary part of a complex number.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ComplexFormatter : IBoundedFormatter<ComplexFormatter, Complex>
 {

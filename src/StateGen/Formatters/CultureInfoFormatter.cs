@@ -6,8 +6,8 @@ using System.Globalization;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes a culture as its name; the machine that restores it must know it too. What a program changed in its copy of a
-/// culture is not saved.
+/// Writes the name of a culture. The machine that restores it must know that culture. Changes that a program made to its copy of a culture
+/// are not saved.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
@@ -16,12 +16,12 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The name alone does not give this culture again.</exception>
+    /// <exception cref="InvalidOperationException">The name alone does not identify the culture.</exception>
     public static void Write(ref StateWriter writer, CultureInfo value)
     {
         if (!TryFind(value.Name, out CultureInfo? known) || !known.Equals(value))
         {
-            throw new InvalidOperationException($"The culture '{value.CompareInfo.Name}' cannot be saved: its name alone does not identify it.");
+            throw new InvalidOperationException($"The culture '{value.CompareInfo.Name}' cannot be saved because its name alone does not identify it. Use a predefined culture.");
         }
 
         StringFormatter.Write(ref writer, value.Name);
@@ -33,8 +33,8 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
         : throw new StateFormatException(StateErrorCode.OutOfRange, "This machine does not know the culture.");
 
     /// <summary>
-    /// Finds predefined cultures only, by the names that they have themselves: the runtime makes up others, and keeps each name that it was
-    /// ever given, however it is spelled.
+    /// Finds predefined cultures only, by their exact names. The runtime would create other cultures on demand, and cache every spelling of a
+    /// name forever.
     /// </summary>
     private static bool TryFind(string name, [NotNullWhen(true)] out CultureInfo? culture)
     {
@@ -56,8 +56,8 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
     }
 
     /// <summary>
-    /// Whether a name is made of language, script, region and variant. What follows a single letter is an extension, such as the order of
-    /// a phone book, of which there is no end; a culture made with one does not have it in its name.
+    /// Whether a name consists of language, script, region and variant. A single letter starts an extension, such as a sort order. Extensions
+    /// are unlimited, and a culture that was created with one does not have it in its name.
     /// </summary>
     private static bool IsPlain(string name)
     {
@@ -73,7 +73,7 @@ public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>
         return true;
     }
 
-    /// <summary>Whether the runtime makes up a culture for any name, as it may do if it has no data of cultures.</summary>
+    /// <summary>Whether the runtime creates a culture for any name, which is a setting for systems without culture data.</summary>
     private static class MadeUp
     {
         internal static readonly bool Are = Find("qq-QQ") is not null;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes values by a formatter of a user's own, which need not say what the interface says for it.</summary>
+/// <summary>Wraps a custom formatter, so that generated code can call the members that the interface implements for it.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <typeparam name="TFormatter">The formatter.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,7 +28,7 @@ public readonly struct CustomFormatter<T, TFormatter> : IStateFormatter<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Read(ref StateReader reader)
     {
-        // It may do anything with a string.
+        // The formatter may use a string in any way, so the highest cost applies.
         int outer = reader.BeginKeys(StateReader.SortWeight);
         T value = TFormatter.Read(ref reader);
         reader.EndKeys(outer);

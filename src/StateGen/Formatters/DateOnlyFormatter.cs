@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a date as a varint of its day number.</summary>
+/// <summary>Writes the day number of a date as a varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateOnlyFormatter : IBoundedFormatter<DateOnlyFormatter, DateOnly>
 {

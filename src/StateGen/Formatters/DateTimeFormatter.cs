@@ -4,7 +4,9 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a date and time with its <see cref="DateTime.Kind"/> in 3 to 9 bytes. Whole minutes, seconds and milliseconds take fewer.</summary>
+/// <summary>
+/// Writes a date and time with its <see cref="DateTime.Kind"/> in 3 to 9 bytes. Whole minutes, seconds and milliseconds take fewer bytes.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, DateTime>
 {
@@ -16,8 +18,8 @@ public readonly struct DateTimeFormatter : IBoundedFormatter<DateTimeFormatter, 
 
     /// <inheritdoc/>
     /// <remarks>
-    /// These are the bits of the value itself. <see cref="DateTime.ToBinary"/> would convert local times by the zone of
-    /// the machine, and the public constructors lose which of the two passes of an ambiguous hour a local time means.
+    /// These are the bits of the value in memory. <see cref="DateTime.ToBinary"/> would convert local times by the time zone of the machine, and
+    /// the public constructors lose which of two ambiguous local times is meant.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(ref BoundedWriter writer, DateTime value) =>

@@ -4,7 +4,9 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the clock time as a <see cref="DateTime"/> of no kind and the offset from UTC in minutes as a varint, zigzag first.</summary>
+/// <summary>
+/// Writes the clock time as a <see cref="DateTime"/> of unspecified kind, and the offset from UTC in minutes as a zigzag varint.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffsetFormatter, DateTimeOffset>
 {
@@ -35,7 +37,7 @@ public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffse
         return value;
     }
 
-    /// <summary>Whether the clock time and the offset are both zero: equality would compare the point in time only.</summary>
+    /// <summary>Whether the clock time and the offset are both zero. The equality operator would compare only the point in time.</summary>
     public static bool IsDefault(DateTimeOffset value) => value.Ticks == 0 && value.TotalOffsetMinutes == 0;
 
     private static void WriteParts(ref BoundedWriter writer, DateTimeOffset value)
@@ -53,7 +55,7 @@ public readonly struct DateTimeOffsetFormatter : IBoundedFormatter<DateTimeOffse
             || (ulong)utc > (ulong)DateTime.MaxValue.Ticks
             || Math.Abs(minutes) > MaxOffsetMinutes)
         {
-            StateFormatException.Throw(StateErrorCode.OutOfRange, "A date is after the year 9999, or more than 14 hours from UTC.");
+            StateFormatException.Throw(StateErrorCode.OutOfRange, "A date is outside of the years 1 to 9999, or its UTC offset is more than 14 hours.");
         }
 
         return new DateTimeOffset(ticks, TimeSpan.FromMinutes(minutes));

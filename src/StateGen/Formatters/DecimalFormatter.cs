@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a byte of scale and sign, then the 96 bits of the number as two varints: low 64, high 32.</summary>
+/// <summary>Writes a byte of scale and sign, and the 96 bits of the number as two varints: the low 64 bits, then the high 32.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, decimal>
 {
@@ -36,7 +36,7 @@ public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, de
         return value;
     }
 
-    /// <summary>Whether all bits are zero: 0.00 keeps its scale and -0 its sign.</summary>
+    /// <summary>Whether all bits are zero. 0.00 is not the default because of its scale, nor is -0 because of its sign.</summary>
     public static bool IsDefault(decimal value)
     {
         Span<int> bits = stackalloc int[4];
@@ -61,7 +61,7 @@ public readonly struct DecimalFormatter : IBoundedFormatter<DecimalFormatter, de
         int scale = flags & ~Negative;
         if (scale > MaxScale)
         {
-            StateFormatException.Throw(StateErrorCode.OutOfRange, $"A decimal has {scale} decimals; {MaxScale} is the most.");
+            StateFormatException.Throw(StateErrorCode.OutOfRange, $"A decimal has the scale {scale}; the maximum is {MaxScale}.");
         }
 
         return new decimal((int)low, (int)(low >> 32), (int)high, (flags & Negative) != 0, (byte)scale);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a name with a port: the name, then the port and the family as varints.</summary>
+/// <summary>Writes a DNS end point: the host name, then the port and the address family as varints.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DnsEndPointFormatter : IStateFormatter<DnsEndPoint>
 {
@@ -27,6 +27,6 @@ public readonly struct DnsEndPointFormatter : IStateFormatter<DnsEndPoint>
         AddressFamily family = (AddressFamily)reader.ReadVarint((ulong)AddressFamily.InterNetworkV6);
         return host.Length > 0 && family is (AddressFamily.Unspecified or AddressFamily.InterNetwork or AddressFamily.InterNetworkV6)
             ? new DnsEndPoint(host, port, family)
-            : throw new StateFormatException(StateErrorCode.OutOfRange, "An end point has no name, or a family that none has.");
+            : throw new StateFormatException(StateErrorCode.OutOfRange, "A DNS end point has no host name, or an unsupported address family.");
     }
 }

@@ -4,10 +4,10 @@ using StateGen.Contracts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes an enum as its underlying integer; values without a name survive.</summary>
+/// <summary>Writes an enum as its underlying integer. Values without a name are preserved.</summary>
 /// <typeparam name="TEnum">The enum.</typeparam>
-/// <typeparam name="TUnderlying">Its underlying type.</typeparam>
-/// <typeparam name="TFormatter">The formatter of that type.</typeparam>
+/// <typeparam name="TUnderlying">The underlying type.</typeparam>
+/// <typeparam name="TFormatter">The formatter of the underlying type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EnumFormatter<TEnum, TUnderlying, TFormatter>
     : IBoundedFormatter<EnumFormatter<TEnum, TUnderlying, TFormatter>, TEnum>, IPackedFormatter

@@ -5,10 +5,10 @@ using StateGen.Contracts;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes a number in its full width, little-endian: floating-point numbers bit for bit, 128-bit integers, bytes, and
-/// integers of members marked <see cref="MemberAttribute.Fixed"/>.
+/// Writes a number in its full width, little-endian: floating-point numbers, 128-bit integers, bytes, and integers of members with
+/// <see cref="MemberAttribute.Fixed"/>.
 /// </summary>
-/// <typeparam name="T">A primitive number type, one without padding.</typeparam>
+/// <typeparam name="T">A primitive number type without padding.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FixedFormatter<T> : IBoundedFormatter<FixedFormatter<T>, T>, IRawFormatter
     where T : unmanaged
@@ -27,7 +27,7 @@ public readonly struct FixedFormatter<T> : IBoundedFormatter<FixedFormatter<T>, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Read(ref BoundedReader reader) => reader.ReadFixed<T>();
 
-    /// <summary>Whether all bits are zero: -0.0 is not the default, though it equals it.</summary>
+    /// <summary>Whether all bits are zero. -0.0 equals 0.0 but is not the default.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(T value)
     {

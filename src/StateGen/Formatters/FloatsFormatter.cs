@@ -5,8 +5,8 @@ using StateGen.Contracts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the vectors, matrices, planes and quaternions of System.Numerics: their floats, bit for bit.</summary>
-/// <typeparam name="T">A type made of nothing but floats, in the order of their declaration.</typeparam>
+/// <summary>Writes the floats of a vector, matrix, plane or quaternion of System.Numerics bit for bit.</summary>
+/// <typeparam name="T">A type that consists only of floats. They are written in the order of their declaration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FloatsFormatter<T> : IBoundedFormatter<FloatsFormatter<T>, T>, IRawFormatter
     where T : unmanaged

@@ -2,7 +2,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen.Formatters;
 
-/// <summary>Writes and reads by a formatter.</summary>
+/// <summary>Writes and reads the values of a type argument with a formatter.</summary>
 internal sealed class FormatterTypeArgumentCodec<T, TFormatter> : TypeArgumentCodec<T>
     where TFormatter : IStateFormatter<T>
 {

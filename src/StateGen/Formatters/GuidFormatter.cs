@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a GUID as its 16 bytes, in the order of <see cref="Guid.ToByteArray()"/>.</summary>
+/// <summary>Writes the 16 bytes of a GUID in the order of <see cref="Guid.ToByteArray()"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct GuidFormatter : IBoundedFormatter<GuidFormatter, Guid>
 {

@@ -6,7 +6,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes an IP address: its length in bytes, 4 or 16, its bytes, and for IPv6 the scope id as a varint.</summary>
+/// <summary>Writes an IP address: its length in bytes (4 or 16), its bytes, and for IPv6 the scope id as a varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPAddressFormatter : IBoundedFormatter<IPAddressFormatter, IPAddress>
 {
@@ -59,7 +59,7 @@ public readonly struct IPAddressFormatter : IBoundedFormatter<IPAddressFormatter
         byte size = reader.ReadFixed<byte>();
         if (size is not (V4Size or V6Size))
         {
-            StateFormatException.Throw(StateErrorCode.OutOfRange, $"An IP address has {size} bytes; it has either 4 or 16.");
+            StateFormatException.Throw(StateErrorCode.OutOfRange, $"An IP address has {size} bytes instead of 4 or 16.");
         }
 
         Span<byte> bytes = stackalloc byte[V6Size];

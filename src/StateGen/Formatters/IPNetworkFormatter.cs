@@ -6,7 +6,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a network: its first address, then the length of the prefix in bits.</summary>
+/// <summary>Writes an IP network: its base address, then the length of the prefix in bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter, IPNetwork>
 {
@@ -38,7 +38,7 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
         return value;
     }
 
-    /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>
+    /// <summary>Whether the network is 0.0.0.0/0, which is the default of the type.</summary>
     public static bool IsDefault(IPNetwork value) => value.PrefixLength == 0 && IPAddress.Any.Equals(value.BaseAddress);
 
     private static void WriteParts(ref BoundedWriter writer, IPNetwork value)
@@ -54,7 +54,7 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
         int maxPrefixLength = address.AddressFamily == AddressFamily.InterNetwork ? V4PrefixLength : MaxPrefixLength;
         if (prefixLength <= maxPrefixLength)
         {
-            // The constructor clears the bits after the prefix. Every writer leaves them clear.
+            // The constructor clears the bits after the prefix, so a valid base address has none.
             IPNetwork network = new(address, prefixLength);
             if (network.BaseAddress.Equals(address))
             {
@@ -62,6 +62,6 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
             }
         }
 
-        throw new StateFormatException(StateErrorCode.OutOfRange, "A network has address bits after its prefix, or its prefix is too long.");
+        throw new StateFormatException(StateErrorCode.OutOfRange, "The prefix of an IP network is too long, or its base address has bits after the prefix.");
     }
 }

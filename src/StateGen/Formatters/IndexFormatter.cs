@@ -24,6 +24,6 @@ public readonly struct IndexFormatter : IBoundedFormatter<IndexFormatter, Index>
         return new Index((int)(bits >> 1), (bits & 1) != 0);
     }
 
-    /// <summary>Whether it is that of the first item.</summary>
+    /// <summary>Whether the index is that of the first item.</summary>
     public static bool IsDefault(Index value) => value.Equals(default);
 }

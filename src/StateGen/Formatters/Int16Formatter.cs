@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a 16-bit signed integer as a varint, zigzag first.</summary>
+/// <summary>Writes a 16-bit signed integer as a zigzag varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int16Formatter : IBoundedFormatter<Int16Formatter, short>, IPackedFormatter
 {

@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a 32-bit signed integer as a varint, zigzag first.</summary>
+/// <summary>Writes a 32-bit signed integer as a zigzag varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int32Formatter : IBoundedFormatter<Int32Formatter, int>, IPackedFormatter
 {

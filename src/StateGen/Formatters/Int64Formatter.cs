@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a 64-bit signed integer as a varint, zigzag first.</summary>
+/// <summary>Writes a 64-bit signed integer as a zigzag varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int64Formatter : IBoundedFormatter<Int64Formatter, long>, IPackedFormatter
 {

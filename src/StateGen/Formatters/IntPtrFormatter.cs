@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a native-sized signed integer as a varint, zigzag first.</summary>
+/// <summary>Writes a native-sized signed integer as a zigzag varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IntPtrFormatter : IBoundedFormatter<IntPtrFormatter, nint>, IPackedFormatter
 {

@@ -5,8 +5,8 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the points, sizes and rectangles of System.Drawing: their integers as zigzag varints.</summary>
-/// <typeparam name="T">A type made of nothing but <see cref="int"/>, in the order of their declaration.</typeparam>
+/// <summary>Writes the integers of a point, size or rectangle of System.Drawing as zigzag varints.</summary>
+/// <typeparam name="T">A type that consists only of <see cref="int"/>. They are written in the order of their declaration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct IntegersFormatter<T> : IBoundedFormatter<IntegersFormatter<T>, T>
     where T : unmanaged

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a JSON document as its root element.</summary>
+/// <summary>Writes the root element of a JSON document.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonDocumentFormatter : IStateFormatter<JsonDocument>
 {

@@ -5,18 +5,20 @@ using System.Text.Unicode;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes JSON as the length of its text, then the text in UTF-8, character for character. An undefined element is empty text.</summary>
+/// <summary>Writes the length in bytes and the unchanged UTF-8 text of a JSON element. An undefined element has the length 0.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonElementFormatter : IStateFormatter<JsonElement>
 {
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The text is not UTF-8, which a document does not check, or nested deeper than 64.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The text is not valid UTF-8, which a JSON document does not check, or it is nested more than 64 deep.
+    /// </exception>
     public static void Write(ref StateWriter writer, JsonElement value)
     {
         ReadOnlySpan<byte> text = IsDefault(value) ? [] : JsonMarshal.GetRawUtf8Value(value);
         if (!IsDefault(value) && Find(text) is null)
         {
-            throw new InvalidOperationException("A JSON element whose text is not UTF-8 or that is nested deeper than 64 cannot be saved.");
+            throw new InvalidOperationException("A JSON element cannot be saved if it is not valid UTF-8 or is nested more than 64 deep.");
         }
 
         writer.WriteLengthPrefixed(text);
@@ -31,16 +33,16 @@ public readonly struct JsonElementFormatter : IStateFormatter<JsonElement>
             return default;
         }
 
-        JsonElement value = Find(text) ?? throw new StateFormatException(StateErrorCode.Malformed, "The text is not JSON.");
+        JsonElement value = Find(text) ?? throw new StateFormatException(StateErrorCode.Malformed, "A JSON element is not valid JSON.");
         return JsonMarshal.GetRawUtf8Value(value).Length == text.Length
             ? value
-            : throw new StateFormatException(StateErrorCode.Malformed, "The text has more than JSON in it.");
+            : throw new StateFormatException(StateErrorCode.Malformed, "A JSON element has characters before or after its value.");
     }
 
     /// <summary>Whether the element is undefined.</summary>
     public static bool IsDefault(JsonElement value) => value.ValueKind == JsonValueKind.Undefined;
 
-    /// <summary>Returns the only value in a text, which is independent of its bytes. Returns null if the text is not valid.</summary>
+    /// <summary>Parses a text into an independent element; returns null if the text is not valid JSON in valid UTF-8.</summary>
     private static JsonElement? Find(ReadOnlySpan<byte> text)
     {
         try

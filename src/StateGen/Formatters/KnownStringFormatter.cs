@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes a known string as its number. Writes any other as its length plus the count of known strings, and its UTF-8.
+/// Writes the number of a known string. For any other string, it writes the length plus the number of known strings, and the UTF-8 bytes.
 /// </summary>
 /// <typeparam name="TKnown">The known strings.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

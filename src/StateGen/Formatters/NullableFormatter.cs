@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the value of a nullable that has one; whether it has is said by the slot that holds it.</summary>
+/// <summary>Writes the value of a nullable that has one. The member or item that holds it records whether it has one.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TFormatter">The formatter of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

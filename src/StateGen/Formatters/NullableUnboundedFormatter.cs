@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the value of a nullable whose size has no bound; whether it has one is said by the slot that holds it.</summary>
+/// <summary>
+/// Writes the value, of unbounded size, of a nullable that has one. The member or item that holds it records whether it has one.
+/// </summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <typeparam name="TFormatter">The formatter of the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

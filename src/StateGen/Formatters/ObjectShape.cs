@@ -4,7 +4,7 @@ using StateGen.Layouts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>An object of a state type.</summary>
+/// <summary>The shape of an object of a state type.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ObjectShape<T> : StateShape
@@ -14,7 +14,7 @@ public sealed class ObjectShape<T> : StateShape
     {
     }
 
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static ObjectShape<T> Instance { get; } = new();
 
     /// <summary>Describes the type as a case of a union. Generated code calls this.</summary>

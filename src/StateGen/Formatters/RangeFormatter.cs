@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a range as two indexes.</summary>
+/// <summary>Writes the two indexes of a range.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RangeFormatter : IBoundedFormatter<RangeFormatter, Range>
 {
@@ -29,6 +29,6 @@ public readonly struct RangeFormatter : IBoundedFormatter<RangeFormatter, Range>
         return new Range(start, IndexFormatter.Read(ref reader));
     }
 
-    /// <summary>Whether both ends are that of the first item.</summary>
+    /// <summary>Whether both indexes are that of the first item.</summary>
     public static bool IsDefault(Range value) => value.Equals(default);
 }

@@ -2,10 +2,8 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>
-/// Writes an object whose identity is preserved: first 0 and the object, then only its number.
-/// </summary>
-/// <typeparam name="T">The state type, which gives its objects their numbers itself.</typeparam>
+/// <summary>Writes an object whose references are preserved: 0 and the object at its first occurrence, and its number after that.</summary>
+/// <typeparam name="T">The state type. Its generated code numbers its objects.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ReferenceFormatter<T> : IStateFormatter<T>
     where T : class, IStateSerializable<T>
@@ -26,7 +24,7 @@ public readonly struct ReferenceFormatter<T> : IStateFormatter<T>
     public static T Read(ref StateReader reader) =>
         reader.TryReadReference(out T? value) ? value : StateFormatter<T>.Read(ref reader);
 
-    /// <summary>Writes an object as the case of a union; tag 0 announces the number of an object that was written before.</summary>
+    /// <summary>Writes an object as the case of a union, or tag 0 and its number if it was written before.</summary>
     public static void WriteCase(ref StateWriter writer, int tag, T value)
     {
         if (!writer.TryWriteReferenceCase(value))

@@ -4,7 +4,7 @@ using StateGen.Layouts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>An object whose identity is preserved, or its number. On a walk the table holds layouts instead of objects.</summary>
+/// <summary>The shape of an object whose references are preserved, or of its number. A walk numbers layouts instead of objects.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ReferenceShape<T> : StateShape
@@ -14,7 +14,7 @@ public sealed class ReferenceShape<T> : StateShape
     {
     }
 
-    /// <summary>The only one.</summary>
+    /// <summary>The only instance.</summary>
     public static ReferenceShape<T> Instance { get; } = new();
 
     internal override void Walk(ref StateReader reader, StateWalk walk)
@@ -27,7 +27,7 @@ public sealed class ReferenceShape<T> : StateShape
         }
         else if (reader.ReferenceOf(number) != StateType<T>.Layout)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A reference is to an object of another type.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "A reference points to an object of another type.");
         }
     }
 }

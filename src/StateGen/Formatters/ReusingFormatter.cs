@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Reads a collection into an existing one, or into a new one.</summary>
+/// <summary>Reads a collection into an existing one, if there is one.</summary>
 /// <typeparam name="T">The type of the collection.</typeparam>
-/// <typeparam name="TFormatter">Its formatter.</typeparam>
+/// <typeparam name="TFormatter">The formatter of the collection.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ReusingFormatter<T, TFormatter>
     where T : class

@@ -19,7 +19,7 @@ public readonly struct RuneFormatter : IBoundedFormatter<RuneFormatter, System.T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static System.Text.Rune Read(ref BoundedReader reader) => System.Text.Rune.TryCreate((uint)reader.ReadVarint(0x10FFFF), out System.Text.Rune rune)
         ? rune
-        : throw new StateFormatException(StateErrorCode.OutOfRange, "A surrogate is no Unicode scalar value.");
+        : throw new StateFormatException(StateErrorCode.OutOfRange, "A character is a surrogate, which is not a Unicode scalar value.");
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

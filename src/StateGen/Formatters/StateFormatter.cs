@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes an object of a state type inside of another: its layers, with neither version nor check of their own.</summary>
+/// <summary>Writes the layers of a nested object of a state type. It has no version or checksum of its own.</summary>
 /// <typeparam name="T">The state type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StateFormatter<T> : IStateFormatter<T>
@@ -37,7 +37,7 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         return value;
     }
 
-    /// <summary>Reads into an existing object if its type allows that, or creates a new one.</summary>
+    /// <summary>Reads into an existing object if there is one and its type supports this, or creates a new one.</summary>
     public static T Read(ref StateReader reader, T? existing)
     {
         if (existing is null || !T.CanPopulate)
@@ -51,11 +51,11 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         return existing;
     }
 
-    /// <summary>Reads the layers of an object into it.</summary>
+    /// <summary>Reads the layers of an object into an existing one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Populate(ref StateReader reader, T value, bool reuse) => T.Populate(ref reader, value, reuse);
 
-    /// <summary>Writes an object as the case of a union, which has counted its depth already.</summary>
+    /// <summary>Writes an object as the case of a union. The union counts the depth.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteCase(ref StateWriter writer, int tag, T value)
     {
@@ -65,7 +65,7 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         writer.EndCase(start);
     }
 
-    /// <summary>Reads an object whose tag was read.</summary>
+    /// <summary>Reads the case of a union after its tag.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ReadCase(ref StateReader reader)
     {
@@ -82,7 +82,7 @@ public readonly struct StateFormatter<T> : IStateFormatter<T>
         get => T.Absent;
     }
 
-    /// <summary>Whether a struct holds nothing but defaults.</summary>
+    /// <summary>Whether all members of a struct have their defaults.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDefault(T value) => T.IsDefault(value);
 }

@@ -4,22 +4,20 @@ using StateGen.Formatters;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>
-/// How the types are written that take the place of type parameters in generic state types. Generated code enters them
-/// when an assembly is loaded that closes such a type; others need not call it.
-/// </summary>
+/// <summary>Registers the formatters of the type arguments of generic state types.</summary>
+/// <remarks>Generated code calls this when an assembly is loaded that uses a closed generic state type.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StateTypeArguments
 {
-    /// <summary>Enters a type with its formatter. The first one stays.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <typeparam name="TFormatter">Its formatter.</typeparam>
+    /// <summary>Registers the formatter of a type, unless one is registered already.</summary>
+    /// <typeparam name="T">The type argument.</typeparam>
+    /// <typeparam name="TFormatter">The formatter.</typeparam>
     public static void Add<T, TFormatter>()
         where TFormatter : IStateFormatter<T> => TypeArgumentCodec<T>.Entered ??= new FormatterTypeArgumentCodec<T, TFormatter>();
 
-    /// <summary>The wire name of a closed generic state type: no two of them can be taken for each other.</summary>
+    /// <summary>Returns the wire name of a closed generic state type. No two types have the same name.</summary>
     /// <param name="name">The wire name of the generic type.</param>
-    /// <param name="arguments">The types in the place of its parameters.</param>
+    /// <param name="arguments">The type arguments.</param>
     public static string NameOf(string name, params ReadOnlySpan<Type> arguments)
     {
         string[] names = new string[arguments.Length];
@@ -38,7 +36,7 @@ public static class StateTypeArguments
             return $"{NameOf(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         }
 
-        // A state type can be renamed and moved; its wire name stays. Assemblies have versions and play no part.
+        // The wire name does not change if a state type is renamed or moved. Assembly names are left out because they contain versions.
         Type definition = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
         string name = type.GetCustomAttribute<StateAttribute>()?.Name ?? definition.FullName!.Split('`')[0];
         return type.IsGenericType ? NameOf(name, type.GetGenericArguments()) : name;

@@ -4,7 +4,7 @@ using StateGen.Contracts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes the text of a string builder as a string; its capacity is not kept.</summary>
+/// <summary>Writes the text of a string builder as a string. Its capacity is not saved.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringBuilderFormatter : IStateFormatter<StringBuilder>, IFillFormatter<StringBuilder>
 {

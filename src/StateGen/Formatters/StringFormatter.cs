@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a string as its length in bytes, then its UTF-8. Unpaired surrogates survive.</summary>
+/// <summary>Writes the length of a string in bytes, and its UTF-8 bytes. Unpaired surrogates are preserved.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringFormatter : IStateFormatter<string>
 {

@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a time of day as a varint of its ticks.</summary>
+/// <summary>Writes the ticks of a time of day as a varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeOnlyFormatter : IBoundedFormatter<TimeOnlyFormatter, TimeOnly>
 {

@@ -5,7 +5,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a time interval as a varint of its ticks, zigzag first.</summary>
+/// <summary>Writes the ticks of a time interval as a zigzag varint.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeSpanFormatter : IBoundedFormatter<TimeSpanFormatter, TimeSpan>, IPackedFormatter
 {

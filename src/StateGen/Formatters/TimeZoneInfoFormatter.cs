@@ -4,23 +4,26 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a time zone as its id; the machine that restores it must know it too.</summary>
+/// <summary>Writes the id of a time zone. The machine that restores it must know that time zone.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TimeZoneInfoFormatter : IStateFormatter<TimeZoneInfo>
 {
-    /// <summary>The most parts that an id has, as in America/Argentina/Ushuaia; a folder may hold a link to itself.</summary>
+    /// <summary>
+    /// The maximum number of parts of an id, as in America/Argentina/Ushuaia. The number is limited because a folder may contain a link to
+    /// itself.
+    /// </summary>
     private const int MaxParts = 3;
 
     private static readonly SearchValues<char> IdCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/ .()");
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The zone was created by the program and is unknown to the system.</exception>
+    /// <exception cref="InvalidOperationException">The time zone is not one of the system's, but was created by the program.</exception>
     public static void Write(ref StateWriter writer, TimeZoneInfo value)
     {
         if (!TryFind(value.Id, out TimeZoneInfo? known) || !(ReferenceEquals(known, value) || known.HasSameRules(value)))
         {
-            throw new InvalidOperationException($"The time zone '{value.Id}' is not a time zone of the system. Only those can be restored.");
+            throw new InvalidOperationException($"The time zone '{value.Id}' cannot be saved because it is not a time zone of the system.");
         }
 
         StringFormatter.Write(ref writer, value.Id);
@@ -31,7 +34,7 @@ public readonly struct TimeZoneInfoFormatter : IStateFormatter<TimeZoneInfo>
         ? zone
         : throw new StateFormatException(StateErrorCode.OutOfRange, "This machine does not know the time zone.");
 
-    /// <summary>Finds a zone by the id that the system has for it. The runtime keeps each zone that was found, under each spelling of its id.</summary>
+    /// <summary>Finds a time zone by its exact id. Otherwise the runtime would cache a time zone for every spelling of an id.</summary>
     private static bool TryFind(string id, [NotNullWhen(true)] out TimeZoneInfo? zone)
     {
         zone = null;
@@ -39,8 +42,8 @@ public readonly struct TimeZoneInfoFormatter : IStateFormatter<TimeZoneInfo>
     }
 
     /// <summary>
-    /// On some systems an id is the path of a file: nothing may lead out of the folder of time zones, or to a file by another way than
-    /// the shortest.
+    /// Whether an id is safe to look up. On some systems, an id is a file path, which must not lead out of the folder of time zones, and must be
+    /// the shortest path to its file.
     /// </summary>
     private static bool IsPlain(string id)
     {

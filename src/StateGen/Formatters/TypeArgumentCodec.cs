@@ -2,17 +2,17 @@ using StateGen.CompilerServices;
 
 namespace StateGen.Formatters;
 
-/// <summary>Writes and reads the values of a type that is known only when a generic state type is closed.</summary>
+/// <summary>Writes and reads the values of a type argument, which is known only when a generic state type is closed.</summary>
 internal abstract class TypeArgumentCodec<T>
 {
-    /// <summary>The codec that was entered for the type, or null.</summary>
+    /// <summary>The codec that was registered for the type, or null.</summary>
     internal static TypeArgumentCodec<T>? Entered { get; set; }
 
-    /// <summary>The codec that was entered for the type.</summary>
-    /// <exception cref="InvalidOperationException">No codec was entered: no compiler sees that the program closes the generic type.</exception>
+    /// <summary>The codec that was registered for the type.</summary>
+    /// <exception cref="InvalidOperationException">None was registered, because the compiler could not see the closed generic type.</exception>
     internal static TypeArgumentCodec<T> Instance => Entered ?? throw new InvalidOperationException(
-        $"A generic state type is used with {TypeText.Of(typeof(T))} as a type argument, and no formatter is known for it. "
-        + $"Add [assembly: StateTypeArgument(typeof({TypeText.Of(typeof(T))}))] to the program.");
+        $"No formatter is registered for {TypeText.Of(typeof(T))}, which is a type argument of a generic state type. "
+        + $"Add [assembly: StateTypeArgument(typeof({TypeText.Of(typeof(T))}))] to your program.");
 
     internal abstract int MinSize { get; }
 

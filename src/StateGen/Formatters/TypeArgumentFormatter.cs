@@ -4,8 +4,8 @@ using StateGen.Formatters;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes the values of a type parameter of a generic state type, each with the formatter of the type that takes its
-/// place; see <see cref="StateTypeArguments"/>.
+/// Writes the values of a type parameter of a generic state type with the formatter that <see cref="StateTypeArguments"/> has for the type
+/// argument.
 /// </summary>
 /// <typeparam name="T">The type parameter.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

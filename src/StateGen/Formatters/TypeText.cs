@@ -1,14 +1,14 @@
 namespace StateGen.Formatters;
 
-/// <summary>Writes types as source has them, for messages that say what to add to a program.</summary>
+/// <summary>Formats types as C# source, for messages that show code to add to a program.</summary>
 internal static class TypeText
 {
-    /// <summary>A type as <c>typeof</c> takes it.</summary>
+    /// <summary>Returns a type as it is written in <c>typeof</c>.</summary>
     internal static string Of(Type type)
     {
         if (type.IsArray)
         {
-            // The outermost array comes first in source, and last in the name that the runtime gives.
+            // The ranks of the outermost array come first in source, but last in the name that the runtime returns.
             Type item = type;
             string ranks = "";
             for (; item.IsArray; item = item.GetElementType()!)

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a URI as a byte that says whether it is absolute, then the text that it was made from.</summary>
+/// <summary>Writes a byte that tells whether a URI is absolute, and the string from which it was created.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct UriFormatter : IStateFormatter<Uri>
 {
@@ -23,6 +23,6 @@ public readonly struct UriFormatter : IStateFormatter<Uri>
         string text = reader.ReadString(StateReader.SortWeight);
         return Uri.TryCreate(text, kind, out Uri? uri)
             ? uri
-            : throw new StateFormatException(StateErrorCode.OutOfRange, $"A text is not a URI that is {kind.ToString().ToLowerInvariant()}.");
+            : throw new StateFormatException(StateErrorCode.OutOfRange, $"A string is not a valid {kind.ToString().ToLowerInvariant()} URI.");
     }
 }

@@ -4,7 +4,7 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes a version as four varints; build and revision, which may be missing, are one larger than they are.</summary>
+/// <summary>Writes a version as four varints. Build and revision are increased by one, because either may be missing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct VersionFormatter : IBoundedFormatter<VersionFormatter, Version>
 {
@@ -50,7 +50,7 @@ public readonly struct VersionFormatter : IBoundedFormatter<VersionFormatter, Ve
         return (build, revision) switch
         {
             ( < 0, < 0) => new Version(major, minor),
-            ( < 0, _) => throw new StateFormatException(StateErrorCode.Malformed, "A version has a revision but no build."),
+            ( < 0, _) => throw new StateFormatException(StateErrorCode.Malformed, "A version has a revision but no build number."),
             (_, < 0) => new Version(major, minor, build),
             _ => new Version(major, minor, build, revision),
         };

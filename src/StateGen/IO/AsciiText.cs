@@ -6,8 +6,8 @@ using System.Text;
 namespace StateGen.IO;
 
 /// <summary>
-/// Turns ASCII strings into bytes and back in one pass without a call for the short ones, of which sessions are full.
-/// Whatever the length, whole blocks are moved and the last of them overlaps the one before.
+/// Converts between ASCII strings and bytes in one pass, without a call for short strings, which are the most frequent ones. Whole blocks
+/// are copied, and the last block overlaps the one before it.
 /// </summary>
 internal static class AsciiText
 {
@@ -16,8 +16,8 @@ internal static class AsciiText
 
     /// <summary>Writes a string as one byte for each character.</summary>
     /// <param name="text">The string.</param>
-    /// <param name="destination">Room for as many bytes as there are characters.</param>
-    /// <returns>Whether the string is ASCII; if not, the bytes mean nothing.</returns>
+    /// <param name="destination">Space for one byte for each character.</param>
+    /// <returns>Whether the string is ASCII. If not, the bytes are undefined.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool TryEncode(ReadOnlySpan<char> text, ref byte destination)
     {
@@ -54,14 +54,14 @@ internal static class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreAscii(Vector128<byte> bytes) => bytes.ExtractMostSignificantBits() == 0;
 
-    /// <summary>Makes a string of bytes of which <see cref="IsValid"/> holds.</summary>
+    /// <summary>Creates a string from bytes for which <see cref="IsValid"/> returns true.</summary>
     internal static string Decode(ReadOnlySpan<byte> bytes)
     {
         int length = bytes.Length;
         string text = new('\0', length);
         ref byte source = ref MemoryMarshal.GetReference(bytes);
 
-        // The string was made here and nobody else has seen it.
+        // The string is new and not yet visible to other code, so it may be modified.
         ref ushort destination = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
         if (length < 8)
         {
@@ -145,7 +145,7 @@ internal static class AsciiText
         return (uint)(chars | (chars >> 16));
     }
 
-    // What saturates is not ASCII, and means nothing. It is one instruction, to cut off would be more.
+    // Characters that saturate are not ASCII, so their result does not matter. Saturating takes one instruction, truncating takes more.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> NarrowEight(ref ushort source, int at, ref byte destination)
     {

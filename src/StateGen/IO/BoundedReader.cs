@@ -6,11 +6,10 @@ using StateGen.IO;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>
-/// Reads values of bounded size that <see cref="StateReader.BeginBounded"/> has made readable under one bounds check.
-/// It may run past the end of a damaged blob into padding; <see cref="StateReader.EndBounded"/> finds that out before
-/// anything that was read is used.
-/// </summary>
+/// <summary>Reads values of bounded size after the one bounds check of <see cref="StateReader.BeginBounded"/>.</summary>
+/// <remarks>
+/// It may read past the end of a corrupt blob into padding. <see cref="StateReader.EndBounded"/> detects this before a value is used.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct BoundedReader
 {
@@ -21,20 +20,20 @@ public ref struct BoundedReader
         _at = ref at;
     }
 
-    /// <summary>The byte that is read next.</summary>
+    /// <summary>The next byte to read.</summary>
     internal readonly ref byte Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref _at;
     }
 
-    /// <summary>Takes bytes from <see cref="Current"/> on as read.</summary>
+    /// <summary>Advances past bytes that were read through <see cref="Current"/>.</summary>
     /// <param name="size">The number of bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Advance(int size) => _at = ref Unsafe.Add(ref _at, size);
 
     /// <summary>Reads the presence bits of a layer.</summary>
-    /// <param name="count">How many there are, 1 to 64; the rest of the last byte must be zero.</param>
+    /// <param name="count">The number of presence bits, 1 to 64. The unused bits of the last byte must be zero.</param>
     /// <exception cref="StateFormatException">An unused bit is set.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadPresence(int count)
@@ -53,19 +52,19 @@ public ref struct BoundedReader
         _at = ref Unsafe.Add(ref _at, (count + 7) / 8);
         if (count < 64 && bits >> count != 0)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A presence bit is set that belongs to no member.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "An unused presence bit is set.");
         }
 
         return bits;
     }
 
-    /// <summary>Reads an unsigned integer written as a varint.</summary>
-    /// <param name="max">The largest value that the type holds.</param>
-    /// <exception cref="StateFormatException">The value is larger, or its encoding is longer than it needs to be.</exception>
+    /// <summary>Reads an unsigned integer that was written as a varint.</summary>
+    /// <param name="max">The largest value that is accepted.</param>
+    /// <exception cref="StateFormatException">The value is too large, or its encoding is longer than necessary.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadVarint(ulong max)
     {
-        // A value of one byte is in the range of any type, and nothing about it has to be checked.
+        // A value of one byte is in the range of every type and needs no check.
         ulong word = _at;
         if ((word & 1) != 0 && max >= StatePrimitives.MaxShortVarint)
         {
@@ -73,7 +72,7 @@ public ref struct BoundedReader
             return word >> 1;
         }
 
-        // Where the next value begins depends on the lowest set bit and on nothing else: no value waits for the checks of another.
+        // The position of the next value depends only on the lowest set bit, so no value waits for the checks of another.
         word = StatePrimitives.ReadUInt64(ref _at);
         if ((byte)word == 0)
         {
@@ -99,15 +98,15 @@ public ref struct BoundedReader
         return value;
     }
 
-    /// <summary>Reads a signed integer written as a varint.</summary>
-    /// <param name="max">The largest value that the type holds; the smallest is <c>-max - 1</c>.</param>
-    /// <exception cref="StateFormatException">The value is outside, or its encoding is longer than it needs to be.</exception>
+    /// <summary>Reads a signed integer that was written as a varint.</summary>
+    /// <param name="max">The largest value that is accepted. The smallest is <c>-max - 1</c>.</param>
+    /// <exception cref="StateFormatException">The value is out of range, or its encoding is longer than necessary.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadSignedVarint(long max) =>
         StatePrimitives.UnZigZag(ReadVarint(StatePrimitives.ZigZag(-max - 1)));
 
-    /// <summary>Reads a number in its full width.</summary>
-    /// <typeparam name="T">A primitive number type; its size must be part of what was made readable.</typeparam>
+    /// <summary>Reads a number in its full width, little-endian.</summary>
+    /// <typeparam name="T">A primitive number type. Its size must be included in the size passed to <see cref="StateReader.BeginBounded"/>.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T ReadFixed<T>()
         where T : unmanaged
@@ -131,10 +130,10 @@ public ref struct BoundedReader
         return value;
     }
 
-    /// <summary>Reads a time.</summary>
-    /// <param name="usual">The kind that needs no place.</param>
-    /// <returns>The ticks, and the kind above them.</returns>
-    /// <exception cref="StateFormatException">It is after the year 9999.</exception>
+    /// <summary>Reads a point in time.</summary>
+    /// <param name="usual">The kind that takes no space.</param>
+    /// <returns>The ticks in the low 62 bits and the kind in the high two.</returns>
+    /// <exception cref="StateFormatException">The time is after the year 9999.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong ReadTime(DateTimeKind usual)
     {

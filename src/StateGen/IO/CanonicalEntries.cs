@@ -2,14 +2,11 @@ using System.Buffers;
 
 namespace StateGen.IO;
 
-/// <summary>
-/// Puts the entries of a collection without an order of its own into one: that of their bytes, compared one by one, the
-/// shorter first where one begins like the other. Hash tables give their entries in an order that may depend on the
-/// hash seed of the process; equal states must give equal bytes all the same.
-/// </summary>
+/// <summary>Sorts the written entries of an unordered collection by their bytes, so that equal collections give equal bytes.</summary>
 /// <remarks>
-/// The entries are written as they come, and moved after the last one. The mask of nulls, right before
-/// them, is moved with them. Entries in which an object got its number are not moved: the number depends on their order.
+/// Bytes are compared one by one, and a prefix comes first. Without sorting, the order of a hash table could depend on the hash seed of the
+/// process. Entries are written in enumeration order and moved at the end, together with the null mask right before them. If an entry
+/// contains an object that got a number, nothing is moved, because numbers follow the order of writing.
 /// </remarks>
 internal struct CanonicalEntries
 {
@@ -19,7 +16,7 @@ internal struct CanonicalEntries
     private int _count;
     private bool _hasNulls;
 
-    /// <summary>The entries begin where the writer is.</summary>
+    /// <summary>Starts the entries at the current position of the writer.</summary>
     internal CanonicalEntries(ref StateWriter writer, int count)
     {
         _start = writer.Position;
@@ -28,9 +25,9 @@ internal struct CanonicalEntries
         writer.BeginCanonical();
     }
 
-    /// <summary>Takes note that an entry ends where the writer is; the next one begins there.</summary>
+    /// <summary>Ends an entry at the current position of the writer.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="isNull">Whether the mask of nulls has the entry's bit set.</param>
+    /// <param name="isNull">Whether the entry's bit is set in the null mask.</param>
     internal void End(ref StateWriter writer, bool isNull)
     {
         int start = _count == 0 ? _start : _entries[_count - 1].End;
@@ -38,7 +35,7 @@ internal struct CanonicalEntries
         _hasNulls |= isNull;
     }
 
-    /// <summary>Brings the entries into their order.</summary>
+    /// <summary>Sorts the entries.</summary>
     internal readonly void Sort(ref StateWriter writer)
     {
         writer.EndCanonical();

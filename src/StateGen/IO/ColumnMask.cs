@@ -7,19 +7,19 @@ using StateGen.Contracts;
 
 namespace StateGen.IO;
 
-/// <summary>Which values of a column are present: a byte that says none, all or some, and for some a bit for each, lowest first.</summary>
+/// <summary>The presence mask of a column: a byte for none, all or some, and in the last case a bit for each value, lowest first.</summary>
 /// <param name="First">The bits of the first 64 values.</param>
-/// <param name="Second">The bits of the other values.</param>
+/// <param name="Second">The bits of the next 64 values.</param>
 internal readonly record struct ColumnMask(ulong First, ulong Second)
 {
-    /// <summary>The most values that a column has.</summary>
+    /// <summary>The maximum number of values in a column.</summary>
     internal const int MaxCount = 128;
 
     private const byte None = 0;
     private const byte All = 1;
     private const byte Some = 2;
 
-    /// <summary>How many values are present.</summary>
+    /// <summary>The number of values that are present.</summary>
     internal int Count => BitOperations.PopCount(First) + BitOperations.PopCount(Second);
 
     internal void Write(ref StateWriter writer, int count)
@@ -37,8 +37,10 @@ internal readonly record struct ColumnMask(ulong First, ulong Second)
         writer.EndBounded(ref bounded);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote for so many values.</summary>
-    /// <exception cref="StateFormatException">The bytes are not a mask.</exception>
+    /// <summary>Reads the mask of a column.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="count">The number of values in the column, 1 to <see cref="MaxCount"/>.</param>
+    /// <exception cref="StateFormatException">The bytes are not a valid mask.</exception>
     internal static ColumnMask Read(ref StateReader reader, int count)
     {
         ColumnMask all = new(ulong.MaxValue >> (64 - Math.Min(64, count)), count > 64 ? ulong.MaxValue >> (128 - count) : 0);
@@ -59,7 +61,7 @@ internal readonly record struct ColumnMask(ulong First, ulong Second)
         reader.EndBounded(ref bounded);
         if (head > Some || (head == Some && (mask == default || mask == all || (mask.First & ~all.First) != 0 || (mask.Second & ~all.Second) != 0)))
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A column does not say which of its values are present.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "The presence mask of a column is not valid.");
         }
 
         return mask;

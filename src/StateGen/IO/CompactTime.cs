@@ -4,25 +4,25 @@ using System.Runtime.CompilerServices;
 namespace StateGen.IO;
 
 /// <summary>
-/// Points in time in as few bytes as they need: of these decades, whole minutes take 3, whole seconds 4, whole milliseconds 6,
-/// others 8. One that is of another kind than most of its type, or earlier, takes a byte more.
+/// Encodes points in time from 2020 on: whole minutes take 3 bytes, whole seconds 4, whole milliseconds 6, and others 8. A time of an
+/// unusual kind, or before 2020, takes one byte more.
 /// </summary>
 /// <remarks>
-/// The lowest set bit of the first byte tells the unit and so the length; the count is above it. If the low four bits
-/// are zero, the high four are unit and kind, and the count follows. One unaligned store or load serves all of these.
+/// The lowest set bit of the first byte determines the unit and the length, and the count follows in the bits above it. If the low four bits
+/// are zero, the high four are unit and kind, and the count follows. One unaligned store or load handles all of these.
 /// </remarks>
 internal static class CompactTime
 {
-    /// <summary>The most bytes that a time takes.</summary>
+    /// <summary>The maximum number of bytes that a time takes.</summary>
     internal const int MaxSize = 1 + sizeof(ulong);
 
-    /// <summary>The fewest bytes that a time takes.</summary>
+    /// <summary>The minimum number of bytes that a time takes.</summary>
     internal const int MinSize = 3;
 
     private const ulong TicksMask = (1UL << 62) - 1;
     private const int KindShift = 62;
 
-    /// <summary>The ticks of the first moment of the year 2020, and of that of the year 10,000.</summary>
+    /// <summary>The ticks at the start of the year 2020, and at the start of the year 10,000.</summary>
     private const ulong Epoch = 637_134_336_000_000_000;
     private const ulong End = 3_155_378_976_000_000_000;
 
@@ -32,8 +32,8 @@ internal static class CompactTime
     private const int TickBits = 60;
 
     /// <summary>
-    /// The units of a time whose kind is written; days, milliseconds and ticks are counted from the year 1 on. Those of the other times
-    /// take as many bytes each.
+    /// The units of a time whose kind is written. Days, milliseconds and ticks count from the year 1, seconds from 2020. The units of the other
+    /// times take the same numbers of bytes.
     /// </summary>
     private enum Unit : uint
     {
@@ -43,11 +43,11 @@ internal static class CompactTime
         Tick,
     }
 
-    /// <summary>Writes ticks of the first 9999 years in the low 62 bits and a kind in the high two.</summary>
-    /// <param name="at">The destination, with room for <see cref="MaxSize"/> bytes and slack.</param>
-    /// <param name="bits">The ticks and the kind.</param>
-    /// <param name="usual">The kind that needs no place.</param>
-    /// <returns>How many bytes it took.</returns>
+    /// <summary>Writes a time of the years 1 to 9999.</summary>
+    /// <param name="at">The destination, with space for <see cref="MaxSize"/> bytes and slack.</param>
+    /// <param name="bits">The ticks in the low 62 bits and the kind in the high two.</param>
+    /// <param name="usual">The kind that takes no space.</param>
+    /// <returns>The number of bytes written.</returns>
     internal static int Write(ref byte at, ulong bits, uint usual)
     {
         ulong ticks = bits & TicksMask;
@@ -91,15 +91,15 @@ internal static class CompactTime
         return WriteOther(ref at, ticks, kind);
     }
 
-    /// <summary>How many bytes a time takes that begins with this byte.</summary>
+    /// <summary>Returns the length in bytes of a time from its first byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int SizeOf(byte first) =>
         (first & 15) != 0 ? Size((Unit)BitOperations.TrailingZeroCount((uint)first)) : 1 + Size((Unit)((first >> 4) & 3));
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    /// <param name="at">The source, with <see cref="MaxSize"/> readable bytes and slack.</param>
-    /// <param name="usual">The kind that needs no place.</param>
-    /// <exception cref="StateFormatException">It is after the year 9999.</exception>
+    /// <summary>Reads a time that <see cref="Write"/> wrote.</summary>
+    /// <param name="at">The source, where <see cref="MaxSize"/> bytes and slack can be read.</param>
+    /// <param name="usual">The kind that takes no space.</param>
+    /// <exception cref="StateFormatException">The time is after the year 9999.</exception>
     internal static ulong Read(ref byte at, uint usual)
     {
         ulong word = StatePrimitives.ReadUInt64(ref at);
@@ -152,7 +152,7 @@ internal static class CompactTime
         return ticks | ((ulong)(head >> 6) << KindShift);
     }
 
-    // Four sizes in a word: this is no branch.
+    // The four sizes are in one word, so that no branch is needed.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Size(Unit unit) => (0x8643 >> (4 * (int)unit)) & 15;
 }

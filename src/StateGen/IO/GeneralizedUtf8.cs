@@ -5,17 +5,20 @@ using System.Text.Unicode;
 namespace StateGen.IO;
 
 /// <summary>
-/// UTF-8 in which an unpaired surrogate takes the three bytes that its code point would take, so that every .NET
-/// string survives. For all other strings it is UTF-8. Known as WTF-8: https://simonsapin.github.io/wtf-8/.
+/// Encodes strings as UTF-8, and an unpaired surrogate as the three bytes of its code point, so that every .NET string is preserved. This is
+/// known as WTF-8: https://simonsapin.github.io/wtf-8/.
 /// </summary>
 internal static class GeneralizedUtf8
 {
     private const int SurrogateSize = 3;
 
-    /// <summary>How many bytes a string takes; the replacement character that UTF-8 would use is three bytes long too.</summary>
+    /// <summary>
+    /// Returns the number of bytes that a string takes. UTF-8 counts a replacement character for an unpaired surrogate, which takes three bytes
+    /// too.
+    /// </summary>
     internal static int GetByteCount(ReadOnlySpan<char> text) => Encoding.UTF8.GetByteCount(text);
 
-    /// <summary>Writes a string into a span of exactly <see cref="GetByteCount"/> bytes.</summary>
+    /// <summary>Writes a string to a span of exactly <see cref="GetByteCount"/> bytes.</summary>
     internal static void Encode(ReadOnlySpan<char> text, Span<byte> destination)
     {
         while (Utf8.FromUtf16(text, destination, out int read, out int written, replaceInvalidSequences: false)
@@ -32,7 +35,7 @@ internal static class GeneralizedUtf8
     }
 
     /// <summary>Reads a string.</summary>
-    /// <exception cref="StateFormatException">The bytes are not what <see cref="Encode"/> makes of any string.</exception>
+    /// <exception cref="StateFormatException">The bytes are not the encoding of any string.</exception>
     internal static string Decode(ReadOnlySpan<byte> bytes) =>
         AsciiText.IsValid(bytes) ? AsciiText.Decode(bytes) : DecodeOther(bytes);
 
@@ -71,13 +74,13 @@ internal static class GeneralizedUtf8
         {
             char surrogate = (char)(0xD000 | ((bytes[1] & 0x3F) << 6) | (bytes[2] & 0x3F));
 
-            // A pair has an encoding of its own, in four bytes.
+            // A surrogate pair must be encoded in four bytes.
             if (!(char.IsHighSurrogate(follows) && char.IsLowSurrogate(surrogate)))
             {
                 return surrogate;
             }
         }
 
-        throw new StateFormatException(StateErrorCode.Malformed, "Text is not UTF-8.");
+        throw new StateFormatException(StateErrorCode.Malformed, "A string is not valid UTF-8.");
     }
 }

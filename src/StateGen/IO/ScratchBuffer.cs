@@ -1,14 +1,14 @@
 namespace StateGen.IO;
 
 /// <summary>
-/// One buffer a thread for the bytes of a blob in the making. It is taken and returned, never just used: a formatter
-/// of a user may save or restore another state in the middle of ours, and then gets a new one.
+/// Keeps one buffer for each thread, for a blob that is being written. The buffer must be taken and returned: a custom formatter may save or
+/// restore another state at the same time, and then gets a new buffer.
 /// </summary>
 internal static class ScratchBuffer
 {
     private const int InitialSize = 4096;
 
-    /// <summary>A buffer that has grown beyond this is not kept: one huge state must not pin its size to the thread.</summary>
+    /// <summary>The maximum size of a buffer that is kept, so that one huge state does not hold memory for the life of the thread.</summary>
     private const int MaxKept = 1 << 20;
 
     [ThreadStatic]

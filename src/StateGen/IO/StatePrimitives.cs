@@ -7,33 +7,33 @@ using System.Runtime.Intrinsics.X86;
 namespace StateGen.IO;
 
 /// <summary>
-/// The integer encodings, stateless and unchecked: every method here writes or reads up to
-/// <see cref="MaxVarintSize"/> bytes from a reference, and its caller has made sure that those bytes exist.
+/// Encodes integers without state and without bounds checks. Each method reads or writes up to <see cref="MaxVarintSize"/> bytes at a
+/// reference, and the caller ensures that they exist.
 /// </summary>
 /// <remarks>
-/// A varint of n bytes, 1 to 8, holds 7·n bits: the lowest set bit of its first byte is bit n - 1, the value is
-/// above it, little-endian. Nine bytes are a zero byte and 64 bits. The length is known from one byte and the value
-/// from one unaligned load. An encoding longer than needed is refused, so that a value has one encoding.
+/// A varint of n bytes, 1 to 8, holds 7·n bits: the lowest set bit of its first byte is bit n - 1, and the value is in the bits above it,
+/// little-endian. A varint of nine bytes is a zero byte and 64 bits. The first byte gives the length, and one unaligned load gives the value.
+/// Longer encodings are refused, so that a value has exactly one encoding.
 /// </remarks>
 internal static class StatePrimitives
 {
-    /// <summary>The most bytes that a varint takes, whatever the type of its value.</summary>
+    /// <summary>The maximum number of bytes that a varint takes, whatever the type of its value.</summary>
     internal const int MaxVarintSize = 9;
 
-    /// <summary>The most bytes touched at once after the position. A bounded part leaves room for them.</summary>
+    /// <summary>The number of bytes that must be accessible after a bounded part, because one access may extend past it.</summary>
     internal const int Slack = 8;
 
-    /// <summary>The largest value whose varint is one byte.</summary>
+    /// <summary>The largest value whose varint takes one byte.</summary>
     internal const int MaxShortVarint = 127;
 
-    /// <summary>The one byte of a varint of at most <see cref="MaxShortVarint"/>.</summary>
+    /// <summary>Returns the byte of a varint of at most <see cref="MaxShortVarint"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static byte ShortVarint(int value) => (byte)((value << 1) | 1);
 
     /// <summary>The smallest value whose varint takes 9 bytes.</summary>
     private const ulong LongVarint = 1UL << 56;
 
-    /// <summary>How many bytes a varint takes.</summary>
+    /// <summary>Returns the number of bytes that a varint takes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int VarintSize(ulong value) => value < LongVarint ? CompactVarintSize(value) : MaxVarintSize;
 
@@ -59,11 +59,11 @@ internal static class StatePrimitives
         return size;
     }
 
-    /// <summary>One byte for each seven bits, without a division: (bits + 6) / 7 is ((bits + 7) * 9) / 64 up to 56 bits, rounded down.</summary>
+    /// <summary>Computes (bits + 6) / 7 without a division: up to 56 bits, it equals ((bits + 7) * 9) / 64, rounded down.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CompactVarintSize(ulong value) => (640 - (BitOperations.LeadingZeroCount(value | 1) * 9)) >> 6;
 
-    /// <summary>Reads a varint; an encoding that is too long comes back with <paramref name="size"/> 0.</summary>
+    /// <summary>Reads a varint. If its encoding is longer than necessary, <paramref name="size"/> is 0.</summary>
     internal static ulong ReadVarint(ref byte at, out int size)
     {
         ulong word = ReadUInt64(ref at);
@@ -80,20 +80,20 @@ internal static class StatePrimitives
         return bits >> bytes;
     }
 
-    /// <summary>Whether a value takes more than the 8 bytes that have their length in the first one.</summary>
+    /// <summary>Whether the varint of a value takes 9 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool NeedsLongestVarint(ulong value) => value >= LongVarint;
 
-    /// <summary>The first bytes of a word, 1 to 8.</summary>
+    /// <summary>Returns the low bytes of a word, 1 to 8.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong LowBytes(ulong word, int count) => Bmi2.X64.IsSupported
         ? Bmi2.X64.ZeroHighBits(word, (ulong)(8 * count))
         : word & (ulong.MaxValue >> (64 - (8 * count)));
 
-    /// <summary>Whether a varint of up to 8 bytes could have been shorter: the seven bits are zero that a shorter one has not.</summary>
-    /// <param name="bits">Its bytes.</param>
-    /// <param name="size">How many they are.</param>
-    /// <param name="mayBeOne">Whether it may be a single one, which cannot be shorter.</param>
+    /// <summary>Whether a varint of up to 8 bytes could be shorter because its seven highest bits are zero.</summary>
+    /// <param name="bits">The bytes of the varint.</param>
+    /// <param name="size">The number of bytes.</param>
+    /// <param name="mayBeOne">Whether the size may be 1, which cannot be shorter.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsTooLong(ulong bits, int size, bool mayBeOne) =>
         bits >> ((8 * size) - 7) == 0 && (!mayBeOne || size > 1);
@@ -115,7 +115,7 @@ internal static class StatePrimitives
         return BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);
     }
 
-    /// <summary>Writes the little-endian bytes of a number, whatever the machine's own order.</summary>
+    /// <summary>Writes the little-endian bytes of a number on every machine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WriteFixed<T>(ref byte at, T value)
         where T : unmanaged
@@ -127,7 +127,7 @@ internal static class StatePrimitives
         }
     }
 
-    /// <summary>Reads what <see cref="WriteFixed"/> wrote.</summary>
+    /// <summary>Reads a number that <see cref="WriteFixed"/> wrote.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static T ReadFixed<T>(ref byte at)
         where T : unmanaged

@@ -4,33 +4,33 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen;
 
-/// <content>What a blob may cost in memory and time. Each byte of the blob pays once, whatever is nested in what.</content>
+/// <content>The limits on memory and time. Each byte of the blob allows a fixed amount, however values are nested.</content>
 public ref partial struct StateReader
 {
-    /// <summary>How many bytes of memory each byte of a blob pays for, before <see cref="StateLimits.MaxExpansion"/> does.</summary>
+    /// <summary>The bytes of memory that each byte of a blob allows, in addition to <see cref="StateLimits.MaxExpansion"/>.</summary>
     internal const int MemoryPerByte = 64;
 
-    /// <summary>How many collisions each byte of a blob pays for, before <see cref="StateLimits.MaxCollisions"/> does.</summary>
+    /// <summary>The collisions that each byte of a blob allows, in addition to <see cref="StateLimits.MaxCollisions"/>.</summary>
     internal const int CollisionsPerByte = 32;
 
-    /// <summary>An object of this size or less is not charged: the byte that it takes at least pays for it.</summary>
+    /// <summary>The maximum size in bytes of an object that is not counted. It takes at least one byte of the blob, which covers it.</summary>
     internal const int FreeObjectSize = 128;
 
-    /// <summary>A string of this length or less may come again, and be copied or hashed, for the byte that its number takes.</summary>
+    /// <summary>The maximum length of a repeated string that is not counted. The byte of its number covers copying or hashing it.</summary>
     internal const int FreeTextLength = 64;
 
-    /// <summary>What a character costs where a string is hashed or copied.</summary>
+    /// <summary>The cost of each character of a string that is hashed or copied.</summary>
     internal const int HashWeight = 4;
 
-    /// <summary>What a character costs where a string is sorted or compared by the rules of a culture.</summary>
+    /// <summary>The cost of each character of a string that is sorted, or compared by the rules of a culture.</summary>
     internal const int SortWeight = 64;
 
-    /// <summary>So many collisions are assumed rather than counted: small collections pay nothing for being safe.</summary>
+    /// <summary>The number of collisions that are assumed instead of counted, so that small collections are not slowed down.</summary>
     private const int MaxUncountedCollisions = 1_000_000;
 
-    /// <summary>Charges an object for its memory. Generated code calls this with a constant.</summary>
-    /// <param name="size">About how many bytes the object takes.</param>
-    /// <exception cref="StateFormatException">The limits do not allow it.</exception>
+    /// <summary>Counts the memory of an object towards the limits. Generated code calls this with a constant.</summary>
+    /// <param name="size">The approximate size of the object in bytes.</param>
+    /// <exception cref="StateFormatException">The limits do not allow that much memory.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeObject(int size)
@@ -41,10 +41,10 @@ public ref partial struct StateReader
         }
     }
 
-    /// <summary>Charges bytes of memory.</summary>
-    /// <param name="bytes">How many.</param>
-    /// <param name="offset">Where what takes them begins.</param>
-    /// <exception cref="StateFormatException">The limits do not allow so many.</exception>
+    /// <summary>Counts memory towards the limits.</summary>
+    /// <param name="bytes">The number of bytes.</param>
+    /// <param name="offset">The offset of the value that takes the memory.</param>
+    /// <exception cref="StateFormatException">The limits do not allow that much memory.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void TakeMemory(long bytes, int offset)
     {
@@ -54,8 +54,8 @@ public ref partial struct StateReader
         }
     }
 
-    /// <summary>Charges the items of a collection.</summary>
-    /// <exception cref="StateFormatException">The limits do not allow so many.</exception>
+    /// <summary>Counts the items of a collection towards the limits.</summary>
+    /// <exception cref="StateFormatException">The limits do not allow that many items.</exception>
     private void TakeItems(int count, int itemMemory)
     {
         if (!TryTakeItems(count, itemMemory))
@@ -64,10 +64,10 @@ public ref partial struct StateReader
         }
     }
 
-    /// <summary>Charges the items of a collection.</summary>
-    /// <param name="count">How many there are.</param>
-    /// <param name="itemMemory">How many bytes of memory the collection takes for each.</param>
-    /// <returns>Whether the limits allow them; otherwise <see cref="ThrowOverBudget"/> says which does not.</returns>
+    /// <summary>Counts the items of a collection towards the limits.</summary>
+    /// <param name="count">The number of items.</param>
+    /// <param name="itemMemory">The memory in bytes that the collection takes for each item.</param>
+    /// <returns>False if the limits do not allow the items; call <see cref="ThrowOverBudget"/> then.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryTakeItems(int count, int itemMemory)
     {
@@ -76,8 +76,8 @@ public ref partial struct StateReader
         return ((long)_elementsLeft | _memoryLeft) >= 0;
     }
 
-    /// <summary>Refuses what <see cref="TryTakeItems"/> did not allow.</summary>
-    /// <param name="offset">Where the collection begins.</param>
+    /// <summary>Throws after <see cref="TryTakeItems"/> returned false.</summary>
+    /// <param name="offset">The offset of the collection.</param>
     /// <exception cref="StateFormatException">Always.</exception>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -85,15 +85,15 @@ public ref partial struct StateReader
     {
         if (_elementsLeft < 0)
         {
-            StateFormatException.Throw(StateErrorCode.TooManyElements, "The collections have more items than the limits allow.", offset);
+            StateFormatException.Throw(StateErrorCode.TooManyElements, "The collections have more items than StateLimits.MaxElements allows.", offset);
         }
 
         ThrowTooMuchMemory(offset);
     }
 
-    /// <summary>Begins what hashes, sorts or copies strings: those that come again are charged by their length until <see cref="EndKeys"/>.</summary>
-    /// <param name="weight">What a character costs; 0 changes nothing.</param>
-    /// <returns>What <see cref="EndKeys"/> needs.</returns>
+    /// <summary>Starts to read strings that will be hashed, sorted or copied. Until <see cref="EndKeys"/>, repeated strings count by length.</summary>
+    /// <param name="weight">The cost of each character; 0 changes nothing.</param>
+    /// <returns>The value to pass to <see cref="EndKeys"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int BeginKeys(int weight)
     {
@@ -106,13 +106,11 @@ public ref partial struct StateReader
         return outer;
     }
 
-    /// <summary>Ends what hashes, sorts or copies strings.</summary>
+    /// <summary>Ends the effect of <see cref="BeginKeys"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndKeys(int outer) => _textWeight = outer;
 
-    /// <summary>
-    /// Whether the collisions of so many keys have to be counted. For few keys, it assumes the worst and returns false.
-    /// </summary>
+    /// <summary>Whether the collisions of this many keys must be counted. For few keys, it assumes the worst case and returns false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MustCountCollisions(int count)
     {
@@ -126,14 +124,14 @@ public ref partial struct StateReader
         return true;
     }
 
-    /// <summary>How many pairs of so many keys may fall together: the healthy ones, and those that the limits allow.</summary>
+    /// <summary>The maximum number of collisions of this many keys: the expected ones plus those that the limits allow.</summary>
     internal readonly long CollisionsAllowed(int count) => Healthy(count) + _collisionsLeft;
 
-    /// <summary>Charges the collisions of keys.</summary>
-    /// <param name="pairs">How many pairs of keys fall together.</param>
-    /// <param name="count">How many keys there are.</param>
-    /// <param name="offset">Where their collection begins.</param>
-    /// <exception cref="StateFormatException">The limits do not allow so many.</exception>
+    /// <summary>Counts the collisions of keys towards the limits.</summary>
+    /// <param name="pairs">The number of collisions.</param>
+    /// <param name="count">The number of keys.</param>
+    /// <param name="offset">The offset of the collection.</param>
+    /// <exception cref="StateFormatException">The limits do not allow that many collisions.</exception>
     internal void TakeCollisions(long pairs, int count, int offset)
     {
         if ((_collisionsLeft -= Math.Max(0, pairs - Healthy(count))) < 0)
@@ -142,8 +140,8 @@ public ref partial struct StateReader
         }
     }
 
-    /// <summary>Sets collisions aside for keys whose comparer is not known yet.</summary>
-    /// <returns>How many pairs of them may fall together.</returns>
+    /// <summary>Reserves collisions for keys whose comparer is not known yet.</summary>
+    /// <returns>The maximum number of collisions of these keys.</returns>
     internal long ReserveCollisions(int count)
     {
         if (!MustCountCollisions(count))
@@ -151,20 +149,20 @@ public ref partial struct StateReader
             return long.MaxValue;
         }
 
-        // Half of what is left, so that later collections have some too.
+        // Half of the rest, so that later collections have some too.
         long reserved = Math.Min((long)count * (count - 1) / 2, _collisionsLeft / 2);
         _collisionsLeft -= reserved;
         return Healthy(count) + reserved;
     }
 
-    /// <summary>Refuses keys of which too many fall together.</summary>
+    /// <summary>Throws because too many keys collide.</summary>
     /// <exception cref="StateFormatException">Always.</exception>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ThrowCollisions(int offset) => StateFormatException.Throw(
-        StateErrorCode.TooManyElements, "More keys of a set or dictionary have the same hash code than the limits allow.", offset);
+        StateErrorCode.TooManyElements, "More keys of a set or dictionary collide than StateLimits.MaxCollisions allows.", offset);
 
-    /// <summary>Keys that are spread at random have half as many.</summary>
+    /// <summary>The number of collisions that is always allowed: twice the number that random hash codes cause.</summary>
     private static long Healthy(int count) => 2L * count;
 
     private void TakeText(string text)
@@ -178,5 +176,5 @@ public ref partial struct StateReader
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowTooMuchMemory(int offset) => StateFormatException.Throw(
-        StateErrorCode.TooManyElements, "The state would take more memory for its bytes than the limits allow.", offset);
+        StateErrorCode.TooManyElements, "The state would take more memory than StateLimits.MaxExpansion allows for a blob of this length.", offset);
 }

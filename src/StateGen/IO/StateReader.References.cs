@@ -5,12 +5,12 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <content>Objects whose identity is preserved.</content>
+/// <content>Later layers, cases of unions, and preserved references.</content>
 public ref partial struct StateReader
 {
-    /// <summary>Enters a later layer, which begins with its length. Its references and repeated strings are its own.</summary>
-    /// <returns>What <see cref="LeaveLaterLayer"/> needs.</returns>
-    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    /// <summary>Enters a later layer, which has a length, and tables of references and repeated strings of its own.</summary>
+    /// <returns>The value to pass to <see cref="LeaveLaterLayer"/>.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes are left than the length says.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EnterLaterLayer()
@@ -21,7 +21,8 @@ public ref partial struct StateReader
     }
 
     /// <summary>Leaves a later layer.</summary>
-    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    /// <param name="outerEnd">The result of <see cref="EnterLaterLayer"/>.</param>
+    /// <exception cref="StateFormatException">The layer has bytes that were not read.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveLaterLayer(int outerEnd)
@@ -36,9 +37,9 @@ public ref partial struct StateReader
         _skippable--;
     }
 
-    /// <summary>Enters the case of a union, which begins with its length. Its repeated strings are its own.</summary>
-    /// <returns>What <see cref="LeaveCase"/> needs.</returns>
-    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    /// <summary>Enters the case of a union, which has a length, and a table of repeated strings of its own.</summary>
+    /// <returns>The value to pass to <see cref="LeaveCase"/>.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes are left than the length says.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int EnterCase()
     {
@@ -47,7 +48,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Leaves the case of a union.</summary>
-    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    /// <exception cref="StateFormatException">The case has bytes that were not read.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void LeaveCase(int outerEnd)
     {
@@ -55,25 +56,25 @@ public ref partial struct StateReader
         _skippable--;
     }
 
-    /// <summary>Gives an object its number, before its members are read, which may refer back to it.</summary>
+    /// <summary>Gives an object the next number. Call this before its members are read, because they may refer to it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddReference(object value) => References().Add(value);
 
     /// <summary>
-    /// Takes note that the members of the object which got its number last are read; where that makes objects complete, fills the
-    /// hash tables and sorted collections that wait for them.
+    /// Ends the object that <see cref="AddReference"/> began last. If this completes objects, fills the hash tables and sorted collections that
+    /// wait for them.
     /// </summary>
     /// <exception cref="StateFormatException">The comparer of a collection treats two items as equal.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndReference() => References().Unfinished.End();
 
-    /// <summary>The incomplete objects around the value that is read, or null.</summary>
+    /// <summary>The incomplete objects that contain the current value; null if there are none.</summary>
     internal readonly UnfinishedObjects? Unfinished =>
         _references is { } table && table.Depth == _laterLayers && table.Unfinished.Any ? table.Unfinished : null;
 
-    /// <summary>Reads the number of an object that was read before, or the 0 before one that follows.</summary>
-    /// <returns>Whether it was read before.</returns>
-    /// <exception cref="StateFormatException">No object has the number, or one of another type.</exception>
+    /// <summary>Reads the number of an object that was read before, or 0 if the object follows.</summary>
+    /// <returns>Whether the object was read before.</returns>
+    /// <exception cref="StateFormatException">No object has the number, or the object is of another type.</exception>
     internal bool TryReadReference<T>([NotNullWhen(true)] out T? value)
         where T : class
     {
@@ -88,7 +89,7 @@ public ref partial struct StateReader
     public T ReadReferenceCase<T>()
         where T : class => Reference<T>(ReadVarint(int.MaxValue));
 
-    /// <summary>The object that has a number, whatever its type.</summary>
+    /// <summary>Returns the object with a number, whatever its type.</summary>
     /// <exception cref="StateFormatException">No object has the number.</exception>
     internal object ReferenceOf(ulong number)
     {
@@ -108,7 +109,7 @@ public ref partial struct StateReader
         object found = ReferenceOf(number);
         if (found is not T value)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A reference is to an object of another type.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "A reference points to an object of another type.");
             return null;
         }
 
@@ -127,5 +128,5 @@ public ref partial struct StateReader
 
     [DoesNotReturn]
     private static void ThrowNoReference(ulong number, int count) => StateFormatException.Throw(
-        StateErrorCode.OutOfRange, $"A reference is to object {number}, and {count} were read before it.");
+        StateErrorCode.OutOfRange, $"A reference points to object {number}, but only {count} came before it.");
 }

@@ -4,18 +4,20 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <content>Strings.</content>
+/// <content>Strings, and the table of repeated ones.</content>
 public ref partial struct StateReader
 {
     /// <summary>Reads a string.</summary>
-    /// <exception cref="StateFormatException">There are fewer bytes, they are no text, or a number is one that no string has.</exception>
+    /// <returns>The string, which is not null.</returns>
+    /// <exception cref="StateFormatException">The bytes end, are not valid UTF-8, or refer to a string that does not exist.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string ReadString() => _stringTable is { } table && table.Depth == _skippable
         ? ReadRepeatable(table)
         : ReadText(ReadVarint(int.MaxValue));
 
-    /// <summary>Reads a string that is copied, or looked at whole: one that comes again costs so much for each character.</summary>
-    /// <exception cref="StateFormatException">There is no string, or the limits do not allow it.</exception>
+    /// <summary>Reads a string that will be copied or scanned, so that a repeated one counts towards the limits.</summary>
+    /// <param name="weight">The cost of each character of a repeated string.</param>
+    /// <exception cref="StateFormatException">The bytes are not a valid string, or the limits do not allow it.</exception>
     internal string ReadString(int weight)
     {
         int outer = BeginKeys(weight);
@@ -24,9 +26,9 @@ public ref partial struct StateReader
         return text;
     }
 
-    /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
-    /// <param name="count">How many there are.</param>
-    /// <returns>What <see cref="EndStringTable"/> needs.</returns>
+    /// <summary>Starts the items of a collection, whose strings may refer to earlier ones.</summary>
+    /// <param name="count">The number of items.</param>
+    /// <returns>The value to pass to <see cref="EndStringTable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool BeginStringTable(int count)
     {
@@ -39,7 +41,7 @@ public ref partial struct StateReader
         return true;
     }
 
-    /// <summary>Ends the items of a collection.</summary>
+    /// <summary>Ends the items that <see cref="BeginStringTable"/> started.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndStringTable(bool begun)
     {
@@ -79,8 +81,9 @@ public ref partial struct StateReader
         return text;
     }
 
-    /// <summary>Reads the UTF-8 of a string whose length in bytes was read.</summary>
-    /// <exception cref="StateFormatException">There are fewer bytes, or they are no text.</exception>
+    /// <summary>Reads the UTF-8 bytes of a string.</summary>
+    /// <param name="size">The length in bytes.</param>
+    /// <exception cref="StateFormatException">Fewer bytes are left, or they are not valid UTF-8.</exception>
     internal string ReadText(ulong size)
     {
         CheckCount(size, itemBytes: 1);
@@ -90,5 +93,5 @@ public ref partial struct StateReader
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNoText(int number, int count) => StateFormatException.Throw(
-        StateErrorCode.OutOfRange, $"A string is number {number}, and {count} were remembered before it.");
+        StateErrorCode.OutOfRange, $"A repeated string has number {number}, but the string table has only {count}.");
 }

@@ -8,15 +8,17 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <summary>Reads a state from the bytes of a blob. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
+/// <summary>Reads values from a blob. Formatters and generated code use it; to restore a state, use <see cref="StateSerializer"/>.</summary>
 /// <remarks>
-/// The bytes of a bounded part are read under one check: where fewer of them are left than the part can have at most,
-/// the tail of the blob moves into a buffer that ends with zeros, and whether the part ran past the end of the blob
-/// is found out afterwards. All offsets in the interface count from the start of the blob.
+/// Values of bounded size are read under one bounds check. Near the end of the blob, its tail is copied to a buffer that is padded with
+/// zeros, and whether the values extend past the end is checked afterwards. Public offsets count from the start of the blob.
 /// </remarks>
 public ref partial struct StateReader
 {
-    /// <summary>No count is believed further than this ahead of its bytes: a collection grows from here.</summary>
+    /// <summary>
+    /// The maximum number of items for which a formatter should reserve memory before it reads them. A larger collection should grow as its
+    /// items are read, because the count may be wrong.
+    /// </summary>
     public const int MaxReservedItems = 4096;
 
     /// <summary>The size in bytes of the checksum that ends a blob.</summary>
@@ -41,11 +43,11 @@ public ref partial struct StateReader
     private StringTableReader? _stringTable;
     private int _skippable;
 
-    /// <summary>Reads the body of a blob, inside of its root object. Reading may touch the checksum after it, whose bytes mean nothing then.</summary>
+    /// <summary>Reads the root object of a blob. Reads may access the checksum after it, but never use its bytes.</summary>
     /// <param name="blob">The whole blob.</param>
-    /// <param name="start">Where the root object begins.</param>
-    /// <param name="limits">What the blob may ask for.</param>
-    /// <param name="space">Room for the end of the blob, which need not be cleared.</param>
+    /// <param name="start">The offset of the root object.</param>
+    /// <param name="limits">The limits that the blob must not exceed.</param>
+    /// <param name="space">Space for the tail of the blob. It need not be cleared.</param>
     internal StateReader(ReadOnlySpan<byte> blob, int start, StateLimits limits, ref TailSpace space)
         : this(blob, start, limits)
     {
@@ -66,17 +68,18 @@ public ref partial struct StateReader
         _readable = blob.Length;
     }
 
-    /// <summary>The offset in the blob of the next byte.</summary>
+    /// <summary>The offset of the next byte from the start of the blob.</summary>
     public readonly int Offset => _originOffset + _position;
 
-    /// <summary>How many bytes are left in what is being read.</summary>
+    /// <summary>The number of bytes left in the current part: the blob, a later layer, or a case of a union.</summary>
     public readonly int Remaining => _end - _position;
 
     /// <summary>The bytes that are left.</summary>
     internal readonly ReadOnlySpan<byte> Rest => MemoryMarshal.CreateReadOnlySpan(ref Current, Remaining);
 
-    /// <summary>Makes values of bounded size readable, under one bounds check.</summary>
-    /// <param name="maxSize">The most bytes that will be read before <see cref="EndBounded"/>.</param>
+    /// <summary>Starts to read values of bounded size under one bounds check.</summary>
+    /// <param name="maxSize">The maximum number of bytes that will be read before <see cref="EndBounded"/>.</param>
+    /// <returns>The reader for these values. Pass it to <see cref="EndBounded"/>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedReader BeginBounded(int maxSize)
@@ -89,8 +92,9 @@ public ref partial struct StateReader
         return new BoundedReader(ref Current);
     }
 
-    /// <summary>Takes note of what was read since <see cref="BeginBounded"/>.</summary>
-    /// <exception cref="StateFormatException">It was more than there is.</exception>
+    /// <summary>Advances past the values that were read since <see cref="BeginBounded"/>.</summary>
+    /// <param name="bounded">The result of <see cref="BeginBounded"/>.</param>
+    /// <exception cref="StateFormatException">The values extend past the end of the current part.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedReader bounded)
@@ -102,13 +106,14 @@ public ref partial struct StateReader
         }
     }
 
-    /// <summary>Reads an unsigned integer written as a varint.</summary>
-    /// <param name="max">The largest value allowed.</param>
-    /// <exception cref="StateFormatException">The bytes end, or the value is larger or written too long.</exception>
+    /// <summary>Reads an unsigned integer that was written as a varint.</summary>
+    /// <param name="max">The largest value that is accepted.</param>
+    /// <returns>The integer, 0 to <paramref name="max"/>.</returns>
+    /// <exception cref="StateFormatException">The bytes end, the value is too large, or its encoding is longer than necessary.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadVarint(ulong max)
     {
-        // Most are one byte long, and the last ones of a blob need no move of its tail for that.
+        // Most varints are one byte long. At the end of a blob, these need no copy of its tail.
         if (_position < _end && Current is byte first && (first & 1) != 0 && (uint)(first >> 1) <= max)
         {
             _position++;
@@ -127,21 +132,23 @@ public ref partial struct StateReader
         return value;
     }
 
-    /// <summary>Reads the number of items of a collection and checks it against the bytes that are left and the limits.</summary>
-    /// <param name="itemBytes">The fewest bytes that an item takes.</param>
-    /// <exception cref="StateFormatException">The bytes that are left cannot hold so many, or the limits do not allow them.</exception>
+    /// <summary>Reads the number of items of a collection, and checks it against the bytes that are left and the limits.</summary>
+    /// <param name="itemBytes">The minimum number of bytes that an item takes.</param>
+    /// <returns>The number of items, 0 or more.</returns>
+    /// <exception cref="StateFormatException">The bytes that are left cannot hold that many items, or the limits do not allow them.</exception>
     public int ReadCount(int itemBytes)
     {
         ulong count = ReadVarint(int.MaxValue);
         CheckCount(count, itemBytes);
 
-        // Nothing vouches for items that may take no byte.
+        // The length of the blob does not limit items that take no bytes, so their memory is counted here.
         TakeItems((int)count, itemBytes == 0 ? MemoryPerByte : 0);
         return (int)count;
     }
 
-    /// <summary>Reads a length in bytes and checks it against the bytes that are left.</summary>
-    /// <exception cref="StateFormatException">There are fewer.</exception>
+    /// <summary>Reads a length in bytes, and checks it against the bytes that are left.</summary>
+    /// <returns>The length, 0 to <see cref="Remaining"/>.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes are left.</exception>
     public int ReadLength()
     {
         ulong length = ReadVarint(int.MaxValue);
@@ -149,12 +156,15 @@ public ref partial struct StateReader
         return (int)length;
     }
 
-    /// <summary>Reads a length and that many bytes. The result is valid until the next call to the reader.</summary>
-    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    /// <summary>Reads a length and then as many bytes.</summary>
+    /// <returns>The bytes, which are valid until the next call to the reader.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes are left than the length says.</exception>
     public ReadOnlySpan<byte> ReadLengthPrefixed() => ReadBytes(ReadLength());
 
-    /// <summary>Reads so many raw bytes. The result is valid until the next call to the reader.</summary>
-    /// <exception cref="StateFormatException">There are fewer.</exception>
+    /// <summary>Reads bytes.</summary>
+    /// <param name="size">The number of bytes.</param>
+    /// <returns>The bytes, which are valid until the next call to the reader.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes are left.</exception>
     public ReadOnlySpan<byte> ReadBytes(int size)
     {
         if ((uint)size > (uint)Remaining)
@@ -167,9 +177,9 @@ public ref partial struct StateReader
         return bytes;
     }
 
-    /// <summary>Enters a part that begins with its length, as a later layer does.</summary>
-    /// <returns>What <see cref="LeaveLengthPrefixed"/> needs.</returns>
-    /// <exception cref="StateFormatException">There are fewer bytes than the length says.</exception>
+    /// <summary>Reads a length and enters the part of that length, such as a later layer.</summary>
+    /// <returns>The value to pass to <see cref="LeaveLengthPrefixed"/>.</returns>
+    /// <exception cref="StateFormatException">Fewer bytes are left than the length says.</exception>
     public int EnterLengthPrefixed()
     {
         int length = ReadLength();
@@ -178,34 +188,35 @@ public ref partial struct StateReader
         return outerEnd;
     }
 
-    /// <summary>Leaves a part that began with its length.</summary>
-    /// <exception cref="StateFormatException">Bytes of it are left over.</exception>
+    /// <summary>Leaves a part that <see cref="EnterLengthPrefixed"/> entered.</summary>
+    /// <param name="outerEnd">The result of <see cref="EnterLengthPrefixed"/>.</param>
+    /// <exception cref="StateFormatException">The part has bytes that were not read.</exception>
     public void LeaveLengthPrefixed(int outerEnd)
     {
         ExpectEnd();
         _end = outerEnd - _originOffset;
     }
 
-    /// <summary>Refuses the tag of a case that is not known.</summary>
+    /// <summary>Throws because a union has no case with a tag.</summary>
     /// <exception cref="StateFormatException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [DoesNotReturn]
     public static void ThrowUnknownCase(ulong tag) =>
-        StateFormatException.Throw(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
+        StateFormatException.Throw(StateErrorCode.UnknownCase, $"The union has no case with tag {tag}.");
 
-    /// <summary>Goes one object deeper.</summary>
-    /// <exception cref="StateFormatException">Objects are nested deeper than the limits allow.</exception>
+    /// <summary>Increases the depth by one nested object.</summary>
+    /// <exception cref="StateFormatException">Objects are nested deeper than <see cref="StateLimits.MaxDepth"/>.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterObject()
     {
         if (--_depthLeft < 0)
         {
-            StateFormatException.Throw(StateErrorCode.TooDeep, "Objects are nested deeper than the limits allow.");
+            StateFormatException.Throw(StateErrorCode.TooDeep, "Objects are nested deeper than StateLimits.MaxDepth allows.");
         }
     }
 
-    /// <summary>Comes back from an object.</summary>
+    /// <summary>Decreases the depth by one nested object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depthLeft++;
@@ -257,7 +268,7 @@ public ref partial struct StateReader
         Rebase(tail.Length);
     }
 
-    /// <summary>What was the current byte is the first one now.</summary>
+    /// <summary>Makes the current byte the first one.</summary>
     private void Rebase(int readable)
     {
         _originOffset += _position;
@@ -266,7 +277,7 @@ public ref partial struct StateReader
         _readable = readable;
     }
 
-    /// <summary>Gives back the buffer of a moved tail; the reader is at its end. After an exception it may be left to the collector.</summary>
+    /// <summary>Returns the buffer of a copied tail when the reader is at its end. After an exception, the call may be omitted.</summary>
     internal void Release()
     {
         if (_tail is not null)
@@ -276,16 +287,16 @@ public ref partial struct StateReader
         }
     }
 
-    // Out of line, messages and all: the frame of a method that formats text is cleared at each call.
+    // Not inlined, including the messages: a method that formats text clears its stack frame at each call.
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void ThrowTrailing() =>
-        StateFormatException.Throw(StateErrorCode.TrailingBytes, $"{Remaining} bytes are left over.");
+        StateFormatException.Throw(StateErrorCode.TrailingBytes, $"{Remaining} bytes follow the end of the value.");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void ThrowTooFewFor(ulong count) => StateFormatException.Throw(
-        StateErrorCode.LengthExceedsInput, $"{count} items need more than the {Remaining} bytes that are left.");
+        StateErrorCode.LengthExceedsInput, $"A count or length of {count} needs more than the {Remaining} bytes that are left.");
 
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]

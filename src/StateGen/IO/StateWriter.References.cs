@@ -5,11 +5,11 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <content>Objects whose identity is preserved.</content>
+/// <content>Later layers, cases of unions, and preserved references.</content>
 public ref partial struct StateWriter
 {
-    /// <summary>Begins a later layer. Its length goes before it, and its references and repeated strings are its own.</summary>
-    /// <returns>What <see cref="EndLaterLayer"/> needs.</returns>
+    /// <summary>Starts a later layer, which has a length, and tables of references and repeated strings of its own.</summary>
+    /// <returns>The value to pass to <see cref="EndLaterLayer"/>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLaterLayer()
@@ -19,7 +19,8 @@ public ref partial struct StateWriter
         return BeginLengthPrefixed();
     }
 
-    /// <summary>Ends a later layer.</summary>
+    /// <summary>Ends a later layer and sets its length.</summary>
+    /// <param name="start">The result of <see cref="BeginLaterLayer"/>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLaterLayer(int start)
@@ -34,8 +35,8 @@ public ref partial struct StateWriter
         _skippable--;
     }
 
-    /// <summary>Begins the case of a union. Its length goes before it, and its repeated strings are its own.</summary>
-    /// <returns>What <see cref="EndCase"/> needs.</returns>
+    /// <summary>Starts the case of a union, which has a length, and a table of repeated strings of its own.</summary>
+    /// <returns>The value to pass to <see cref="EndCase"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int BeginCase()
     {
@@ -43,7 +44,7 @@ public ref partial struct StateWriter
         return BeginLengthPrefixed();
     }
 
-    /// <summary>Ends the case of a union.</summary>
+    /// <summary>Ends the case of a union and sets its length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndCase(int start)
     {
@@ -51,11 +52,11 @@ public ref partial struct StateWriter
         _skippable--;
     }
 
-    /// <summary>How many objects have got a number.</summary>
+    /// <summary>The number of objects that have a number.</summary>
     internal readonly int ReferenceCount => _numbered?.Count ?? 0;
 
-    /// <summary>Gives an object that is being written its number.</summary>
-    /// <exception cref="InvalidOperationException">It has one in another layer.</exception>
+    /// <summary>Gives an object the next number. Call this before its members are written, because they may refer to it.</summary>
+    /// <exception cref="InvalidOperationException">The object already has a number in another layer.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void AddReference(object value)
     {
@@ -67,8 +68,8 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Writes the number of an object that was written before, or 0 before one that is written now.</summary>
-    /// <returns>Whether it was written before.</returns>
+    /// <summary>Writes the number of an object that was written before, or 0 if the caller must write the object.</summary>
+    /// <returns>Whether the object was written before.</returns>
     internal bool TryWriteReference(object value)
     {
         int number = NumberOf(value);
@@ -76,7 +77,7 @@ public ref partial struct StateWriter
         return number > 0;
     }
 
-    /// <summary>Writes an object in the slot of a union as tag 0 and its number, if it was written before.</summary>
+    /// <summary>Writes a value of a union as tag 0 and the number of the object, if the object was written before.</summary>
     internal bool TryWriteReferenceCase(object value)
     {
         int number = NumberOf(value);
@@ -90,7 +91,7 @@ public ref partial struct StateWriter
         return true;
     }
 
-    /// <summary>The number of an object that was written before, or 0.</summary>
+    /// <summary>Returns the number of an object that was written before, or 0.</summary>
     private int NumberOf(object value)
     {
         if (_numbered is null || !_numbered.TryGetValue(value, out (ReferenceTable Table, int Number) found))
@@ -118,6 +119,6 @@ public ref partial struct StateWriter
 
     [DoesNotReturn]
     private static void ThrowInTwoLayers(object value) => throw new InvalidOperationException(
-        $"A {value.GetType().Name} is in a later layer and is also referred to from outside of that layer. "
-        + "It would be two objects after a restore. Members that share objects must have the same Since.");
+        $"A {value.GetType().Name} in a later layer (Since above 1) is also referenced from outside of that layer, "
+        + "and would be restored as two objects. Reference it only from members of one object that have the same Since.");
 }

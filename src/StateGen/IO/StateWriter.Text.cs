@@ -3,13 +3,14 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <content>Strings.</content>
+/// <content>Strings, and the table of repeated ones.</content>
 public ref partial struct StateWriter
 {
-    /// <summary>The fewest items of a collection in which repeated strings are looked for.</summary>
+    /// <summary>The minimum number of items of a collection whose repeated strings are detected.</summary>
     internal const int MinRepeatableItems = 8;
 
-    /// <summary>Writes a string.</summary>
+    /// <summary>Writes a string as its length and its UTF-8 bytes.</summary>
+    /// <param name="value">The string, which is not null. Unpaired surrogates are preserved.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteString(string value)
     {
@@ -23,9 +24,9 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
-    /// <param name="count">How many there are.</param>
-    /// <returns>What <see cref="EndStringTable"/> needs.</returns>
+    /// <summary>Starts the items of a collection, whose strings may refer to earlier ones.</summary>
+    /// <param name="count">The number of items.</param>
+    /// <returns>The value to pass to <see cref="EndStringTable"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool BeginStringTable(int count)
     {
@@ -38,7 +39,7 @@ public ref partial struct StateWriter
         return true;
     }
 
-    /// <summary>Ends the items of a collection.</summary>
+    /// <summary>Ends the items that <see cref="BeginStringTable"/> started.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EndStringTable(bool begun)
     {
@@ -48,23 +49,23 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Begins the items or entries of any collection, within one where strings may be repeated or not.</summary>
-    /// <returns>What <see cref="EndItems"/> needs.</returns>
+    /// <summary>Starts the items or entries of a collection, nested or not.</summary>
+    /// <returns>The value to pass to <see cref="EndItems"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly int BeginItems() => _stringTable is { } table ? table.BeginItems() : 0;
 
-    /// <summary>Begins the next item or entry.</summary>
+    /// <summary>Starts the next item or entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void NextItem(bool isEntry = false) => _stringTable?.NextItem(isEntry);
 
-    /// <summary>Ends them.</summary>
+    /// <summary>Ends the items or entries that <see cref="BeginItems"/> started.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly void EndItems(int begun) => _stringTable?.EndItems(begun);
 
-    /// <summary>Begins entries that will be moved. A string in one of them cannot refer to a string in another.</summary>
+    /// <summary>Starts entries that will be sorted, so that no string in one of them may refer to a string in another.</summary>
     internal void BeginCanonical() => _canonical++;
 
-    /// <summary>Ends them.</summary>
+    /// <summary>Ends the entries that <see cref="BeginCanonical"/> started.</summary>
     internal void EndCanonical() => _canonical--;
 
     private void WriteRepeatable(StringTableWriter table, string value)
@@ -78,7 +79,7 @@ public ref partial struct StateWriter
         int number = table.Find(value, out bool isSecond);
         if (number > 0)
         {
-            // Without the branch of WriteVarint: as many numbers take two bytes as one.
+            // WriteVarint has a branch for one byte. It would be mispredicted, because about half of the numbers take two bytes.
             EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack);
             _position += StatePrimitives.WriteVarint(ref Current, ((uint)number << 1) | 1);
         }
@@ -93,14 +94,14 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Writes a string as its length in bytes and its UTF-8.</summary>
+    /// <summary>Writes a string as its length in bytes and its UTF-8 bytes.</summary>
     /// <param name="value">The string.</param>
-    /// <param name="bias">What is added to the length, so that smaller numbers can mean something else.</param>
-    /// <param name="scale">What the length is multiplied by, so that numbers between can.</param>
+    /// <param name="bias">A number to add to the length, so that smaller numbers can have another meaning.</param>
+    /// <param name="scale">A number to multiply the length by, so that numbers in between can have another meaning.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteText(string value, uint bias = 0, uint scale = 1)
     {
-        // Most strings are ASCII: the length in bytes is then known before a character is looked at.
+        // Most strings are ASCII. Their length in bytes is known before any character is read.
         EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack + value.Length);
         ref byte at = ref Current;
         ulong head = ((ulong)(uint)value.Length * scale) + bias;

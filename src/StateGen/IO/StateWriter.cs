@@ -7,10 +7,10 @@ using StateGen.IO;
 
 namespace StateGen;
 
-/// <summary>Writes a state into a growing buffer. Generated code and formatters use it; others call <see cref="StateSerializer"/>.</summary>
+/// <summary>Writes values to a blob. Formatters and generated code use it; to save a state, use <see cref="StateSerializer"/>.</summary>
 public ref partial struct StateWriter
 {
-    /// <summary>How deep objects may be nested, on saving and on restoring.</summary>
+    /// <summary>The maximum depth of nested objects.</summary>
     internal const int MaxDepth = StateLimits.DefaultDepth;
 
     private byte[] _buffer;
@@ -35,7 +35,8 @@ public ref partial struct StateWriter
     internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
 
     /// <summary>Reserves space for values of bounded size, under one bounds check.</summary>
-    /// <param name="maxSize">The most bytes that will be written before <see cref="EndBounded"/>.</param>
+    /// <param name="maxSize">The maximum number of bytes that will be written before <see cref="EndBounded"/>.</param>
+    /// <returns>The writer for these values. Pass it to <see cref="EndBounded"/>.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedWriter BeginBounded(int maxSize)
@@ -44,14 +45,16 @@ public ref partial struct StateWriter
         return new BoundedWriter(ref Current);
     }
 
-    /// <summary>Takes what was written since <see cref="BeginBounded"/>.</summary>
+    /// <summary>Advances past the values that were written since <see cref="BeginBounded"/>.</summary>
+    /// <param name="bounded">The result of <see cref="BeginBounded"/>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);
 
-    /// <summary>Begins a layer: reserves space for its presence bits, followed by its values of bounded size.</summary>
-    /// <param name="presenceBits">How many presence bits the layer has.</param>
-    /// <param name="maxSize">The most bytes that its bounded values take.</param>
+    /// <summary>Starts a layer: reserves space for its presence bits and its values of bounded size.</summary>
+    /// <param name="presenceBits">The number of presence bits.</param>
+    /// <param name="maxSize">The maximum number of bytes that the bounded values take.</param>
+    /// <returns>The writer for the bounded values.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BoundedWriter BeginLayer(int presenceBits, int maxSize)
@@ -62,9 +65,9 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Ends the bounded part of a layer and sets its presence bits.</summary>
-    /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
-    /// <param name="presence">The presence bits, the first member's lowest.</param>
-    /// <param name="presenceBits">How many there are, 1 to 64, as given to <see cref="BeginLayer"/>.</param>
+    /// <param name="bounded">The result of <see cref="BeginLayer"/>.</param>
+    /// <param name="presence">The presence bits. The first member has the lowest bit.</param>
+    /// <param name="presenceBits">The number of presence bits, 1 to 64, as passed to <see cref="BeginLayer"/>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLayer(ref BoundedWriter bounded, ulong presence, int presenceBits)
@@ -83,9 +86,9 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Ends the bounded part of a layer that has more than 64 presence bits.</summary>
-    /// <param name="bounded">What <see cref="BeginLayer"/> gave.</param>
-    /// <param name="presence">The presence bits in words of 64, the first member's lowest in the first.</param>
-    /// <param name="presenceBits">How many there are.</param>
+    /// <param name="bounded">The result of <see cref="BeginLayer"/>.</param>
+    /// <param name="presence">The presence bits in words of 64. The first member has the lowest bit of the first word.</param>
+    /// <param name="presenceBits">The number of presence bits.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLayer(scoped ref BoundedWriter bounded, scoped ReadOnlySpan<ulong> presence, int presenceBits)
@@ -94,14 +97,15 @@ public ref partial struct StateWriter
         EndBounded(ref bounded);
     }
 
-    /// <summary>Writes an unsigned integer as a varint.</summary>
+    /// <summary>Writes an unsigned integer as a varint of 1 to 9 bytes.</summary>
+    /// <param name="value">The integer.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteVarint(ulong value)
     {
         EnsureCapacity(StatePrimitives.MaxVarintSize + StatePrimitives.Slack);
         if (value <= StatePrimitives.MaxShortVarint)
         {
-            // Most are, and what comes next need not wait for their size to be computed.
+            // Most values are, and the next write then need not wait until a size is computed.
             Current = StatePrimitives.ShortVarint((int)value);
             _position++;
             return;
@@ -110,18 +114,20 @@ public ref partial struct StateWriter
         _position += StatePrimitives.WriteVarint(ref Current, value);
     }
 
-    /// <summary>Writes raw bytes; their number must be known to the reader.</summary>
+    /// <summary>Writes bytes without their length. The reader must know how many there are.</summary>
+    /// <param name="bytes">The bytes.</param>
     public void WriteBytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 
-    /// <summary>Writes the number of bytes, then the bytes.</summary>
+    /// <summary>Writes the length of bytes, and then the bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
     public void WriteLengthPrefixed(ReadOnlySpan<byte> bytes)
     {
         WriteVarint((uint)bytes.Length);
         WriteBytes(bytes);
     }
 
-    /// <summary>Begins a part that a reader may skip. Its length goes before it.</summary>
-    /// <returns>What <see cref="EndLengthPrefixed"/> needs.</returns>
+    /// <summary>Starts a part that is preceded by its length, so that a reader can skip it.</summary>
+    /// <returns>The value to pass to <see cref="EndLengthPrefixed"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginLengthPrefixed()
     {
@@ -129,7 +135,8 @@ public ref partial struct StateWriter
         return ++_position;
     }
 
-    /// <summary>Sets the length; what was written is moved where the length takes more than the byte left for it.</summary>
+    /// <summary>Ends a part and sets its length. If the length takes more than one byte, the part is moved.</summary>
+    /// <param name="start">The result of <see cref="BeginLengthPrefixed"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndLengthPrefixed(int start)
     {
@@ -156,8 +163,8 @@ public ref partial struct StateWriter
         prefix[..size].CopyTo(_buffer.AsSpan(start - 1));
     }
 
-    /// <summary>Goes one object deeper.</summary>
-    /// <exception cref="InvalidOperationException">Objects are nested more than 64 deep, as in a cycle.</exception>
+    /// <summary>Increases the depth by one nested object.</summary>
+    /// <exception cref="InvalidOperationException">Objects are nested more than 64 deep, for example in a cycle.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EnterObject()
@@ -168,12 +175,12 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Comes back from an object.</summary>
+    /// <summary>Decreases the depth by one nested object.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LeaveObject() => _depth--;
 
-    /// <summary>Space for exactly so many bytes, which counts as written.</summary>
+    /// <summary>Returns space for the next bytes and advances past it.</summary>
     internal Span<byte> Reserve(int size)
     {
         EnsureCapacity(size);
@@ -182,7 +189,7 @@ public ref partial struct StateWriter
         return span;
     }
 
-    /// <summary>Takes back the last bytes written.</summary>
+    /// <summary>Discards the last bytes that were written.</summary>
     internal void Retreat(int size) => _position -= size;
 
     private readonly ref byte Current
@@ -206,7 +213,7 @@ public ref partial struct StateWriter
         long wanted = (long)_position + (uint)size;
         if (wanted > Array.MaxLength)
         {
-            throw new InvalidOperationException($"The state takes more than the {Array.MaxLength} bytes that a blob can have.");
+            throw new InvalidOperationException($"The blob would be longer than {Array.MaxLength} bytes, which is the maximum.");
         }
 
         Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max(wanted, 2L * _buffer.Length)));
@@ -229,8 +236,8 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Refuses an object of a class that derives from the one in whose name it would be saved: part of it would be lost.</summary>
-    /// <exception cref="InvalidOperationException">It is of another class.</exception>
+    /// <summary>Checks that an object is not of a derived class, whose own members would not be saved.</summary>
+    /// <exception cref="InvalidOperationException">The object is of a derived class.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireExactType(object value, Type type)
@@ -241,16 +248,16 @@ public ref partial struct StateWriter
         }
     }
 
-    /// <summary>Refuses an object that is not a case of a union.</summary>
+    /// <summary>Throws because an object is not a case of a union.</summary>
     /// <exception cref="InvalidOperationException">Always.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [DoesNotReturn]
     public static void ThrowNoCase(object value, Type union) => throw new InvalidOperationException(
-        $"A {value.GetType()} is not a case of the union {union.Name}. Add it with [StateUnion(tag, typeof({value.GetType().Name}))].");
+        $"{value.GetType()} is not a case of the union {union.Name}. Add [StateUnion(tag, typeof({value.GetType().Name}))] to the union.");
 
     private static void ThrowDerived(Type actual, Type type) => throw new InvalidOperationException(
-        $"A {actual} is to be saved as a {type.Name}, and what it adds to that would be lost; make an abstract base class or an interface the union of both with [StateUnion].");
+        $"{actual} would be saved as a {type.Name} and lose the members that it adds. Make an abstract base class or an interface the union of both with [StateUnion].");
 
     private static void ThrowTooDeep() =>
-        throw new InvalidOperationException($"The state's objects are nested more than {MaxDepth} deep; is there a cycle among them?");
+        throw new InvalidOperationException($"Objects are nested more than {MaxDepth} deep. Keep long chains in a collection, and set PreserveReferences on classes whose objects form cycles.");
 }

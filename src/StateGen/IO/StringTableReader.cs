@@ -1,9 +1,9 @@
 namespace StateGen.IO;
 
-/// <summary>The strings of a collection that have a number, as they are read. One is kept for each thread.</summary>
+/// <summary>The numbered strings of a collection that is read. One table is kept for each thread.</summary>
 internal sealed class StringTableReader
 {
-    /// <summary>More than this are not kept.</summary>
+    /// <summary>The maximum capacity of a table that is kept.</summary>
     private const int MaxKept = 4096;
 
     [ThreadStatic]
@@ -12,18 +12,18 @@ internal sealed class StringTableReader
     private StringTableReader? _outer;
     private string[] _texts = new string[64];
 
-    /// <summary>How many parts that a reader may skip are around the collection.</summary>
+    /// <summary>The number of skippable parts (later layers and cases of unions) that enclose the collection.</summary>
     internal int Depth { get; private set; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of strings.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>The string of a number, 1 and above.</summary>
+    /// <summary>The string with a number, 1 or higher.</summary>
     internal string this[int number] => _texts[number - 1];
 
-    /// <summary>An empty one.</summary>
-    /// <param name="depth">How many parts that a reader may skip are around the collection.</param>
-    /// <param name="outer">The one that is in use.</param>
+    /// <summary>Returns an empty table.</summary>
+    /// <param name="depth">The number of skippable parts that enclose the collection.</param>
+    /// <param name="outer">The table of the enclosing part.</param>
     internal static StringTableReader Take(int depth, StringTableReader? outer)
     {
         StringTableReader texts = _kept ?? new StringTableReader();
@@ -33,8 +33,8 @@ internal sealed class StringTableReader
         return texts;
     }
 
-    /// <summary>Gives it back, empty.</summary>
-    /// <returns>The outer one.</returns>
+    /// <summary>Clears the table and keeps it for the next collection.</summary>
+    /// <returns>The table of the enclosing part.</returns>
     internal StringTableReader? Return()
     {
         StringTableReader? outer = _outer;

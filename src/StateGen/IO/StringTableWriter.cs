@@ -6,28 +6,32 @@ using System.Runtime.Intrinsics;
 namespace StateGen.IO;
 
 /// <summary>
-/// Finds the strings of a collection that were written before. A string is remembered, and gets a number, when it comes
-/// for the second time: what is never repeated takes no short number from what is.
+/// Finds repeated strings of a collection that is written. A string gets a number at its second occurrence, so that unique strings do not
+/// use up short numbers.
 /// </summary>
 /// <remarks>
-/// A table of fixed size in which each string has two places: it may forget what it saw once, never what has a number. Names
-/// and dates that never come again cost a look each: strings are told apart by their place within an item, and where
-/// those of a place are not found again and again, most of what follows there is let through. What it does depends on nothing
-/// but the strings, so that equal states give equal bytes. One is kept for each thread.
+/// <para>
+/// The table has a fixed size, and each string has two possible slots. It may drop a string that occurred once, but never one with a number.
+/// </para>
+/// <para>
+/// Looking up unique strings, such as names and dates, takes time. Strings are therefore classified by their place within an item. If
+/// look-ups at a place fail many times in a row, most of the following strings there are written without a look-up.
+/// </para>
+/// <para>The result depends only on the strings, so that equal states give equal bytes. One table is kept for each thread.</para>
 /// </remarks>
 internal sealed class StringTableWriter
 {
     private const int MinSlots = 256;
     private const int MaxSlots = 4096;
 
-    /// <summary>So many strings of a place are looked for in vain before a pause is made there, and so many after each pause.</summary>
+    /// <summary>The number of failed look-ups at a place before the first pause, and before each later one.</summary>
     private const int Patience = 16;
     private const int LaterPatience = 8;
 
-    /// <summary>So many strings of a place are let through in a pause.</summary>
+    /// <summary>The number of strings at a place that are not looked up during a pause.</summary>
     private const int Pause = 120;
 
-    /// <summary>How many places are told apart, and how many of them those of an item, and those of an entry, are.</summary>
+    /// <summary>The number of places that are distinguished, and how many of them each level of nesting has: half for items, half for entries.</summary>
     private const int Classes = 16;
     private const int ClassesPerLevel = 4;
 
@@ -44,13 +48,13 @@ internal sealed class StringTableWriter
     private int _level;
     private int _next;
 
-    /// <summary>How many parts that a reader may skip are around the collection.</summary>
+    /// <summary>The number of skippable parts (later layers and cases of unions) that enclose the collection.</summary>
     internal int Depth { get; private set; }
 
-    /// <summary>An empty one.</summary>
-    /// <param name="items">How many items the collection has.</param>
-    /// <param name="depth">How many parts that a reader may skip are around it.</param>
-    /// <param name="outer">The one that is in use.</param>
+    /// <summary>Returns an empty table.</summary>
+    /// <param name="items">The number of items in the collection.</param>
+    /// <param name="depth">The number of skippable parts that enclose the collection.</param>
+    /// <param name="outer">The table of the enclosing part.</param>
     internal static StringTableWriter Take(int items, int depth, StringTableWriter? outer)
     {
         StringTableWriter texts = _kept ?? new StringTableWriter();
@@ -70,8 +74,8 @@ internal sealed class StringTableWriter
         return texts;
     }
 
-    /// <summary>Gives it back, empty.</summary>
-    /// <returns>The outer one.</returns>
+    /// <summary>Clears the table and keeps it for the next collection.</summary>
+    /// <returns>The table of the enclosing part.</returns>
     internal StringTableWriter? Return()
     {
         StringTableWriter? outer = _outer;
@@ -81,26 +85,26 @@ internal sealed class StringTableWriter
         return outer;
     }
 
-    /// <summary>Begins items or entries within the collection, or those of the collection itself.</summary>
-    /// <returns>What <see cref="EndItems"/> needs.</returns>
+    /// <summary>Starts the items or entries of the collection, or of one that is nested in it.</summary>
+    /// <returns>The value to pass to <see cref="EndItems"/>.</returns>
     internal int BeginItems()
     {
         _level += ClassesPerLevel;
         return _next;
     }
 
-    /// <summary>The next string is the first one of an item, or of an entry.</summary>
+    /// <summary>Starts an item or an entry: the next string is its first one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void NextItem(bool isEntry) => _next = _level + (isEntry ? ClassesPerLevel / 2 : 0);
 
-    /// <summary>Ends them: the strings go on where they were in the item around.</summary>
+    /// <summary>Ends items or entries and returns to the place in the enclosing item.</summary>
     internal void EndItems(int next)
     {
         _level -= ClassesPerLevel;
         _next = next;
     }
 
-    /// <summary>Goes on to the next place, and says whether strings came again there often enough to look for this one.</summary>
+    /// <summary>Advances to the next place, and returns whether strings repeat there often enough to look up this one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsWorthALook()
     {
@@ -118,18 +122,18 @@ internal sealed class StringTableWriter
         return false;
     }
 
-    /// <summary>The number of a string that is remembered, 1 and above, or 0; it is worth a look.</summary>
-    /// <param name="text">The string, not empty.</param>
-    /// <param name="isSecond">Whether it comes for the second time, and gets the next number.</param>
+    /// <summary>Returns the number of a string, 1 or higher, or 0 if it has none. Call it after <see cref="IsWorthALook"/> returned true.</summary>
+    /// <param name="text">The string, which is not empty.</param>
+    /// <param name="isSecond">Whether this is the second occurrence, at which the string gets the next number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Find(string text, out bool isSecond)
     {
         isSecond = false;
         ref int patience = ref PatienceAt(_next - 1);
-        uint hash = Hash(text) | 1; // That of no place without a string.
+        uint hash = Hash(text) | 1; // Never 0, which is the hash of an empty slot.
         int place = (int)(hash >> _shift);
 
-        // Which of the two it is in cannot be predicted, and is not a branch.
+        // Which of the two slots holds the string is unpredictable, so it is computed without a branch.
         ref Slot found = ref SlotAt(place ^ (SlotAt(place).Hash == hash ? 0 : 1));
         if (found.Hash != hash || !IsSame(found.Text!, text))
         {
@@ -176,7 +180,7 @@ internal sealed class StringTableWriter
         }
     }
 
-    // There are as many as the highest hash asks for.
+    // Not checked: the shift keeps every index within the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Slot SlotAt(int place) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), place);
 
@@ -184,7 +188,7 @@ internal sealed class StringTableWriter
     private ref int PatienceAt(int place) =>
         ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_patience), place & (Classes - 1));
 
-    /// <summary>Whether two strings of the same hash are equal, as nearly all of these are.</summary>
+    /// <summary>Whether two strings with the same hash are equal, which is nearly always the case.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame(string seen, string text)
     {
@@ -213,7 +217,7 @@ internal sealed class StringTableWriter
         return Vector128.LoadUnsafe(ref left, (nuint)last) == Vector128.LoadUnsafe(ref right, (nuint)last);
     }
 
-    /// <summary>Strings of the program must not be held longer than they live; a few are let go one by one.</summary>
+    /// <summary>Clears the table, so that it does not keep strings alive. A few slots are cleared one by one.</summary>
     private void Clear()
     {
         if (_used <= _places.Length)
@@ -232,7 +236,9 @@ internal sealed class StringTableWriter
         _count = 0;
     }
 
-    /// <summary>Of the first four characters, the last four, the four in the middle, and the length; the same on every machine. The high bits are best.</summary>
+    /// <summary>
+    /// Hashes the first, middle and last four characters and the length, with the same result on every machine. The high bits are the best ones.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(string text)
     {
@@ -240,7 +246,7 @@ internal sealed class StringTableWriter
         int length = text.Length;
         if (length < 4)
         {
-            // A string ends with a zero after its last character.
+            // Reading index 0 of an empty string is safe, because a string ends with a zero character.
             return (uint)(((Unsafe.Add(ref start, length >> 1) | ((ulong)start << 16) | ((ulong)length << 32)) * 0x9E3779B97F4A7C15) >> 32);
         }
 

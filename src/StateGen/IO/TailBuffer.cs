@@ -1,17 +1,17 @@
 namespace StateGen.IO;
 
 /// <summary>
-/// One buffer a thread for the end of a blob, all zeros but for what was moved there: whoever returns it says how much
-/// that was, so that only this much is cleared. It is taken and returned, as <see cref="ScratchBuffer"/> is.
+/// Keeps one buffer for each thread, for the tail of a blob, followed by zeros. The caller that returns it passes the length of the tail, so
+/// that only this much is cleared. It is taken and returned like <see cref="ScratchBuffer"/>.
 /// </summary>
 internal static class TailBuffer
 {
-    /// <summary>The zeros after the bytes that are moved, so that most blobs are moved only once.</summary>
+    /// <summary>The number of zeros after the tail. It is large enough that most blobs need only one copy of their tail.</summary>
     internal const int Padding = 1024;
 
     private const int InitialSize = 2048;
 
-    /// <summary>A buffer that has grown beyond this is not kept.</summary>
+    /// <summary>The maximum size of a buffer that is kept.</summary>
     private const int MaxKept = 1 << 16;
 
     [ThreadStatic]

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.IO;
 
-/// <summary>Stack space for the end of a blob and the zeros after it. A small blob fits, so that it needs no <see cref="TailBuffer"/>.</summary>
+/// <summary>Space on the stack for the padded tail of a blob, so that a small blob needs no <see cref="TailBuffer"/>.</summary>
 [InlineArray(Size)]
 internal struct TailSpace
 {
-    /// <summary>How many bytes there are.</summary>
+    /// <summary>The size in bytes.</summary>
     internal const int Size = 256;
 
     private byte _first;
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The first byte.</summary>
     [UnscopedRef]
     internal ref byte First => ref _first;
 }

@@ -1,18 +1,18 @@
 namespace StateGen.IO;
 
 /// <summary>
-/// Knows which objects of a graph are complete while it is read. An object is complete when its members are read, and those of
-/// all objects that it leads to: objects that refer to one another in a circle are complete together.
+/// Tracks which objects of a graph are complete while it is read. An object is complete when its members and those of all objects that it
+/// references have been read. The objects of a cycle become complete together.
 /// </summary>
 /// <remarks>
-/// A hash table or a sorted collection asks its items what they are equal to, and an item that is not complete gives another answer
-/// than it will give later. Such a collection waits here for its items.
+/// A hash table or a sorted collection compares its items, and an incomplete item may compare differently than it will later. Such a
+/// collection waits here until its items are complete.
 /// </remarks>
 internal sealed class UnfinishedObjects
 {
     private readonly List<Frame> _open = [];
 
-    /// <summary>The numbers of the objects that are not complete, in ascending order.</summary>
+    /// <summary>The numbers of the incomplete objects, in ascending order.</summary>
     private readonly List<int> _unfinished = [];
 
     private readonly List<Action> _waiting = [];
@@ -20,17 +20,18 @@ internal sealed class UnfinishedObjects
     /// <summary>Whether the members of an object are being read.</summary>
     internal bool Any => _open.Count > 0;
 
-    /// <summary>How often something has referred to an object that was not complete.</summary>
+    /// <summary>The number of references to incomplete objects so far.</summary>
     internal int Meetings { get; private set; }
 
-    /// <summary>The members of an object with this number, the highest so far, are about to be read.</summary>
+    /// <summary>Starts an object, before its members are read.</summary>
+    /// <param name="number">The number of the object, the highest so far.</param>
     internal void Begin(int number)
     {
         _open.Add(new Frame(number, number, _waiting.Count));
         _unfinished.Add(number);
     }
 
-    /// <summary>What is being read refers to the object with this number.</summary>
+    /// <summary>Records a reference from the current value to an object.</summary>
     internal void Meet(int number)
     {
         if (_open.Count > 0 && _unfinished.BinarySearch(number) >= 0)
@@ -40,17 +41,17 @@ internal sealed class UnfinishedObjects
         }
     }
 
-    /// <summary>Calls an action when the objects that are being read are complete; the first that waits is called first.</summary>
+    /// <summary>Registers an action to call when the current objects are complete. Actions are called in order of registration.</summary>
     internal void Await(Action action) => _waiting.Add(action);
 
-    /// <summary>The members of the object that was begun last are read.</summary>
+    /// <summary>Ends the object that was started last, after its members have been read.</summary>
     internal void End()
     {
         Frame ended = _open[^1];
         _open.RemoveAt(_open.Count - 1);
         if (ended.Lowest < ended.Number)
         {
-            // It leads to an object around it, and is complete when that one is.
+            // It refers to an object that contains it, and is complete when that one is.
             Reach(ended.Lowest);
             return;
         }
@@ -72,8 +73,8 @@ internal sealed class UnfinishedObjects
     }
 
     /// <summary>An object whose members are being read.</summary>
-    /// <param name="Number">Its number.</param>
-    /// <param name="Lowest">The lowest number that is known to be led to.</param>
-    /// <param name="Waiting">How many actions waited when it began.</param>
+    /// <param name="Number">The number of the object.</param>
+    /// <param name="Lowest">The lowest number of the incomplete objects that it is known to reference.</param>
+    /// <param name="Waiting">The number of waiting actions when it started.</param>
     private readonly record struct Frame(int Number, int Lowest, int Waiting);
 }

@@ -2,13 +2,11 @@ using System.ComponentModel;
 
 namespace StateGen;
 
-/// <summary>
-/// The data of a union case that a newer program has added and this one does not know. It is kept unread, and saved again byte for byte.
-/// <see cref="UnknownCaseAttribute"/> names the type that holds it.
-/// </summary>
+/// <summary>The data of a union case that a newer version of your program has added, which is saved again byte for byte.</summary>
+/// <remarks>Only restoring creates it. <see cref="UnknownCaseAttribute"/> sets the type that holds it.</remarks>
 public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
 {
-    /// <summary>The highest tag that a case can have.</summary>
+    /// <summary>The highest tag of a case.</summary>
     private const int MaxTag = 65535;
 
     private readonly byte[] _bytes;
@@ -25,8 +23,8 @@ public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
     /// <summary>The bytes that the newer program wrote for the object.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>Reads a case whose tag was read. Generated code calls this.</summary>
-    /// <exception cref="StateFormatException">The tag is one that no case can have, or there are fewer bytes than the length says.</exception>
+    /// <summary>Reads a case after its tag. Generated code calls this.</summary>
+    /// <exception cref="StateFormatException">The tag is not 1 to 65,535, or fewer bytes are left than the length says.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static UnknownCaseData Read(ref StateReader reader, ulong tag)
     {
@@ -38,21 +36,21 @@ public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
         return new UnknownCaseData((int)tag, reader.ReadLengthPrefixed().ToArray());
     }
 
-    /// <summary>Writes a case again, its tag included. Generated code calls this.</summary>
-    /// <exception cref="InvalidOperationException">The case is missing: a struct was not created by its constructor.</exception>
+    /// <summary>Writes the tag and the bytes of a case. Generated code calls this.</summary>
+    /// <exception cref="InvalidOperationException"><paramref name="carried"/> is null, because a struct was not created by its constructor.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static void Write(ref StateWriter writer, UnknownCaseData? carried)
     {
         if (carried is null)
         {
-            throw new InvalidOperationException("An unknown case of a union has no data. Only restoring creates an unknown case.");
+            throw new InvalidOperationException("An unknown case of a union holds no data. Only restoring creates unknown cases; do not create them yourself.");
         }
 
         writer.WriteVarint((uint)carried.Tag);
         writer.WriteLengthPrefixed(carried._bytes);
     }
 
-    /// <summary>Whether both are the same case with the same bytes.</summary>
+    /// <summary>Whether both have the same tag and the same bytes.</summary>
     public bool Equals(UnknownCaseData? other) =>
         other is not null && Tag == other.Tag && _bytes.AsSpan().SequenceEqual(other._bytes);
 
@@ -68,6 +66,6 @@ public sealed class UnknownCaseData : IEquatable<UnknownCaseData>
         return hash.ToHashCode();
     }
 
-    /// <summary>The tag and the number of bytes.</summary>
+    /// <summary>Returns the tag and the number of bytes.</summary>
     public override string ToString() => $"case {Tag}, {_bytes.Length} bytes";
 }

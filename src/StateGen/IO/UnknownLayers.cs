@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// The layers that a newer version of a type has written and this one does not know. They are kept unread and saved again byte for byte, so
-/// that nothing is lost when an older program saves a state that a newer one had saved.
+/// The layers that a newer version of a type has added. They are kept unread and saved again byte for byte, so that an older program loses
+/// no data of a newer one.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnknownLayers : IEquatable<UnknownLayers>
@@ -16,13 +16,13 @@ public sealed class UnknownLayers : IEquatable<UnknownLayers>
         _bytes = bytes;
     }
 
-    /// <summary>Reads the layers after the last known one.</summary>
+    /// <summary>Reads all layers after the last one that this version knows.</summary>
     public static UnknownLayers Read(ref StateReader reader) => new(reader.ReadLengthPrefixed().ToArray());
 
-    /// <summary>Writes them again.</summary>
+    /// <summary>Writes the layers.</summary>
     public void Write(ref StateWriter writer) => writer.WriteLengthPrefixed(_bytes);
 
-    /// <summary>Whether both hold the same bytes, so that the equality of records stays one of values.</summary>
+    /// <summary>Whether both hold the same bytes, so that records keep value equality.</summary>
     public bool Equals(UnknownLayers? other) => other is not null && _bytes.AsSpan().SequenceEqual(other._bytes);
 
     /// <inheritdoc/>

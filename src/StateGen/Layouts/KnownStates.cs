@@ -2,16 +2,14 @@ using System.ComponentModel;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>
-/// The wire names of the state types in this program, so that a blob of another type can be told from a damaged one.
-/// Generated code enters them when an assembly is loaded; nothing is looked up here unless a check has failed.
-/// </summary>
+/// <summary>The wire names of the state types in this program, to distinguish a blob of another type from a corrupt one.</summary>
+/// <remarks>Generated code registers the names when an assembly is loaded. They are used only after a checksum did not match.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class KnownStates
 {
     private static readonly List<string> Names = [];
 
-    /// <summary>Enters the names of an assembly.</summary>
+    /// <summary>Registers the names of an assembly.</summary>
     public static void Add(params ReadOnlySpan<string> names)
     {
         lock (Names)
@@ -20,7 +18,7 @@ public static class KnownStates
         }
     }
 
-    /// <summary>The names entered so far.</summary>
+    /// <summary>Returns all registered names.</summary>
     internal static string[] All()
     {
         lock (Names)

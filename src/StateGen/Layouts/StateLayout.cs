@@ -4,17 +4,17 @@ using System.Text;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>The wire layout of a state type. Error messages are made from it.</summary>
+/// <summary>The wire layout of a state type, which is used to locate errors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class StateLayout
 {
     private readonly Func<StateLayer[]> _layers;
 
-    /// <summary>Describes a type; generated code calls this.</summary>
+    /// <summary>Describes a type. Generated code calls this.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="typeName">The name of the type in source, for paths.</param>
     /// <param name="version">The version of the layout.</param>
-    /// <param name="layers">The layers in order of version; a function, because types may contain one another.</param>
+    /// <param name="layers">Returns the layers in order of version. It is a function because types may contain one another.</param>
     public StateLayout(string name, string typeName, int version, Func<StateLayer[]> layers)
     {
         Name = name;
@@ -24,7 +24,7 @@ public sealed class StateLayout
         _layers = layers;
     }
 
-    /// <summary>Describes a union; generated code calls this.</summary>
+    /// <summary>Describes a union. Generated code calls this.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="typeName">The name of the type in source, for paths.</param>
     /// <param name="cases">The cases.</param>
@@ -38,7 +38,7 @@ public sealed class StateLayout
     /// <summary>The cases of a union, in order of their tags.</summary>
     public IReadOnlyList<StateCase> Cases { get; } = [];
 
-    /// <summary>Whether cases of a union that are not known are carried along.</summary>
+    /// <summary>Whether unknown cases of the union are preserved.</summary>
     public bool CarriesUnknownCases { get; init; }
 
     /// <summary>Whether this is a union of other types.</summary>
@@ -50,21 +50,21 @@ public sealed class StateLayout
     /// <summary>The name of the type in source.</summary>
     public string TypeName { get; }
 
-    /// <summary>The version of the layout, 1 and above.</summary>
+    /// <summary>The version of the layout, 1 or higher.</summary>
     public int Version { get; }
 
-    /// <summary>The oldest version whose blobs are restored.</summary>
+    /// <summary>The oldest version whose blobs are restored, 1 or higher.</summary>
     public int OldestVersion { get; init; } = 1;
 
-    /// <summary>Whether objects keep their identity.</summary>
+    /// <summary>Whether references among objects of the type are preserved.</summary>
     public bool PreservesReferences { get; init; }
 
-    /// <summary>What is mixed into the check: the same bytes under another name do not fit.</summary>
+    /// <summary>The hash of the wire name. It is part of the checksum, so that the same bytes do not match another name.</summary>
     internal uint NameHash { get; }
 
-    /// <summary>What goes with a wire name.</summary>
+    /// <summary>Returns the hash of a wire name.</summary>
     internal static uint HashOf(string name) => (uint)XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(name));
 
-    /// <summary>The layers in order of version; those of a base class before those of the class that derives, each beginning with version 1.</summary>
+    /// <summary>The layers in order of version. Those of a base class come first, and each class starts with version 1.</summary>
     public IReadOnlyList<StateLayer> Layers => field ??= _layers();
 }

@@ -3,7 +3,7 @@ using StateGen.Layouts;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>The structure of a value on the wire.</summary>
+/// <summary>Describes the parts of a value, to locate errors in them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StateShape
 {
@@ -11,10 +11,10 @@ public abstract class StateShape
     {
     }
 
-    /// <summary>Reads over a value, telling the walk of each step.</summary>
+    /// <summary>Skips a value and reports each part to the walk.</summary>
     internal abstract void Walk(ref StateReader reader, StateWalk walk);
 
-    /// <summary>Reads over one column of so many values, or over so many structs in columns.</summary>
+    /// <summary>Skips a column of this many values, or the columns of this many structs.</summary>
     internal virtual void WalkColumns(ref StateReader reader, StateWalk walk, int count) =>
-        throw new NotSupportedException($"A {GetType()} has no columns.");
+        throw new NotSupportedException($"{GetType()} does not support columns.");
 }

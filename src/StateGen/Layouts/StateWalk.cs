@@ -6,44 +6,44 @@ using StateGen.IO;
 namespace StateGen.Layouts;
 
 /// <summary>
-/// Reads a blob value by value and knows at each moment the path to the value. Restoring keeps no such record, so that it costs nothing.
-/// Only after a failure is the blob walked a second time.
+/// Reads a blob value by value and tracks the path of each. Restoring does not track paths, so that it is fast; after a failure, this class
+/// reads the blob a second time.
 /// </summary>
-/// <param name="root">The name of the root's type.</param>
-/// <param name="target">The offset of the value at which the walk ends, or -1 to walk to the end.</param>
-/// <param name="mark">The offset up to which the code that failed had read.</param>
+/// <param name="root">The name of the root type.</param>
+/// <param name="target">The offset of the value at which the walk stops, or -1 to walk to the end.</param>
+/// <param name="mark">The offset up to which the failed restore had read.</param>
 internal sealed class StateWalk(string root, int target, int mark = -1)
 {
     private readonly Stack<string> _path = new([root]);
 
-    /// <summary>The offset of the value reached last.</summary>
+    /// <summary>The offset of the current value.</summary>
     internal int Offset { get; private set; }
 
-    /// <summary>The offset of the last value that begins before the mark.</summary>
+    /// <summary>The offset of the last value that starts before the mark.</summary>
     internal int LastReached { get; private set; } = -1;
 
     /// <summary>Whether the root object has ended.</summary>
     internal bool IsAtEnd { get; set; }
 
-    /// <summary>Set when the walk has ended because the stack of the thread would not have held the rest of it.</summary>
+    /// <summary>Whether the walk stopped because the thread's stack was too small.</summary>
     internal bool GaveUp { get; private set; }
 
-    /// <summary>Set when the walk has stopped at the offset that it was to find.</summary>
+    /// <summary>Whether the walk stopped at the target.</summary>
     internal bool Found { get; private set; }
 
-    /// <summary>Whether the walk is in a member whose value must not be shown, or stopped in one.</summary>
+    /// <summary>Whether the walk is in a sensitive member, or stopped in one.</summary>
     internal bool IsInSensitive { get; private set; }
 
-    /// <summary>Whether the walk has met such a member.</summary>
+    /// <summary>Whether the walk has entered a sensitive member.</summary>
     internal bool MetSensitive { get; private set; }
 
-    /// <summary>The member that the walk is in.</summary>
+    /// <summary>The path of the current member.</summary>
     internal string Path => string.Concat(Steps);
 
-    /// <summary>The steps to the member that the walk is in.</summary>
+    /// <summary>The steps of the path, from the root to the current member.</summary>
     internal IEnumerable<string> Steps => _path.Reverse();
 
-    /// <summary>A value begins. At the offset looked for the walk ends, with an exception that only its caller sees.</summary>
+    /// <summary>Starts a value. At the target, it ends the walk with an exception that only the caller of the walk sees.</summary>
     internal void Reach(ref StateReader reader)
     {
         Offset = reader.Offset;
@@ -59,7 +59,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         }
     }
 
-    /// <summary>Goes into a part, whose name in the path is this.</summary>
+    /// <summary>Enters a part and adds its name to the path.</summary>
     internal void Enter(string step)
     {
         EnsureStack();
@@ -67,27 +67,27 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
     }
 
     /// <summary>
-    /// Ends the walk where the stack may not hold another step. A walk takes more of the stack than a restore, and the thread has only
-    /// shown that it holds the restore.
+    /// Ends the walk if the stack may be too small for another step. A walk takes more stack than the restore, so it can fail where the restore
+    /// did not.
     /// </summary>
     private void EnsureStack()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             GaveUp = true;
-            StateFormatException.Throw(StateErrorCode.TooDeep, "The stack of the thread does not hold the walk.");
+            StateFormatException.Throw(StateErrorCode.TooDeep, "The stack of the thread is too small to locate the error.");
         }
     }
 
-    /// <summary>Goes into an item of a collection.</summary>
+    /// <summary>Enters an item of a collection.</summary>
     internal void EnterItem(int index) => Enter(StepToItem(index));
 
-    /// <summary>The step of a path that leads to an item.</summary>
+    /// <summary>Returns the step of a path for an item.</summary>
     internal static string StepToItem(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index}]");
 
     internal void Leave() => _path.Pop();
 
-    /// <summary>Reads over an object: the chains of layers of its classes, or the case of a union.</summary>
+    /// <summary>Skips an object: the layers of each of its classes, or the case of a union.</summary>
     internal void WalkObject(ref StateReader reader, StateLayout layout)
     {
         EnsureStack();
@@ -128,7 +128,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
             object referred = reader.ReferenceOf(reader.ReadVarint(int.MaxValue));
             if (!layout.Cases.Any(one => one.Layout() == referred))
             {
-                StateFormatException.Throw(StateErrorCode.Malformed, "A reference is to an object of another type.");
+                StateFormatException.Throw(StateErrorCode.Malformed, "A reference points to an object of another type.");
             }
 
             return;
@@ -141,13 +141,13 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
             return;
         }
 
-        found = found ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case {tag}.");
+        found = found ?? throw new StateFormatException(StateErrorCode.UnknownCase, $"The union has no case with tag {tag}.");
         int end = reader.EnterCase();
         WalkObject(ref reader, found.Layout());
         reader.LeaveCase(end);
     }
 
-    /// <summary>Reads over the layers of one class, the unknown ones included.</summary>
+    /// <summary>Skips the layers of one class, including unknown ones.</summary>
     private void WalkChain(ref StateReader reader, IReadOnlyList<StateLayer> layers, int first, int end)
     {
         Span<int> outerEnds = stackalloc int[end - first];
@@ -176,7 +176,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         }
     }
 
-    /// <summary>Reads over the first layers of so many structs in columns.</summary>
+    /// <summary>Skips the columns of this many structs, which have one layer each.</summary>
     internal void WalkColumns(ref StateReader reader, StateLayer layer, int count)
     {
         for (int done = 0; done < count; done += ColumnMask.MaxCount)
@@ -200,7 +200,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         Enter("." + member.Name);
         if (shape is null)
         {
-            // In a column a truth value is its bit of the mask, and there is nothing else to read.
+            // In a column, a Boolean is its bit in the mask, and nothing follows.
             Reach(ref reader);
             ColumnMask.Read(ref reader, columns);
         }
@@ -224,7 +224,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         byte[] presence = reader.ReadBytes((bits + 7) / 8).ToArray();
         if ((bits & 7) != 0 && presence[^1] >> (bits & 7) != 0)
         {
-            throw new StateFormatException(StateErrorCode.Malformed, "A presence bit is set that belongs to no member.");
+            throw new StateFormatException(StateErrorCode.Malformed, "An unused presence bit is set.");
         }
 
         for (int i = 0; i < layer.Members.Count; i++)

@@ -104,7 +104,7 @@ public sealed class UnionRuleTests
         Diagnostic diagnostic = Assert.Single(reported);
         Assert.Equal(("SG0044", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(
-            "'Left' is a 'Union' but no case of that union, so saving one in its place fails; add [StateUnion(5, typeof(Left))] to 'Union'",
+            "'Left' is a 'Union' but not a case of that union, so saving one in its place fails; add [StateUnion(5, typeof(Left))] to 'Union'",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Empty(run.CompilerDiagnostics());
         Assert.NotEmpty(run.Source("Left.g.cs"));

@@ -45,14 +45,14 @@ public sealed class DamageTests
     public void Restore_DamageThatCanBeRead_NamesTheCheck()
     {
         byte[] blob = StateSerializer.Save(new Texts { First = "abc" });
-        AssertDamage<Texts>(Replace(blob, Array.IndexOf(blob, (byte)'b'), (byte)'x'), blob.Length - 4, "Texts", "unknown type.");
+        AssertDamage<Texts>(Replace(blob, Array.IndexOf(blob, (byte)'b'), (byte)'x'), blob.Length - 4, "Texts", "of a type that this program does not know.");
     }
 
     [Fact]
     public void Restore_DamagedCheck_NamesTheCheck()
     {
         byte[] blob = StateSerializer.Save(new Texts { First = "abc" });
-        AssertDamage<Texts>(Replace(blob, blob.Length - 1, (byte)~blob[^1]), blob.Length - 4, "Texts", "unknown type.");
+        AssertDamage<Texts>(Replace(blob, blob.Length - 1, (byte)~blob[^1]), blob.Length - 4, "Texts", "of a type that this program does not know.");
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class GenericTests
             .GetMethod(nameof(SaveItem), BindingFlags.Static | BindingFlags.NonPublic)!
             .MakeGenericMethod(argument)
             .Invoke(null, [argument.IsValueType ? Activator.CreateInstance(argument) : null]));
-        Assert.EndsWith($"add [assembly: StateTypeArgument(typeof({text}))] to the program.", Assert.IsType<InvalidOperationException>(error.InnerException).Message);
+        Assert.EndsWith($"Add [assembly: StateTypeArgument(typeof({text}))] to your program.", Assert.IsType<InvalidOperationException>(error.InnerException).Message);
     }
 
     private static byte[] SaveItem<T>(T item) => StateSerializer.Save(new Page<T> { Cursor = item });

@@ -92,7 +92,7 @@ public sealed class ReferenceTests
 
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => StateSerializer.Save(rounds));
 
-        Assert.StartsWith("A Bag is in a later layer and is also referred to from outside of that layer.", error.Message);
+        Assert.StartsWith("A Bag in a later layer (Since above 1) is also referenced from outside of that layer,", error.Message);
     }
 
     [Fact]
@@ -108,10 +108,10 @@ public sealed class ReferenceTests
         Enumerable.Range(0, 65).Aggregate((Room?)null, (next, _) => new Room { Next = next })!));
 
     [Theory]
-    [InlineData("02 05", StateErrorCode.OutOfRange, "Room.Next, at byte 2: A reference is to object 2, and 1 were read before it.")]
-    [InlineData("10 01 05", StateErrorCode.OutOfRange, "Room.View, at byte 2: A reference is to object 2, and 1 were read before it.")]
-    [InlineData("10 01 01", StateErrorCode.OutOfRange, "Room.View, at byte 2: A reference is to object 0, and 1 were read before it.")]
-    [InlineData("08 05 05 03", StateErrorCode.Malformed, "Room.Guests[0], at byte 4: A reference is to an object of another type.")]
+    [InlineData("02 05", StateErrorCode.OutOfRange, "Room.Next, at byte 2: A reference points to object 2, but only 1 came before it.")]
+    [InlineData("10 01 05", StateErrorCode.OutOfRange, "Room.View, at byte 2: A reference points to object 2, but only 1 came before it.")]
+    [InlineData("10 01 01", StateErrorCode.OutOfRange, "Room.View, at byte 2: A reference points to object 0, but only 1 came before it.")]
+    [InlineData("08 05 05 03", StateErrorCode.Malformed, "Room.Guests[0], at byte 4: A reference points to an object of another type.")]
     public void Restore_ReferenceToNothing_IsRefused(string body, StateErrorCode code, string message)
     {
         byte[] blob = Blobs.Craft("room", Convert.FromHexString(body.Replace(" ", "")));

@@ -20,7 +20,7 @@ public sealed class UnionTests
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => StateSerializer.Save<Dog>(new Puppy("pug") { Trained = true }));
-        Assert.Contains("Puppy is to be saved as a Dog", error.Message);
+        Assert.Contains("Puppy would be saved as a Dog", error.Message);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class UnionTests
         StateFormatException error = Assert.Throws<StateFormatException>(() => StateSerializer.Restore<Zoo>(blob));
 
         Assert.Equal((StateErrorCode.UnknownCase, 2, "Zoo.Star"), (error.Code, error.Offset, error.Path));
-        Assert.Contains("The union has no case 3.", error.Message);
+        Assert.Contains("The union has no case with tag 3.", error.Message);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class OldestVersionTests
         {
             Assert.Equal(StateErrorCode.TooOld, error!.Code);
             Assert.Equal(
-                $"Retired, at byte 0: The state is of version {version}; this program restores version 3 and above.", error.Message);
+                $"Retired, at byte 0: The blob has version {version} of the type, but OldestVersion = 3 refuses older ones.", error.Message);
         }
     }
 
@@ -39,7 +39,7 @@ public sealed class OldestVersionTests
     {
         byte[] blob = Blobs.Seal("cellar", [0x09, 0x03, 0x03, 0x05, 0x00]);
         Assert.Equal(StateOutcome.TooOld, StateSerializer.TryRestore<Cellar>(blob, out _, out StateFormatException? error));
-        Assert.Equal("Cellar, at byte 0: The state is of version 1; this program restores version 2 and above.", error!.Message);
+        Assert.Equal("Cellar, at byte 0: The blob has version 1 of the type, but OldestVersion = 2 refuses older ones.", error!.Message);
         Assert.Equal(StateOutcome.Ok, StateSerializer.TryRestore<Cellar>(Blobs.Seal("cellar", [0x11, 0x00, 0x00]), out _));
     }
 

@@ -78,7 +78,7 @@ public sealed class UnknownCaseTests
 
         Assert.Equal(StateOutcome.TooNew, StateSerializer.TryRestore<Notes1.INote>(blob, out _, out StateFormatException? error));
         Assert.Equal((StateErrorCode.UnknownCase, 2), (error!.Code, error.Offset));
-        Assert.Contains($"no case {tag}", error.Message);
+        Assert.Contains($"no case with tag {tag}", error.Message);
     }
 
     [Fact]
@@ -107,6 +107,6 @@ public sealed class UnknownCaseTests
     {
         InvalidOperationException error = Assert.Throws<InvalidOperationException>(
             () => StateSerializer.Save(new Notes1.Notebook { First = new Notes1.Unknown(null!) }));
-        Assert.Contains("holds nothing that was carried along", error.Message);
+        Assert.Contains("holds no data", error.Message);
     }
 }

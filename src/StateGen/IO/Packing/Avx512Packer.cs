@@ -8,37 +8,41 @@ using System.Runtime.Intrinsics.X86;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Measures and packs whole blocks, 16 and 32 integers at once: for processors that can move any byte of 64 anywhere. The bytes are
-/// those that <see cref="BlockPacker{T}"/> and <see cref="BitPacker"/> write.
+/// Measures and packs whole blocks, 16 or 32 integers at a time, on processors with AVX-512. The bytes are the same that
+/// <see cref="BlockPacker{T}"/> and <see cref="BitPacker"/> write.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Avx512Packer<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>How many integers are packed at once.</summary>
+    /// <summary>The number of integers that are packed at once.</summary>
     private const int Group = 32;
 
     private const int MaxWidth = 16;
 
-    /// <summary>The low halves of two vectors of 64-bit lanes, as <see cref="Avx512F.PermuteVar16x32x2(Vector512{int}, Vector512{int}, Vector512{int})"/> takes them.</summary>
+    /// <summary>
+    /// The indexes for <see cref="Avx512F.PermuteVar16x32x2(Vector512{int}, Vector512{int}, Vector512{int})"/> that select the low halves of the
+    /// 64-bit lanes of two vectors.
+    /// </summary>
     private static Vector512<int> LowHalves => Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
 
-    /// <summary>Whether the processor can measure so many integers here.</summary>
+    /// <summary>Whether this class can measure a block of this length on this processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool CanMeasure(int count) =>
         Avx512F.IsSupported && Unsafe.SizeOf<T>() == sizeof(long) && count == IntegerBlock<T>.Length;
 
-    /// <summary>Whether the processor can pack so many integers here.</summary>
-    /// <param name="count">How many there are.</param>
+    /// <summary>Whether this class can pack a block of this length on this processor.</summary>
+    /// <param name="count">The number of integers.</param>
     /// <param name="width">The code of their width.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool CanPack(int count, int width) =>
         Avx512Vbmi2.IsSupported && BitConverter.IsLittleEndian && count == IntegerBlock<T>.Length && width is (> 0 and <= MaxWidth) or SegmentWidth.Code32;
 
     /// <summary>
-    /// Measures the deltas of a block, if all of them are positive ones of 31 bits: in halves of their lanes, where comparing takes a
+    /// Measures the deltas of a block if none is negative and all fit in 31 bits. It uses the low halves of their lanes, where comparing takes a
     /// third of the time.
     /// </summary>
+    /// <returns>Whether the deltas have this range.</returns>
     internal static bool TryMeasureDeltas(ReadOnlySpan<T> block, T previous, out T minimum, out T maximum)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
@@ -53,7 +57,7 @@ internal static class Avx512Packer<T>
         return range.IsKnown;
     }
 
-    /// <summary>Packs what the values of a block are above the minimum.</summary>
+    /// <summary>Packs the differences between the values of a block and the minimum.</summary>
     internal static void WriteValues(ReadOnlySpan<T> block, T minimum, int width, ref byte to)
     {
         if (width == SegmentWidth.Code32)
@@ -66,7 +70,7 @@ internal static class Avx512Packer<T>
         }
     }
 
-    /// <summary>Packs what the deltas to the values of a block are above the minimum.</summary>
+    /// <summary>Packs the differences between the deltas of a block and the minimum.</summary>
     internal static void WriteDeltas(ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to)
     {
         if (width == SegmentWidth.Code32)
@@ -79,15 +83,15 @@ internal static class Avx512Packer<T>
         }
     }
 
-    /// <summary>Packs deltas as if they fitted, and measures them on the way: the caller sees whether they did.</summary>
-    /// <returns>Whether they could be measured.</returns>
+    /// <summary>Packs deltas as if they fit the width, and measures them, so that the caller can check whether they do.</summary>
+    /// <returns>Whether the deltas could be measured.</returns>
     internal static bool TryWriteDeltas(
         ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to, out T minimumDelta, out T maximumDelta) =>
         width == SegmentWidth.Code32
             ? TryWriteWholeDeltas(block, previous, minimum, ref to, out minimumDelta, out maximumDelta)
             : TryWritePackedDeltas(block, previous, minimum, width, ref to, out minimumDelta, out maximumDelta);
 
-    // Each loop is a method of its own: two in one would not have all of their vectors in registers.
+    // Each loop is in a method of its own: with two loops in one method, the JIT would not keep all vectors in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryWritePackedDeltas(
         ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to, out T minimumDelta, out T maximumDelta)
@@ -128,7 +132,7 @@ internal static class Avx512Packer<T>
         WriteWhole(block, default, minimum, areDeltas: false, measures: false, ref to, ref none);
     }
 
-    // Numbers of 32 bits are stored as a register has them.
+    // Numbers of 32 bits are stored as they are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteWhole(
         ReadOnlySpan<T> block,
@@ -149,8 +153,8 @@ internal static class Avx512Packer<T>
         }
     }
 
-    // Two numbers are joined to a pair of up to 32 bits, and two of these to a four of up to 64. Where a four ends within a byte, two of
-    // them are joined to an eight in 16 bytes, which ends with one. Shifts are by vectors: by a number they take twice as long.
+    // Two numbers are joined to a pair of up to 32 bits, and two pairs to a group of four of up to 64 bits. If a group of four ends within a byte,
+    // two of them are joined to a group of eight in 16 bytes, which ends at a byte. Shifts by vectors take half the time of shifts by a number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WritePacked(
         ReadOnlySpan<T> block,
@@ -194,12 +198,12 @@ internal static class Avx512Packer<T>
         }
     }
 
-    /// <summary>Joins the halves of each lane: the upper one is shifted down to the end of the lower one.</summary>
+    /// <summary>Joins the numbers in the halves of each lane by shifting the upper one down to the end of the lower one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Join(Vector512<ulong> halves, Vector512<ulong> lower, Vector512<ulong> downwards) =>
         Vector512.ConditionalSelect(lower, halves, Avx512F.ShiftRightLogicalVariable(halves, downwards));
 
-    /// <summary>The low 32 bits of sixteen values, or of the deltas to them.</summary>
+    /// <summary>Returns the low 32 bits of 16 values or deltas.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Numbers(
         ref T first,
@@ -226,7 +230,7 @@ internal static class Avx512Packer<T>
         return numbers;
     }
 
-    /// <summary>Values, or the deltas to them.</summary>
+    /// <summary>Returns one vector of values or deltas.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Next(ref T first, int index, ref Vector512<T> last, [ConstantExpected] bool areDeltas)
     {

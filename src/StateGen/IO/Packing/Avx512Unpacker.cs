@@ -5,17 +5,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Unpacks deltas of integers of 64 bits, eight at once, each in its lane from the beginning: for processors that can move any byte anywhere.</summary>
+/// <summary>Unpacks deltas of 64-bit integers, eight at a time, on processors with AVX-512.</summary>
 internal static class Avx512Unpacker
 {
-    /// <summary>Whether the processor can.</summary>
+    /// <summary>Whether the processor supports this.</summary>
     internal static bool IsSupported => Avx512Vbmi.IsSupported;
 
-    /// <summary>Makes values from what the deltas to them are above the minimum, up to <see cref="SegmentWidth.MaxPacked"/> bits each.</summary>
-    /// <returns>The number of values: a multiple of eight.</returns>
+    /// <summary>Reads values from packed deltas of up to <see cref="SegmentWidth.MaxPacked"/> bits each.</summary>
+    /// <returns>The number of values read, which is a multiple of eight. The caller reads the rest.</returns>
     internal static int ReadDeltas(ref byte from, int width, long previous, long minimum, Span<long> values)
     {
-        // Each lane gets the eight bytes from the one on in which its number begins.
+        // Each lane gets eight bytes, starting with the byte in which its number starts.
         Vector512<ulong> bits = (Vector512<ulong>.Indices.AsUInt16() * (ushort)width).AsUInt64();
         Vector512<byte> bytes = Avx512BW.Shuffle((bits >> 3).AsByte(), LaneStarts)
             + Vector512.Create(0x0706050403020100UL).AsByte();
@@ -41,6 +41,6 @@ internal static class Avx512Unpacker
         return i;
     }
 
-    // Within 16 bytes: the first byte of the lower lane eight times, and that of the upper one.
+    // Within 16 bytes: the index of the first byte of the lower lane eight times, then that of the upper lane.
     private static Vector512<byte> LaneStarts => Vector512.Create(0UL, 0x0808080808080808, 0, 0x0808080808080808, 0, 0x0808080808080808, 0, 0x0808080808080808).AsByte();
 }

@@ -5,25 +5,25 @@ using System.Runtime.Intrinsics;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Numbers in so many bits each, one after the other, the lowest bit first: number i begins at bit i·width. Eight
-/// numbers fill as many bytes as one has bits, so that each eight begin with a byte and are packed at once.
+/// Packs numbers into a fixed number of bits each, lowest bit first: number i starts at bit i·width. Eight numbers take as many bytes as one
+/// number has bits, so each group of eight starts at a byte and is packed at once.
 /// </summary>
 internal static class BitPacker
 {
-    /// <summary>Numbers that are packed at once: memory for them is read and written in multiples of it.</summary>
+    /// <summary>The number of numbers that are packed at once. Memory for numbers is read and written in multiples of it.</summary>
     internal const int Group = 8;
 
-    /// <summary>The bytes after the packed numbers that may be touched.</summary>
+    /// <summary>The number of bytes that may be accessed after the packed numbers.</summary>
     internal const int Slack = 40;
 
-    /// <summary>How many bytes the numbers take.</summary>
+    /// <summary>Returns the number of bytes that packed numbers take.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Size(int count, int width) => ((count * width) + 7) / 8;
 
     /// <summary>Packs numbers.</summary>
     /// <param name="numbers">The numbers, followed by zeros up to a whole group.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="width">The bits of each, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
+    /// <param name="count">The number of numbers.</param>
+    /// <param name="width">The bits of each number, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
     /// <param name="to">The destination.</param>
     internal static void Pack(scoped ref uint numbers, int count, int width, ref byte to)
     {
@@ -48,11 +48,11 @@ internal static class BitPacker
         }
     }
 
-    /// <summary>Unpacks numbers, a whole group at the end too.</summary>
-    /// <param name="from">The source.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="width">The bits of each, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
-    /// <param name="numbers">Room for them, up to a whole group.</param>
+    /// <summary>Unpacks numbers.</summary>
+    /// <param name="from">The packed numbers.</param>
+    /// <param name="count">The number of numbers.</param>
+    /// <param name="width">The bits of each number, up to <see cref="SegmentWidth.MaxPacked"/>, or 32.</param>
+    /// <param name="numbers">Space for the numbers, up to a whole group.</param>
     internal static void Unpack(ref byte from, int count, int width, scoped ref uint numbers)
     {
         if (width == 32 && BitConverter.IsLittleEndian)
@@ -70,8 +70,8 @@ internal static class BitPacker
         }
     }
 
-    // Neighbours are joined to pairs of up to 32 bits, these to fours of up to 64; the second four begins in the middle of a byte
-    // where the width is odd, and is written over the end of the first.
+    // Neighbors are joined to pairs of up to 32 bits, and pairs to groups of four of up to 64 bits. If the width is odd, the second group of
+    // four starts in the middle of a byte, and is written over the end of the first.
     private static void PackNarrow(scoped ref uint numbers, int count, int width, ref byte to)
     {
         int second = width >> 1;
@@ -88,7 +88,7 @@ internal static class BitPacker
         }
     }
 
-    // Pairs of up to 56 bits begin at any even bit; what the one before left of its last byte is written again.
+    // Pairs of up to 56 bits start at any even bit. The rest of the last byte of the previous pair is written again.
     private static void PackWide(scoped ref uint numbers, int count, int width, ref byte to)
     {
         for (int i = 0; i < count; i += Group)

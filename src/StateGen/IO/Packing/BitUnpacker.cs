@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics.X86;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Unpacks eight numbers at once: each lane gets the four bytes that its number lies in, and shifts them by its own count.</summary>
+/// <summary>Unpacks eight numbers at once. Each lane gets the four bytes that contain its number, and shifts them by its own amount.</summary>
 internal readonly struct BitUnpacker
 {
-    /// <summary>The widest numbers that lie in four bytes wherever they begin.</summary>
+    /// <summary>The maximum width of numbers that fit in four bytes wherever they start.</summary>
     private const int MaxWidth = 25;
 
     private readonly Vector256<byte> _bytes;
@@ -15,11 +15,11 @@ internal readonly struct BitUnpacker
     private readonly Vector256<uint> _mask;
     private readonly int _middle;
 
-    /// <summary>Unpacks numbers of a width that <see cref="Can"/> says yes to.</summary>
+    /// <summary>Prepares to unpack numbers of a width for which <see cref="Can"/> returns true.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal BitUnpacker(int width)
     {
-        // The upper four numbers are taken from the byte in which they begin, maybe in the middle of it.
+        // The upper four numbers are read from the byte in which they start, possibly in the middle of it.
         uint middle = (uint)(4 * (width & 1));
         Vector256<uint> bits = (Vector256.Create(0u, 1, 2, 3, 0, 1, 2, 3) * (uint)width) + Vector256.Create(0, 0, 0, 0, middle, middle, middle, middle);
         _bytes = (((bits >> 3) * 0x01010101u) + Vector256.Create(0x03020100u)).AsByte();
@@ -28,11 +28,11 @@ internal readonly struct BitUnpacker
         _middle = width >> 1;
     }
 
-    /// <summary>Whether the processor can; otherwise each number is read for itself.</summary>
+    /// <summary>Whether this processor supports the width. If not, numbers are read one by one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Can(int width) => Avx2.IsSupported && width is > 0 and <= MaxWidth;
 
-    /// <summary>Unpacks the eight numbers that begin with a byte.</summary>
+    /// <summary>Unpacks a group of eight numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector256<uint> Read(ref byte from)
     {

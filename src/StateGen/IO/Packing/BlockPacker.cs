@@ -8,8 +8,8 @@ using System.Runtime.Intrinsics.X86;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Takes residuals of a block and packs them in one pass, eight at once, without a stop in memory between: as 16 bits each, of
-/// which one instruction takes the low ones of four together. Processors with AVX-512 have it, and have it fast.
+/// Computes and packs the residuals of a block in one pass, eight at a time, without a buffer. One instruction extracts the low bits of four
+/// residuals of 16 bits. Processors with AVX-512 have a fast version of that instruction.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class BlockPacker<T>
@@ -17,16 +17,16 @@ internal static class BlockPacker<T>
 {
     private const int MaxWidth = 16;
 
-    /// <summary>Whether the processor can; otherwise residuals are taken first and packed then.</summary>
+    /// <summary>Whether this processor supports the width. If not, residuals are computed first and packed afterwards.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool Can(int width) =>
         Avx512F.VL.IsSupported && Bmi2.X64.IsSupported && BitConverter.IsLittleEndian && width is > 0 and <= MaxWidth;
 
-    /// <summary>Packs what values are above the minimum.</summary>
+    /// <summary>Packs the differences between values and the minimum.</summary>
     internal static void WriteValues(ReadOnlySpan<T> block, T minimum, int width, ref byte to) =>
         Write(block, default, minimum, width, areDeltas: false, ref to);
 
-    /// <summary>Packs what the deltas to values are above the minimum.</summary>
+    /// <summary>Packs the differences between deltas and the minimum.</summary>
     internal static void WriteDeltas(ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to) =>
         Write(block, previous, minimum, width, areDeltas: true, ref to);
 
@@ -57,7 +57,7 @@ internal static class BlockPacker<T>
         }
     }
 
-    // Apart from the loop, whose vectors would not stay in registers beside a call.
+    // Not inlined: in the same method as the loop, the JIT would not keep its vectors in registers.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WriteRest(ReadOnlySpan<T> rest, T previous, T minimum, int width, bool areDeltas, ref byte to)
     {
@@ -82,13 +82,13 @@ internal static class BlockPacker<T>
 
     private static ulong MaskOf(int width) => 0x0001000100010001UL * (uint)((1 << width) - 1);
 
-    /// <summary>Eight values.</summary>
+    /// <summary>Loads eight values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Load(ref T first, int index) => Unsafe.SizeOf<T>() == sizeof(long)
         ? Vector512.LoadUnsafe(ref first, (nuint)index)
         : Vector256.LoadUnsafe(ref first, (nuint)index).ToVector512Unsafe();
 
-    /// <summary>The value before, and all of eight values but the last one.</summary>
+    /// <summary>Returns the previous value followed by the first seven of eight values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> StartWith(T previous, Vector512<T> values) => Unsafe.SizeOf<T>() == sizeof(long)
         ? Avx512F.AlignRight64(values.As<T, long>(), Vector512.Create(previous).As<T, long>(), 7).As<long, T>()
@@ -102,7 +102,7 @@ internal static class BlockPacker<T>
         Store(ref to, first, second, width);
     }
 
-    // The second four begin in the middle of a byte where the width is odd, and are written over the end of the first.
+    // If the width is odd, the second group of four starts in the middle of a byte, and is written over the end of the first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(ref byte to, ulong first, ulong second, int width)
     {
@@ -112,7 +112,7 @@ internal static class BlockPacker<T>
             width == MaxWidth ? second : (first >> (8 * (width >> 1))) | (second << (4 * (width & 1))));
     }
 
-    /// <summary>The residuals of eight values, in 16 bits each.</summary>
+    /// <summary>Returns the residuals of eight values in 16 bits each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> Narrow(Vector512<T> values, Vector512<T> before, Vector512<T> minimums, bool areDeltas)
     {

@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Unpacks a block and makes its values in one pass, eight at once, without a stop in memory between. It is for widths that
-/// <see cref="BitUnpacker.Can"/> says yes to: eight such residuals add up to less than 32 bits.
+/// Unpacks a block and computes its values in one pass, eight at a time, without a buffer. The width must be one for which
+/// <see cref="BitUnpacker.Can"/> returns true, so that the sum of eight residuals fits in 32 bits.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class BlockUnpacker<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>Makes values from what they are above the minimum.</summary>
+    /// <summary>Reads values from their differences to the minimum.</summary>
     internal static void ReadValues(ref byte from, int width, T minimum, Span<T> values)
     {
         BitUnpacker unpacker = new(width);
@@ -38,7 +38,7 @@ internal static class BlockUnpacker<T>
         }
     }
 
-    /// <summary>Makes values from what the deltas to them are above the minimum.</summary>
+    /// <summary>Reads values from the differences between their deltas and the minimum.</summary>
     internal static void ReadDeltas(ref byte from, int width, T previous, T minimum, Span<T> values)
     {
         if (Avx512Unpacker.IsSupported && Unsafe.SizeOf<T>() == sizeof(long))
@@ -57,8 +57,8 @@ internal static class BlockUnpacker<T>
         BitUnpacker unpacker = new(width);
         ref T first = ref MemoryMarshal.GetReference(values);
 
-        // What the values of a group would be if all residuals were 0; the sums of these are taken in 32 bits each, and from one group
-        // to the next there is one addition.
+        // The bases are the values of a group if all residuals were 0. The sums of residuals are computed in 32 bits each, so that one group depends
+        // on the previous one by a single addition.
         Vector256<T> minimums = PrefixSum.Of(Vector256.Create(minimum));
         Vector256<T> lowerBase = Vector256.Create(previous) + minimums;
         Vector256<T> upperBase = Vector256<T>.Count < BitPacker.Group ? lowerBase + PrefixSum.Last(minimums) : lowerBase;
@@ -87,7 +87,7 @@ internal static class BlockUnpacker<T>
         }
     }
 
-    // The last of eight sums, in each lane.
+    // Returns the last of eight sums in each lane.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<T> Total(Vector256<uint> sums)
     {

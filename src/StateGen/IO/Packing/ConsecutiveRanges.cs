@@ -7,8 +7,8 @@ using StateGen.CompilerServices;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Ranges of consecutive values, as sets of numbers often are: for each the delta from the value before it to its first
-/// one, and how many more there are.
+/// Encodes ranges of consecutive values, which are frequent in sets of numbers. Each range is the delta from the previous value to its first
+/// value, and the number of further values.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class ConsecutiveRanges<T>
@@ -16,12 +16,12 @@ internal static class ConsecutiveRanges<T>
 {
     private const byte Head = (byte)SegmentKind.Other;
 
-    /// <summary>How many values a range must have on average.</summary>
+    /// <summary>The minimum average number of values in a range.</summary>
     private const int MinAverage = 8;
 
     /// <summary>
-    /// Whether a block is mostly such ranges, so that they take less than any packing of it; and how many they are. Sets with
-    /// more gaps are packed: that is quicker, and nearly as small.
+    /// Whether a block consists mostly of ranges, so that they take fewer bytes than packing, and the number of ranges. Sets with more gaps are
+    /// packed, which is faster and nearly as small.
     /// </summary>
     internal static bool AreMost(ReadOnlySpan<T> block, out int ranges)
     {
@@ -32,7 +32,7 @@ internal static class ConsecutiveRanges<T>
         {
             for (int last = block.Length - Vector512<T>.Count; i < block.Length; i += Vector512<T>.Count)
             {
-                // The last vector ends with the block. Values that were counted before are shifted out.
+                // The last vector starts where it fits. Lanes that were counted before are shifted out.
                 int at = Math.Min(i, last);
                 Vector512<T> deltas = Vector512.LoadUnsafe(ref first, (nuint)at) - Vector512.LoadUnsafe(ref first, (nuint)at - 1);
                 others += BitOperations.PopCount((~Vector512.Equals(deltas, Vector512<T>.One)).ExtractMostSignificantBits() >> (i - at));
@@ -57,8 +57,8 @@ internal static class ConsecutiveRanges<T>
         return ranges <= block.Length / MinAverage;
     }
 
-    /// <summary>Writes the ranges of a block. The last one may end after the block.</summary>
-    /// <returns>How many values they have.</returns>
+    /// <summary>Writes the ranges of a block. The last range may continue after the block.</summary>
+    /// <returns>The number of values in the ranges.</returns>
     internal static int Write(ref StateWriter writer, ReadOnlySpan<T> values, int ranges, T previous)
     {
         BoundedWriter bounded = writer.BeginBounded(1 + (((2 * ranges) + 1) * StatePrimitives.MaxVarintSize));
@@ -79,9 +79,9 @@ internal static class ConsecutiveRanges<T>
         return done;
     }
 
-    /// <summary>Reads ranges whose head was read.</summary>
-    /// <returns>How many values they have.</returns>
-    /// <exception cref="StateFormatException">They are none, or more than there is room for.</exception>
+    /// <summary>Reads ranges after the head of their segment.</summary>
+    /// <returns>The number of values in the ranges.</returns>
+    /// <exception cref="StateFormatException">There are no ranges, or they have more values than there is space for.</exception>
     internal static int Read(ref StateReader reader, Span<T> values, T previous)
     {
         int done = 0;

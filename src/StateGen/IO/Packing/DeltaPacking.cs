@@ -2,17 +2,17 @@ using System.Numerics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>How deltas are packed: what they are above a minimum, in so many bits.</summary>
+/// <summary>Describes how deltas are packed: a minimum, and the width of the differences to it.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
-/// <param name="Minimum">The minimum delta, or one that is less.</param>
+/// <param name="Minimum">The minimum delta, or a smaller number.</param>
 /// <param name="Width">The code of the width.</param>
 internal readonly record struct DeltaPacking<T>(T Minimum, int Width)
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>That of no block.</summary>
+    /// <summary>A value that differs from the packing of every block.</summary>
     internal static DeltaPacking<T> None => new(T.Zero, -1);
 
-    /// <summary>How the deltas of the next block are packed: above 0, or as those before, where that takes no bit more.</summary>
+    /// <summary>Returns the packing of the next block: with minimum 0 or like the previous block if this takes no more bits.</summary>
     internal DeltaPacking<T> For(in IntegerBlock<T> measure)
     {
         int width = measure.DeltaWidth;
@@ -24,7 +24,7 @@ internal readonly record struct DeltaPacking<T>(T Minimum, int Width)
         return width == Width && FitsAbove(Minimum, width, measure) ? this : new(measure.MinimumDelta, width);
     }
 
-    /// <summary>Returns whether deltas take no more bits above a delta that is less than their minimum.</summary>
+    /// <summary>Whether deltas take no more bits with a minimum that is smaller than their own.</summary>
     private static bool FitsAbove(T minimum, int width, in IntegerBlock<T> measure) =>
         minimum <= measure.MinimumDelta && measure.DeltaWidthAbove(minimum) == width;
 }

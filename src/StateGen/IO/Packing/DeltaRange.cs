@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>The minimum and the maximum of deltas, of which those of 64 bits are positive ones of 31 bits.</summary>
+/// <summary>The minimum and the maximum of deltas. Deltas of 64 bits must not be negative and must fit in 31 bits.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal struct DeltaRange<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>All bits of the deltas of 64 bits.</summary>
+    /// <summary>The combined bits of all deltas of 64 bits.</summary>
     internal Vector512<T> Whole;
 
     private Vector512<uint> _minimum;
@@ -24,7 +24,7 @@ internal struct DeltaRange<T>
 
     internal readonly T Maximum => Signed(Reduce(_maximum, areMaximums: true));
 
-    // Those of 32 bits have a sign, which is turned over for a comparison without one.
+    // Deltas of 32 bits are signed. Inverting the sign allows an unsigned comparison.
     private static uint Sign => Unsafe.SizeOf<T>() == sizeof(int) ? 1u << 31 : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,21 +5,21 @@ using StateGen.CompilerServices;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Whole blocks that are all packed as the one before them was, one after the other in one loop: long arrays that ascend are mostly
-/// such. What it writes is what <see cref="SegmentWriter{T}"/> would have, and where that is not certain at a glance it leaves off.
+/// Writes a run of whole blocks with the same packing in one loop, which covers most of a long ascending array. It writes the same bytes as
+/// <see cref="SegmentWriter{T}"/>, and stops at the first block for which a quick check cannot prove this.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class DeltaRun<T>
     where T : unmanaged, IBinaryInteger<T>
 {
     /// <summary>
-    /// From here on a value takes two bytes as a varint, and all of a block more than half of what its deltas take packed: where those take
-    /// four each, the last value takes five.
+    /// The smallest value whose varint takes two bytes. From here on, the varints of a block take more than half of its packed deltas: if a delta
+    /// takes four bytes, the last value takes five.
     /// </summary>
     private static T MinimumOfTwoBytes => T.CreateTruncating(64);
 
-    /// <summary>Writes blocks as long as they go on like this.</summary>
-    /// <returns>How many values were written.</returns>
+    /// <summary>Writes blocks while they have the same packing.</summary>
+    /// <returns>The number of values written.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static int Write(ref StateWriter writer, ReadOnlySpan<T> values, T previous, DeltaPacking<T> packing)
     {
@@ -32,7 +32,7 @@ internal static class DeltaRun<T>
             PackedBlock<T>.WriteHead(ref bounded, SegmentKind.Deltas, packing.Width, packing.Minimum);
             bool isKnown = Avx512Packer<T>.TryWriteDeltas(block, previous, packing.Minimum, packing.Width, ref bounded.Current, out T minimum, out T maximum);
 
-            // No progression and no ranges begin, deltas so short wrap around nothing, and varints are not shorter.
+            // The block starts no progression and no range, its deltas are too small to wrap around, and varints would not be shorter.
             if (!isKnown
                 || minimum <= T.One
                 || maximum > T.CreateTruncating(Lane<T>.Max / IntegerBlock<T>.Length)
@@ -43,7 +43,7 @@ internal static class DeltaRun<T>
                 break;
             }
 
-            // The deltas fit, neither they nor the values would be narrower, and above 0 they would be wider.
+            // The deltas fit the width, neither deltas nor values would be narrower, and with minimum 0 the deltas would be wider.
             if (packing.Minimum > minimum
                 || IntegerBlock<T>.Bits(maximum - packing.Minimum) > widest
                 || IntegerBlock<T>.Bits(maximum - minimum) < narrowest

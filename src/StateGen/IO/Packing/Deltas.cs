@@ -5,19 +5,19 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Equal deltas from one integer to the next.</summary>
+/// <summary>Counts and creates values with equal deltas.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Deltas<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>How many integers from the second on are each this much more than the one before.</summary>
+    /// <summary>Returns how many of the values, starting with the second, have this delta to the previous value.</summary>
     internal static int CountEqual(ReadOnlySpan<T> values, T delta)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 1;
         if (Vector512.IsHardwareAccelerated && i <= values.Length - Vector512<T>.Count)
         {
-            // What the values would be: each is loaded once, and not as the one before its neighbour too.
+            // Comparing with the expected values loads each value only once. Computing deltas would load it twice.
             Vector512<T> expected = Vector512.Create(first + delta) + (Vector512<T>.Indices * delta);
             Vector512<T> stride = Vector512.Create(T.CreateTruncating(Vector512<T>.Count) * delta);
             for (; i <= values.Length - (2 * Vector512<T>.Count); i += 2 * Vector512<T>.Count)
@@ -66,10 +66,10 @@ internal static class Deltas<T>
         return i - 1;
     }
 
-    /// <summary>Makes so many equal deltas.</summary>
-    /// <param name="values">The values to be set.</param>
+    /// <summary>Creates values with equal deltas.</summary>
+    /// <param name="values">The values to set.</param>
     /// <param name="previous">The value before them.</param>
-    /// <param name="delta">How much more each is than the one before.</param>
+    /// <param name="delta">The difference between each value and the previous one.</param>
     /// <returns>The last value.</returns>
     internal static T Make(Span<T> values, T previous, T delta)
     {

@@ -7,26 +7,26 @@ using System.Runtime.Intrinsics;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Up to 128 integers that are written together, and what the choice of their encoding rests on: the minimum and the maximum of
-/// the values and of the deltas to them. All arithmetic wraps around.
+/// Measures a block of up to 128 integers, which are written together. The minimum and maximum of its values and deltas determine the
+/// encoding. All arithmetic wraps around.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal readonly record struct IntegerBlock<T>(T MinimumValue, T MaximumValue, T MinimumDelta, T MaximumDelta)
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>The integers of a block, but for the last one.</summary>
+    /// <summary>The number of integers in each block but the last.</summary>
     internal const int Length = 128;
 
-    /// <summary>The code of the bits that a value takes above the minimum.</summary>
+    /// <summary>The code of the width of the differences between the values and their minimum.</summary>
     internal int ValueWidth => SegmentWidth.CodeOf(Bits(MaximumValue - MinimumValue));
 
-    /// <summary>The code of the bits that a delta takes above the minimum.</summary>
+    /// <summary>The code of the width of the differences between the deltas and their minimum.</summary>
     internal int DeltaWidth => DeltaWidthAbove(MinimumDelta);
 
-    /// <summary>The code of the bits that a delta takes above another one.</summary>
+    /// <summary>Returns the code of the width of the differences between the deltas and another number.</summary>
     internal int DeltaWidthAbove(T other) => SegmentWidth.CodeOf(Bits(MaximumDelta - other));
 
-    /// <summary>The bits of an integer as a number without a sign.</summary>
+    /// <summary>Returns the bits of an integer as an unsigned number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Bits(T value) => ulong.CreateTruncating(value) & (ulong.MaxValue >> (64 - (8 * Unsafe.SizeOf<T>())));
 
@@ -48,7 +48,8 @@ internal readonly record struct IntegerBlock<T>(T MinimumValue, T MaximumValue, 
     {
         ref T first = ref MemoryMarshal.GetReference(values);
 
-        // Where values ascend the ends are known. Deltas so short cannot wrap around twice, and wrap around once to something less.
+        // If values ascend, the first and the last are the extremes. Deltas this small cannot wrap around twice, and wrapping around once would make
+        // the last value smaller than the first.
         if (minimumDelta >= T.Zero && maximumDelta <= T.CreateTruncating(Lane<T>.Max / Length) && values[^1] >= first)
         {
             return new(first, values[^1], minimumDelta, maximumDelta);
@@ -58,7 +59,7 @@ internal readonly record struct IntegerBlock<T>(T MinimumValue, T MaximumValue, 
         return new(minimumValue, maximumValue, minimumDelta, maximumDelta);
     }
 
-    /// <summary>The minimum and the maximum of the values, or of the deltas to them, and of another one.</summary>
+    /// <summary>Returns the minimum and the maximum of the values or deltas, and of another number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (T Minimum, T Maximum) Extremes(ref T first, int length, T other, [ConstantExpected] bool areDeltas)
     {
@@ -109,7 +110,7 @@ internal readonly record struct IntegerBlock<T>(T MinimumValue, T MaximumValue, 
         return (minimumOne, maximumOne);
     }
 
-    // Lane by lane, each comparison would be a branch that nobody can predict.
+    // Reduced with vectors: lane by lane, each comparison would be an unpredictable branch.
     private static T Minimum(Vector256<T> lanes)
     {
         Vector128<T> minimum = Vector128.Min(lanes.GetLower(), lanes.GetUpper());

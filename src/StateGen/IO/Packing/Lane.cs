@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>The type that packed integers have while they are packed.</summary>
+/// <summary>The type of integers while they are packed.</summary>
 /// <typeparam name="T"><see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Lane<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>The largest value; the smallest is <c>-Max - 1</c>.</summary>
+    /// <summary>The largest value. The smallest is <c>-Max - 1</c>.</summary>
     internal static long Max
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,18 +4,18 @@ using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>A block of values, or of the deltas to them, that all take the same number of bits above the minimum.</summary>
+/// <summary>Writes and reads a block of values or deltas, as their differences to the minimum in the same number of bits each.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
-/// <remarks>What would be inlined brings its room for residuals along, which would be cleared there at each call.</remarks>
+/// <remarks>The methods are not inlined, because their callers would clear the buffer for residuals at each call.</remarks>
 [SkipLocalsInit] // Residuals are written before they are read.
 internal static class PackedBlock<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>What a block takes at most: its head, its base, and its values in full width.</summary>
+    /// <summary>The maximum number of bytes that a block takes: its head, its minimum, and its values in full width.</summary>
     internal static int MaxSize => 1 + StatePrimitives.MaxVarintSize + (IntegerBlock<T>.Length * StatePrimitives.MaxVarintSize) + BitPacker.Slack;
 
-    /// <summary>How many bytes a block takes.</summary>
-    /// <param name="count">How many values there are.</param>
+    /// <summary>Returns the number of bytes that a block takes.</summary>
+    /// <param name="count">The number of values.</param>
     /// <param name="width">The code of their width.</param>
     /// <param name="minimum">The minimum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,7 +3,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>A block whose values are varints, each as long as it needs: where a few are large and most are small.</summary>
+/// <summary>Writes and reads a block of varints, which is the shortest encoding if a few values are large and most are small.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class PlainVarints<T>
     where T : unmanaged, IBinaryInteger<T>
@@ -11,7 +11,7 @@ internal static class PlainVarints<T>
     /// <summary>The head of a block.</summary>
     private const byte Head = (byte)SegmentKind.Other | (1 << 2);
 
-    /// <summary>Whether it is worth to count: no value is shorter than the one nearest to zero.</summary>
+    /// <summary>Whether varints may be shorter than a size, judged by the value nearest to zero, which has the shortest varint.</summary>
     internal static bool MayBeShorter(in IntegerBlock<T> block, int count, int size)
     {
         T nearest = T.IsNegative(block.MinimumValue)
@@ -20,7 +20,7 @@ internal static class PlainVarints<T>
         return 1 + (count * VarintSize(nearest)) < size;
     }
 
-    /// <summary>How many bytes a block takes.</summary>
+    /// <summary>Returns the number of bytes that a block takes.</summary>
     internal static int Size(ReadOnlySpan<T> block)
     {
         int size = 1;

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics.X86;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Sums within a vector: each lane becomes that of itself and all before it.</summary>
+/// <summary>Computes prefix sums within a vector.</summary>
 internal static class PrefixSum
 {
-    /// <summary>Whether the processor can; otherwise sums are taken one by one.</summary>
+    /// <summary>Whether this processor supports it. If not, sums are computed one by one.</summary>
     internal static bool IsSupported => Avx2.IsSupported;
 
-    /// <summary>The sums of each lane and all before it.</summary>
+    /// <summary>Returns the sum of each lane and all lanes before it.</summary>
     /// <typeparam name="T">An integer of 4 or 8 bytes.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<T> Of<T>(Vector256<T> lanes)
@@ -23,14 +23,14 @@ internal static class PrefixSum
 
         lanes += Avx2.ShiftLeftLogical128BitLane(lanes.AsUInt64(), 8).As<ulong, T>();
 
-        // The upper half takes the sum of the lower one.
+        // The sum of the lower half is added to each lane of the upper half.
         Vector256<ulong> lower = Avx2.Permute2x128(lanes.AsUInt64(), lanes.AsUInt64(), 0x08);
         return lanes + (Unsafe.SizeOf<T>() == sizeof(uint)
             ? Avx2.Shuffle(lower.AsUInt32(), 0xFF).As<uint, T>()
             : Avx2.UnpackHigh(lower, lower).As<ulong, T>());
     }
 
-    /// <summary>The last lane, in all lanes.</summary>
+    /// <summary>Returns the last lane in all lanes.</summary>
     /// <inheritdoc cref="Of"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<T> Last<T>(Vector256<T> lanes)

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Room on the stack for the residuals of a block and a group more.</summary>
+/// <summary>Space on the stack for the residuals of a block, and for one group after them.</summary>
 [InlineArray(IntegerBlock<int>.Length + BitPacker.Group)]
 internal struct ResidualBuffer
 {
     private uint _first;
 
-    /// <summary>The first of them.</summary>
+    /// <summary>The first residual.</summary>
     [UnscopedRef]
     internal ref uint First => ref _first;
 }

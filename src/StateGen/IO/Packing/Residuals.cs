@@ -5,15 +5,18 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>What the values of a block, or the deltas to them, are above the minimum: in 32 bits where that is enough.</summary>
+/// <summary>
+/// Converts between the values of a block and their residuals, which are the differences between values or deltas and the minimum, in 32
+/// bits.
+/// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Residuals<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>Takes the residuals of values.</summary>
+    /// <summary>Computes the residuals of values.</summary>
     /// <param name="values">The values.</param>
-    /// <param name="minimum">Their minimum.</param>
-    /// <param name="residuals">Room for a group more.</param>
+    /// <param name="minimum">The minimum value.</param>
+    /// <param name="residuals">Space for the residuals, and for one group after them.</param>
     internal static void OfValues(ReadOnlySpan<T> values, T minimum, ref uint residuals)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
@@ -38,11 +41,11 @@ internal static class Residuals<T>
         Clear(ref Unsafe.Add(ref residuals, i));
     }
 
-    /// <summary>Takes the residuals of deltas.</summary>
+    /// <summary>Computes the residuals of deltas.</summary>
     /// <param name="values">The values.</param>
     /// <param name="previous">The value before them.</param>
     /// <param name="minimum">The minimum delta.</param>
-    /// <param name="residuals">Room for a group more.</param>
+    /// <param name="residuals">Space for the residuals, and for one group after them.</param>
     internal static void OfDeltas(ReadOnlySpan<T> values, T previous, T minimum, ref uint residuals)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
@@ -53,7 +56,7 @@ internal static class Residuals<T>
             Vector256<T> minimums = Vector256.Create(minimum);
             for (int last = values.Length - BitPacker.Group; last > 0 && i < values.Length; i += BitPacker.Group)
             {
-                // The last group ends with the values, and takes some of them once more.
+                // The last group starts where it fits, and computes some residuals again.
                 i = Math.Min(i, last);
                 int second = i + BitPacker.Group - Vector256<T>.Count;
                 Store(
@@ -71,7 +74,7 @@ internal static class Residuals<T>
         Clear(ref Unsafe.Add(ref residuals, i));
     }
 
-    /// <summary>Adds residuals to the minimum value.</summary>
+    /// <summary>Computes values from their residuals.</summary>
     internal static void ToValues(ref uint residuals, T minimum, Span<T> values)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
@@ -93,7 +96,7 @@ internal static class Residuals<T>
         }
     }
 
-    /// <summary>Adds up residuals and the minimum delta.</summary>
+    /// <summary>Computes values from the residuals of their deltas.</summary>
     /// <returns>The last value.</returns>
     internal static T ToDeltas(ref uint residuals, T previous, T minimum, Span<T> values)
     {
@@ -129,7 +132,7 @@ internal static class Residuals<T>
         return previous;
     }
 
-    // Where eight integers fit one vector, both are the same.
+    // If eight integers fit in one vector, both vectors are the same.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector256<T> lower, Vector256<T> upper, ref uint residuals)
     {
@@ -137,7 +140,7 @@ internal static class Residuals<T>
         narrow.StoreUnsafe(ref residuals);
     }
 
-    /// <summary>Eight residuals as two vectors of integers. Where eight integers fit one vector, both are the same.</summary>
+    /// <summary>Converts eight residuals to two vectors of integers. If eight integers fit in one vector, both are the same.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Vector256<T> Lower, Vector256<T> Upper) Widen(Vector256<uint> all)
     {

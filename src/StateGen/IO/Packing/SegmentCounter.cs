@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Counts the values of segments without reading them: a count that is far beyond the bytes that are left is believed
-/// only when the segments were seen that make it up.
+/// Counts the values of segments without reading them. If a collection has many more items than bytes are left, this checks the count before
+/// memory is reserved.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal ref struct SegmentCounter<T>
@@ -17,7 +17,7 @@ internal ref struct SegmentCounter<T>
         _rest = rest;
     }
 
-    /// <summary>How many values the segments have, up to as many as are wanted; fewer where the bytes end or make no sense.</summary>
+    /// <summary>Returns the number of values, and stops when it reaches <paramref name="wanted"/> or the bytes end or are not valid.</summary>
     internal static long Count(ReadOnlySpan<byte> bytes, int wanted)
     {
         SegmentCounter<T> counter = new(bytes);
@@ -73,7 +73,7 @@ internal ref struct SegmentCounter<T>
         return count;
     }
 
-    // Past the end there is nothing but zeros.
+    // Bytes past the end read as zeros.
     private ulong Varint()
     {
         Span<byte> window = stackalloc byte[StatePrimitives.MaxVarintSize + StatePrimitives.Slack];

@@ -1,17 +1,17 @@
 namespace StateGen.IO.Packing;
 
-/// <summary>How a segment of packed integers is written: the low two bits of its first byte.</summary>
+/// <summary>Specifies the encoding of a segment of packed integers, which is in the low two bits of its first byte.</summary>
 internal enum SegmentKind : byte
 {
-    /// <summary>A block: the minimum value, then what each value is above it, in as many bits as the width says.</summary>
+    /// <summary>A block: the minimum value, then the difference of each value to it, in the bits of the width.</summary>
     Values,
 
-    /// <summary>A block: the minimum delta, then what the delta to each value is above it.</summary>
+    /// <summary>A block: the minimum delta, then the difference of each delta to it, in the bits of the width.</summary>
     Deltas,
 
-    /// <summary>A delta and how often it is made.</summary>
+    /// <summary>A delta, and the number of values with this delta to the previous value.</summary>
     Progression,
 
-    /// <summary>Ranges of consecutive values if the width is 0, or a block of varints if it is 1.</summary>
+    /// <summary>Ranges of consecutive values if the width is 0, and a block of varints if it is 1.</summary>
     Other,
 }

@@ -5,14 +5,14 @@ using StateGen.CompilerServices;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Reads what <see cref="SegmentWriter{T}"/> wrote.</summary>
+/// <summary>Reads integers that <see cref="SegmentWriter{T}"/> wrote.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
-[SkipLocalsInit] // As SegmentWriter.
+[SkipLocalsInit] // Inlined methods have buffers, which are written before they are read.
 internal static class SegmentReader<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>Reads so many values as there is room for.</summary>
-    /// <exception cref="StateFormatException">The bytes are no segments, or not of so many values.</exception>
+    /// <summary>Reads values until the span is full.</summary>
+    /// <exception cref="StateFormatException">The bytes are not valid segments, or have more values.</exception>
     internal static void Read(ref StateReader reader, Span<T> values)
     {
         T previous = T.Zero;
@@ -100,17 +100,17 @@ internal static class SegmentReader<T>
         }
     }
 
-    /// <summary>Refuses a segment that has more values than are missing.</summary>
+    /// <summary>Throws because a segment has more values than remain to be read.</summary>
     [DoesNotReturn]
     internal static void ThrowTooMany(ulong count, int room) => StateFormatException.Throw(
-        StateErrorCode.OutOfRange, $"A segment of packed integers has {count} where {room} are missing.");
+        StateErrorCode.OutOfRange, $"A segment of packed integers has {count} values, but only {room} remain to be read.");
 
-    /// <summary>Refuses a segment without values.</summary>
+    /// <summary>Throws because a segment has no values.</summary>
     [DoesNotReturn]
     internal static void ThrowNone() =>
         StateFormatException.Throw(StateErrorCode.Malformed, "A segment of packed integers is empty.");
 
     [DoesNotReturn]
     private static void ThrowUnknown(byte head) =>
-        StateFormatException.Throw(StateErrorCode.Malformed, $"Packed integers have no segment 0x{head:X2}.");
+        StateFormatException.Throw(StateErrorCode.Malformed, $"Packed integers have an unknown segment, 0x{head:X2}.");
 }

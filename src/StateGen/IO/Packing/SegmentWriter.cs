@@ -5,15 +5,15 @@ using StateGen.CompilerServices;
 namespace StateGen.IO.Packing;
 
 /// <summary>
-/// Cuts integers into segments and writes each in the shortest way: deltas that are all alike, ranges of consecutive
-/// values, blocks of values or of deltas in as many bits as they need, or plain varints.
+/// Divides integers into segments and writes each in the shortest encoding: equal deltas, ranges of consecutive values, bit-packed blocks of
+/// values or deltas, or varints.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
-[SkipLocalsInit] // What is inlined has buffers of its own, which it writes before it reads them.
+[SkipLocalsInit] // Inlined methods have buffers, which are written before they are read.
 internal static class SegmentWriter<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    /// <summary>The fewest equal deltas that are worth a segment of their own before others follow.</summary>
+    /// <summary>The minimum number of equal deltas for a segment of their own, unless they are the last ones.</summary>
     private const int MinEqualDeltas = 16;
 
     internal static void Write(ref StateWriter writer, ReadOnlySpan<T> values)
@@ -46,12 +46,12 @@ internal static class SegmentWriter<T>
         }
     }
 
-    /// <summary>The integers of the next block.</summary>
+    /// <summary>Returns the integers of the next block.</summary>
     private static ReadOnlySpan<T> BlockOf(ReadOnlySpan<T> values) => values[..Math.Min(values.Length, IntegerBlock<T>.Length)];
 
     private static int WriteProgression(ref StateWriter writer, ReadOnlySpan<T> values, T previous)
     {
-        // Mostly the first deltas show that there is no progression.
+        // In most cases, the first deltas show that no progression starts here.
         if (values.Length > 2 && values[2] - values[1] != values[1] - values[0])
         {
             return 0;
@@ -64,7 +64,7 @@ internal static class SegmentWriter<T>
             return 0;
         }
 
-        // The delta to the first one may be another, as it is where a range begins.
+        // The delta to the first value may differ, for example at the start of a range.
         if (equal > 0 && values[0] - previous != delta)
         {
             Put(ref writer, values[0] - previous, 1);
@@ -79,11 +79,11 @@ internal static class SegmentWriter<T>
     }
 
     /// <summary>
-    /// Whether the first of all is far from 0 for what the deltas from it on are: with its delta in the block all would be wide, and so the
-    /// block would be one of values.
+    /// Whether the first value is so large that its delta from 0 would make all deltas of the block wide. It is then written as a segment of
+    /// its own, so that the following block can be one of deltas.
     /// </summary>
-    /// <param name="values">All of them.</param>
-    /// <param name="measure">The measure of the block after it, if so.</param>
+    /// <param name="values">All values.</param>
+    /// <param name="measure">The measures of the block after the first value, if the result is true.</param>
     private static bool FirstStandsApart(ReadOnlySpan<T> values, out IntegerBlock<T> measure)
     {
         measure = default;
@@ -92,7 +92,7 @@ internal static class SegmentWriter<T>
             return false;
         }
 
-        // Those that do not ascend are mostly known at a glance.
+        // Most values that do not ascend are detected with a few comparisons.
         ReadOnlySpan<T> block = BlockOf(values[1..]);
         int quarter = block.Length / 4;
         if (values[0] > block[quarter] || block[quarter] > block[2 * quarter] || block[2 * quarter] > block[3 * quarter] || block[3 * quarter] > block[^1])
@@ -107,7 +107,7 @@ internal static class SegmentWriter<T>
             && !(measure.MinimumDelta == T.One && ConsecutiveRanges<T>.AreMost(block, out _));
     }
 
-    /// <summary>How many bytes a progression of one takes.</summary>
+    /// <summary>Returns the number of bytes that a progression of one value takes.</summary>
     private static int ProgressionSize(T delta) => 2 + StatePrimitives.VarintSize(StatePrimitives.ZigZag(long.CreateTruncating(delta)));
 
     private static void Put(ref StateWriter writer, T delta, int count)
@@ -152,7 +152,7 @@ internal static class SegmentWriter<T>
             PackedBlock<T>.WriteDeltas(ref bounded, block, previous, deltas.Minimum, deltas.Width);
             packing = deltas;
 
-            // Where a delta is 1, ranges may begin, and those of the next block are looked at first.
+            // If a delta is 1, the next block may start with ranges, which must be checked first.
             mayGoOn = measure.MinimumDelta > T.One;
         }
 

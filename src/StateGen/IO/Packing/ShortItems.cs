@@ -5,10 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>Integers of 2 bytes, which are packed as integers of 4. A few of them are widened on the stack.</summary>
+/// <summary>Packs integers of 2 bytes after widening them to 4 bytes, on the stack if there are few.</summary>
 internal static class ShortItems
 {
-    [SkipLocalsInit] // All that is read was written.
+    [SkipLocalsInit] // The buffer is written before it is read.
     internal static void Write(ref StateWriter writer, ReadOnlySpan<short> items, bool areSigned)
     {
         if (items.Length <= IntegerBlock<int>.Length)
@@ -74,7 +74,7 @@ internal static class ShortItems
             Vector256<short> narrow = Vector256.Narrow(lower, upper);
             if (Widen(narrow, areSigned) != (lower, upper))
             {
-                // One by one, to say which.
+                // The loop below finds the value to name in the error.
                 break;
             }
 
@@ -86,7 +86,7 @@ internal static class ShortItems
             int value = wide[i];
             if (value != (areSigned ? (short)value : (ushort)value))
             {
-                StateFormatException.Throw(StateErrorCode.OutOfRange, $"The integer {value} does not fit its type.");
+                StateFormatException.Throw(StateErrorCode.OutOfRange, $"The integer {value} is outside the range of its type.");
             }
 
             items[i] = (short)value;

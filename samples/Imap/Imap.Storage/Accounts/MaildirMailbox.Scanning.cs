@@ -28,12 +28,7 @@ public sealed partial class MaildirMailbox
         // All changes of one scan share a mod-sequence: they become visible together.
         ulong? modSeq = null;
         bool moved = ApplyPutBack(listing, ref modSeq);
-        foreach ((MessageEntry entry, string fileName) in listing.Renamed)
-        {
-            ApplyFlags(entry, MaildirFileName.Parse(fileName), ref modSeq);
-            entry.FileName = fileName;
-        }
-
+        ApplyRenamed(listing, ref modSeq);
         List<MessageEntry> missing = listing.Missing();
         if (missing.Count > 0)
         {
@@ -86,6 +81,15 @@ public sealed partial class MaildirMailbox
         }
 
         return moved;
+    }
+
+    private void ApplyRenamed(MaildirListing listing, ref ulong? modSeq)
+    {
+        foreach ((MessageEntry entry, string fileName) in listing.Renamed)
+        {
+            ApplyFlags(entry, MaildirFileName.Parse(fileName), ref modSeq);
+            entry.FileName = fileName;
+        }
     }
 
     // Index and files stay unchanged. New messages wait until they can be written.

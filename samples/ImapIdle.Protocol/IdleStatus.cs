@@ -20,7 +20,7 @@ public sealed partial class IdleStatus
     [Member(3)]
     public int InIdle { get; set; }
 
-    /// <summary>Of these: on their way to the server, or waiting for one.</summary>
+    /// <summary>The number that is queued for the server or being handed over to it.</summary>
     [Member(4)]
     public int Resuming { get; set; }
 
@@ -28,7 +28,7 @@ public sealed partial class IdleStatus
     [Member(5)]
     public int Listeners { get; set; }
 
-    /// <summary>Whether a server is there.</summary>
+    /// <summary>Whether a server is connected.</summary>
     [Member(6)]
     public bool HasServer { get; set; }
 
@@ -56,7 +56,7 @@ public sealed partial class IdleStatus
     [Member(12)]
     public long ResumedByEnd { get; set; }
 
-    /// <summary>Offers to the server that came to nothing and were repeated.</summary>
+    /// <summary>Offers to the server that failed and were repeated.</summary>
     [Member(13)]
     public long Retries { get; set; }
 

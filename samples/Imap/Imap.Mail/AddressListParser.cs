@@ -89,7 +89,7 @@ internal sealed class AddressListParser
 
     private string? ReadRoute()
     {
-        // The next bracket ends the search as well: a field of nothing but opening brackets must not cost its square.
+        // The next opening bracket ends the search as well. Otherwise a field of opening brackets would take quadratic time.
         int end = _text.AsSpan(_position).IndexOfAny(':', '>', '<');
         if (end <= 0 || _text[_position] != '@' || _text[_position + end] != ':')
         {

@@ -15,7 +15,7 @@ internal static class CommandLimits
     /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
     public const int Message = 64 * 1024 * 1024;
 
-    /// <summary>Octets of a message of an APPEND that are kept in memory; a longer one goes to the disk as it comes.</summary>
+    /// <summary>The most octets of an APPEND message that are kept in memory. A longer one is written to the disk as it arrives.</summary>
     public const int MessageInMemory = 64 * 1024;
 
     /// <summary>Octets of all literals of any other command.</summary>
@@ -27,6 +27,6 @@ internal static class CommandLimits
     /// <summary>Parentheses and NOTs within each other; deeper ones serve no reader and cost stack.</summary>
     public const int Nesting = 50;
 
-    /// <summary>Output that waits before the server stops to let the client read it.</summary>
+    /// <summary>The amount of pending output at which the server waits for the client to read.</summary>
     public const int PendingOutput = 64 * 1024;
 }

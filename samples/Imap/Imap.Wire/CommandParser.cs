@@ -45,7 +45,7 @@ internal ref partial struct CommandParser(ReadOnlySequence<byte> command, Spoole
     /// <summary>Steps over the space between two arguments.</summary>
     public void Space() => Skip(' ');
 
-    /// <summary>Makes sure that nothing follows.</summary>
+    /// <summary>Requires the end of the command.</summary>
     public void End()
     {
         if (!AtEnd)

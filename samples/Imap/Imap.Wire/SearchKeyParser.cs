@@ -4,7 +4,7 @@ namespace Imap.Wire;
 
 /// <summary>Reads the criteria of SEARCH (RFC 3501, section 6.4.4) into <see cref="SearchKey"/>.</summary>
 /// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs; a range of UIDs up to <c>*</c> has no end.</param>
-/// <param name="nesting">How many keys may be within each other.</param>
+/// <param name="nesting">The deepest allowed nesting of keys.</param>
 internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, int nesting = CommandLimits.Nesting)
 {
     /// <summary>Whether MODSEQ is among the keys, so that the response contains mod-sequences (RFC 7162, section 3.1.5).</summary>

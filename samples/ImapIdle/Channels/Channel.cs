@@ -4,7 +4,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Channels;
 
-/// <summary>A channel to a server process: clients come and go through it.</summary>
+/// <summary>A channel to a server process, through which connections are handed over in both directions.</summary>
 internal sealed class Channel : IDisposable
 {
     private readonly HandoffChannel _channel;

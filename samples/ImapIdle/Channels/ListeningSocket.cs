@@ -1,8 +1,8 @@
 namespace ImapIdle.Channels;
 
-/// <summary>A listening socket that waits for the next server.</summary>
+/// <summary>A listening socket that is held for the next server.</summary>
 /// <param name="descriptor">The socket.</param>
-/// <param name="state">Its saved state, as it came.</param>
+/// <param name="state">Its saved state, as received.</param>
 internal sealed class ListeningSocket(int descriptor, byte[] state)
 {
     internal int Descriptor { get; } = descriptor;

@@ -22,7 +22,7 @@ public sealed partial class HandoffChannel
 
         if (!_inbox.HasPart && _inbox.Descriptors > 0)
         {
-            throw new HandoffException($"{_inbox.Descriptors} descriptors came without offers.");
+            throw new HandoffException($"{_inbox.Descriptors} descriptors arrived without offers.");
         }
 
         bool wrote = !_outbox.IsEmpty && TryWrite();

@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StateGen.Handoff;
 
-/// <summary>Something that happened on a <see cref="HandoffChannel"/>.</summary>
+/// <summary>An event of a <see cref="HandoffChannel"/>.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Id">The offer; 0 for an event about the channel.</param>
 public readonly record struct HandoffEvent(HandoffEventKind Kind, ulong Id)

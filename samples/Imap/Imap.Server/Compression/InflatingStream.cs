@@ -33,7 +33,7 @@ internal sealed class InflatingStream(Stream connection, Inflater inflater, Read
         set => throw new NotSupportedException();
     }
 
-    /// <summary>How many octets are decoded and not read.</summary>
+    /// <summary>The number of decoded octets that are not read yet.</summary>
     public int Ahead => _ahead.Length;
 
     /// <summary>

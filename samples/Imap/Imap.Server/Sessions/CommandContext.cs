@@ -31,7 +31,7 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
     /// <summary>The server's output.</summary>
     public ResponseWriter Output { get; } = output;
 
-    /// <summary>What its commands have to wait for, once a user has logged in.</summary>
+    /// <summary>The permit for its commands, after login.</summary>
     public CommandTurn? Turn { get; private set; } = session.Account is { } account ? services.ByUser.TryAdd(account.User) : null;
 
     /// <summary>The tag of the running command.</summary>

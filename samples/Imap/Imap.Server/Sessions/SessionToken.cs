@@ -6,7 +6,7 @@ using StateGen;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>A saved session as a word that fits into a command: the one place that makes and reads such tokens.</summary>
+/// <summary>Converts saved sessions to tokens and back. A token fits into a command.</summary>
 internal static class SessionToken
 {
     /// <summary>The longest token: room is left for the command around it.</summary>

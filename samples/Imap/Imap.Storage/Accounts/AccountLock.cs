@@ -114,7 +114,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
 
     /// <summary>Runs work in a transaction.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="frees">Whether it makes room on the disk, so that it may take of the reserve.</param>
+    /// <param name="frees">Whether the work frees disk space, so that it may use the reserve.</param>
     public T Write<T>(Func<T> work, bool frees = false) => Run(() => Transact(work, frees));
 
     /// <summary>Runs work in a transaction.</summary>

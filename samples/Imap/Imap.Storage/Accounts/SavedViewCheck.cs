@@ -6,7 +6,7 @@ namespace Imap.Storage.Accounts;
 /// <summary>Whether a saved session fits the mailbox; every figure in it may be a lie.</summary>
 internal static class SavedViewCheck
 {
-    /// <summary>Compares the figures with those of the mailbox today.</summary>
+    /// <summary>Compares a state with the current mailbox.</summary>
     /// <exception cref="MailStoreException">They cannot be of this mailbox.</exception>
     public static void AgainstMailbox(MailboxViewState state, MailboxRow row)
     {

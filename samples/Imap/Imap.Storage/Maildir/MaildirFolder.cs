@@ -95,7 +95,7 @@ internal sealed partial class MaildirFolder
         _files.Disk.FlushFolder(FullPath);
     }
 
-    /// <summary>Refuses a folder parts of which are links: messages would come from elsewhere, and go there.</summary>
+    /// <summary>Refuses a folder with links in place of its parts, which would lead to other folders.</summary>
     /// <exception cref="MailStoreException">One is.</exception>
     public void RequireNoLinks()
     {

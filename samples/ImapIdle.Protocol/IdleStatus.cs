@@ -36,15 +36,15 @@ public sealed partial class IdleStatus
     [Member(7)]
     public int Watches { get; set; }
 
-    /// <summary>Connections taken since the start.</summary>
+    /// <summary>The number of hibernated connections since the start.</summary>
     [Member(8)]
     public long Taken { get; set; }
 
-    /// <summary>Connections not taken since the start: over a limit, or their paths could not be watched.</summary>
+    /// <summary>The number of refused connections since the start: above a limit, or with paths that cannot be watched.</summary>
     [Member(9)]
     public long Refused { get; set; }
 
-    /// <summary>Connections given to the server since the start because of input.</summary>
+    /// <summary>The number of connections resumed since the start because of input.</summary>
     [Member(10)]
     public long ResumedByInput { get; set; }
 
@@ -84,7 +84,7 @@ public sealed partial class IdleStatus
     [Member(19)]
     public int Descriptors { get; set; }
 
-    /// <summary>Asks the imap-idle of a runtime directory.</summary>
+    /// <summary>Reads the status of the imap-idle of a runtime directory.</summary>
     /// <exception cref="SocketException">No imap-idle is running.</exception>
     /// <exception cref="StateFormatException">The answer cannot be read.</exception>
     public static IdleStatus Ask(RuntimeDirectory directory)

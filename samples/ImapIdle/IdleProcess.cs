@@ -49,7 +49,7 @@ internal sealed class IdleProcess : IDisposable
 
     /// <summary>Opens everything; <see cref="Run"/> serves.</summary>
     /// <exception cref="StateGen.Handoff.HandoffException">Another imap-idle runs there, or the directory cannot be used.</exception>
-    /// <exception cref="IOException">The directory cannot be used, or the kernel gives no inotify instance.</exception>
+    /// <exception cref="IOException">The directory cannot be used, or the kernel cannot create an inotify instance.</exception>
     internal IdleProcess(IdleOptions options, RuntimeDirectory directory, Action<string> log)
     {
         _options = options;

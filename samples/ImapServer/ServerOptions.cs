@@ -94,7 +94,7 @@ internal sealed record ServerOptions
     }
 
     /// <summary>Reads the command line.</summary>
-    /// <exception cref="OptionsException">An option is unknown, given twice, or has no or a wrong value.</exception>
+    /// <exception cref="OptionsException">An option is unknown, repeated, or has a missing or invalid value.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
     {
         (ServerCommand command, int first) = arguments switch
@@ -136,7 +136,7 @@ internal sealed record ServerOptions
             : options;
     }
 
-    /// <summary>The arguments of a server that is to take the place of one with these options.</summary>
+    /// <summary>The arguments of a server that replaces one with these options.</summary>
     /// <param name="port">Its port.</param>
     /// <param name="runtime">Its runtime directory.</param>
     public IEnumerable<string> ForUpgrade(int port, string runtime) =>

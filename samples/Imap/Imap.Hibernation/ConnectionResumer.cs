@@ -36,7 +36,7 @@ internal sealed class ConnectionResumer : IAsyncDisposable
         _receiving = ReceiveAsync();
     }
 
-    /// <summary>Connections taken since the start.</summary>
+    /// <summary>The number of resumed connections since the start.</summary>
     public long Resumed => Volatile.Read(ref _resumed);
 
     /// <summary>Begins to resume connections. Only the listening socket is taken earlier.</summary>
@@ -103,7 +103,7 @@ internal sealed class ConnectionResumer : IAsyncDisposable
         if (!_services.Admission.HasRoomFor(handoff.Socket))
         {
             _services.Trouble.Write("A connection is not resumed: only the descriptors reserved for the server itself are free.");
-            return "The server has no descriptors free.";
+            return "The server has no free descriptors.";
         }
 
         await _serve.Task.WaitAsync(cancellationToken);

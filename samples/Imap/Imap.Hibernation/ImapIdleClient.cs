@@ -31,7 +31,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
     /// <summary>The number of hibernated connections since the start.</summary>
     public long Hibernated => Volatile.Read(ref _hibernated);
 
-    /// <summary>Connections that were not taken since the start.</summary>
+    /// <summary>The number of connections since the start that imap-idle did not take.</summary>
     public long Failed => Volatile.Read(ref _failed);
 
     /// <summary>How often a quiet connection was not hibernated, because only this server can continue it.</summary>
@@ -51,7 +51,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
     }
 
     /// <summary>Hands the listening socket over for the next server. The kernel queues new clients until then.</summary>
-    /// <returns>Whether it was taken.</returns>
+    /// <returns>Whether imap-idle took it.</returns>
     public ValueTask<bool> TryGiveListenerAsync(Socket listener, IPEndPoint endPoint) =>
         TryGiveAsync(sender => sender.SendAsync(listener, new HeldListener { EndPoint = endPoint }));
 

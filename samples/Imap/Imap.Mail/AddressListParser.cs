@@ -136,7 +136,7 @@ internal sealed class AddressListParser
     {
         if (!_words.IsEmpty)
         {
-            // The oldest way to give a name: user@host (Name).
+            // The oldest form of a name: user@host (Name).
             _addresses.Add(_words.ToAddress(string.IsNullOrEmpty(_comment) ? null : _comment, null));
         }
 

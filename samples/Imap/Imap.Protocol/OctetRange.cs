@@ -57,7 +57,7 @@ public readonly struct OctetRange
     public OctetReader Open() => _source.Open();
 
     /// <summary>Reads from an offset in the range, never beyond its end.</summary>
-    /// <param name="reader">What <see cref="Open"/> gave.</param>
+    /// <param name="reader">The result of <see cref="Open"/>.</param>
     /// <param name="offset">The offset.</param>
     /// <param name="buffer">Receives the octets.</param>
     /// <returns>The number of octets read; 0 only at the end.</returns>

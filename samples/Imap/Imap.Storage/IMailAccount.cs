@@ -32,7 +32,7 @@ public interface IMailAccount
     /// <summary>Subscribes or unsubscribes a name.</summary>
     void SetSubscribed(string name, bool subscribed);
 
-    /// <summary>Begins a message that is written to the disk before it is taken into a mailbox.</summary>
+    /// <summary>Begins a message that is written to the disk before it is added to a mailbox.</summary>
     /// <param name="place">The position of the message in its command.</param>
     SpooledLiteral Spool(long place);
 

@@ -236,7 +236,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
         };
     }
 
-    // A bare LF ends a line as well: people type commands into netcat.
+    // A bare LF ends a line as well, for manual input with netcat.
     private static ReadOnlySequence<byte> WithoutLineEnd(in ReadOnlySequence<byte> command)
     {
         ReadOnlySequence<byte> line = command.IsEmpty ? command : command.Slice(0, command.Length - 1);

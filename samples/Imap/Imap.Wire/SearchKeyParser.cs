@@ -156,8 +156,7 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, i
         _ => SearchKey.DateComparison.Since,
     };
 
-    // The optional entry asks for the mod-sequence of one flag alone; a server that keeps one for
-    // the message ignores it (RFC 7162, section 3.1.5).
+    // The optional entry name requests the mod-sequence of one flag. A server with one mod-sequence per message ignores it (RFC 7162, section 3.1.5).
     private SearchKey.ModSeq ModSeq(ref CommandParser parser)
     {
         UsesModSeq = true;

@@ -22,7 +22,7 @@ internal sealed class HeldListeners
         listener = null;
         if (_listeners.Count == Most)
         {
-            return $"{Most} listening sockets are held, as many as are kept.";
+            return $"{Most} listening sockets are held, which is the limit.";
         }
 
         try

@@ -38,7 +38,7 @@ internal sealed partial class ClientTable : IDisposable
     /// <param name="capacity">The most clients.</param>
     internal ClientTable(IdleOptions options, Counters counters, Poller poller, long now, int capacity)
     {
-        // A mailbox has three paths as a rule; no client may take the room of many.
+        // A mailbox usually has three paths. No client may use the share of many.
         const int WatchesPerClient = 4;
 
         _options = options;

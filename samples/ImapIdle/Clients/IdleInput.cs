@@ -14,7 +14,7 @@ namespace ImapIdle.Clients;
 /// </remarks>
 internal static class IdleInput
 {
-    /// <summary>The longest tag that is kept here; the server takes longer ones.</summary>
+    /// <summary>The longest tag that is kept here. The server accepts longer ones.</summary>
     internal const int LongestTag = 200;
 
     /// <summary>The most bytes that can be answered at once: more than these need not be read.</summary>

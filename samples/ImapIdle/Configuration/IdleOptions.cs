@@ -68,7 +68,7 @@ internal sealed record IdleOptions
     internal int MaxInput { get; private init; } = 65_536;
 
     /// <summary>Reads the command line.</summary>
-    /// <exception cref="OptionsException">An option is unknown, given twice, missing, or has no or a wrong value.</exception>
+    /// <exception cref="OptionsException">An option is unknown, repeated or missing, or has a missing or invalid value.</exception>
     internal static IdleOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new IdleOptions();

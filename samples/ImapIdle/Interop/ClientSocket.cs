@@ -38,7 +38,7 @@ internal static unsafe class ClientSocket
         }
     }
 
-    /// <summary>Says a last word, if the socket takes it, and closes.</summary>
+    /// <summary>Sends a last line, if the socket accepts it, and closes.</summary>
     internal static void CloseWith(int socket, ReadOnlySpan<byte> byeText)
     {
         Send(socket, byeText);

@@ -64,7 +64,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
                 LibC.InotifyRemove(Descriptor, watch);
             }
 
-            return $"{path} cannot be watched: {capacity} watches of clients are as many as are kept.";
+            return $"{path} cannot be watched: {capacity} watches of clients are active, which is the limit.";
         }
 
         // After the watch has begun: later changes are events.

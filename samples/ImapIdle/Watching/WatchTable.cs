@@ -21,7 +21,7 @@ internal sealed unsafe class WatchTable : IDisposable
     /// <summary>Enters a watch of a client.</summary>
     /// <param name="watch">The kernel's number.</param>
     /// <param name="client">The client.</param>
-    /// <param name="firstOfClient">The client's first node, or -1; the new one takes its place.</param>
+    /// <param name="firstOfClient">The client's first node, or -1. The new node replaces it.</param>
     /// <returns>False if the table is full.</returns>
     internal bool TryAdd(int watch, int client, ref int firstOfClient)
     {
@@ -71,7 +71,7 @@ internal sealed unsafe class WatchTable : IDisposable
     }
 
     /// <summary>Removes one watch of a client.</summary>
-    /// <param name="firstOfClient">The client's first node; the next one takes its place.</param>
+    /// <param name="firstOfClient">The client's first node. The next node replaces it.</param>
     /// <param name="watch">The watch.</param>
     /// <returns>Whether this was the last client of the watch.</returns>
     internal bool RemoveFirst(ref int firstOfClient, out int watch)

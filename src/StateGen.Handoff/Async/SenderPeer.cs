@@ -69,7 +69,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            reason = "Nothing is taken any more.";
+            reason = "The listener has stopped.";
         }
         catch (StateFormatException error)
         {

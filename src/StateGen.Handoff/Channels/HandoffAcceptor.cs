@@ -86,7 +86,7 @@ public sealed class HandoffAcceptor : IDisposable
             : throw new HandoffException($"Cannot accept on {Path}: {Errno.Text(Errno.Last)}.");
     }
 
-    /// <summary>Listens no more, and takes the path away. Channels that were accepted live on.</summary>
+    /// <summary>Stops listening and removes the path. Accepted channels continue.</summary>
     public void Dispose()
     {
         if (!Handle.IsClosed)

@@ -131,7 +131,7 @@ public sealed partial class HandoffChannel
             connection.Dispose();
             if (verdict == Verdict.Full)
             {
-                AddRefused(frame.Id, $"{_options.MaxOutstanding} offers are outstanding, as many as are allowed here.");
+                AddRefused(frame.Id, $"{_options.MaxOutstanding} offers are outstanding, which is the limit here.");
             }
 
             return verdict;

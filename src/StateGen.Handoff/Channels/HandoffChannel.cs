@@ -129,7 +129,7 @@ public sealed partial class HandoffChannel : IDisposable
         if (!CanOffer)
         {
             throw new InvalidOperationException(
-                IsClosed || _closing || _cannotWrite ? "The channel is closed." : $"{Outstanding} offers are outstanding, as many as are allowed.");
+                IsClosed || _closing || _cannotWrite ? "The channel is closed." : $"{Outstanding} offers are outstanding, which is the limit.");
         }
 
         byte[] bytes = Outbox.Encode(new OfferFrame { Id = _ledger.LastOffer + 1, State = state, PendingInput = pendingInput });

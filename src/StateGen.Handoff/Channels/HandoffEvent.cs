@@ -8,8 +8,8 @@ namespace StateGen.Handoff;
 public readonly record struct HandoffEvent(HandoffEventKind Kind, ulong Id)
 {
     /// <summary>
-    /// Our copy of the connection, for <see cref="HandoffEventKind.Offered"/>: it is the program's to close from here on, and to
-    /// keep its hands off until it is <see cref="HandoffEventKind.Taken"/>.
+    /// This process's copy of the connection, for <see cref="HandoffEventKind.Offered"/>. The program has to close it, and must not use it
+    /// before <see cref="HandoffEventKind.Taken"/>.
     /// </summary>
     public SafeFileHandle? Connection { get; init; }
 

@@ -7,7 +7,7 @@ namespace StateGen.Handoff.Protocol;
 /// <summary>The frames to be written. All pending frames are written in one message, with their descriptors.</summary>
 internal sealed class Outbox
 {
-    /// <summary>SCM_MAX_FD: the most descriptors that Linux takes with a message.</summary>
+    /// <summary>SCM_MAX_FD: the most descriptors in a message on Linux.</summary>
     internal const int MaxDescriptors = 253;
 
     private const int MessageLength = 32 << 10;

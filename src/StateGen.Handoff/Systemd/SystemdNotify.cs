@@ -45,7 +45,7 @@ public static class SystemdNotify
         }
     }
 
-    /// <summary>Lets systemd forget the sockets of a name.</summary>
+    /// <summary>Makes systemd remove the sockets with a name.</summary>
     /// <inheritdoc cref="Store"/>
     public static bool Remove(string name) => Send($"FDSTOREREMOVE=1\nFDNAME={Checked(name)}");
 

@@ -54,7 +54,7 @@ internal sealed class HuffmanCode
     }
 
     /// <summary>Reads the next symbol.</summary>
-    /// <returns>The symbol, or <see cref="Incomplete"/>; nothing is taken then.</returns>
+    /// <returns>The symbol, or <see cref="Incomplete"/> without consuming any bits.</returns>
     /// <exception cref="InvalidDataException">The bits mean nothing.</exception>
     public int Decode(ref BitReader bits)
     {

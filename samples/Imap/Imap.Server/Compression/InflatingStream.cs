@@ -40,7 +40,7 @@ internal sealed class InflatingStream(Stream connection, Inflater inflater, Read
     /// Decodes received octets without waiting, to find out whether the client waits for an answer. Decodes a bounded part; the reads
     /// decode the rest.
     /// </summary>
-    /// <returns>Whether the next read has something to give, or to find wrong.</returns>
+    /// <returns>Whether the next read returns octets or a fault.</returns>
     public bool LookAhead()
     {
         if (!_isDamaged && _ahead.Length < MostAhead)

@@ -12,7 +12,7 @@ using ImapIdle.Protocol;
 
 namespace Imap.Server.Connections;
 
-/// <summary>One client's connection: its pipes, its clocks and the loop that takes one command after the other.</summary>
+/// <summary>A client's connection: its pipes, its timers and the loop that runs its commands.</summary>
 internal sealed partial class Connection : IDisposable
 {
     private readonly NetworkStream _stream;

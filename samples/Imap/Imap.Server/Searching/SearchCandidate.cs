@@ -21,7 +21,7 @@ public sealed class SearchCandidate(StoredMessage message, bool recent, Func<Mes
     /// <summary>Whether it is the last message of the mailbox.</summary>
     public bool Last { get; init; }
 
-    /// <summary>Whether the content was asked for and the message is gone.</summary>
+    /// <summary>Whether the content was requested and the message is gone.</summary>
     internal bool IsGone => _loaded && _content is null;
 
     /// <summary>The content; <see langword="null"/> if the message is gone.</summary>

@@ -82,7 +82,7 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
         }
     }
 
-    /// <summary>Counts the connection as one of a user, and lets the user in.</summary>
+    /// <summary>Counts the connection for a user, and logs the user in.</summary>
     /// <returns>False if the user has too many connections.</returns>
     public bool TryLogIn(string user)
     {

@@ -25,7 +25,7 @@ internal sealed partial class SearchContext(string tag, bool byUid, SearchKey ke
     /// <summary>The search key.</summary>
     public SearchKey Key => key;
 
-    /// <summary>What its command asked for.</summary>
+    /// <summary>The return options of its command.</summary>
     public SearchReturn Wanted => wanted;
 
     /// <summary>The cost of matching a message.</summary>

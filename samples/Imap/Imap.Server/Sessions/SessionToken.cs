@@ -32,10 +32,10 @@ internal static class SessionToken
             throw new SessionRestoreException("The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
         }
 
-        // The decoder takes padding, too; a state has one token and no other.
+        // The decoder also accepts padding, but each state has only one token.
         if (Base64Url.EncodeToString(bytes) != token)
         {
-            throw new SessionRestoreException("The token is damaged: it does not end where its state ends.");
+            throw new SessionRestoreException("The token is damaged: it has characters after the end of its state.");
         }
 
         try

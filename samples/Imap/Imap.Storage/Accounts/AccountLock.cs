@@ -31,7 +31,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
     /// <summary>When the lock was last used, in milliseconds since the start of the machine.</summary>
     public long LastUsed { get; private set; }
 
-    /// <summary>Opens the index, so that faults of it are known at once.</summary>
+    /// <summary>Opens the index, to detect faults early.</summary>
     /// <exception cref="MailStoreException">It cannot be opened.</exception>
     public void Open()
     {

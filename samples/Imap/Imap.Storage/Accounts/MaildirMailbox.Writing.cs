@@ -42,7 +42,7 @@ public sealed partial class MaildirMailbox
             _account.Files.Plan([planned]);
             if (!_folder.TryAdd(planned, date))
             {
-                throw new MailStoreException(MailStoreError.Unavailable, "Another program has removed the message while it came.");
+                throw new MailStoreException(MailStoreError.Unavailable, "Another program has removed the message while it was being sent.");
             }
         });
     }

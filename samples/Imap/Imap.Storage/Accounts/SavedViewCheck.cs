@@ -33,7 +33,7 @@ internal static class SavedViewCheck
     }
 
     /// <summary>Converts a list of ranges to a set. The cost depends on the list, not on the size of the ranges.</summary>
-    /// <exception cref="MailStoreException">The ranges are not ascending, or reach to UIDs that the client cannot know.</exception>
+    /// <exception cref="MailStoreException">The ranges are not ascending, or exceed the UIDs that were reported.</exception>
     public static UidSet Ranges(List<UidRange>? ranges, uint uidNext, string what)
     {
         uint last = 0;

@@ -34,7 +34,7 @@ internal sealed class Inotify : IDisposable
     /// <summary>Begins to listen.</summary>
     /// <param name="root">A directory that exists as long as this object.</param>
     /// <param name="happened">Called on the thread with the number of a watch and the event.</param>
-    /// <exception cref="IOException">The kernel gives no instance to this user any more.</exception>
+    /// <exception cref="IOException">The kernel has no more instances for this user.</exception>
     public Inotify(string root, Action<int, uint> happened)
     {
         _happened = happened;

@@ -114,7 +114,7 @@ internal sealed class FileChanges(string folder, Disk disk)
         catch (Exception e) when (DiskFault.IsOfDisk(e))
         {
             IsUnfinished = true;
-            Console.Error.WriteLine($"A change in {folder} cannot be taken back yet: {e.Message}");
+            Console.Error.WriteLine($"A change in {folder} cannot be undone yet: {e.Message}");
         }
     }
 

@@ -102,7 +102,7 @@ internal static class CommandDispatcher
         // APPEND checks its message itself: a literal8 may contain NUL (RFC 3516), all other strings may not (RFC 3501, section 9, CHAR8).
         if (entry.Name != "APPEND" && context.Input.Received.PositionOf((byte)0) is not null)
         {
-            throw CommandFailedException.Bad("There is a NUL octet in the command.");
+            throw CommandFailedException.Bad("The command contains a NUL octet.");
         }
 
         ImapCommand command = entry.Parse(ref parser, context.Session);

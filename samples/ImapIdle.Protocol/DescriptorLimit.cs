@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ImapIdle.Protocol;
 
-/// <summary>How many descriptors this process may have (RLIMIT_NOFILE).</summary>
+/// <summary>The limit of descriptors of this process (RLIMIT_NOFILE).</summary>
 public static partial class DescriptorLimit
 {
     private const int OpenFiles = 7;
@@ -10,7 +10,7 @@ public static partial class DescriptorLimit
     // The usual minimum, if the system does not report a limit.
     private const int Usual = 1024;
 
-    /// <summary>The limit as it is now.</summary>
+    /// <summary>The current limit.</summary>
     public static int Current =>
         OperatingSystem.IsLinux() && GetLimit(OpenFiles, out Limit limit) == 0 ? (int)Math.Min(limit.Soft, int.MaxValue) : Usual;
 

@@ -20,7 +20,7 @@ public sealed partial class IdleStatus
     [Member(3)]
     public int InIdle { get; set; }
 
-    /// <summary>Of these: on their way to the server, or waiting for one.</summary>
+    /// <summary>The number that is queued for the server or being handed over to it.</summary>
     [Member(4)]
     public int Resuming { get; set; }
 
@@ -28,7 +28,7 @@ public sealed partial class IdleStatus
     [Member(5)]
     public int Listeners { get; set; }
 
-    /// <summary>Whether a server is there.</summary>
+    /// <summary>Whether a server is connected.</summary>
     [Member(6)]
     public bool HasServer { get; set; }
 
@@ -36,15 +36,15 @@ public sealed partial class IdleStatus
     [Member(7)]
     public int Watches { get; set; }
 
-    /// <summary>Connections taken since the start.</summary>
+    /// <summary>The number of hibernated connections since the start.</summary>
     [Member(8)]
     public long Taken { get; set; }
 
-    /// <summary>Connections not taken since the start: over a limit, or their paths could not be watched.</summary>
+    /// <summary>The number of refused connections since the start: above a limit, or with paths that cannot be watched.</summary>
     [Member(9)]
     public long Refused { get; set; }
 
-    /// <summary>Connections given to the server since the start because of input.</summary>
+    /// <summary>The number of connections resumed since the start because of input.</summary>
     [Member(10)]
     public long ResumedByInput { get; set; }
 
@@ -56,7 +56,7 @@ public sealed partial class IdleStatus
     [Member(12)]
     public long ResumedByEnd { get; set; }
 
-    /// <summary>Offers to the server that came to nothing and were repeated.</summary>
+    /// <summary>Offers to the server that failed and were repeated.</summary>
     [Member(13)]
     public long Retries { get; set; }
 
@@ -84,7 +84,7 @@ public sealed partial class IdleStatus
     [Member(19)]
     public int Descriptors { get; set; }
 
-    /// <summary>Asks the imap-idle of a runtime directory.</summary>
+    /// <summary>Reads the status of the imap-idle of a runtime directory.</summary>
     /// <exception cref="SocketException">No imap-idle is running.</exception>
     /// <exception cref="StateFormatException">The answer cannot be read.</exception>
     public static IdleStatus Ask(RuntimeDirectory directory)

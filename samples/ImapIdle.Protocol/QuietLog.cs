@@ -5,7 +5,7 @@ namespace ImapIdle.Protocol;
 /// </summary>
 /// <param name="log">Writes a line to the log.</param>
 /// <param name="most">The most lines in each period. Equal lines count once.</param>
-/// <param name="period">How long a period is.</param>
+/// <param name="period">The length of a period.</param>
 public sealed class QuietLog(Action<string> log, int most, TimeSpan period)
 {
     private readonly Lock _turn = new();

@@ -6,7 +6,7 @@ public enum ResumeReason
     /// <summary>None: the connection is on its way to imap-idle.</summary>
     None = 0,
 
-    /// <summary>The client has sent something; the bytes come along.</summary>
+    /// <summary>The client has sent something, which is handed over as well.</summary>
     Input = 1,
 
     /// <summary>Something that it watches has changed.</summary>

@@ -35,8 +35,8 @@ public sealed class RuntimeDirectory
     }
 
     /// <summary>Opens the directory at <paramref name="path"/>. Creates it for this user alone if it does not exist.</summary>
-    /// <exception cref="IOException">It cannot be made, its path is too long for sockets, or others may write there.</exception>
-    /// <exception cref="UnauthorizedAccessException">It cannot be made.</exception>
+    /// <exception cref="IOException">It cannot be created, its path is too long for sockets, or other users can write to it.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be created.</exception>
     public static RuntimeDirectory Open(string path)
     {
         RuntimeDirectory directory = At(path);
@@ -52,7 +52,7 @@ public sealed class RuntimeDirectory
             : throw new IOException($"Other users can write to {directory.FullPath}. The runtime directory must be private.");
     }
 
-    /// <summary>The directory at <paramref name="path"/>, whether it is there or not.</summary>
+    /// <summary>The directory at <paramref name="path"/>, which need not exist.</summary>
     /// <exception cref="IOException">The path is too long for sockets.</exception>
     public static RuntimeDirectory At(string path)
     {

@@ -11,21 +11,20 @@ namespace ImapIdle;
 /// <summary>The event loop: one thread, which waits for all events at once and never blocks on a single client.</summary>
 internal sealed class IdleProcess : IDisposable
 {
-    // The rest waits for the next round, so that a DONE is not kept waiting by ten thousand signs of life.
+    // Further timers run in the next round, so that a DONE does not have to wait for ten thousand keep-alives.
     private const int TimersPerRound = 64;
 
     // A tenth of the time that an offer may take.
     private const long ExpiryPeriod = 1000;
 
-    // For the server to take everything, when this process ends.
+    // The time in which the server has to take over all connections when this process ends.
     private const long HandOverTime = 10_000;
 
-    // Calm for so long after garbage was made: the time to give its memory back.
+    // The quiet time after garbage was created, before memory is returned to the system.
     private const long CalmTime = 1000;
     private const long GarbageWorthIt = 256 * 1024;
 
-    // Descriptors that clients do not get beside those that are open at the start: files of the runtime, listening sockets, channels, and as many as one
-    // message brings.
+    // Descriptors reserved for other purposes than clients: files of the runtime, listening sockets, channels, and the descriptors of one message.
     private const int KeptBack = 64 + MostChannels + 256;
 
     // A server uses one channel; tools that check for a running imap-idle use one briefly.
@@ -50,7 +49,7 @@ internal sealed class IdleProcess : IDisposable
 
     /// <summary>Opens everything; <see cref="Run"/> serves.</summary>
     /// <exception cref="StateGen.Handoff.HandoffException">Another imap-idle runs there, or the directory cannot be used.</exception>
-    /// <exception cref="IOException">The directory cannot be used, or the kernel gives no inotify instance.</exception>
+    /// <exception cref="IOException">The directory cannot be used, or the kernel cannot create an inotify instance.</exception>
     internal IdleProcess(IdleOptions options, RuntimeDirectory directory, Action<string> log)
     {
         _options = options;
@@ -191,7 +190,7 @@ internal sealed class IdleProcess : IDisposable
 
     private bool IsGarbageWorthIt => GC.GetAllocatedBytesForCurrentThread() - _collectedAt >= GarbageWorthIt;
 
-    // Thousands of connections come at once and then nothing for a long time: without this their garbage would stay until the next ones.
+    // Thousands of connections may arrive at once, followed by a long quiet time. Without this their garbage would stay until the next ones.
     private void CollectIfWorthIt()
     {
         if (IsGarbageWorthIt)

@@ -11,7 +11,7 @@ internal sealed class EndSignals : IDisposable
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
-    /// <summary>Begins to take them.</summary>
+    /// <summary>Registers for the signals.</summary>
     public EndSignals()
     {
         InheritedSignals.Reset(OtherProcess.Interrupt, OtherProcess.Terminate);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ImapServer;
 
-/// <summary>How this program is called again, in words that a shell takes as they are printed.</summary>
+/// <summary>The command line of this program, quoted for a shell.</summary>
 internal static class OwnCommand
 {
     private static readonly SearchValues<char> Plain =

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ImapServer;
 
-/// <summary>The process that listens on a port, as far as this user may know.</summary>
+/// <summary>The process that listens on a port, as far as this user can see it.</summary>
 /// <param name="ProcessId">Its id.</param>
 /// <param name="Name">The name of its program.</param>
 internal sealed record PortOwner(int ProcessId, string Name)

@@ -11,7 +11,7 @@ using StateGen.Handoff;
 
 namespace ImapServer;
 
-/// <summary>A server with all that hibernation needs around it: how it comes up, and the two ways in which it ends.</summary>
+/// <summary>A server with hibernation: its start, and the two ways in which it ends.</summary>
 internal sealed class RunningServer
 {
     private static readonly TimeSpan ListenerWithin = TimeSpan.FromSeconds(2);
@@ -96,7 +96,7 @@ internal sealed class RunningServer
         return new RunningServer(new ImapListener(listener, services), directory, idle, hibernator, resumer);
     }
 
-    /// <summary>Hands every connection that can be, and the port, to imap-idle for the next server, and ends.</summary>
+    /// <summary>Hands the connections and the port over to imap-idle for the next server, and ends.</summary>
     public async Task HandOverAsync()
     {
         if (_hibernator is null)
@@ -111,7 +111,7 @@ internal sealed class RunningServer
         await EndAsync();
     }
 
-    /// <summary>Says BYE to every client, also those that imap-idle has, and ends.</summary>
+    /// <summary>Says BYE to every client, including hibernated ones, and ends.</summary>
     public async Task StopAsync()
     {
         if (_resumer is not null)

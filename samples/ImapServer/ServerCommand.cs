@@ -6,7 +6,7 @@ internal enum ServerCommand
     /// <summary>Serve.</summary>
     Serve,
 
-    /// <summary>Take the place of the server that runs.</summary>
+    /// <summary>Replace the running server.</summary>
     Upgrade,
 
     /// <summary>Print the figures of the server that runs.</summary>

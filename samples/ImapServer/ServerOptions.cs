@@ -28,10 +28,10 @@ internal sealed record ServerOptions
     /// <summary>How long a connection has to be quiet before it is hibernated; <see langword="null"/> if hibernation is off.</summary>
     public TimeSpan? HibernateAfter { get; private init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many connections there may be.</summary>
+    /// <summary>The limits of connections.</summary>
     public ServerLimits Limits { get; private init; } = ServerLimits.Default;
 
-    /// <summary>How many clients there may be that have not logged in.</summary>
+    /// <summary>The limit of unauthenticated clients.</summary>
     public int MaxUnauthenticated { get; private init; } = Admission.DefaultUnauthenticated;
 
     /// <summary>The runtime directory shared with imap-idle; <see langword="null"/> for the default of the port.</summary>
@@ -40,7 +40,7 @@ internal sealed record ServerOptions
     /// <summary>The program imap-idle.</summary>
     public string ImapIdle { get; private init; } = IdleProgram.DefaultPath;
 
-    /// <summary>The options that were given, each with its value as it counts in any folder; empty for one without a value.</summary>
+    /// <summary>The given options with their values, paths made absolute; empty for an option without a value.</summary>
     private IReadOnlyList<(string Name, string Value)> Given { get; init; } = [];
 
     /// <summary>What <c>--help</c> prints.</summary>
@@ -94,7 +94,7 @@ internal sealed record ServerOptions
     }
 
     /// <summary>Reads the command line.</summary>
-    /// <exception cref="OptionsException">An option is unknown, given twice, or has no or a wrong value.</exception>
+    /// <exception cref="OptionsException">An option is unknown, repeated, or has a missing or invalid value.</exception>
     public static ServerOptions Parse(IReadOnlyList<string> arguments)
     {
         (ServerCommand command, int first) = arguments switch
@@ -136,7 +136,7 @@ internal sealed record ServerOptions
             : options;
     }
 
-    /// <summary>The arguments of a server that is to take the place of one with these options.</summary>
+    /// <summary>The arguments of a server that replaces one with these options.</summary>
     /// <param name="port">Its port.</param>
     /// <param name="runtime">Its runtime directory.</param>
     public IEnumerable<string> ForUpgrade(int port, string runtime) =>

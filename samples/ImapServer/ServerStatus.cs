@@ -13,7 +13,7 @@ internal sealed class ServerStatus : IAsyncDisposable
     private readonly string _path;
     private readonly Task _answering;
 
-    /// <summary>Begins to answer.</summary>
+    /// <summary>Starts to answer.</summary>
     /// <param name="directory">The runtime directory. No other server may be running there.</param>
     /// <param name="figures">A name, a space and a value in each line.</param>
     public ServerStatus(RuntimeDirectory directory, Func<string> figures)

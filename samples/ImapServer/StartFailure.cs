@@ -13,8 +13,8 @@ internal static class StartFailure
     public static string OfPort(int port, SocketException error) => error.SocketErrorCode switch
     {
         SocketError.AddressAlreadyInUse when PortOwner.Of(port) is { } owner =>
-            $"Port {port} of 127.0.0.1 is taken: {owner.Name}, process {owner.ProcessId}, listens on it. Stop that program, or {OtherPort}",
-        SocketError.AddressAlreadyInUse => $"Port {port} of 127.0.0.1 is taken by another program. Stop that program, or {OtherPort}",
+            $"Port {port} of 127.0.0.1 is in use by {owner.Name}, process {owner.ProcessId}. Stop that program, or {OtherPort}",
+        SocketError.AddressAlreadyInUse => $"Port {port} of 127.0.0.1 is in use by another program. Stop that program, or {OtherPort}",
         SocketError.AccessDenied => $"Port {port} of 127.0.0.1 is privileged, and this user cannot listen on it. Use a port from 1024 on: --port N.",
         _ => $"Cannot listen on port {port} of 127.0.0.1: {error.Message}. Try to {OtherPort}",
     };
@@ -39,7 +39,7 @@ internal static class StartFailure
         string upgrade = OwnCommand.With(options.ForUpgrade(options.Port, directory.FullPath));
         return new HandoffException(
             PortOwner.Of(options.Port)?.ProcessId == processId
-                ? $"Port {options.Port} of 127.0.0.1 is taken: another server, process {processId}, listens on it. Stop that server, take its place ({upgrade}), or {OtherPort}"
+                ? $"Port {options.Port} of 127.0.0.1 is in use by another server, process {processId}. Stop that server, replace it ({upgrade}), or {OtherPort}"
                 : $"Another server, process {processId}, uses the runtime directory {directory.FullPath}. Stop that server, or use another directory: --runtime DIR.",
             error);
     }

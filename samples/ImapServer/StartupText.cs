@@ -6,7 +6,7 @@ internal static class StartupText
     /// <summary>The text for a server.</summary>
     /// <param name="server">The server.</param>
     /// <param name="options">The options of the server.</param>
-    /// <param name="demo">Whether the demo user is there to try it with.</param>
+    /// <param name="demo">Whether the demo user exists.</param>
     public static string Of(RunningServer server, ServerOptions options, bool demo)
     {
         var endPoint = server.EndPoint;

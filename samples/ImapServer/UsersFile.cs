@@ -27,7 +27,7 @@ internal static class UsersFile
             }
         }
 
-        return users.Count > 0 ? users : throw new OptionsException($"{path} has no user in it.");
+        return users.Count > 0 ? users : throw new OptionsException($"{path} contains no user.");
     }
 
     // The message never contains the line, because the line contains a password.

@@ -180,7 +180,7 @@ public sealed class HandoffListener : IAsyncDisposable
 
         if (left.Length > 0)
         {
-            ChannelFailed?.Invoke(new HandoffException($"{left.Length} connections that were committed did not come out of the loop, and are closed."));
+            ChannelFailed?.Invoke(new HandoffException($"{left.Length} committed connections were not returned by the loop, and are closed."));
         }
     }
 }

@@ -52,8 +52,8 @@ public sealed class HandoffSender : IAsyncDisposable
     /// <param name="pendingInput">Bytes that were read from it but not processed.</param>
     /// <param name="cancellationToken">Withdraws the offer. If it is too late, the call completes as if it were not canceled.</param>
     /// <exception cref="HandoffRefusedException">The receiver refused the connection.</exception>
-    /// <exception cref="HandoffException">No answer came in time, the channel is closed, or state and input are too long.</exception>
-    /// <exception cref="OperationCanceledException">The offer was taken back.</exception>
+    /// <exception cref="HandoffException">The answer timed out, the channel is closed, or state and input are too long.</exception>
+    /// <exception cref="OperationCanceledException">The offer was withdrawn.</exception>
     public async Task SendAsync<T>(Socket socket, T state, ReadOnlyMemory<byte> pendingInput = default, CancellationToken cancellationToken = default)
         where T : IStateSerializable<T>
     {
@@ -147,7 +147,7 @@ public sealed class HandoffSender : IAsyncDisposable
                 break;
 
             case HandoffEventKind.Offered:
-                _pump.Use(channel => channel.Refuse(happened.Id, "Nothing is taken here."));
+                _pump.Use(channel => channel.Refuse(happened.Id, "This end does not receive connections."));
                 happened.Connection!.Dispose();
                 break;
 

@@ -10,32 +10,32 @@ namespace ImapServer.Load;
 internal static class Program
 {
     private const string Help = """
-        Measures what hibernated IMAP connections cost, and what their clients notice of it. Each command starts the server
-        and imap-idle itself, on loopback and in a scratch directory, prints a table, and stops what it has started.
+        Measures the cost of hibernated IMAP connections, and the effect on their clients. Each command starts the server and
+        imap-idle on loopback and in a scratch directory, prints a table, and stops both.
 
         Usage: dotnet run -c Release --project tests/ImapServer.Load -- COMMAND [options]
 
-          memory      Private memory of imap-idle for each hibernated connection (10,000), and what else it takes
-          live        Private memory of the server for each connection that is awake (6,000, after the first 2,000)
+          memory      Private memory of imap-idle for each hibernated connection (10,000), and its other resources
+          live        Private memory of the server for each connection in the server (6,000, after the first 2,000)
           delivery    From the delivery of a mail until the client has read EXISTS (200 clients, 5 rounds)
           done        From DONE to its OK, and from DONE with a new IDLE to its answer (200 clients, 5 rounds)
-          burst       Deliveries to 200 mailboxes at once, until the last client knows (10 rounds)
+          burst       Deliveries to 200 mailboxes at once, until the last client is notified (10 rounds)
           sizes       The saved session over 1,000 and 10,000 mails, and the time to save it
           restart     5,000 connections over two restarts, to another version of the server and back
-          soak        Connections that come, idle, wake and leave (500 at a time): memory and descriptors over time
-          all         All of it; makes docs/hibernation-figures.md
+          soak        Connections that begin, idle, are resumed and end (500 at a time): memory and descriptors over time
+          all         All commands; writes docs/hibernation-figures.md
 
-          --connections N      Clients, in place of the number above
-          --rounds N           Rounds, in place of the number above
-          --minutes M          How long the soak lasts. Default: 10.
-          --server FOLDER      Take the server that was built into FOLDER. Default: publish this source tree's.
+          --connections N      The number of clients, instead of the default above
+          --rounds N           The number of rounds, instead of the default above
+          --minutes M          The duration of the soak test. Default: 10.
+          --server FOLDER      Use the server that was built into FOLDER. Default: publish this source tree's.
           --other FOLDER       Restart to the server that was built into FOLDER.
-          --other-commit REV   Restart to the server of a commit. Default: this one's successor, which is this source tree
+          --other-commit REV   Restart to the server of a commit. Default: the successor of this one, which is this source tree
                                with a session layout that is one version newer.
-          --check              End with exit code 1 where a goal is missed.
+          --check              Exit with code 1 if a goal is missed.
           --help               Print this.
 
-        Exit codes: 0 done, 1 it could not be measured or a goal is missed (--check), 2 a wrong option.
+        Exit codes: 0 success, 1 the measurement failed or a goal is missed (--check), 2 invalid option.
         """;
 
     private static async Task<int> Main(string[] arguments)

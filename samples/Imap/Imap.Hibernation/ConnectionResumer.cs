@@ -22,7 +22,7 @@ internal sealed class ConnectionResumer : IAsyncDisposable
     private readonly Task _receiving;
     private long _resumed;
 
-    /// <summary>Begins to listen for imap-idle.</summary>
+    /// <summary>Starts to listen for imap-idle.</summary>
     /// <param name="directory">The runtime directory.</param>
     /// <param name="port">The port of the listening socket to take; 0 for any.</param>
     /// <param name="services">The services that all connections share.</param>
@@ -36,14 +36,14 @@ internal sealed class ConnectionResumer : IAsyncDisposable
         _receiving = ReceiveAsync();
     }
 
-    /// <summary>Connections taken since the start.</summary>
+    /// <summary>The number of resumed connections since the start.</summary>
     public long Resumed => Volatile.Read(ref _resumed);
 
-    /// <summary>Begins to take connections; only the listening socket is taken before.</summary>
-    /// <param name="serve">Serves one; it must not wait.</param>
+    /// <summary>Begins to resume connections. Only the listening socket is taken earlier.</summary>
+    /// <param name="serve">Serves a connection. It must not block.</param>
     public void Begin(Action<ResumedConnection> serve) => _serve.SetResult(serve);
 
-    /// <summary>The listening socket of the server before, if it comes within a time.</summary>
+    /// <summary>Waits for the listening socket of the previous server.</summary>
     public async Task<Socket?> WaitForListenerAsync(TimeSpan limit)
     {
         try
@@ -103,7 +103,7 @@ internal sealed class ConnectionResumer : IAsyncDisposable
         if (!_services.Admission.HasRoomFor(handoff.Socket))
         {
             _services.Trouble.Write("A connection is not resumed: only the descriptors reserved for the server itself are free.");
-            return "The server has no descriptors free.";
+            return "The server has no free descriptors.";
         }
 
         await _serve.Task.WaitAsync(cancellationToken);

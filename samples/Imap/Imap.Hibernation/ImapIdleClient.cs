@@ -6,9 +6,9 @@ using StateGen.Handoff;
 
 namespace Imap.Hibernation;
 
-/// <summary>imap-idle as the server sees it: takes connections on which nothing happens, and the listening socket when the server ends.</summary>
+/// <summary>The server's connection to imap-idle: hands quiet connections over, and the listening socket when the server ends.</summary>
 /// <param name="program">The program; started if it is not running.</param>
-/// <param name="after">How long nothing must have happened on a connection.</param>
+/// <param name="after">How long a connection has to be quiet.</param>
 /// <param name="log">Writes a line to the log.</param>
 internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action<string> log) : IHibernator, IAsyncDisposable
 {
@@ -28,13 +28,13 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
     /// <inheritdoc/>
     public TimeSpan RetryDelay => after > ShortestPause ? after : ShortestPause;
 
-    /// <summary>Connections given away since the start.</summary>
+    /// <summary>The number of hibernated connections since the start.</summary>
     public long Hibernated => Volatile.Read(ref _hibernated);
 
-    /// <summary>Connections that were not taken since the start.</summary>
+    /// <summary>The number of connections since the start that imap-idle did not take.</summary>
     public long Failed => Volatile.Read(ref _failed);
 
-    /// <summary>How often a connection was quiet and stayed, because it can be served here only.</summary>
+    /// <summary>How often a quiet connection was not hibernated, because only this server can continue it.</summary>
     public long Staying => Volatile.Read(ref _staying);
 
     /// <summary>Why the last of them stayed.</summary>
@@ -51,7 +51,7 @@ internal sealed class ImapIdleClient(IdleProgram program, TimeSpan after, Action
     }
 
     /// <summary>Hands the listening socket over for the next server. The kernel queues new clients until then.</summary>
-    /// <returns>Whether it was taken.</returns>
+    /// <returns>Whether imap-idle took it.</returns>
     public ValueTask<bool> TryGiveListenerAsync(Socket listener, IPEndPoint endPoint) =>
         TryGiveAsync(sender => sender.SendAsync(listener, new HeldListener { EndPoint = endPoint }));
 

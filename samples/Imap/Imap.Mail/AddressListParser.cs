@@ -89,7 +89,7 @@ internal sealed class AddressListParser
 
     private string? ReadRoute()
     {
-        // The next bracket ends the search as well: a field of nothing but opening brackets must not cost its square.
+        // The next opening bracket ends the search as well. Otherwise a field of opening brackets would take quadratic time.
         int end = _text.AsSpan(_position).IndexOfAny(':', '>', '<');
         if (end <= 0 || _text[_position] != '@' || _text[_position + end] != ':')
         {
@@ -136,7 +136,7 @@ internal sealed class AddressListParser
     {
         if (!_words.IsEmpty)
         {
-            // The oldest way to give a name: user@host (Name).
+            // The oldest form of a name: user@host (Name).
             _addresses.Add(_words.ToAddress(string.IsNullOrEmpty(_comment) ? null : _comment, null));
         }
 

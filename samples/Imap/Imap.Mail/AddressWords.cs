@@ -24,7 +24,7 @@ internal sealed class AddressWords
     /// <summary>Adds white space or a comment between words.</summary>
     public void Space() => _spaced = true;
 
-    /// <summary>Adds a word, its quotes taken away.</summary>
+    /// <summary>Adds a word without its quotes.</summary>
     public void Word(string text)
     {
         if (_spaced && _phrase.Length > 0)

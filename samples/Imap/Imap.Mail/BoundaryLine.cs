@@ -12,8 +12,8 @@ internal readonly record struct BoundaryLine(long Start, long TextEnd, long End,
     public static BoundaryLine None(long length) => new(length, length, length, Closes: false, Found: false);
 
     /// <summary>Finds the next line that is a boundary.</summary>
-    /// <param name="lines">The lines of the body of the multipart; those up to the boundary are taken.</param>
-    /// <param name="length">How long the body is.</param>
+    /// <param name="lines">The lines of the multipart's body. They are read up to the boundary.</param>
+    /// <param name="length">The length of the body.</param>
     /// <param name="delimiter">The boundary with its two hyphens.</param>
     public static BoundaryLine Find(LineScanner lines, long length, ReadOnlySpan<byte> delimiter)
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Imap.Mail;
 
-/// <summary>Makes the charsets of mail known to .NET: of itself it has only Unicode, US-ASCII and ISO-8859-1.</summary>
+/// <summary>Registers the charsets of mail. By default .NET supports only Unicode, US-ASCII and ISO-8859-1.</summary>
 internal static class Charsets
 {
     /// <summary>Runs before anything else. MimeKit reads the known charsets once, when it is first used, and ignores later registrations.</summary>

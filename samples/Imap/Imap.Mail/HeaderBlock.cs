@@ -56,7 +56,7 @@ public readonly struct HeaderBlock(ReadOnlyMemory<byte> octets)
         ? octets
         : header.Slice(0, Math.Min(header.Length, MaxRead)).ToArray());
 
-    /// <summary>How many of the octets are header: all lines up to the first empty one, and that one too.</summary>
+    /// <summary>The number of octets of the header, including the empty line at its end.</summary>
     internal static long Measure(OctetRange entity)
     {
         using var lines = new LineScanner(entity);

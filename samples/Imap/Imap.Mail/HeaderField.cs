@@ -11,9 +11,7 @@ public readonly record struct HeaderField(ReadOnlyMemory<byte> Octets, int NameL
     /// <summary>The name as written; empty for a line that is not a field.</summary>
     public string Name => Encoding.Latin1.GetString(Octets.Span[..NameLength]);
 
-    /// <summary>
-    /// The value unfolded and trimmed, one character for each octet, so that it can be written back as it was.
-    /// </summary>
+    /// <summary>The value, unfolded and trimmed, with one character for each octet, so that it can be written back unchanged.</summary>
     public string Value
     {
         get

@@ -7,7 +7,7 @@ namespace Imap.Mail;
 /// <summary>Writes the strings of RFC 3501, section 4.3, from texts that have one character for each octet.</summary>
 internal static class ImapText
 {
-    // Quoted strings hold 7-bit text without line ends; those beyond this length are kinder to line readers as literals.
+    // Quoted strings contain 7-bit text without line ends. Longer ones are sent as literals, for the sake of line readers.
     private const int MaxQuoted = 1000;
 
     /// <summary>Writes a number.</summary>

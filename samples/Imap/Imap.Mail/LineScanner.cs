@@ -6,7 +6,7 @@ namespace Imap.Mail;
 /// <summary>Goes through the lines of a piece of a message, holding no more than a window of it in memory.</summary>
 internal sealed class LineScanner : IDisposable
 {
-    /// <summary>How much of a message that is not in memory is held. A line that is longer is passed over.</summary>
+    /// <summary>The size of the window over a message outside of memory. Longer lines are skipped.</summary>
     internal const int Window = 32 * 1024;
 
     private readonly OctetRange _text;
@@ -16,7 +16,7 @@ internal sealed class LineScanner : IDisposable
     private long _windowStart;
     private int _lineEnd;
 
-    /// <summary>Begins before the first line.</summary>
+    /// <summary>Creates a scanner before the first line.</summary>
     public LineScanner(OctetRange text)
     {
         _text = text;
@@ -39,7 +39,7 @@ internal sealed class LineScanner : IDisposable
     /// <summary>The line with its line end, valid until the next call; empty if it is longer than the window.</summary>
     public ReadOnlySpan<byte> Line => Start < _windowStart ? [] : _window.Span[(int)(Start - _windowStart)..(int)(End - _windowStart)];
 
-    /// <summary>Whether the line is nothing but a line end.</summary>
+    /// <summary>Whether the line is empty.</summary>
     public bool IsEmptyLine => Line.SequenceEqual("\r\n"u8) || Line.SequenceEqual("\n"u8);
 
     /// <summary>Moves to the next line; false at the end.</summary>
@@ -73,7 +73,7 @@ internal sealed class LineScanner : IDisposable
                 return true;
             }
 
-            // The line is kept whole for as long as it fits into the window.
+            // The line is kept while it fits into the window.
             Fill(_window.Length == 0 || searched - Start < Window / 2 ? Start : searched - 1);
         }
     }

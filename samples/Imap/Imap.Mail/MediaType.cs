@@ -6,7 +6,7 @@ namespace Imap.Mail;
 /// <param name="Parameters">The parameters in order, as written.</param>
 public sealed record MediaType(string Type, string Subtype, IReadOnlyList<FieldParameter> Parameters)
 {
-    // A delimiter is at most 70 characters by RFC 2046, section 5.1.1; generators that go beyond stay far below this.
+    // RFC 2046, section 5.1.1, allows at most 70 characters. Generators with longer delimiters stay far below this limit.
     private const int MaxBoundary = 500;
 
     /// <summary>The default media type (RFC 2045, section 5.2).</summary>

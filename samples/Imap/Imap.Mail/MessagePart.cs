@@ -11,7 +11,7 @@ public sealed class MessagePart
     /// <summary>The fields of the header. In a message outside of memory, they are read at each access.</summary>
     public HeaderBlock Header => HeaderBlock.Of(HeaderRange);
 
-    /// <summary>The body, encoded as it is in the message.</summary>
+    /// <summary>The encoded body.</summary>
     public required OctetRange Body { get; init; }
 
     /// <summary>The media type of the body, as far as the server could determine it.</summary>

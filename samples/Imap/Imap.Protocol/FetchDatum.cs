@@ -12,7 +12,7 @@ internal enum FetchDatum
     /// <summary>When it arrived.</summary>
     InternalDate,
 
-    /// <summary>How many octets it has.</summary>
+    /// <summary>The number of octets.</summary>
     Size,
 
     /// <summary>The header fields that mail programs list.</summary>

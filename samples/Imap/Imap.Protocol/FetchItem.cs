@@ -4,7 +4,7 @@ namespace Imap.Protocol;
 /// <param name="Datum">The data item.</param>
 /// <param name="Label">Its name in the response.</param>
 /// <param name="Section">The section, for a body item.</param>
-/// <param name="SetsSeen">Whether asking for it reads the message, which sets <c>\Seen</c>.</param>
+/// <param name="SetsSeen">Whether fetching it sets <c>\Seen</c>.</param>
 /// <param name="Partial">The first octet and the number of octets wanted.</param>
 internal sealed record FetchItem(
     FetchDatum Datum,

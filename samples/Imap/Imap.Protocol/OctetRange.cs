@@ -28,7 +28,7 @@ public readonly struct OctetRange
     /// <summary>The beginning of the range in its source.</summary>
     public long Start { get; }
 
-    /// <summary>How long it is.</summary>
+    /// <summary>The length.</summary>
     public long Length { get; }
 
     /// <summary>Octets that are in memory.</summary>
@@ -57,10 +57,10 @@ public readonly struct OctetRange
     public OctetReader Open() => _source.Open();
 
     /// <summary>Reads from an offset in the range, never beyond its end.</summary>
-    /// <param name="reader">What <see cref="Open"/> gave.</param>
+    /// <param name="reader">The result of <see cref="Open"/>.</param>
     /// <param name="offset">The offset.</param>
     /// <param name="buffer">Receives the octets.</param>
-    /// <returns>How many were read; 0 only at the end.</returns>
+    /// <returns>The number of octets read; 0 only at the end.</returns>
     /// <exception cref="IOException">They cannot be read.</exception>
     public int Read(OctetReader reader, long offset, Span<byte> buffer)
     {

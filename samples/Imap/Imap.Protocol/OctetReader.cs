@@ -4,7 +4,7 @@ namespace Imap.Protocol;
 public abstract class OctetReader : IDisposable
 {
     /// <summary>Reads octets from an offset. Returns fewer than requested only at the end.</summary>
-    /// <returns>How many were read.</returns>
+    /// <returns>The number of octets read.</returns>
     /// <exception cref="IOException">They cannot be read.</exception>
     public abstract int Read(long offset, Span<byte> buffer);
 

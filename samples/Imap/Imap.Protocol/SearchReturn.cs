@@ -4,7 +4,7 @@ namespace Imap.Protocol;
 
 /// <summary>The return options of a search, with their arguments.</summary>
 /// <param name="Options">The options.</param>
-/// <param name="PartialFirst">The first of the results that PARTIAL asks for, from 1, as the client wrote it; 0 without PARTIAL.</param>
+/// <param name="PartialFirst">The first result of PARTIAL, from 1, as written by the client; 0 without PARTIAL.</param>
 /// <param name="PartialLast">The last of them, which may be the lower one.</param>
 [State("imap-search-return")]
 public readonly partial record struct SearchReturn(
@@ -16,6 +16,6 @@ public readonly partial record struct SearchReturn(
     public string PartialRange =>
         Wants(SearchReturnOptions.FromEnd) ? $"-{PartialFirst}:-{PartialLast}" : $"{PartialFirst}:{PartialLast}";
 
-    /// <summary>Whether the client asked for one of these.</summary>
+    /// <summary>Whether one of these options is requested.</summary>
     public bool Wants(SearchReturnOptions option) => (Options & option) != 0;
 }

@@ -4,7 +4,7 @@ namespace Imap.Protocol;
 [Flags]
 public enum SearchReturnOptions : uint
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>None.</summary>
     None = 0,
 
     /// <summary>The lowest number or UID (RFC 4731).</summary>

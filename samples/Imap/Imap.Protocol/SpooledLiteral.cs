@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace Imap.Protocol;
 
-/// <summary>A long literal that goes to the disk while the client sends it, and not into memory.</summary>
+/// <summary>A long literal that is written to the disk while the client sends it.</summary>
 public abstract class SpooledLiteral : IDisposable
 {
     /// <summary>The position of the literal in its command.</summary>
     public long Place { get; init; }
 
-    /// <summary>How many octets were written.</summary>
+    /// <summary>The number of written octets.</summary>
     public long Length { get; protected set; }
 
     /// <summary>Whether it contains a NUL octet.</summary>

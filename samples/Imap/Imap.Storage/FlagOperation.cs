@@ -1,6 +1,6 @@
 namespace Imap.Storage;
 
-/// <summary>How STORE combines the flags that it names with those that a message has (RFC 3501, section 6.4.6).</summary>
+/// <summary>The flag operations of STORE (RFC 3501, section 6.4.6).</summary>
 public enum FlagOperation
 {
     /// <summary>FLAGS: the message has exactly the flags named.</summary>

@@ -11,7 +11,7 @@ public interface IMailAccount
     /// <summary>All names that LIST can return, INBOX first, then in ordinal order. Includes parents that are not mailboxes.</summary>
     IReadOnlyList<MailboxEntry> List();
 
-    /// <summary>The subscribed names, in ordinal order; a name stays subscribed when its mailbox goes (RFC 3501, 6.3.6).</summary>
+    /// <summary>The subscribed names, in ordinal order. A name stays subscribed when its mailbox is deleted (RFC 3501, 6.3.6).</summary>
     IReadOnlyList<string> Subscriptions();
 
     /// <summary>
@@ -25,14 +25,14 @@ public interface IMailAccount
     /// <exception cref="MailStoreException">It does not exist, or it is INBOX.</exception>
     void Delete(string name);
 
-    /// <summary>Renames a mailbox and those below it; renaming INBOX moves its messages away (RFC 3501, 6.3.5).</summary>
+    /// <summary>Renames a mailbox and those below it. Renaming INBOX moves its messages (RFC 3501, 6.3.5).</summary>
     /// <exception cref="MailStoreException">The mailbox does not exist, or the new name is taken.</exception>
     void Rename(string from, string to);
 
     /// <summary>Subscribes or unsubscribes a name.</summary>
     void SetSubscribed(string name, bool subscribed);
 
-    /// <summary>Begins a message that is written to the disk before it is taken into a mailbox.</summary>
+    /// <summary>Begins a message that is written to the disk before it is added to a mailbox.</summary>
     /// <param name="place">The position of the message in its command.</param>
     SpooledLiteral Spool(long place);
 

@@ -34,8 +34,8 @@ public interface IMailbox
     MailboxStatus GetStatus();
 
     /// <summary>
-    /// Opens a view of the mailbox as it is now. A read-write session takes the <c>\Recent</c> messages for itself;
-    /// a read-only one sees them and leaves them.
+    /// Opens a view of the current mailbox. A read-write session claims the <c>\Recent</c> messages; a read-only one sees them without
+    /// claiming them.
     /// </summary>
     MailboxView OpenView(bool readOnly);
 
@@ -45,7 +45,7 @@ public interface IMailbox
     /// </summary>
     uint ClaimRecent(uint uidNext, bool take);
 
-    /// <summary>All that happened after a mod-sequence; see <see cref="MailboxChanges"/> for the part of <paramref name="uidNext"/>.</summary>
+    /// <summary>All changes after a mod-sequence; see <see cref="MailboxChanges"/> for <paramref name="uidNext"/>.</summary>
     MailboxChanges GetChanges(ulong sinceModSeq, uint uidNext);
 
     /// <summary>The UIDs of all messages, ascending.</summary>
@@ -77,7 +77,7 @@ public interface IMailbox
     /// <param name="flags">Its flags.</param>
     /// <param name="internalDate">Its arrival time; <see langword="null"/> for now.</param>
     /// <returns>The UID that it got.</returns>
-    /// <exception cref="MailStoreException">It cannot be added, or could not be written while it came.</exception>
+    /// <exception cref="MailStoreException">It cannot be added, or writing it failed.</exception>
     uint AppendSpooled(SpooledLiteral message, MessageFlags flags, DateTimeOffset? internalDate);
 
     /// <summary>Changes flags. All changes of one call get one new mod-sequence. A message whose flags do not change keeps its own.</summary>

@@ -6,13 +6,13 @@ public enum MailStoreError
     /// <summary>No mailbox has this name.</summary>
     NonExistent,
 
-    /// <summary>A mailbox of this name is there already.</summary>
+    /// <summary>A mailbox with this name exists.</summary>
     AlreadyExists,
 
     /// <summary>The operation is not allowed on this mailbox, as deleting INBOX.</summary>
     Cannot,
 
-    /// <summary>A saved session does not fit the mailbox as it is today.</summary>
+    /// <summary>A saved session does not match the current mailbox.</summary>
     StateRefused,
 
     /// <summary>The disk or the quota is full; nothing was changed.</summary>

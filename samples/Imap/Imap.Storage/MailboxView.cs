@@ -39,7 +39,7 @@ public sealed class MailboxView
     /// <summary>The number of messages as the client counts them.</summary>
     public int Count => _uids.Count;
 
-    /// <summary>How many of them are <c>\Recent</c> in this session.</summary>
+    /// <summary>The number of messages that are <c>\Recent</c> in this session.</summary>
     public int RecentCount { get; private set; }
 
     /// <summary>The first UID that has not been reported.</summary>
@@ -90,7 +90,7 @@ public sealed class MailboxView
     /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
     public MailboxViewUpdate Sync(bool allowExpunges) => Take(GetMissed(), allowExpunges);
 
-    /// <summary>All that happened since the view was brought up to date.</summary>
+    /// <summary>All changes since the last synchronization.</summary>
     /// <exception cref="MailStoreException">The mailbox was deleted.</exception>
     public MailboxChanges GetMissed() => Mailbox.GetChanges(ModSeq, UidNext);
 

@@ -14,7 +14,7 @@ public sealed partial class MailboxViewState
     [Member(1, Fixed = true)]
     public ulong MailboxId { get; set; }
 
-    /// <summary>UIDVALIDITY as the client knows it.</summary>
+    /// <summary>The reported UIDVALIDITY.</summary>
     [Member(2, Fixed = true)]
     public uint UidValidity { get; set; }
 

@@ -3,7 +3,7 @@ using Imap.Protocol;
 namespace Imap.Storage;
 
 /// <summary>The changes to report, in the order in which they are sent.</summary>
-/// <param name="ExpungedSequenceNumbers">Sequence numbers, each as it counts when the ones before it are gone (highest first).</param>
+/// <param name="ExpungedSequenceNumbers">Sequence numbers, highest first, each valid after the removal of the preceding ones.</param>
 /// <param name="ExpungedUids">The same messages by UID, for VANISHED.</param>
 /// <param name="Exists">The number of messages if new ones arrived (after the expunges), otherwise <see langword="null"/>.</param>
 /// <param name="Recent">The number of recent messages if it changed, otherwise <see langword="null"/>.</param>

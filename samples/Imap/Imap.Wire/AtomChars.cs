@@ -35,7 +35,7 @@ internal static class AtomChars
     /// <summary>ATOM-CHAR of UTF-16, for output.</summary>
     public static SearchValues<char> AtomText { get; } = SearchValues.Create(AtomOctets);
 
-    /// <summary>Tag characters of UTF-16, for tags that come out of saved sessions.</summary>
+    /// <summary>Tag characters of UTF-16, for tags from saved sessions.</summary>
     public static SearchValues<char> TagText { get; } =
         SearchValues.Create(AtomOctets.Replace("+", "", StringComparison.Ordinal) + "]");
 

@@ -16,13 +16,13 @@ internal sealed class CommandFramer
     /// <summary>Whether the user has logged in, which allows longer literals.</summary>
     public bool Authenticated { get; set; }
 
-    /// <summary>Whether a long message of APPEND is taken out of the input as it comes, so that the input need not hold it.</summary>
+    /// <summary>Whether a long message of APPEND is taken out of the input as it arrives, so that it is not buffered.</summary>
     public bool Spools { get; set; }
 
-    /// <summary>How many octets of a message follow, after <see cref="FrameStatus.LongMessage"/>.</summary>
+    /// <summary>The number of octets of the message after <see cref="FrameStatus.LongMessage"/>.</summary>
     public long MessageLength { get; private set; }
 
-    /// <summary>Whether the client waits for leave to send that message.</summary>
+    /// <summary>Whether the client waits for permission to send that message.</summary>
     public bool MessageAwaitsContinuation { get; private set; }
 
     /// <summary>The octets of the command that was found, its line end included.</summary>
@@ -38,7 +38,7 @@ internal sealed class CommandFramer
     public void Reset() => _scanned = _lineStart = _text = _literals = Length = 0;
 
     /// <summary>Continues where the last call stopped.</summary>
-    /// <param name="input">All that was read and not yet consumed; it begins with the command.</param>
+    /// <param name="input">All input that is not consumed yet. It begins with the command.</param>
     /// <param name="literals">False for a plain line, such as <c>DONE</c> in IDLE.</param>
     public FrameStatus Scan(in ReadOnlySequence<byte> input, bool literals = true)
     {

@@ -3,7 +3,7 @@ namespace Imap.Wire;
 /// <summary>How much of a command is buffered before it is refused: no client may make the server hold more.</summary>
 internal static class CommandLimits
 {
-    /// <summary>Octets of a command outside its literals; RFC 2683, section 3.2.1.5, asks for at least 8000.</summary>
+    /// <summary>Octets of a command outside of its literals; RFC 2683, section 3.2.1.5, requires at least 8000.</summary>
     public const int Text = 64 * 1024;
 
     /// <summary>Octets of an X-STATE: a token grows with the results of the searches that it keeps.</summary>
@@ -12,10 +12,10 @@ internal static class CommandLimits
     /// <summary>The most octets of a saved session: the content of a token of the longest allowed length.</summary>
     public const int State = Token / 4 * 3;
 
-    /// <summary>Octets of all literals of an APPEND: the largest message that is taken.</summary>
+    /// <summary>Octets of all literals of an APPEND, which limits the size of messages.</summary>
     public const int Message = 64 * 1024 * 1024;
 
-    /// <summary>Octets of a message of an APPEND that are kept in memory; a longer one goes to the disk as it comes.</summary>
+    /// <summary>The most octets of an APPEND message that are kept in memory. A longer one is written to the disk as it arrives.</summary>
     public const int MessageInMemory = 64 * 1024;
 
     /// <summary>Octets of all literals of any other command.</summary>
@@ -27,6 +27,6 @@ internal static class CommandLimits
     /// <summary>Parentheses and NOTs within each other; deeper ones serve no reader and cost stack.</summary>
     public const int Nesting = 50;
 
-    /// <summary>Output that waits before the server stops to let the client read it.</summary>
+    /// <summary>The amount of pending output at which the server waits for the client to read.</summary>
     public const int PendingOutput = 64 * 1024;
 }

@@ -54,7 +54,7 @@ internal ref partial struct CommandParser
         return Protocol.SequenceSet.TryParse(TakeWhile(AtomChars.Set)) ?? throw start.Expected("a set of messages such as 1:3,7 or 5:*");
     }
 
-    /// <summary>A date as SEARCH takes it, with or without quotes: <c>1-Feb-2026</c>.</summary>
+    /// <summary>A date of SEARCH, with or without quotes: <c>1-Feb-2026</c>.</summary>
     public DateOnly Date()
     {
         CommandParser start = this;
@@ -69,7 +69,7 @@ internal ref partial struct CommandParser
         return date;
     }
 
-    /// <summary>A date-time as APPEND takes it: <c>" 1-Feb-2026 13:45:00 +0100"</c>.</summary>
+    /// <summary>A date-time of APPEND: <c>" 1-Feb-2026 13:45:00 +0100"</c>.</summary>
     public DateTimeOffset DateTime()
     {
         CommandParser start = this;

@@ -4,7 +4,7 @@ using Imap.Protocol;
 
 namespace Imap.Wire;
 
-/// <summary>Reads the arguments of one command; it knows the grammar of RFC 3501 and nothing of the session.</summary>
+/// <summary>Parses the arguments of one command by the grammar of RFC 3501, independently of the session.</summary>
 internal ref partial struct CommandParser(ReadOnlySequence<byte> command, SpooledLiteral? spooled = null)
 {
     private SequenceReader<byte> _reader = new(command);
@@ -45,7 +45,7 @@ internal ref partial struct CommandParser(ReadOnlySequence<byte> command, Spoole
     /// <summary>Steps over the space between two arguments.</summary>
     public void Space() => Skip(' ');
 
-    /// <summary>Makes sure that nothing follows.</summary>
+    /// <summary>Requires the end of the command.</summary>
     public void End()
     {
         if (!AtEnd)

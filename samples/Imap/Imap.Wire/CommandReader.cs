@@ -43,7 +43,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     /// <summary>The received command without its line end; valid until the next read or <see cref="Release"/>.</summary>
     public ReadOnlySequence<byte> Received { get; private set; }
 
-    /// <summary>How the last wait ended.</summary>
+    /// <summary>The result of the last wait.</summary>
     public ReadStatus LastStatus { get; private set; }
 
     /// <summary>Cancels the pending read, or the next one if none is pending. Can be called from any thread.</summary>
@@ -77,7 +77,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
     /// Reads the input that another process received, before anything can end a wait. A wait that ended earlier would miss it, and so would
     /// <see cref="PeekUnparsed"/>.
     /// </summary>
-    /// <param name="length">How many octets these are.</param>
+    /// <param name="length">The number of octets.</param>
     public async ValueTask TakeInAsync(int length)
     {
         bool canceled = false;
@@ -236,7 +236,7 @@ internal sealed class CommandReader(PipeReader pipe, ResponseWriter output) : ID
         };
     }
 
-    // A bare LF ends a line as well: people type commands into netcat.
+    // A bare LF ends a line as well, for manual input with netcat.
     private static ReadOnlySequence<byte> WithoutLineEnd(in ReadOnlySequence<byte> command)
     {
         ReadOnlySequence<byte> line = command.IsEmpty ? command : command.Slice(0, command.Length - 1);

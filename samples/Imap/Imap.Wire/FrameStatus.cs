@@ -12,7 +12,7 @@ internal enum FrameStatus
     /// <summary>A long message follows, which is to be taken out of the input.</summary>
     LongMessage,
 
-    /// <summary>A whole command is there.</summary>
+    /// <summary>A complete command is available.</summary>
     Complete,
 
     /// <summary>The client waits for permission to send a literal that is too large.</summary>

@@ -3,7 +3,7 @@ namespace Imap.Wire;
 /// <summary>How waiting for the client ended.</summary>
 internal enum ReadStatus
 {
-    /// <summary>A whole command or line is there.</summary>
+    /// <summary>A complete command or line is available.</summary>
     Received,
 
     /// <summary>The read was canceled: because of a change, a timer, or the end of the server.</summary>

@@ -11,7 +11,7 @@ namespace Imap.Wire;
 /// </summary>
 internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time) : IBufferWriter<byte>
 {
-    // A client that takes nothing for so long is gone.
+    // The longest time that a client may take to accept output.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromMinutes(5);
 
     // Rented only while it contains data: an idle connection has no buffer.
@@ -23,13 +23,13 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
     private int _finished;
     private bool _cut;
 
-    /// <summary>The octets that wait for a flush.</summary>
+    /// <summary>The number of octets that are not flushed yet.</summary>
     public int Pending => _length;
 
-    /// <summary>Whether a part of the response that was begun is out already, so that it cannot be taken back.</summary>
+    /// <summary>Whether a part of the current response is sent already, so that it cannot be removed.</summary>
     public bool IsCut => _cut;
 
-    /// <summary>The turn of the running command: while it waits for its client, other commands of the user may run.</summary>
+    /// <summary>The permit of the running command. It is released while the command waits for its client.</summary>
     public ITurn? Turn { get; set; }
 
     /// <summary>Writes on into another pipe; all that was written before is flushed.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
         }
     }
 
-    /// <summary>Sends all that waits; waits itself for as long as the client does not read.</summary>
+    /// <summary>Sends all pending output, and waits until the client has accepted it.</summary>
     public async ValueTask FlushAsync()
     {
         if (_length == 0)
@@ -118,7 +118,7 @@ internal sealed partial class ResponseWriter(PipeWriter pipe, TimeProvider time)
         return this;
     }
 
-    /// <summary>Text as it is, in UTF-8.</summary>
+    /// <summary>Plain text in UTF-8.</summary>
     public ResponseWriter Append(string text)
     {
         Ensure(Encoding.UTF8.GetMaxByteCount(text.Length));

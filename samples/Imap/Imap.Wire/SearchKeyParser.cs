@@ -4,7 +4,7 @@ namespace Imap.Wire;
 
 /// <summary>Reads the criteria of SEARCH (RFC 3501, section 6.4.4) into <see cref="SearchKey"/>.</summary>
 /// <param name="resolve">Turns a set of sequence numbers (false) or UIDs (true) into UIDs; a range of UIDs up to <c>*</c> has no end.</param>
-/// <param name="nesting">How many keys may be within each other.</param>
+/// <param name="nesting">The deepest allowed nesting of keys.</param>
 internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, int nesting = CommandLimits.Nesting)
 {
     /// <summary>Whether MODSEQ is among the keys, so that the response contains mod-sequences (RFC 7162, section 3.1.5).</summary>
@@ -156,8 +156,7 @@ internal sealed class SearchKeyParser(Func<SequenceSet, bool, UidSet> resolve, i
         _ => SearchKey.DateComparison.Since,
     };
 
-    // The optional entry asks for the mod-sequence of one flag alone; a server that keeps one for
-    // the message ignores it (RFC 7162, section 3.1.5).
+    // The optional entry name requests the mod-sequence of one flag. A server with one mod-sequence per message ignores it (RFC 7162, section 3.1.5).
     private SearchKey.ModSeq ModSeq(ref CommandParser parser)
     {
         UsesModSeq = true;

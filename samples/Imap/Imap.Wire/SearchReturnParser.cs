@@ -31,7 +31,7 @@ internal static class SearchReturnParser
 
         parser.Space();
 
-        // An empty list asks for ALL (RFC 4731, section 3.1).
+        // An empty list means ALL (RFC 4731, section 3.1).
         return wanted.Options == SearchReturnOptions.None ? new SearchReturn(SearchReturnOptions.All) : wanted;
     }
 

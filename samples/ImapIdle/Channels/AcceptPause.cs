@@ -15,7 +15,7 @@ internal sealed class AcceptPause(int descriptor, Poller poller, PollSource sour
     /// <summary>When the pause ends, in the loop's milliseconds; <see cref="long.MaxValue"/> if accepting is not paused.</summary>
     internal long End { get; private set; } = long.MaxValue;
 
-    /// <summary>Begins.</summary>
+    /// <summary>Pauses accepting.</summary>
     internal void Begin()
     {
         if (End == long.MaxValue)

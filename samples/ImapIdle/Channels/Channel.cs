@@ -4,7 +4,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Channels;
 
-/// <summary>A channel to a server process: clients come and go through it.</summary>
+/// <summary>A channel to a server process, through which connections are handed over in both directions.</summary>
 internal sealed class Channel : IDisposable
 {
     private readonly HandoffChannel _channel;
@@ -34,7 +34,7 @@ internal sealed class Channel : IDisposable
     /// <summary>Whether it has ended.</summary>
     internal bool IsClosed => _channel.IsClosed;
 
-    /// <summary>Whether something is under way, which must not take too long.</summary>
+    /// <summary>Whether a transfer is under way, which has a time limit.</summary>
     internal bool IsBusy => _receiving.Count + _sending.Count > 0 || _channel.WantsToWrite;
 
     /// <summary>When it was last used: a number that grows with each use of any channel.</summary>

@@ -51,10 +51,10 @@ internal sealed class HandoffEndpoint : IDisposable
         }
     }
 
-    /// <summary>When it has to be looked at again, in the loop's milliseconds.</summary>
+    /// <summary>The next time to call <see cref="Run"/>, in the loop's milliseconds.</summary>
     internal long NextTry => _pause.End;
 
-    /// <summary>Somebody connects.</summary>
+    /// <summary>Accepts connecting servers.</summary>
     internal void OnConnect()
     {
         try

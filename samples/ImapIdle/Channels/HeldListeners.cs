@@ -12,17 +12,17 @@ internal sealed class HeldListeners
 
     private readonly List<ListeningSocket> _listeners = [];
 
-    /// <summary>How many are held, those on their way included.</summary>
+    /// <summary>The number of listening sockets, including those that are being handed over.</summary>
     internal int Count => _listeners.Count;
 
-    /// <summary>Looks at a listening socket that is offered.</summary>
+    /// <summary>Decides about an offered listening socket.</summary>
     /// <returns>The reason for the refusal; <see langword="null"/> if the socket is admitted and its descriptor is now owned here.</returns>
     internal string? Admit(SafeFileHandle socket, ReadOnlyMemory<byte> state, out ListeningSocket? listener)
     {
         listener = null;
         if (_listeners.Count == Most)
         {
-            return $"{Most} listening sockets are held, as many as are kept.";
+            return $"{Most} listening sockets are held, which is the limit.";
         }
 
         try

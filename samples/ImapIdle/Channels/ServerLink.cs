@@ -6,7 +6,7 @@ namespace ImapIdle.Channels;
 
 /// <summary>The channel to the server, opened again whenever a server appears.</summary>
 /// <param name="path">The socket of the server.</param>
-/// <param name="options">How often to try.</param>
+/// <param name="options">The interval between attempts.</param>
 /// <param name="transfers">The connections to offer to the server.</param>
 /// <param name="poller">The event loop's poller.</param>
 internal sealed class ServerLink(string path, IdleOptions options, TransferTable transfers, Poller poller) : IDisposable
@@ -17,7 +17,7 @@ internal sealed class ServerLink(string path, IdleOptions options, TransferTable
     private Channel? _channel;
     private long _nextTry;
 
-    /// <summary>Whether a server is there.</summary>
+    /// <summary>Whether a server is connected.</summary>
     internal bool IsUp => _channel is { IsClosed: false };
 
     /// <summary>Whether something is under way.</summary>

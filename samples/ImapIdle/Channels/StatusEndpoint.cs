@@ -12,7 +12,7 @@ internal sealed class StatusEndpoint : IDisposable
     private readonly AcceptPause _pause;
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
 
-    /// <summary>Listens. The caller has made sure that no other imap-idle does.</summary>
+    /// <summary>Starts to listen. The caller guarantees that no other imap-idle is running.</summary>
     /// <exception cref="SocketException">The path cannot be used.</exception>
     internal StatusEndpoint(string path, Poller poller)
     {
@@ -24,13 +24,13 @@ internal sealed class StatusEndpoint : IDisposable
         _pause = new AcceptPause((int)_listener.Handle, poller, PollSource.StatusSocket);
     }
 
-    /// <summary>When it has to be looked at again, in the loop's milliseconds.</summary>
+    /// <summary>The next time to call <see cref="Run"/>, in the loop's milliseconds.</summary>
     internal long NextTry => _pause.End;
 
     /// <summary>Resumes accepting if the pause is over.</summary>
     internal void Run(long now) => _pause.EndIfDue(now);
 
-    /// <summary>Somebody asks.</summary>
+    /// <summary>Answers a connecting client.</summary>
     internal void OnConnect(Func<IdleStatus> figures)
     {
         try

@@ -12,7 +12,7 @@ namespace ImapIdle.Channels;
 /// <param name="log">Writes a line to the log.</param>
 internal sealed class TransferTable(ClientTable clients, HeldListeners listeners, Counters counters, Action<string> log)
 {
-    // A server that refuses may refuse thousands; their reasons are much the same.
+    // A server may refuse thousands of connections for similar reasons.
     private const long BetweenRefusals = 1000;
 
     private long _nextRefusal = long.MinValue;

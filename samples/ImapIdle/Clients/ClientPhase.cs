@@ -9,7 +9,7 @@ internal enum ClientPhase : byte
     /// <summary>The client is hibernated: imap-idle owns the connection and nothing is due.</summary>
     Hibernated,
 
-    /// <summary>It has to go to the server, and waits for one or for its turn.</summary>
+    /// <summary>The client is queued for the server.</summary>
     Queued,
 
     /// <summary>The server has refused it; it is offered again a little later.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class ClientTable
     internal long NextTimer => _wheel.NextDue;
 
     /// <summary>Runs timers that are due.</summary>
-    /// <param name="most">How many at most, so that sockets are not kept waiting.</param>
+    /// <param name="most">The most timers to run, so that sockets do not have to wait.</param>
     internal void RunTimers(int most)
     {
         while (most-- > 0 && _wheel.TryExpire(Now, out int index))

@@ -187,14 +187,14 @@ internal sealed partial class ClientTable
         }
     }
 
-    /// <summary>The client has gone.</summary>
+    /// <summary>Ends a client that has disconnected.</summary>
     private void Close(int index, string? bye = null)
     {
         _counters.Closed++;
         End(index, bye);
     }
 
-    /// <summary>The client has to go.</summary>
+    /// <summary>Disconnects a client.</summary>
     private void Bye(int index, string text)
     {
         _counters.Byes++;

@@ -12,7 +12,7 @@ using StateGen.Handoff;
 
 namespace ImapIdle.Clients;
 
-/// <summary>All clients, from the offer by which one comes to the one by which it goes. No object is kept for any of them.</summary>
+/// <summary>All clients, from the offer to imap-idle to the offer to the server. There is no object per client.</summary>
 internal sealed partial class ClientTable : IDisposable
 {
     private const int None = -1;
@@ -38,7 +38,7 @@ internal sealed partial class ClientTable : IDisposable
     /// <param name="capacity">The most clients.</param>
     internal ClientTable(IdleOptions options, Counters counters, Poller poller, long now, int capacity)
     {
-        // A mailbox has three paths as a rule; no client may take the room of many.
+        // A mailbox usually has three paths. No client may use the share of many.
         const int WatchesPerClient = 4;
 
         _options = options;
@@ -61,16 +61,16 @@ internal sealed partial class ClientTable : IDisposable
     /// <summary>The number of clients, including those that are being handed over.</summary>
     internal int Count => _clients.Count;
 
-    /// <summary>How many are in IDLE.</summary>
+    /// <summary>The number of clients in IDLE.</summary>
     internal int InIdle { get; private set; }
 
-    /// <summary>How many have to go to the server, or are about to.</summary>
+    /// <summary>The number of clients that are queued for the server or being handed over to it.</summary>
     internal int Resuming { get; private set; }
 
-    /// <summary>How many paths are watched.</summary>
+    /// <summary>The number of watched paths.</summary>
     internal int Watches => _watcher.Watches;
 
-    /// <summary>Looks at a connection that is offered, and makes room for it.</summary>
+    /// <summary>Decides about an offered connection, and reserves memory for it.</summary>
     /// <param name="connection">Its socket; owned by the table once it is admitted.</param>
     /// <param name="state">Its saved <see cref="HibernatedConnection"/> or <see cref="CompressedConnection"/>.</param>
     /// <param name="input">Input that was read but not parsed.</param>

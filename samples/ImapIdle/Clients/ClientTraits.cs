@@ -9,7 +9,7 @@ internal enum ClientTraits : byte
     /// <summary>It is in IDLE.</summary>
     InIdle = 1,
 
-    /// <summary>The loop waits for its socket.</summary>
+    /// <summary>Its socket is registered with the poller.</summary>
     Polled = 2,
 
     /// <summary>A watched path changed before the connection was owned here.</summary>

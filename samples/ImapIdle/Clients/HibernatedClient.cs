@@ -36,11 +36,11 @@ internal struct HibernatedClient
     internal int QueueNext;
     internal int QueuePrevious;
 
-    /// <summary>When it last sent something, and when it began to wait for the server: milliseconds of the loop's clock.</summary>
+    /// <summary>When it last sent something, and when it was queued for the server, in milliseconds of the loop's clock.</summary>
     internal long LastInput;
     internal long Waiting;
 
-    /// <summary>Why it has to go to the server.</summary>
+    /// <summary>Why it is queued for the server.</summary>
     internal ResumeReason Reason
     {
         readonly get => (ResumeReason)ReasonNumber;

@@ -14,7 +14,7 @@ namespace ImapIdle.Clients;
 /// </remarks>
 internal static class IdleInput
 {
-    /// <summary>The longest tag that is kept here; the server takes longer ones.</summary>
+    /// <summary>The longest tag that is kept here. The server accepts longer ones.</summary>
     internal const int LongestTag = 200;
 
     /// <summary>The most bytes that can be answered at once: more than these need not be read.</summary>
@@ -22,14 +22,14 @@ internal static class IdleInput
 
     private static readonly SearchValues<byte> TagBytes = SearchValues.Create(Encoding.ASCII.GetBytes(ImapWords.TagCharacters));
 
-    /// <summary>What tags are made of.</summary>
+    /// <summary>The characters of a tag.</summary>
     internal static SearchValues<char> TagText { get; } = SearchValues.Create(ImapWords.TagCharacters);
 
     private static ReadOnlySpan<byte> DoneLine => "DONE\r\n"u8;
 
     private static ReadOnlySpan<byte> IdleLine => " IDLE\r\n"u8;
 
-    /// <summary>Looks at all that was received and not answered.</summary>
+    /// <summary>Judges all input that is not answered yet.</summary>
     /// <param name="input">The received bytes.</param>
     /// <param name="tag">The tag of the new IDLE, for <see cref="InputVerdict.Answer"/>.</param>
     /// <param name="length">The number of bytes that are answered. The caller judges the rest next.</param>

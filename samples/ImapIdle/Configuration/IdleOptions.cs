@@ -64,11 +64,11 @@ internal sealed record IdleOptions
     /// <summary>The most bytes of variable-length data of all connections.</summary>
     internal long MaxMemory { get; private init; } = 1024L << 20;
 
-    /// <summary>The most bytes of input that may come with a connection.</summary>
+    /// <summary>The most bytes of input that can be handed over with a connection.</summary>
     internal int MaxInput { get; private init; } = 65_536;
 
     /// <summary>Reads the command line.</summary>
-    /// <exception cref="OptionsException">An option is unknown, given twice, missing, or has no or a wrong value.</exception>
+    /// <exception cref="OptionsException">An option is unknown, repeated or missing, or has a missing or invalid value.</exception>
     internal static IdleOptions Parse(IReadOnlyList<string> arguments)
     {
         var options = new IdleOptions();

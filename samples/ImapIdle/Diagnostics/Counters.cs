@@ -21,6 +21,6 @@ internal sealed class Counters
 
     internal long Closed { get; set; }
 
-    /// <summary>Clients given to the server for a reason.</summary>
+    /// <summary>The number of clients that were resumed for a reason.</summary>
     internal ref long Resumed(ResumeReason reason) => ref _resumed[(int)reason];
 }

@@ -9,7 +9,7 @@ internal static unsafe class ClientSocket
     private const int Accepting = 30;
     private const int Sending = 1;
 
-    // Unread input would make the kernel reset the connection, and a BYE on its way would be lost.
+    // Closing with unread input would reset the connection, and the BYE would be lost.
     private const int DrainedBeforeBye = 64 * 1024;
 
     /// <summary>Reads the available bytes.</summary>
@@ -25,7 +25,7 @@ internal static unsafe class ClientSocket
         }
     }
 
-    /// <summary>Writes as much as the socket takes.</summary>
+    /// <summary>Writes as much as the socket accepts.</summary>
     /// <returns>The number of bytes; 0 if the socket is full; -1 if the connection failed.</returns>
     internal static int Send(int socket, ReadOnlySpan<byte> bytes)
     {
@@ -38,7 +38,7 @@ internal static unsafe class ClientSocket
         }
     }
 
-    /// <summary>Says a last word, if the socket takes it, and closes.</summary>
+    /// <summary>Sends a last line, if the socket accepts it, and closes.</summary>
     internal static void CloseWith(int socket, ReadOnlySpan<byte> byeText)
     {
         Send(socket, byeText);

@@ -30,7 +30,7 @@ internal struct FileStatus
     internal readonly DateTime LastWrite =>
         DateTime.UnixEpoch.AddTicks(_writtenSeconds * TimeSpan.TicksPerSecond + _writtenNanoseconds / 100);
 
-    /// <summary>Looks at a path.</summary>
+    /// <summary>Reads the status of a path.</summary>
     /// <returns>0, or the number of the error.</returns>
     internal static unsafe int TryGet(string path, out FileStatus status)
     {

@@ -27,7 +27,7 @@ internal sealed unsafe class Poller : IDisposable
         }
     }
 
-    /// <summary>Begins to wait for a descriptor.</summary>
+    /// <summary>Adds a descriptor.</summary>
     /// <param name="descriptor">The descriptor.</param>
     /// <param name="events">The events to wait for.</param>
     /// <param name="source">The kind of the descriptor.</param>

@@ -12,7 +12,7 @@ internal struct ResourceLimit
     internal nuint Most;
 
     /// <summary>Raises the limit of open descriptors as far as possible without privileges.</summary>
-    /// <returns>How many.</returns>
+    /// <returns>The new limit.</returns>
     internal static int RaiseOpenFiles()
     {
         if (LibC.GetLimit(OpenFiles, out ResourceLimit limit) != 0)

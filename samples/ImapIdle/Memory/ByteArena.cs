@@ -3,8 +3,8 @@ using System.Numerics;
 namespace ImapIdle.Memory;
 
 /// <summary>
-/// Byte strings of any length in native memory. Lengths fall into classes, and a place that is given back serves the next
-/// one of its class: nothing is searched, moved or joined.
+/// Byte strings of any length in native memory. Lengths are grouped into size classes, and a freed place is reused in its class. Nothing is
+/// searched, moved or merged.
 /// </summary>
 /// <remarks>Size classes are 8 bytes apart up to 512 bytes. Above, each power of two is divided into eight classes.</remarks>
 internal sealed unsafe class ByteArena : IDisposable

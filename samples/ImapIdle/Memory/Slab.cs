@@ -14,10 +14,10 @@ internal sealed unsafe class Slab<T>(int capacity) : IDisposable
     private readonly NativeRegion _region = new((long)capacity * sizeof(T));
     private int _free = End;
 
-    /// <summary>How many live.</summary>
+    /// <summary>The number of live structs.</summary>
     internal int Count { get; private set; }
 
-    /// <summary>All that live have lower numbers.</summary>
+    /// <summary>All live structs have lower numbers.</summary>
     internal int Used { get; private set; }
 
     internal ref T this[int index] => ref ((T*)_region.Start)[index];

@@ -86,7 +86,7 @@ internal sealed unsafe class TimerWheel : IDisposable
                 return true;
             }
 
-            // The slot's time has come: its timers move to faster wheels.
+            // The slot is due: its timers move to faster wheels.
             for (int next; first >= 0; first = next)
             {
                 next = _nodes[first].Next - 1;

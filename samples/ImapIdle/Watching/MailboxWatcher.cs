@@ -30,10 +30,10 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
     private readonly WatchTable _table = new(capacity);
     private readonly byte* _buffer = (byte*)NativeMemory.Alloc(BufferLength);
 
-    /// <summary>The inotify instance, to wait for.</summary>
+    /// <summary>The descriptor of the inotify instance.</summary>
     internal int Descriptor { get; } = Create();
 
-    /// <summary>How many paths are watched.</summary>
+    /// <summary>The number of watched paths.</summary>
     internal int Watches => _table.Watches;
 
     /// <summary>Watches a path for a client.</summary>
@@ -64,7 +64,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
                 LibC.InotifyRemove(Descriptor, watch);
             }
 
-            return $"{path} cannot be watched: {capacity} watches of clients are as many as are kept.";
+            return $"{path} cannot be watched: {capacity} watches of clients are active, which is the limit.";
         }
 
         // After the watch has begun: later changes are events.
@@ -90,7 +90,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
 
     /// <summary>Reads the pending events.</summary>
     /// <param name="notify">Called with each client that watches a changed path. It ends the watches of the client with <see cref="Forget"/>.</param>
-    /// <returns>Whether the kernel had to drop events, so that anything may have changed.</returns>
+    /// <returns>Whether the kernel has dropped events, so that any path may have changed.</returns>
     internal bool Read(Action<int> notify)
     {
         bool overflow = false;
@@ -102,7 +102,7 @@ internal sealed unsafe class MailboxWatcher(int capacity) : IDisposable
                 int watch = *(int*)(_buffer + at);
                 overflow |= (*(uint*)(_buffer + at + 4) & Overflow) != 0;
 
-                // A watch that the kernel ended (the directory is gone, its file system unmounted) has an event too.
+                // The kernel also sends an event when it ends a watch, because the directory is gone or its file system was unmounted.
                 while (_table.TryFind(watch, out int client))
                 {
                     notify(client);

@@ -12,16 +12,16 @@ internal sealed unsafe class WatchTable : IDisposable
     private NativeRegion _buckets = new(FirstBuckets * sizeof(int));
     private int _mask = FirstBuckets - 1;
 
-    /// <summary>A table of at most so many pairs of client and watch.</summary>
+    /// <summary>Creates a table for a number of pairs of client and watch.</summary>
     internal WatchTable(int capacity) => _nodes = new Slab<WatchNode>(capacity);
 
-    /// <summary>How many paths are watched.</summary>
+    /// <summary>The number of watched paths.</summary>
     internal int Watches { get; private set; }
 
     /// <summary>Enters a watch of a client.</summary>
     /// <param name="watch">The kernel's number.</param>
     /// <param name="client">The client.</param>
-    /// <param name="firstOfClient">The client's first node, or -1; the new one takes its place.</param>
+    /// <param name="firstOfClient">The client's first node, or -1. The new node replaces it.</param>
     /// <returns>False if the table is full.</returns>
     internal bool TryAdd(int watch, int client, ref int firstOfClient)
     {
@@ -71,7 +71,7 @@ internal sealed unsafe class WatchTable : IDisposable
     }
 
     /// <summary>Removes one watch of a client.</summary>
-    /// <param name="firstOfClient">The client's first node; the next one takes its place.</param>
+    /// <param name="firstOfClient">The client's first node. The next node replaces it.</param>
     /// <param name="watch">The watch.</param>
     /// <returns>Whether this was the last client of the watch.</returns>
     internal bool RemoveFirst(ref int firstOfClient, out int watch)
@@ -106,8 +106,8 @@ internal sealed unsafe class WatchTable : IDisposable
         _buckets.Dispose();
     }
 
-    // A bucket holds the number of its first node plus one, so that zeroed memory is an empty table. The kernel counts watches up, so
-    // that their low bits spread them as well as any hash.
+    // A bucket holds the number of its first node plus one, so that zeroed memory is an empty table. The kernel numbers watches
+    // consecutively, so their low bits are a good hash.
     private ref int Bucket(int watch) => ref ((int*)_buckets.Start)[watch & _mask];
 
     private void Link(int index)

@@ -34,7 +34,7 @@ internal sealed class ChannelPump : IAsyncDisposable
     /// <summary>The process at the other end.</summary>
     internal int PeerProcessId => _channel.PeerProcessId;
 
-    /// <summary>Begins; nothing has happened before.</summary>
+    /// <summary>Starts the pump. No event has been read before.</summary>
     internal void Start()
     {
         _timer = new Timer(static pump => ((ChannelPump)pump!).Use(static channel => channel.Expire()), this, _tick, _tick);
@@ -65,7 +65,7 @@ internal sealed class ChannelPump : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Ends the channel in good order, and waits until all events are out.</summary>
+    /// <summary>Ends the channel in good order, and waits until all events are reported.</summary>
     public async ValueTask DisposeAsync()
     {
         Use(static channel => channel.Close());
@@ -141,7 +141,7 @@ internal sealed class ChannelPump : IAsyncDisposable
         return isClosed;
     }
 
-    /// <summary>.NET has no way to wait until a socket can be written without writing; a peer that does not read is slow anyway.</summary>
+    /// <summary>.NET cannot wait until a socket is writable without writing. A peer that does not read is slow anyway.</summary>
     private async Task RetryAsync(int pause)
     {
         await Task.Delay(pause).ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal sealed class Reception<T> : IAsyncDisposable
         _running = RunAsync();
     }
 
-    /// <summary>What makes a state of its blob.</summary>
+    /// <summary>Restores a state from its blob.</summary>
     internal Func<ReadOnlyMemory<byte>, T> Restore { get; }
 
     /// <summary>Validates a connection before READY is sent.</summary>
@@ -73,7 +73,7 @@ internal sealed class Reception<T> : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until nothing more can come; to be called when it is stopped.</summary>
+    /// <summary>Waits until no more connections can arrive. Call it after the stop.</summary>
     public async ValueTask DisposeAsync() => await _running.ConfigureAwait(false);
 
     private async Task RunAsync()

@@ -69,7 +69,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            reason = "Nothing is taken any more.";
+            reason = "The listener has stopped.";
         }
         catch (StateFormatException error)
         {
@@ -126,7 +126,7 @@ internal sealed class SenderPeer<T> : IAsyncDisposable
         SafeSocketHandle handle = new(offer.Connection!.DangerousGetHandle(), ownsHandle: true);
         try
         {
-            // The other process has made it one that does not block; .NET waits for it all the same.
+            // The other process has made it nonblocking; .NET waits for it anyway.
             Socket socket = new(handle) { Blocking = true };
 
             // A SafeSocketHandle accepts any descriptor. This throws if it is not a socket.

@@ -15,7 +15,7 @@ public static class ConnectionCopy
     private static int[]? _polls;
 
     /// <summary>Closes this process's copy of a socket without a shutdown: the connection continues in the process that has the other copy.</summary>
-    /// <remarks><see cref="Socket.Dispose()"/> shuts a connection down, aborts it, or makes its last close do so, as it sees fit.</remarks>
+    /// <remarks><see cref="Socket.Dispose()"/> may shut the connection down, abort it, or make its last close do so.</remarks>
     /// <exception cref="HandoffException">The system has no memory for it.</exception>
     public static void Close(Socket socket)
     {
@@ -48,7 +48,7 @@ public static class ConnectionCopy
         socket.Dispose();
     }
 
-    /// <summary>The descriptors by which this process waits for sockets: .NET has one or a few, and keeps them.</summary>
+    /// <summary>The descriptors by which .NET waits for sockets. It has one or a few, and keeps them.</summary>
     private static int[] FindPolls()
     {
         List<int> polls = [];

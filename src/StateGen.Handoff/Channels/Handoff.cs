@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace StateGen.Handoff;
 
-/// <summary>A connection that another process has handed to this one.</summary>
+/// <summary>A connection that was handed over to this process.</summary>
 /// <typeparam name="T">The state type.</typeparam>
 public sealed class Handoff<T>
 {
@@ -31,7 +31,7 @@ public sealed class Handoff<T>
     }
 
     /// <summary>The connection as a stream that begins with <see cref="PendingInput"/>. Call it once. Disposing the stream closes the connection.</summary>
-    /// <remarks>Bytes that you read from <see cref="Socket"/> yourself do not come out of the stream.</remarks>
+    /// <remarks>The stream does not contain bytes that you read from <see cref="Socket"/> yourself.</remarks>
     /// <exception cref="IOException">The socket listens, or its connection has ended.</exception>
     public Stream OpenStream() => new ResumedStream(PendingInput, Socket);
 }

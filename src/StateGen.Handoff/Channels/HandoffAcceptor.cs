@@ -29,7 +29,7 @@ public sealed class HandoffAcceptor : IDisposable
     /// A path in a directory of this user to which no other user can write. The directory is created (mode 0700) if it does not exist.
     /// </param>
     /// <param name="options">The limits; <see cref="HandoffOptions.Default"/> if null.</param>
-    /// <exception cref="HandoffException">Somebody listens there already, the directory is not private, or the path cannot be used.</exception>
+    /// <exception cref="HandoffException">Another process listens there, the directory is not private, or the path cannot be used.</exception>
     /// <exception cref="PlatformNotSupportedException">This is not Linux.</exception>
     public static HandoffAcceptor Listen(string path, HandoffOptions? options = null)
     {
@@ -86,7 +86,7 @@ public sealed class HandoffAcceptor : IDisposable
             : throw new HandoffException($"Cannot accept on {Path}: {Errno.Text(Errno.Last)}.");
     }
 
-    /// <summary>Listens no more, and takes the path away. Channels that were accepted live on.</summary>
+    /// <summary>Stops listening and removes the path. Accepted channels continue.</summary>
     public void Dispose()
     {
         if (!Handle.IsClosed)

@@ -22,7 +22,7 @@ public sealed partial class HandoffChannel
 
         if (!_inbox.HasPart && _inbox.Descriptors > 0)
         {
-            throw new HandoffException($"{_inbox.Descriptors} descriptors came without offers.");
+            throw new HandoffException($"{_inbox.Descriptors} descriptors arrived without offers.");
         }
 
         bool wrote = !_outbox.IsEmpty && TryWrite();
@@ -131,7 +131,7 @@ public sealed partial class HandoffChannel
             connection.Dispose();
             if (verdict == Verdict.Full)
             {
-                AddRefused(frame.Id, $"{_options.MaxOutstanding} offers are outstanding, as many as are allowed here.");
+                AddRefused(frame.Id, $"{_options.MaxOutstanding} offers are outstanding, which is the limit here.");
             }
 
             return verdict;

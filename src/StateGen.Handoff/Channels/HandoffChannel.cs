@@ -11,8 +11,9 @@ namespace StateGen.Handoff;
 /// uses no tasks and no threads. Either end can offer connections.
 /// </summary>
 /// <remarks>
-/// The loop waits until <see cref="Handle"/> is readable, or writable while <see cref="WantsToWrite"/>; then, and after each call that offers or
-/// answers, it calls <see cref="TryNext"/> until that gives false; and now and then <see cref="Expire"/>. It is used by one thread at a time.
+/// Wait until <see cref="Handle"/> is readable, or writable while <see cref="WantsToWrite"/>. Then, and after each call that offers or
+/// answers, call <see cref="TryNext"/> until it returns false. Call <see cref="Expire"/> from time to time. Use the channel from one thread
+/// at a time.
 /// </remarks>
 public sealed partial class HandoffChannel : IDisposable
 {
@@ -59,7 +60,7 @@ public sealed partial class HandoffChannel : IDisposable
         PeerUserId = peer.UserId;
     }
 
-    /// <summary>The socket of the channel, to wait for.</summary>
+    /// <summary>The socket of the channel to wait for.</summary>
     public SafeHandle Handle => _socket;
 
     /// <summary>The process at the other end when the channel was connected.</summary>
@@ -71,13 +72,16 @@ public sealed partial class HandoffChannel : IDisposable
     /// <summary>Whether the channel has ended; events may still be there.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>Whether frames wait for the other end to read.</summary>
+    /// <summary>Whether frames are waiting for the other end to read.</summary>
     public bool WantsToWrite => !_outbox.IsEmpty;
 
     /// <summary>The number of this end's offers without an outcome.</summary>
     public int Outstanding => _ledger.Outstanding;
 
-    /// <summary>Whether another offer may be made: the channel is open, and fewer are outstanding than <see cref="HandoffOptions.MaxOutstanding"/>.</summary>
+    /// <summary>
+    /// Whether another offer is possible: the channel is open, with fewer outstanding offers than
+    /// <see cref="HandoffOptions.MaxOutstanding"/>.
+    /// </summary>
     public bool CanOffer => !IsClosed && !_closing && !_cannotWrite && Outstanding < _options.MaxOutstanding;
 
     /// <summary>Connects to a process that listens.</summary>
@@ -125,7 +129,7 @@ public sealed partial class HandoffChannel : IDisposable
         if (!CanOffer)
         {
             throw new InvalidOperationException(
-                IsClosed || _closing || _cannotWrite ? "The channel is closed." : $"{Outstanding} offers are outstanding, as many as are allowed.");
+                IsClosed || _closing || _cannotWrite ? "The channel is closed." : $"{Outstanding} offers are outstanding, which is the limit.");
         }
 
         byte[] bytes = Outbox.Encode(new OfferFrame { Id = _ledger.LastOffer + 1, State = state, PendingInput = pendingInput });

@@ -2,14 +2,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace StateGen.Handoff;
 
-/// <summary>Something that happened on a <see cref="HandoffChannel"/>.</summary>
+/// <summary>An event of a <see cref="HandoffChannel"/>.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Id">The offer; 0 for an event about the channel.</param>
 public readonly record struct HandoffEvent(HandoffEventKind Kind, ulong Id)
 {
     /// <summary>
-    /// Our copy of the connection, for <see cref="HandoffEventKind.Offered"/>: it is the program's to close from here on, and to
-    /// keep its hands off until it is <see cref="HandoffEventKind.Taken"/>.
+    /// This process's copy of the connection, for <see cref="HandoffEventKind.Offered"/>. The program has to close it, and must not use it
+    /// before <see cref="HandoffEventKind.Taken"/>.
     /// </summary>
     public SafeFileHandle? Connection { get; init; }
 

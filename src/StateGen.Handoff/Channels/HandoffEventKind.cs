@@ -1,6 +1,6 @@
 namespace StateGen.Handoff;
 
-/// <summary>What happened on a channel.</summary>
+/// <summary>The kind of an event of a channel.</summary>
 public enum HandoffEventKind
 {
     /// <summary>The other end offers a connection: restore it, then <see cref="HandoffChannel.Accept"/> or <see cref="HandoffChannel.Refuse"/>. Do not touch it yet.</summary>

@@ -9,8 +9,8 @@ public sealed record HandoffOptions
     public static HandoffOptions Default { get; } = new();
 
     /// <summary>
-    /// How long an offer may wait for its answer, and how long a frame may be under way or unread. 10 seconds unless set;
-    /// it is kept to within a quarter of itself.
+    /// The time limit for the answer to an offer, and for a frame that is incomplete or unread. The default is 10 seconds. The actual limit
+    /// may be a quarter longer.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is set to less than a millisecond or more than a day.</exception>
     public TimeSpan Timeout

@@ -15,7 +15,7 @@ internal unsafe struct UnixAddress
     private ushort _family;
     private fixed byte _path[MaxPathLength + 1];
 
-    /// <summary>The address of a path; one that begins with @ is abstract: a name that no file has.</summary>
+    /// <summary>The address of a path. A path that begins with @ is an abstract name without a file.</summary>
     /// <exception cref="HandoffException">The path is too long.</exception>
     internal static UnixAddress Of(string path, out uint length)
     {

@@ -9,6 +9,6 @@ internal enum FrameMoment
     /// <summary>Its last byte is written.</summary>
     Written,
 
-    /// <summary>It is read, and has taken no effect yet.</summary>
+    /// <summary>It is read, without effect yet.</summary>
     Read,
 }

@@ -9,7 +9,7 @@ namespace StateGen.Handoff.Protocol;
 [StateUnion(5, typeof(WithdrawFrame))]
 internal abstract partial class HandoffFrame
 {
-    /// <summary>The number of the offer that it is about, given by the end that offers.</summary>
+    /// <summary>The number of the offer, assigned by the end that offers.</summary>
     [Member(1)]
     public ulong Id { get; set; }
 }

@@ -123,7 +123,7 @@ internal sealed class HandoffLedger(int maxOutstanding)
     /// <summary>Whether an offer of the other end is unanswered.</summary>
     internal bool IsOffered(ulong id) => _theirs.TryGetValue(id, out bool isReady) && !isReady;
 
-    /// <summary>All that it knows, for comparing.</summary>
+    /// <summary>The whole state as text, for comparisons.</summary>
     internal string Describe() =>
         $"{_lastOfOurs}:{string.Join(',', _ours.OrderBy(offer => offer.Key))};{_lastOfTheirs}:{string.Join(',', _theirs.OrderBy(offer => offer.Key))}";
 

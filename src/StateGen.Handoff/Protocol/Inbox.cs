@@ -20,7 +20,7 @@ internal sealed class Inbox(int maxFrameLength) : IDisposable
     /// <summary>Whether a frame has begun and not ended.</summary>
     internal bool HasPart => _end > _start;
 
-    /// <summary>How many descriptors no offer has taken yet.</summary>
+    /// <summary>The number of descriptors that no offer has taken yet.</summary>
     internal int Descriptors => _descriptors.Count;
 
     /// <summary>Reads the available bytes, once.</summary>

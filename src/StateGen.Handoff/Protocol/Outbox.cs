@@ -4,10 +4,10 @@ using StateGen.Handoff.Interop;
 
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>The frames that wait to be written; as many as wait are written in one message, with their descriptors.</summary>
+/// <summary>The frames to be written. All pending frames are written in one message, with their descriptors.</summary>
 internal sealed class Outbox
 {
-    /// <summary>SCM_MAX_FD: the most descriptors that Linux takes with a message.</summary>
+    /// <summary>SCM_MAX_FD: the most descriptors in a message on Linux.</summary>
     internal const int MaxDescriptors = 253;
 
     private const int MessageLength = 32 << 10;
@@ -81,7 +81,7 @@ internal sealed class Outbox
         return (nuint)((length + sizeof(nint) - 1) & ~(sizeof(nint) - 1));
     }
 
-    /// <summary>One long frame as it lies, or short ones together.</summary>
+    /// <summary>One long frame in place, or short ones combined.</summary>
     private (ReadOnlyMemory<byte> Bytes, int Frames, int Descriptors) Gather()
     {
         OutgoingFrame first = _frames[0];
@@ -121,7 +121,7 @@ internal sealed class Outbox
         return frames == 1 ? (first.Bytes.AsMemory(first.Written), 1, descriptors) : (_message.AsMemory(0, length), frames, descriptors);
     }
 
-    /// <summary>Descriptors go with the first byte of a message, those of its last frames too.</summary>
+    /// <summary>All descriptors are attached to the first byte of a message.</summary>
     private void Account(int count, int frames, List<OutgoingFrame> written)
     {
         int whole = 0;

@@ -1,6 +1,6 @@
 namespace StateGen.Handoff.Protocol;
 
-/// <summary>A frame that waits to be written.</summary>
+/// <summary>A frame to be written.</summary>
 internal sealed class OutgoingFrame(FrameKind kind, ulong id, byte[] bytes, int descriptor = -1)
 {
     internal FrameKind Kind { get; } = kind;
@@ -12,7 +12,7 @@ internal sealed class OutgoingFrame(FrameKind kind, ulong id, byte[] bytes, int 
     /// <summary>The attached descriptor; -1 if there is none or it is sent.</summary>
     internal int Descriptor { get; set; } = descriptor;
 
-    /// <summary>How many bytes are written.</summary>
+    /// <summary>The number of written bytes.</summary>
     internal int Written { get; set; }
 
     /// <summary>Whether the other end will see of it.</summary>

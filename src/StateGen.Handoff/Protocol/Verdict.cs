@@ -3,7 +3,7 @@ namespace StateGen.Handoff.Protocol;
 /// <summary>How to treat a received frame.</summary>
 internal enum Verdict
 {
-    /// <summary>It takes effect.</summary>
+    /// <summary>Apply it.</summary>
     Done,
 
     /// <summary>Ignore it: a frame of this end crossed it and made it void.</summary>

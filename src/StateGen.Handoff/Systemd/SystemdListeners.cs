@@ -4,7 +4,7 @@ using StateGen.Handoff.Interop;
 
 namespace StateGen.Handoff;
 
-/// <summary>The sockets that systemd gave this process: those of its .socket units, and those that its descriptor store kept.</summary>
+/// <summary>The sockets that systemd passed to this process: those of its .socket units and of its descriptor store.</summary>
 /// <remarks>See sd_listen_fds(3) and sd_pid_notify_with_fds(3). Without systemd the list is empty.</remarks>
 public static class SystemdListeners
 {

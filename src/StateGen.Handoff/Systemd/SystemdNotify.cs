@@ -5,7 +5,7 @@ using StateGen.Handoff.Interop;
 
 namespace StateGen.Handoff;
 
-/// <summary>Tells systemd how this process is. Without systemd (no NOTIFY_SOCKET) nothing happens.</summary>
+/// <summary>Notifies systemd of the state of this process. Does nothing without systemd (NOTIFY_SOCKET).</summary>
 /// <remarks>As sd_notify(3) describes it.</remarks>
 public static class SystemdNotify
 {
@@ -14,7 +14,7 @@ public static class SystemdNotify
     /// <exception cref="HandoffException">NOTIFY_SOCKET is set, but no process reads from it.</exception>
     public static bool Ready() => Send("READY=1");
 
-    /// <summary>The process ends.</summary>
+    /// <summary>The process is ending.</summary>
     /// <inheritdoc cref="Ready"/>
     public static bool Stopping() => Send("STOPPING=1");
 
@@ -45,7 +45,7 @@ public static class SystemdNotify
         }
     }
 
-    /// <summary>Lets systemd forget the sockets of a name.</summary>
+    /// <summary>Makes systemd remove the sockets with a name.</summary>
     /// <inheritdoc cref="Store"/>
     public static bool Remove(string name) => Send($"FDSTOREREMOVE=1\nFDNAME={Checked(name)}");
 

@@ -77,7 +77,7 @@ public sealed class AbsentServerTests
         using TestClient client = TestClient.Connect();
         await program.HibernateAsync(client, mailbox.Session());
         mailbox.Deliver();
-        Assert.Equal("* BYE The server cannot go on with this session.", await client.HearAsync());
+        Assert.Equal("* BYE The server cannot resume this session.", await client.HearAsync());
     }
 
     [Fact]

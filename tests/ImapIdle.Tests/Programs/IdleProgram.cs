@@ -55,7 +55,7 @@ internal sealed class IdleProgram : IAsyncDisposable
     // On a machine that does much else, the program's first answer may take longer than the 10 seconds that a server would wait.
     internal Task<HandoffSender> ConnectAsync() => HandoffSender.ConnectAsync(Directory.IdleSocket, new HandoffOptions { Timeout = Limit });
 
-    /// <summary>Parks a client.</summary>
+    /// <summary>Hibernates a client.</summary>
     internal async Task HibernateAsync(TestClient client, HibernatedConnection hibernated, byte[]? input = null)
     {
         await using HandoffSender sender = await ConnectAsync();

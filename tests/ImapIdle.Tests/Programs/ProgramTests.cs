@@ -32,7 +32,7 @@ public sealed class ProgramTests
         await using IdleProgram program = await IdleProgram.StartAsync();
         (int exitCode, string output, _) = await IdleProgram.RunAsync("--status", "--runtime", program.Directory.FullPath);
         Assert.Equal(0, exitCode);
-        Assert.Contains("\nparked 0\n", output);
+        Assert.Contains("\nhibernating 0\n", output);
         Assert.Matches(@"\nprivate_memory_bytes [1-9]\d{5,}\n", output);
     }
 

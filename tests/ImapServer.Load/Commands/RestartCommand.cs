@@ -19,7 +19,7 @@ internal static class RestartCommand
     /// <summary>How many clients believed something wrong in the end.</summary>
     public const string Wrong = "clients with a wrong view at the end";
 
-    /// <summary>How many connections slept through the restarts.</summary>
+    /// <summary>The number of connections that hibernate before the restarts.</summary>
     public const string Hibernated = "connections that hibernate before the first restart";
 
     private const int Connections = 5_000;

@@ -129,7 +129,7 @@ public sealed class BigMessageTests
     }
 
     [Theory]
-    [InlineData("{200000+}", "\0", "\r\n", "a BAD There is a NUL octet in the literal.")]
+    [InlineData("{200000+}", "\0", "\r\n", "a BAD The literal contains a NUL octet.")]
     [InlineData("~{200000+}", "\0", "\r\n", "a NO [CANNOT] The message contains a NUL octet.")]
     [InlineData("{200000+}", "x", " more\r\n", "a BAD Expected the end of the command (column {*}")]
     [InlineData("(\\Nonsense) {200000+}", "x", "\r\n", "a BAD Expected")]

@@ -1,4 +1,4 @@
-"""A client with COMPRESS=DEFLATE that sleeps, wakes and lives through restarts of its server.
+"""A client with COMPRESS=DEFLATE that is hibernated and resumed, also across restarts of its server.
 
 Usage: compressed_client.py PORT LEVEL FLUSH, where FLUSH is a mode of zlib: sync, full, partial or block. On standard input come lines: "idle",
 "done", "noop", "expect TEXT" and "end"; each is answered with a line, "ok" or what went wrong.

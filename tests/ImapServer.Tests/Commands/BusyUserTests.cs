@@ -75,7 +75,7 @@ public sealed class BusyUserTests
             await third.SendAsync("a login demo demo\r\n");
 
             // RFC 5530, section 3, LIMIT.
-            Assert.Equal("a NO [LIMIT] You have 2 connections, which is as many as may be.", await third.ReceiveAsync());
+            Assert.Equal("a NO [LIMIT] You have 2 connections, which is the limit.", await third.ReceiveAsync());
             await second.SendAsync("b logout\r\n");
             Assert.StartsWith("* BYE", await second.ReceiveAsync(), StringComparison.Ordinal);
         }

@@ -26,8 +26,7 @@ public sealed class ContextFailureTests
         Task running = connection.RunAsync();
 
         await client.SendAsync("a uid search return (update all) body body\r\nb uid search return (update all) unseen\r\n");
-        await ExpectAsync(
-            client,
+        await client.ExpectAsync(
             "* ESEARCH (TAG \"a\") UID ALL 1",
             "a OK Search completed.",
             "* ESEARCH (TAG \"b\") UID ALL 1",
@@ -35,8 +34,7 @@ public sealed class ContextFailureTests
         ((FaultyMailbox)(object)mailbox).Fails = true;
         server.Deliver(1);
         await client.SendAsync("c noop\r\nd cancelupdate \"a\"\r\ne search body body\r\nf logout\r\n");
-        await ExpectAsync(
-            client,
+        await client.ExpectAsync(
             "* 2 EXISTS",
             "* 2 RECENT",
             "* NO [NOUPDATE \"a\"] This search cannot be kept up to date because of an internal error; see the server's log.",
@@ -48,13 +46,5 @@ public sealed class ContextFailureTests
             "f OK Logout completed.");
         await running;
         Assert.Contains(server.Log, line => line.Contains("The disk is gone.", StringComparison.Ordinal));
-    }
-
-    private static async Task ExpectAsync(TestClient client, params string[] lines)
-    {
-        foreach (string line in lines)
-        {
-            Assert.Equal(line, await client.ReceiveAsync());
-        }
     }
 }

@@ -88,7 +88,7 @@ public sealed class LoginTests
     }
 
     [Theory]
-    [InlineData("{3+}", "a BAD There is a NUL octet in the literal.")]
+    [InlineData("{3+}", "a BAD The literal contains a NUL octet.")]
     [InlineData("~{3+}", "a NO [CANNOT] The message contains a NUL octet.")]
     public async Task ANulOctet_InTheMessageOfAnAppend_IsRefusedAsItsLiteralSays(string literal, string answer)
     {

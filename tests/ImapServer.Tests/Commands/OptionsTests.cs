@@ -64,7 +64,7 @@ public sealed class OptionsTests
     [InlineData("anna:\n", ", line 1: expected \"name:password\".")]
     [InlineData("\n../x:secret\n", ", line 2: a user name is made of letters")]
     [InlineData("a:secret\na:secret\n", ", line 2: the user \"a\" is there twice.")]
-    [InlineData("# nobody\n", " has no user in it.")]
+    [InlineData("# nobody\n", " contains no user.")]
     public void Users_WrongLine_IsToldByItsNumberWithoutThePassword(string text, string message)
     {
         string error = Assert.Throws<OptionsException>(() => Read(text)).Message;

@@ -37,7 +37,16 @@ internal sealed class TestClient : IDisposable
         }
     }
 
-    /// <summary>Goes without a word: the connection is reset.</summary>
+    /// <summary>Receives lines and compares them.</summary>
+    public async Task ExpectAsync(params string[] lines)
+    {
+        foreach (string line in lines)
+        {
+            Assert.Equal(line, await ReceiveAsync());
+        }
+    }
+
+    /// <summary>Resets the connection.</summary>
     public void Reset()
     {
         _client.LingerState = new LingerOption(enable: true, seconds: 0);

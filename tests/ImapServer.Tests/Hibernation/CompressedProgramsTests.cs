@@ -13,8 +13,10 @@ namespace ImapServer.Tests.Hibernation;
 public sealed class CompressedProgramsTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("imap-compressed-").FullName;
-    private readonly int _port = FreePort();
-    private int _delivered;
+    private readonly int _port = FreePort.Find();
+    private readonly DeliveryAgent _agent;
+
+    public CompressedProgramsTests() => _agent = new DeliveryAgent(Path.Combine(_root, "mail", "demo"));
 
     private string Runtime => Path.Combine(_root, "run");
 
@@ -112,13 +114,6 @@ public sealed class CompressedProgramsTests : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private static async Task OrderAsync(Process client, params string[] orders)
     {
         foreach (string order in orders)
@@ -146,18 +141,7 @@ public sealed class CompressedProgramsTests : IDisposable
             [.. command, "--port", $"{_port}", "--mail", Path.Combine(_root, "mail"), "--users", users, "--runtime", Runtime, "--hibernate-after", after]);
     }
 
-    private void Deliver()
-    {
-        string folder = Path.Combine(_root, "mail", "demo");
-        foreach (string part in (string[])["tmp", "new", "cur"])
-        {
-            Directory.CreateDirectory(Path.Combine(folder, part));
-        }
-
-        string name = $"1700000000.M{++_delivered:D6}P1.host";
-        File.WriteAllText(Path.Combine(folder, "tmp", name), $"Subject: {_delivered}\n\n{new string((char)('a' + (_delivered % 26)), 2000)}\n");
-        File.Move(Path.Combine(folder, "tmp", name), Path.Combine(folder, "new", name));
-    }
+    private void Deliver() => _agent.Deliver(new string((char)('a' + (_agent.Delivered % 26)), 2000));
 
     private string Configuration(string folder) => $"""
         IMAPAccount sample

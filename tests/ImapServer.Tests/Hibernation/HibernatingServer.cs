@@ -9,12 +9,12 @@ namespace ImapServer.Tests.Hibernation;
 /// <summary>A server in this process that hibernates at once, and <see cref="StandInIdle"/>; it can be followed by another one.</summary>
 internal sealed class HibernatingServer : IAsyncDisposable
 {
-    private readonly string _root = System.IO.Directory.CreateTempSubdirectory("imap-sleep-").FullName;
+    private readonly string _root = System.IO.Directory.CreateTempSubdirectory("imap-hibernate-").FullName;
     private readonly UserDirectory _users = new([new("demo", "demo")]);
     private readonly ServerOptions _options;
+    private readonly DeliveryAgent _agent;
     private MaildirStore _store;
     private RunningServer? _server;
-    private int _delivered;
 
     private HibernatingServer(double after)
     {
@@ -24,6 +24,7 @@ internal sealed class HibernatingServer : IAsyncDisposable
         _options = ServerOptions.Parse(
             ["--port", "0", "--mail", Path.Combine(_root, "mail"), "--runtime", directory.FullPath, "--hibernate-after", $"{after}"]);
         _store = new MaildirStore(_options.Mail);
+        _agent = new DeliveryAgent(Path.Combine(_options.Mail, "demo"));
     }
 
     public StandInIdle Idle { get; }
@@ -49,13 +50,10 @@ internal sealed class HibernatingServer : IAsyncDisposable
     /// <summary>Delivers a mail like a delivery agent.</summary>
     public void Deliver(int count = 1)
     {
-        string folder = Path.Combine(_options.Mail, "demo");
         _store.OpenAccount("demo");
         for (int i = 0; i < count; i++)
         {
-            string name = $"1700000000.M{++_delivered:D6}P1.host";
-            File.WriteAllText(Path.Combine(folder, "tmp", name), $"Subject: {_delivered}\n\ntext\n");
-            File.Move(Path.Combine(folder, "tmp", name), Path.Combine(folder, "new", name));
+            _agent.Deliver();
         }
     }
 

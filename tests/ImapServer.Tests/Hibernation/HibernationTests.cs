@@ -25,12 +25,12 @@ public sealed class HibernationTests
         server.Deliver();
         Assert.True(held.HasChanged);
         await server.Idle.ResumeAsync(held);
-        await ExpectAsync(client, "* 3 EXISTS", "* 3 RECENT");
+        await client.ExpectAsync("* 3 EXISTS", "* 3 RECENT");
 
         held = await server.Idle.NextAsync();
         Assert.False(held.HasChanged);
         await server.Idle.ResumeAsync(held, "DONE\r\n");
-        await ExpectAsync(client, "b OK Idle completed.");
+        await client.ExpectAsync("b OK Idle completed.");
         await RunAsync(server, client, "c logout", "c OK");
     }
 
@@ -41,7 +41,7 @@ public sealed class HibernationTests
         using TestClient client = await LogInAsync(server);
         HeldConnection held = await IdleAsync(server, client, "b");
         await server.Idle.ResumeAsync(held, "done\r\nd noop\r\n", idleTag: "c");
-        await ExpectAsync(client, "c OK Idle completed.", "d OK Noop completed.");
+        await client.ExpectAsync("c OK Idle completed.", "d OK Noop completed.");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class HibernationTests
         gone.Reset();
         await server.Idle.ResumeAsync(held, "DONE\r\n");
         await server.Idle.ResumeAsync(other, "DONE\r\n");
-        await ExpectAsync(client, "b OK Idle completed.");
+        await client.ExpectAsync("b OK Idle completed.");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HibernationTests
         Assert.Null(held.Connection.IdleTag);
         Assert.Empty(held.Connection.Watch);
         await server.Idle.ResumeAsync(held, "a noop\r\n");
-        await ExpectAsync(client, "a OK Noop completed.");
+        await client.ExpectAsync("a OK Noop completed.");
     }
 
     [Fact]
@@ -84,8 +84,7 @@ public sealed class HibernationTests
         HeldConnection held = await server.Idle.NextAsync();
         server.Inbox.Store(UidSet.FromUids([2]), FlagOperation.Add, new MessageFlags(SystemFlags.Seen, []));
         await server.Idle.ResumeAsync(held, "e fetch $ (flags)\r\n");
-        await ExpectAsync(
-            client,
+        await client.ExpectAsync(
             "* 2 FETCH (FLAGS (\\Seen \\Recent))",
             "* 3 FETCH (FLAGS (\\Recent))",
             "* 2 FETCH (UID 2 FLAGS (\\Seen \\Recent) MODSEQ (3))",
@@ -103,17 +102,17 @@ public sealed class HibernationTests
         held = await server.Idle.NextAsync();
         Assert.Equal("a no"u8, held.Unparsed.Span);
         await server.Idle.ResumeAsync(held, "op\r\nb noop\r\nc id");
-        await ExpectAsync(client, "a OK Noop completed.", "b OK Noop completed.");
+        await client.ExpectAsync("a OK Noop completed.", "b OK Noop completed.");
         held = await server.Idle.NextAsync();
         Assert.Equal("c id"u8, held.Unparsed.Span);
         await server.Idle.ResumeAsync(held, "le\r\n");
-        await ExpectAsync(client, "+ idling");
+        await client.ExpectAsync("+ idling");
         held = await server.Idle.NextAsync();
         await server.Idle.ResumeAsync(held, "DO");
         held = await server.Idle.NextAsync();
         Assert.Equal("DO"u8, held.Unparsed.Span);
         await server.Idle.ResumeAsync(held, "NE\r\n");
-        await ExpectAsync(client, "c OK Idle completed.");
+        await client.ExpectAsync("c OK Idle completed.");
     }
 
     [Theory]
@@ -124,7 +123,7 @@ public sealed class HibernationTests
         await using HibernatingServer server = await HibernatingServer.StartAsync();
         using TestClient client = await LogInAsync(server);
         await server.Idle.ResumeAsync(await server.Idle.NextAsync(), begin);
-        await ExpectAsync(client, answer);
+        await client.ExpectAsync(answer);
         await Task.Delay(200, TestContext.Current.CancellationToken);
         await client.SendAsync(end);
         Assert.StartsWith(completion, await client.ReceiveAsync(), StringComparison.Ordinal);
@@ -143,7 +142,7 @@ public sealed class HibernationTests
         await server.Idle.ResumeAsync(held);
         Assert.StartsWith("* FLAGS (", await client.ReceiveAsync(), StringComparison.Ordinal);
         Assert.StartsWith("* OK [PERMANENTFLAGS", await client.ReceiveAsync(), StringComparison.Ordinal);
-        await ExpectAsync(client, "* 1 FETCH (FLAGS ($Junk \\Recent))");
+        await client.ExpectAsync("* 1 FETCH (FLAGS ($Junk \\Recent))");
     }
 
     [Fact]
@@ -160,7 +159,7 @@ public sealed class HibernationTests
         await RunAsync(server, other, "c expunge", "c OK", hibernates: false);
         Assert.True(held.HasChanged);
         await server.Idle.ResumeAsync(held);
-        await ExpectAsync(client, "* 2 EXPUNGE");
+        await client.ExpectAsync("* 2 EXPUNGE");
     }
 
     [Fact]
@@ -174,7 +173,7 @@ public sealed class HibernationTests
         server.Account.Delete("box");
         Assert.True(held.HasChanged);
         await server.Idle.ResumeAsync(held);
-        await ExpectAsync(client, "* BYE The saved session is refused: its mailbox was deleted.", "<closed>");
+        await client.ExpectAsync("* BYE The saved session is refused: its mailbox was deleted.", "<closed>");
     }
 
     [Fact]
@@ -201,16 +200,16 @@ public sealed class HibernationTests
         await client.SendAsync("a no");
         Assert.True(SpinWait.SpinUntil(() => server.Idle.Refused > 0, TimeSpan.FromSeconds(20)));
         await client.SendAsync("op\r\nb idle\r\n");
-        await ExpectAsync(client, "a OK Noop completed.", "+ idling");
+        await client.ExpectAsync("a OK Noop completed.", "+ idling");
         int refused = server.Idle.Refused;
         Assert.True(SpinWait.SpinUntil(() => server.Idle.Refused > refused, TimeSpan.FromSeconds(20)));
         await client.SendAsync("DONE\r\n");
-        await ExpectAsync(client, "b OK Idle completed.");
+        await client.ExpectAsync("b OK Idle completed.");
 
         server.Idle.Refusal = null;
         HeldConnection held = await server.Idle.NextAsync();
         await server.Idle.ResumeAsync(held, "c noop\r\n");
-        await ExpectAsync(client, "c OK Noop completed.");
+        await client.ExpectAsync("c OK Noop completed.");
     }
 
     [Fact]
@@ -221,7 +220,7 @@ public sealed class HibernationTests
         for (int i = 0; i < 50; i++)
         {
             await server.Idle.ResumeAsync(await server.Idle.NextAsync(), $"a{i} noop\r\n");
-            await ExpectAsync(client, $"a{i} OK Noop completed.");
+            await client.ExpectAsync($"a{i} OK Noop completed.");
         }
     }
 
@@ -241,9 +240,9 @@ public sealed class HibernationTests
 
         server.Deliver();
         await server.Idle.ResumeAsync(before);
-        await ExpectAsync(first, "* 3 EXISTS", "* 3 RECENT");
+        await first.ExpectAsync("* 3 EXISTS", "* 3 RECENT");
         await server.Idle.ResumeAsync(then, "b noop\r\n");
-        await ExpectAsync(second, "* 3 EXISTS", "b OK Noop completed.");
+        await second.ExpectAsync("* 3 EXISTS", "b OK Noop completed.");
     }
 
     private static async Task<TestClient> LogInAsync(HibernatingServer server)
@@ -289,14 +288,6 @@ public sealed class HibernationTests
             }
 
             await server.Idle.ResumeAsync(held);
-        }
-    }
-
-    private static async Task ExpectAsync(TestClient client, params string[] lines)
-    {
-        foreach (string line in lines)
-        {
-            Assert.Equal(line, await client.ReceiveAsync());
         }
     }
 }

@@ -13,8 +13,10 @@ public sealed class ProcessTests : IDisposable
     private const int Kill = 9;
 
     private readonly string _root = Directory.CreateTempSubdirectory("imap-processes-").FullName;
-    private readonly int _port = FreePort();
-    private int _delivered;
+    private readonly int _port = FreePort.Find();
+    private readonly DeliveryAgent _agent;
+
+    public ProcessTests() => _agent = new DeliveryAgent(Path.Combine(_root, "mail", "demo"));
 
     private string Runtime => Path.Combine(_root, "run");
 
@@ -96,13 +98,6 @@ public sealed class ProcessTests : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private Task<ServerProcess> StartAsync(params string[] command)
     {
         string users = Path.Combine(_root, "users");
@@ -145,11 +140,5 @@ public sealed class ProcessTests : IDisposable
 
     private IdleStatus Figures() => IdleStatus.Ask(RuntimeDirectory.At(Runtime));
 
-    private void Deliver()
-    {
-        string folder = Path.Combine(_root, "mail", "demo");
-        string name = $"1700000000.M{++_delivered:D6}P1.host";
-        File.WriteAllText(Path.Combine(folder, "tmp", name), "Subject: x\n\ntext\n");
-        File.Move(Path.Combine(folder, "tmp", name), Path.Combine(folder, "new", name));
-    }
+    private void Deliver() => _agent.Deliver();
 }

@@ -58,8 +58,8 @@ public sealed class StartupTests : IDisposable
         int port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
         string error = await FailAsync("--port", $"{port}", "--runtime", Runtime, option);
-        Assert.Contains($"Port {port} of 127.0.0.1 is taken: ", error);
-        Assert.Contains($"process {Environment.ProcessId}, listens on it.", error);
+        Assert.Contains($"Port {port} of 127.0.0.1 is in use by ", error);
+        Assert.Contains($"process {Environment.ProcessId}.", error);
         Assert.DoesNotContain(".sock", error);
     }
 
@@ -69,7 +69,7 @@ public sealed class StartupTests : IDisposable
         using ServerProcess server = await StartAsync("--port", "0", "--runtime", Runtime);
 
         string error = await FailAsync("--port", $"{server.EndPoint.Port}", "--runtime", Runtime);
-        Assert.Contains($"Port {server.EndPoint.Port} of 127.0.0.1 is taken: another server, process {server.Id}, listens on it.", error);
+        Assert.Contains($"Port {server.EndPoint.Port} of 127.0.0.1 is in use by another server, process {server.Id}.", error);
         Assert.Contains(" upgrade --port ", error);
         Assert.DoesNotContain(".sock", error);
         Assert.Equal(0, await server.EndAsync(OtherProcess.Interrupt));
@@ -114,7 +114,7 @@ public sealed class StartupTests : IDisposable
 
     [Theory]
     [InlineData(SocketError.AccessDenied, "Port 143 of 127.0.0.1 is privileged, and this user cannot listen on it. Use a port from 1024 on: --port N.")]
-    [InlineData(SocketError.AddressAlreadyInUse, "Port 143 of 127.0.0.1 is taken by another program. Stop that program, or choose another port: --port N, or --port 0 for any free one.")]
+    [InlineData(SocketError.AddressAlreadyInUse, "Port 143 of 127.0.0.1 is in use by another program. Stop that program, or choose another port: --port N, or --port 0 for any free one.")]
     public void OfPort_EachCause_IsSaid(SocketError cause, string message) => Assert.Equal(message, StartFailure.OfPort(143, new SocketException((int)cause)));
 
     /// <inheritdoc/>

@@ -133,7 +133,7 @@ internal sealed class MailKitRelay : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // Parked, or the client has gone.
+            // The session is saved, or the client has disconnected.
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class HostilePeerTests
     {
         using TcpPair pair = await TcpPair.ConnectAsync();
         int number = (int)pair.Server.SafeHandle.DangerousGetHandle();
-        await ClosesAsync(peer => peer.Send(RawPeer.Offer(1, State), number, number, number), "2 descriptors came without offers");
+        await ClosesAsync(peer => peer.Send(RawPeer.Offer(1, State), number, number, number), "2 descriptors arrived without offers");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class HostilePeerTests
                 peer.Send([2], numbers);
                 peer.Send([3], numbers);
             },
-            "descriptors came without offers");
+            "descriptors arrived without offers");
     }
 
     [Fact]

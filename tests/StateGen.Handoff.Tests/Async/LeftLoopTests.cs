@@ -130,7 +130,7 @@ public sealed class LeftLoopTests
         listener.ChannelFailed += error => failures.Enqueue(error.Message);
         TcpPair[] pairs = await CommitAndLeaveAfterOneAsync(listener, place, 3);
         await listener.DisposeAsync();
-        Assert.Equal(["2 connections that were committed did not come out of the loop, and are closed."], failures);
+        Assert.Equal(["2 committed connections were not returned by the loop, and are closed."], failures);
         Assert.Equal(0, await pairs[2].Client.ReceiveAsync(new byte[1], Token));
         Array.ForEach(pairs, pair => pair.Dispose());
     }

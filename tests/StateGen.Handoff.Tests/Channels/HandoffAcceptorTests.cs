@@ -61,7 +61,7 @@ public sealed class HandoffAcceptorTests
         using Place place = new();
         HandoffAcceptor.Listen(place.Path).Handle.Dispose();
         Assert.True(File.Exists(place.Path));
-        Assert.Contains("Nobody listens", Assert.Throws<HandoffException>(() => HandoffChannel.Connect(place.Path)).Message);
+        Assert.Contains("No process listens", Assert.Throws<HandoffException>(() => HandoffChannel.Connect(place.Path)).Message);
         using HandoffAcceptor acceptor = HandoffAcceptor.Listen(place.Path);
         using HandoffChannel channel = HandoffChannel.Connect(place.Path);
         Assert.Equal(Environment.ProcessId, channel.PeerProcessId);

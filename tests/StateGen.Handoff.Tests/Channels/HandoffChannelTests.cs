@@ -58,6 +58,10 @@ public sealed class HandoffChannelTests
     {
         using ChannelPair channel = new();
         using TcpPair pair = await TcpPair.ConnectAsync();
+
+        // Connections that an earlier test left to the finalizer.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         int before = OpenDescriptors.Count();
         for (int i = 0; i < 256; i++)
         {

@@ -14,6 +14,6 @@ internal sealed class CommandFailedException : Exception
     /// <summary>A valid command that cannot be carried out.</summary>
     public static CommandFailedException No(string? code, string text) => new(StatusKind.No, code, text);
 
-    /// <summary>It makes no sense, or not now.</summary>
+    /// <summary>An invalid command, or one that is invalid in the current state.</summary>
     public static CommandFailedException Bad(string text, string? code = null) => new(StatusKind.Bad, code, text);
 }

@@ -5,7 +5,7 @@ namespace Imap.Server.Commands;
 /// <summary>The content of a command's tagged response.</summary>
 /// <param name="Kind">OK, NO or BAD; <see langword="null"/> if the tagged response comes later.</param>
 /// <param name="Code">The response code without brackets.</param>
-/// <param name="Text">For people.</param>
+/// <param name="Text">The human-readable text.</param>
 internal readonly record struct Completion(StatusKind? Kind, string? Code, string Text)
 {
     /// <summary>The command continues; its tagged response comes later.</summary>

@@ -7,14 +7,14 @@ internal ref struct BitReader(ReadOnlySpan<byte> octets, int position)
 {
     private readonly ReadOnlySpan<byte> _octets = octets;
 
-    /// <summary>How many bits are read.</summary>
+    /// <summary>The number of bits read.</summary>
     public int Position { get; private set; } = position;
 
-    /// <summary>How many bits are left.</summary>
+    /// <summary>The number of bits left.</summary>
     public readonly int Left => _octets.Length * 8 - Position;
 
-    /// <summary>The next bits as a number, zeros in place of those that are not there.</summary>
-    /// <param name="count">How many, at most 16.</param>
+    /// <summary>The next bits as a number, padded with zeros.</summary>
+    /// <param name="count">The number of bits, at most 16.</param>
     public readonly int Peek(int count)
     {
         int first = Position >> 3;

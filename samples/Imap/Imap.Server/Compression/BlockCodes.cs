@@ -11,7 +11,7 @@ internal sealed class BlockCodes
     private const int FirstLength = 257;
     private const int LongestRepetition = 258;
 
-    // Section 3.2.7: the order in which the lengths of the code of lengths come.
+    // Section 3.2.7: the order of the lengths of the code length code.
     private static readonly byte[] LengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
     private readonly HuffmanCode _literals;
@@ -31,7 +31,7 @@ internal sealed class BlockCodes
     /// <summary>The lengths of all codes: of literals and lengths, then of distances.</summary>
     public byte[] Lengths { get; }
 
-    /// <summary>How many of these are of literals and lengths.</summary>
+    /// <summary>The number of lengths for literals and lengths.</summary>
     public int Literals { get; }
 
     /// <summary>The codes of some lengths.</summary>

@@ -15,6 +15,6 @@ public enum BlockKind : byte
     /// <summary>In a block with dynamic codes.</summary>
     Dynamic = 3,
 
-    /// <summary>Behind the last block.</summary>
+    /// <summary>After the last block.</summary>
     Ended = 4,
 }

@@ -17,7 +17,7 @@ public sealed partial class CompressionState
     [Member(2)]
     public byte[] Unread { get; set; } = [];
 
-    /// <summary>How many bits of the first of these octets are decoded already.</summary>
+    /// <summary>The number of decoded bits in the first of these octets.</summary>
     [Member(3)]
     public byte Bit { get; set; }
 
@@ -29,7 +29,7 @@ public sealed partial class CompressionState
     [Member(5)]
     public bool IsLast { get; set; }
 
-    /// <summary>How many octets of a stored block have not come.</summary>
+    /// <summary>The number of missing octets of a stored block.</summary>
     [Member(6)]
     public ushort Stored { get; set; }
 
@@ -37,11 +37,11 @@ public sealed partial class CompressionState
     [Member(7)]
     public byte[] CodeLengths { get; set; } = [];
 
-    /// <summary>How many of these are of literals and lengths.</summary>
+    /// <summary>The number of lengths for literals and lengths.</summary>
     [Member(8)]
     public ushort Literals { get; set; }
 
-    /// <summary>How many octets of a repetition are not repeated yet.</summary>
+    /// <summary>The number of missing octets of a repetition.</summary>
     [Member(9)]
     public ushort Repeat { get; set; }
 

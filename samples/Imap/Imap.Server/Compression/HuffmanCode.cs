@@ -54,7 +54,7 @@ internal sealed class HuffmanCode
     }
 
     /// <summary>Reads the next symbol.</summary>
-    /// <returns>The symbol, or <see cref="Incomplete"/>; nothing is taken then.</returns>
+    /// <returns>The symbol, or <see cref="Incomplete"/> without consuming any bits.</returns>
     /// <exception cref="InvalidDataException">The bits mean nothing.</exception>
     public int Decode(ref BitReader bits)
     {
@@ -65,7 +65,7 @@ internal sealed class HuffmanCode
         int index = 0;
         for (int length = 1; length <= available; length++)
         {
-            // Codes come with their highest bit first, unlike all other numbers.
+            // Codes start with their highest bit, unlike all other numbers.
             code = (code << 1) | (rest & 1);
             rest >>= 1;
             int count = _counts[length];

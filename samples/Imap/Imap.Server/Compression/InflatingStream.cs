@@ -33,14 +33,14 @@ internal sealed class InflatingStream(Stream connection, Inflater inflater, Read
         set => throw new NotSupportedException();
     }
 
-    /// <summary>How many octets are decoded and not read.</summary>
+    /// <summary>The number of decoded octets that are not read yet.</summary>
     public int Ahead => _ahead.Length;
 
     /// <summary>
     /// Decodes received octets without waiting, to find out whether the client waits for an answer. Decodes a bounded part; the reads
     /// decode the rest.
     /// </summary>
-    /// <returns>Whether the next read has something to give, or to find wrong.</returns>
+    /// <returns>Whether the next read returns octets or a fault.</returns>
     public bool LookAhead()
     {
         if (!_isDamaged && _ahead.Length < MostAhead)

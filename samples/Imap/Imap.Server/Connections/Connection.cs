@@ -12,7 +12,7 @@ using ImapIdle.Protocol;
 
 namespace Imap.Server.Connections;
 
-/// <summary>One client's connection: its pipes, its clocks and the loop that takes one command after the other.</summary>
+/// <summary>A client's connection: its pipes, its timers and the loop that runs its commands.</summary>
 internal sealed partial class Connection : IDisposable
 {
     private readonly NetworkStream _stream;
@@ -147,7 +147,7 @@ internal sealed partial class Connection : IDisposable
 
     private static PipeWriter WriterOf(Stream stream) => PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
 
-    // Most connections wait most of the time: a read of no octets does so without a buffer.
+    // Connections wait most of the time: a read of no octets needs no buffer.
     private static PipeReader ReaderOf(Stream stream) => PipeReader.Create(
         stream, new StreamPipeReaderOptions(bufferSize: 16 * 1024, minimumReadSize: 4 * 1024, leaveOpen: true, useZeroByteReads: true));
 

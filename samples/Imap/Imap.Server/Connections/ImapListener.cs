@@ -165,7 +165,7 @@ public sealed class ImapListener : IAsyncDisposable
             }
             catch (Exception e) when (e is SocketException or IOException)
             {
-                // Out of descriptors, or a client that was gone before it was taken: others may still come.
+                // Out of descriptors, or the client has disconnected: others may still connect.
                 _services.Trouble.Write($"A client could not be accepted: {e.Message}");
                 await Task.Delay(TimeSpan.FromMilliseconds(100));
             }

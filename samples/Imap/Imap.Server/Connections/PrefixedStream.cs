@@ -1,6 +1,6 @@
 namespace Imap.Server.Connections;
 
-/// <summary>A stream before which some octets come that were read from it already, by another process or another reader.</summary>
+/// <summary>A stream that begins with octets which another process or reader has read from it.</summary>
 internal sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
 {
     private ReadOnlyMemory<byte> _prefix = prefix;

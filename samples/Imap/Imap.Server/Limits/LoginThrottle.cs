@@ -13,7 +13,7 @@ internal sealed class LoginThrottle(TimeProvider time)
     /// <summary>Failures that have no consequence: anyone mistypes.</summary>
     public const int FreeFailures = 5;
 
-    /// <summary>How many addresses and names are remembered.</summary>
+    /// <summary>The most addresses and names that are kept.</summary>
     public const int Capacity = 10_000;
 
     /// <summary>The longest wait for a turn. A login that would have to wait longer is refused.</summary>
@@ -26,7 +26,7 @@ internal sealed class LoginThrottle(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<UInt128, LoginRecord> _records = [];
 
-    /// <summary>How many addresses and names are remembered now.</summary>
+    /// <summary>The number of addresses and names.</summary>
     public int Count
     {
         get
@@ -64,7 +64,7 @@ internal sealed class LoginThrottle(TimeProvider time)
     }
 
     /// <summary>Records a failed attempt.</summary>
-    /// <returns>How many failures from the address are remembered.</returns>
+    /// <returns>The number of failures from the address.</returns>
     public int NoteFailure(IPAddress address, string user)
     {
         lock (_lock)
@@ -101,7 +101,7 @@ internal sealed class LoginThrottle(TimeProvider time)
         {
             if (_records.Count >= Capacity)
             {
-                // Some at once, so that not every newcomer has to look for the next.
+                // Several at once, so that not every new entry has to search for the next.
                 foreach (UInt128 old in _records.OrderBy(pair => pair.Value.Last).Take(Capacity / 8).Select(pair => pair.Key).ToArray())
                 {
                     _records.Remove(old);

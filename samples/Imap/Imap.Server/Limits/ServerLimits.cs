@@ -1,6 +1,6 @@
 namespace Imap.Server.Limits;
 
-/// <summary>How many connections there may be. Those that imap-idle holds, or gives back, are not refused.</summary>
+/// <summary>The limits of connections. Resumed connections are never refused.</summary>
 /// <param name="Connections">The limit for all clients together; the next one gets BYE.</param>
 /// <param name="UserConnections">Of one user; the next cannot log in.</param>
 internal sealed record ServerLimits(int Connections, int UserConnections)

@@ -1,6 +1,6 @@
 namespace Imap.Server.Limits;
 
-/// <summary>How long the server waits for a client.</summary>
+/// <summary>The time limits for clients.</summary>
 internal static class Timeouts
 {
     /// <summary>From the connection to the login.</summary>

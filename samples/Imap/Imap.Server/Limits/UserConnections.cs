@@ -10,12 +10,12 @@ internal sealed class UserConnections
 
     private readonly ConcurrentDictionary<string, Entry> _users = new(StringComparer.Ordinal);
 
-    /// <summary>How many connections a user has.</summary>
+    /// <summary>The number of connections of a user.</summary>
     public int Count(string user) => _users.TryGetValue(user, out Entry? entry) ? Volatile.Read(ref entry.Connections) : 0;
 
     /// <summary>Counts a connection of a user.</summary>
     /// <param name="user">The user.</param>
-    /// <param name="limit">How many there may be.</param>
+    /// <param name="limit">The most connections.</param>
     /// <returns>The permit for its commands; <see langword="null"/> if the user has too many connections.</returns>
     public CommandTurn? TryAdd(string user, int limit = int.MaxValue)
     {

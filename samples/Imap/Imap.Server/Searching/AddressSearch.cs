@@ -14,7 +14,7 @@ internal static class AddressSearch
         : header.FindAll(field).SelectMany(AddressListParser.Parse)
             .Any(address => Text(address).Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    // As people write it, so that a part of it is found, and so is the whole.
+    // The usual form, so that a search finds the whole and each part of it.
     private static string Text(MailAddress address)
     {
         string name = HeaderSearch.Decode(address.Name ?? "");

@@ -4,7 +4,7 @@ using MimeKit.Utils;
 
 namespace Imap.Server.Searching;
 
-/// <summary>Searches header fields as a reader sees them: unfolded, with the encoded words of RFC 2047 decoded.</summary>
+/// <summary>Searches header fields as displayed: unfolded, with the encoded words of RFC 2047 decoded.</summary>
 internal static class HeaderSearch
 {
     /// <summary>Whether a field of a name contains a text. An empty text matches any field of the name.</summary>
@@ -15,7 +15,7 @@ internal static class HeaderSearch
     public static bool Contains(HeaderBlock header, string text) =>
         header.Fields.Any(field => Contains(field.NameLength == 0 ? field.Value : $"{field.Name}: {field.Value}", text));
 
-    /// <summary>A value as a reader sees it.</summary>
+    /// <summary>A value as displayed.</summary>
     public static string Decode(string value) =>
         Ascii.IsValid(value) && !value.Contains("=?", StringComparison.Ordinal)
             ? value

@@ -5,10 +5,7 @@ using MimeKit.Utils;
 
 namespace Imap.Server.Searching;
 
-/// <summary>
-/// Matches messages against a search key (RFC 3501, section 6.4.4). Of each message no more is loaded than it takes
-/// to decide.
-/// </summary>
+/// <summary>Matches messages against a search key (RFC 3501, section 6.4.4). Loads no more of a message than the decision requires.</summary>
 public sealed class MessageMatcher
 {
     private readonly SearchPlan _plan;

@@ -3,7 +3,7 @@ using Imap.Storage;
 
 namespace Imap.Server.Searching;
 
-/// <summary>A message that a search looks at; its content is loaded once, and only when a key needs it.</summary>
+/// <summary>A message that is matched. Its content is loaded once, and only if a key needs it.</summary>
 /// <param name="message">The message in the index.</param>
 /// <param name="recent">Whether it is recent in this session.</param>
 /// <param name="load">Loads the content; <see langword="null"/> if the message is gone by now.</param>
@@ -21,7 +21,7 @@ public sealed class SearchCandidate(StoredMessage message, bool recent, Func<Mes
     /// <summary>Whether it is the last message of the mailbox.</summary>
     public bool Last { get; init; }
 
-    /// <summary>Whether the content was asked for and the message is gone.</summary>
+    /// <summary>Whether the content was requested and the message is gone.</summary>
     internal bool IsGone => _loaded && _content is null;
 
     /// <summary>The content; <see langword="null"/> if the message is gone.</summary>

@@ -5,10 +5,10 @@ namespace Imap.Server.Searching;
 /// <summary>The cost of matching any message against a key, known before the search.</summary>
 internal static class SearchWeight
 {
-    /// <summary>The heaviest search that is made: 256 texts looked for in bodies.</summary>
+    /// <summary>The heaviest allowed search: 256 texts searched for in bodies.</summary>
     public const int MostOfASearch = 4096;
 
-    // A body is decoded and read for each text that is looked for in it; a header is short; the rest is known without the message.
+    // A body is decoded and searched for each text. A header is short, and everything else is in the index.
     private const int OfBody = 16;
     private const int OfHeader = 4;
     private const int OfIndex = 1;

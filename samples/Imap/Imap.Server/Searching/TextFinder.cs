@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Imap.Server.Searching;
 
-/// <summary>Finds a text in another one that comes in pieces; case does not matter.</summary>
+/// <summary>Finds a text in another one that arrives in pieces. Case is ignored.</summary>
 internal sealed class TextFinder(string text, Decoder decoder)
 {
     private readonly char[] _seen = new char[Math.Max(4 * text.Length, 8192)];
@@ -11,7 +11,7 @@ internal sealed class TextFinder(string text, Decoder decoder)
     /// <summary>Whether it was found.</summary>
     public bool Found { get; private set; } = text.Length == 0;
 
-    /// <summary>Looks at the next piece.</summary>
+    /// <summary>Searches the next piece.</summary>
     /// <param name="octets">The piece, in the charset of the decoder.</param>
     /// <param name="last">Whether it is the last one.</param>
     public void Add(ReadOnlySpan<byte> octets, bool last)

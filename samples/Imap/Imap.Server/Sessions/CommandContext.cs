@@ -31,7 +31,7 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
     /// <summary>The server's output.</summary>
     public ResponseWriter Output { get; } = output;
 
-    /// <summary>What its commands have to wait for, once a user has logged in.</summary>
+    /// <summary>The permit for its commands, after login.</summary>
     public CommandTurn? Turn { get; private set; } = session.Account is { } account ? services.ByUser.TryAdd(account.User) : null;
 
     /// <summary>The tag of the running command.</summary>
@@ -82,7 +82,7 @@ internal sealed class CommandContext(Socket socket, ServerServices services, Ses
         }
     }
 
-    /// <summary>Counts the connection as one of a user, and lets the user in.</summary>
+    /// <summary>Counts the connection for a user, and logs the user in.</summary>
     /// <returns>False if the user has too many connections.</returns>
     public bool TryLogIn(string user)
     {

@@ -21,7 +21,7 @@ internal static class ContextWriter
     /// <param name="connection">The context.</param>
     /// <param name="view">The messages now.</param>
     /// <param name="touched">The new and changed messages.</param>
-    /// <param name="lastBefore">The last message before something came or went.</param>
+    /// <param name="lastBefore">The last message before the change.</param>
     public static async ValueTask WriteChangedAsync(
         CommandContext context, MailboxView view, IReadOnlyList<uint> touched, uint? lastBefore)
     {
@@ -49,7 +49,7 @@ internal static class ContextWriter
     public static void WriteEnd(ResponseWriter output, string tag, string why) =>
         output.Status("*", StatusKind.No, $"NOUPDATE \"{tag}\"", why);
 
-    /// <summary>Ends the searches that were made last until the user has no more than it may in all its sessions.</summary>
+    /// <summary>Ends the user's newest searches until the rest is within the limit of all its sessions.</summary>
     public static void EndWhatIsTooMuch(CommandContext context)
     {
         while (!context.SettleContexts() && context.Session.Contexts.LastOrDefault() is { } last)

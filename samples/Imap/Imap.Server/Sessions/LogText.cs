@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>Text of clients as the log takes it: of bounded length, on one line, and with nothing that a terminal acts on.</summary>
+/// <summary>Formats text from clients for the log: limited in length, on one line, without control characters.</summary>
 internal static class LogText
 {
     /// <summary>The most characters of one text that a client chose.</summary>

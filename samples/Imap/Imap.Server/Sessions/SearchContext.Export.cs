@@ -33,7 +33,7 @@ internal sealed partial class SearchContext
     /// <exception cref="MailStoreException">Its result is of no mailbox that there can be.</exception>
     public static SearchContext Restore(SearchContextState? state, MailboxView view)
     {
-        // The tag is written into responses, and may come from outside.
+        // The tag is written into responses and may come from outside.
         if (state?.Tag is not { Length: > 0 } tag || tag.AsSpan().ContainsAnyExcept(AtomChars.TagText))
         {
             throw new SessionRestoreException("The state is damaged: the tag of a search is not a tag.");

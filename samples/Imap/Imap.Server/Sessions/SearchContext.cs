@@ -25,13 +25,13 @@ internal sealed partial class SearchContext(string tag, bool byUid, SearchKey ke
     /// <summary>The search key.</summary>
     public SearchKey Key => key;
 
-    /// <summary>What its command asked for.</summary>
+    /// <summary>The return options of its command.</summary>
     public SearchReturn Wanted => wanted;
 
     /// <summary>The cost of matching a message.</summary>
     public int Weight { get; } = SearchWeight.Of(key);
 
-    /// <summary>How long its criteria are when they are saved, in characters.</summary>
+    /// <summary>The length of its saved criteria in characters.</summary>
     public int CriteriaLength { get; } = SearchKeyWriter.Write(key).Length;
 
     /// <summary>The result as last reported.</summary>
@@ -41,10 +41,10 @@ internal sealed partial class SearchContext(string tag, bool byUid, SearchKey ke
     public IReadOnlyList<ResultRun> TakeOut(UidSet expunged) =>
         expunged.IsEmpty ? [] : Result.Remove([.. Result.Uids.Where(expunged.Contains)]);
 
-    /// <summary>Looks again at messages that came or changed, and takes them in or out.</summary>
+    /// <summary>Matches new and changed messages again, and updates the result.</summary>
     /// <param name="view">The messages now.</param>
     /// <param name="touched">The new and changed messages.</param>
-    /// <param name="lastBefore">The last message before something came or went.</param>
+    /// <param name="lastBefore">The last message before the change.</param>
     public async ValueTask<(IReadOnlyList<ResultRun> Removed, IReadOnlyList<ResultRun> Added)> ReviewAsync(
         MailboxView view, IEnumerable<uint> touched, uint? lastBefore)
     {

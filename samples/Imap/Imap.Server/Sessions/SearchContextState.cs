@@ -19,11 +19,11 @@ public sealed partial class SearchContextState
     [Member(3)]
     public string? Criteria { get; set; }
 
-    /// <summary>What its command asked for.</summary>
+    /// <summary>The return options of its command.</summary>
     [Member(4)]
     public SearchReturn Wanted { get; set; }
 
-    /// <summary>The result as the client knows it: see <see cref="SessionState.SavedSearch"/>.</summary>
+    /// <summary>The result as last reported: see <see cref="SessionState.SavedSearch"/>.</summary>
     [Member(5)]
     public uint[]? Result { get; set; }
 }

@@ -3,16 +3,16 @@ using Imap.Server.Searching;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>The searches that a session keeps its client informed of, in the order in which they were made.</summary>
+/// <summary>The searches that a session keeps up to date, in the order of their commands.</summary>
 internal sealed class SearchContexts : IReadOnlyCollection<SearchContext>
 {
-    /// <summary>How many there may be; a client must be allowed one at least (RFC 5267, section 4.3.1).</summary>
+    /// <summary>The most searches. A client must be allowed at least one (RFC 5267, section 4.3.1).</summary>
     public const int Limit = 16;
 
     /// <summary>The limit of their total weight (<see cref="SearchWeight"/>): 64 texts searched for in bodies.</summary>
     public const int MostWeight = 1024;
 
-    /// <summary>How long their criteria may be together, in characters, as they are saved.</summary>
+    /// <summary>The limit of the total length of their saved criteria, in characters.</summary>
     public const int MostCriteria = 256 * 1024;
 
     private readonly List<SearchContext> _contexts = [];

@@ -16,7 +16,7 @@ internal sealed record ServerServices(
     // A fault of one connection is often a fault of thousands.
     private const int LinesPerMinute = 20;
 
-    /// <summary>How many connections there may be.</summary>
+    /// <summary>The limits of connections.</summary>
     public ServerLimits Limits { get; init; } = ServerLimits.Default;
 
     /// <summary>Admits connections.</summary>

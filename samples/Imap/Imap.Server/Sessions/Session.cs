@@ -14,7 +14,7 @@ internal sealed partial class Session
     /// <summary>The mail of the user, once one has logged in.</summary>
     public IMailAccount? Account { get; private set; }
 
-    /// <summary>The mailbox that is open, as the client sees it.</summary>
+    /// <summary>The client's view of the open mailbox.</summary>
     public MailboxView? View { get; private set; }
 
     /// <summary>The messages that <c>$</c> refers to (RFC 5182). May contain expunged UIDs.</summary>

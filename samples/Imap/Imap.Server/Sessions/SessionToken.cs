@@ -6,7 +6,7 @@ using StateGen;
 
 namespace Imap.Server.Sessions;
 
-/// <summary>A saved session as a word that fits into a command: the one place that makes and reads such tokens.</summary>
+/// <summary>Converts saved sessions to tokens and back. A token fits into a command.</summary>
 internal static class SessionToken
 {
     /// <summary>The longest token: room is left for the command around it.</summary>
@@ -32,10 +32,10 @@ internal static class SessionToken
             throw new SessionRestoreException("The token is damaged: it is not in Base64Url (RFC 4648, section 5).");
         }
 
-        // The decoder takes padding, too; a state has one token and no other.
+        // The decoder also accepts padding, but each state has only one token.
         if (Base64Url.EncodeToString(bytes) != token)
         {
-            throw new SessionRestoreException("The token is damaged: it does not end where its state ends.");
+            throw new SessionRestoreException("The token is damaged: it has characters after the end of its state.");
         }
 
         try

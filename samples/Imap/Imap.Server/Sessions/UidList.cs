@@ -44,7 +44,7 @@ internal static class UidList
     }
 
     /// <summary>Converts the numbers back to messages of a view.</summary>
-    /// <exception cref="MailStoreException">The numbers do not ascend in pairs, or reach to UIDs that the client cannot know.</exception>
+    /// <exception cref="MailStoreException">The numbers are not ascending pairs, or exceed the UIDs that were reported.</exception>
     public static IReadOnlyList<uint> Restore(uint[]? bounds, MailboxView view, string what)
     {
         bounds ??= [];

@@ -77,7 +77,7 @@ internal static class UpdateWriter
         ResponseWriter output = context.Output;
         output.Untagged(sequenceNumber, "FETCH (");
 
-        // RFC 7162, section 3.2.4: with mod-sequences always comes the UID.
+        // RFC 7162, section 3.2.4: mod-sequences are always sent with the UID.
         if (byUid || context.Session.CondStore)
         {
             output.Append("UID "u8).Append(message.Uid).Append(" "u8);
@@ -130,7 +130,7 @@ internal static class UpdateWriter
         }
     }
 
-    // Each message once, and as it is now: another session may have changed it since the STORE.
+    // Each message once, with its current state: another session may have changed it since the STORE.
     private static async ValueTask WriteStoredAsync(
         CommandContext context, MailboxView view, MailboxViewUpdate update, bool byUid, OwnStore own)
     {

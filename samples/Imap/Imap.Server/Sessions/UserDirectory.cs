@@ -17,7 +17,7 @@ public sealed class UserDirectory
         }
     }
 
-    /// <summary>Whether the user is there.</summary>
+    /// <summary>Whether the user exists.</summary>
     public bool Contains(string user) => _passwords.ContainsKey(user);
 
     /// <summary>Whether the user exists and the password is correct. Takes the same time in every case.</summary>

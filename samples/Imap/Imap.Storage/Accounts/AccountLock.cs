@@ -31,7 +31,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
     /// <summary>When the lock was last used, in milliseconds since the start of the machine.</summary>
     public long LastUsed { get; private set; }
 
-    /// <summary>Opens the index, so that faults of it are known at once.</summary>
+    /// <summary>Opens the index, to detect faults early.</summary>
     /// <exception cref="MailStoreException">It cannot be opened.</exception>
     public void Open()
     {
@@ -114,7 +114,7 @@ internal sealed class AccountLock(string user, AccountStorage storage, OpenIndex
 
     /// <summary>Runs work in a transaction.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="frees">Whether it makes room on the disk, so that it may take of the reserve.</param>
+    /// <param name="frees">Whether the work frees disk space, so that it may use the reserve.</param>
     public T Write<T>(Func<T> work, bool frees = false) => Run(() => Transact(work, frees));
 
     /// <summary>Runs work in a transaction.</summary>

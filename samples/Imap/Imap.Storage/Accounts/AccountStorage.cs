@@ -69,7 +69,7 @@ internal sealed class AccountStorage(string folder, Disk disk, TimeProvider cloc
 
     /// <summary>Runs work in a transaction: index and files change together, or not at all.</summary>
     /// <param name="work">The work. It may run a second time after a failure for lack of space.</param>
-    /// <param name="frees">Whether it makes room, so that the reserve is for it.</param>
+    /// <param name="frees">Whether the work frees disk space, so that it may use the reserve.</param>
     public T Transact<T>(Func<T> work, bool frees)
     {
         if (IsReadOnly)

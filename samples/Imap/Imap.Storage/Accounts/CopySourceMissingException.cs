@@ -1,4 +1,4 @@
 namespace Imap.Storage.Accounts;
 
-/// <summary>A message of a copy that is made whole or not at all was removed by another program meanwhile.</summary>
+/// <summary>Another program has removed a message of an all-or-nothing copy.</summary>
 internal sealed class CopySourceMissingException : Exception;

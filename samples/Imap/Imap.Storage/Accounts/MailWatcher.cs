@@ -66,7 +66,7 @@ internal sealed class MailWatcher(string root) : IDisposable
         }
     }
 
-    // Directories may have been removed and made again, or be others after a rename.
+    // Directories may have been recreated, or changed by a rename.
     private void Follow(WatchedMailbox watched)
     {
         lock (_lock)

@@ -6,7 +6,7 @@ using Imap.Storage.Maildir;
 
 namespace Imap.Storage.Accounts;
 
-/// <summary>The mailboxes of one user as folders of Maildir++: <c>.Parent.Child</c> beside INBOX's own cur/, new/ and tmp/.</summary>
+/// <summary>The mailboxes of a user as folders of Maildir++: <c>.Parent.Child</c> next to INBOX's own cur/, new/ and tmp/.</summary>
 public sealed partial class MaildirAccount : IMailAccount
 {
     private readonly AccountLock _lock;

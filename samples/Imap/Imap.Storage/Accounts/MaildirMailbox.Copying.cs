@@ -71,7 +71,7 @@ public sealed partial class MaildirMailbox
         return pairs;
     }
 
-    /// <returns>The messages that have no file under the name that is known.</returns>
+    /// <returns>The messages whose known file does not exist.</returns>
     private List<MessageEntry> TransferFiles(List<MessageEntry> wanted, MaildirMailbox to, bool removes, List<CopiedMessage> pairs)
     {
         List<MessageEntry> vanished = [.. wanted.Where(entry => entry.FileName is null)];

@@ -28,12 +28,7 @@ public sealed partial class MaildirMailbox
         // All changes of one scan share a mod-sequence: they become visible together.
         ulong? modSeq = null;
         bool moved = ApplyPutBack(listing, ref modSeq);
-        foreach ((MessageEntry entry, string fileName) in listing.Renamed)
-        {
-            ApplyFlags(entry, MaildirFileName.Parse(fileName), ref modSeq);
-            entry.FileName = fileName;
-        }
-
+        ApplyRenamed(listing, ref modSeq);
         List<MessageEntry> missing = listing.Missing();
         if (missing.Count > 0)
         {
@@ -86,6 +81,15 @@ public sealed partial class MaildirMailbox
         }
 
         return moved;
+    }
+
+    private void ApplyRenamed(MaildirListing listing, ref ulong? modSeq)
+    {
+        foreach ((MessageEntry entry, string fileName) in listing.Renamed)
+        {
+            ApplyFlags(entry, MaildirFileName.Parse(fileName), ref modSeq);
+            entry.FileName = fileName;
+        }
     }
 
     // Index and files stay unchanged. New messages wait until they can be written.
@@ -148,12 +152,12 @@ public sealed partial class MaildirMailbox
 
         var flags = new MessageFlags(target.Flags, []);
         var date = new DateTimeOffset(file.Time.Ticks - (file.Time.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
-        // A size that the name notes may be wrong, and a client relies on it: the file is measured when somebody asks.
+        // A size in the name may be wrong, and clients rely on it. So the file is measured on demand.
         Enter(target.BaseName, name, flags, date, size: -1, modSeq ??= NextModSeq());
         return rename;
     }
 
-    // One file that cannot be moved keeps no other from being seen.
+    // A file that cannot be moved does not prevent others from being seen.
     private bool TryRename(string fileName, MaildirFileName target, bool isNew)
     {
         try

@@ -37,12 +37,12 @@ public sealed partial class MaildirMailbox
         spooled.Close();
         return Append(spooled.Length, spooled.WireLength, flags, internalDate, (name, date) =>
         {
-            // Taken back, the file is the client's again, and goes with its command.
+            // After an undo the file belongs to the client's command again, and is deleted with it.
             FileChange planned = _folder.Taking(spooled, name);
             _account.Files.Plan([planned]);
             if (!_folder.TryAdd(planned, date))
             {
-                throw new MailStoreException(MailStoreError.Unavailable, "Another program has removed the message while it came.");
+                throw new MailStoreException(MailStoreError.Unavailable, "Another program has removed the message while it was being sent.");
             }
         });
     }
@@ -247,7 +247,7 @@ public sealed partial class MaildirMailbox
         ? []
         : [.. keywords.Select(name => _keywords.Find(name) ?? name).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
-    // The keywords in the same way; those that are new here are defined.
+    // The same, but undefined keywords are defined.
     private MessageFlags Define(MessageFlags flags, ulong modSeq)
     {
         ImmutableArray<string> keywords = Spelled(flags.Keywords);

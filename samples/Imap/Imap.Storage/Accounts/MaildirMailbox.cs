@@ -185,7 +185,7 @@ public sealed partial class MaildirMailbox : IMailbox
 
     private T Read<T>(Func<T> work) => OrGone(_account.Read(() => IsCurrent, work, () => Refreshed(work)!, () => Looked(work)!));
 
-    // Frees: whether the change makes room on the disk, so that it may take of the reserve.
+    // Frees: whether the change frees disk space, so that it may use the reserve.
     private T Write<T>(Func<T> work, bool frees = false) => OrGone(_account.Write(() => Refreshed(work), frees));
 
     private T? Refreshed<T>(Func<T> work)

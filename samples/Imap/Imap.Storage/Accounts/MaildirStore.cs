@@ -25,10 +25,10 @@ public sealed class MaildirStore : IMailStore
 
     /// <summary>Opens the mail in a folder. Creates the folder if it is missing.</summary>
     /// <param name="root">The folder that has one folder for each user.</param>
-    /// <param name="openIndexes">How many accounts may have their index open at a time; the others open theirs when it is needed.</param>
+    /// <param name="openIndexes">The most accounts with an open index. The others open theirs on demand.</param>
     /// <param name="fsync">Whether acknowledged changes survive a power failure, not only the end of the process.</param>
     /// <param name="clock">The clock; <see langword="null"/> for the system's.</param>
-    /// <exception cref="MailStoreException">The folder cannot be made.</exception>
+    /// <exception cref="MailStoreException">The folder cannot be created.</exception>
     public MaildirStore(string root, int openIndexes = OpenIndexes.DefaultLimit, bool fsync = false, TimeProvider? clock = null)
         : this(root, openIndexes, new Disk(fsync), clock)
     {

@@ -22,7 +22,7 @@ internal sealed class OpenIndexes(int limit)
             _open.Add(account);
             if (_open.Count > limit)
             {
-                // Some at once, so that not every opening has to look for the next.
+                // Several at once, so that not every opening has to search for the next.
                 longestUnused = [.. _open.Where(other => other != account).OrderBy(other => other.LastUsed).Take(1 + (limit / 16))];
             }
         }

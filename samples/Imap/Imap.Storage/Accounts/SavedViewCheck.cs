@@ -6,7 +6,7 @@ namespace Imap.Storage.Accounts;
 /// <summary>Whether a saved session fits the mailbox; every figure in it may be a lie.</summary>
 internal static class SavedViewCheck
 {
-    /// <summary>Compares the figures with those of the mailbox today.</summary>
+    /// <summary>Compares a state with the current mailbox.</summary>
     /// <exception cref="MailStoreException">They cannot be of this mailbox.</exception>
     public static void AgainstMailbox(MailboxViewState state, MailboxRow row)
     {
@@ -33,7 +33,7 @@ internal static class SavedViewCheck
     }
 
     /// <summary>Converts a list of ranges to a set. The cost depends on the list, not on the size of the ranges.</summary>
-    /// <exception cref="MailStoreException">The ranges are not ascending, or reach to UIDs that the client cannot know.</exception>
+    /// <exception cref="MailStoreException">The ranges are not ascending, or exceed the UIDs that were reported.</exception>
     public static UidSet Ranges(List<UidRange>? ranges, uint uidNext, string what)
     {
         uint last = 0;

@@ -22,7 +22,7 @@ internal sealed class WatchedMailbox : IDisposable
     /// <summary>The mailbox.</summary>
     public MaildirMailbox Mailbox { get; }
 
-    /// <summary>How many watch it; guarded by the watcher's lock.</summary>
+    /// <summary>The number of watchers; guarded by the watcher's lock.</summary>
     public int Watchers { get; set; }
 
     /// <summary>The numbers of the kernel's watches; guarded by the watcher's lock.</summary>

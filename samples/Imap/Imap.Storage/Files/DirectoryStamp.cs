@@ -30,7 +30,7 @@ internal sealed class DirectoryStamp(string path)
     {
         _seen = Directory.GetLastWriteTimeUtc(Path);
         _exact = true;
-        // A time in the future is as useless as a fresh one: it may come round again.
+        // A time in the future is no better than a recent one: it may occur again.
         if (DateTime.UtcNow - _seen < CoarsestTick)
         {
             Mark();

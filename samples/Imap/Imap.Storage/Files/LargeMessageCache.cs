@@ -1,8 +1,8 @@
 namespace Imap.Storage.Files;
 
 /// <summary>
-/// The last big messages of a mailbox that were read: clients fetch them in pieces, and to find the pieces costs a look at the
-/// whole file. Safe for any thread.
+/// The last large messages that were read. Clients fetch them in pieces, and finding a piece requires a pass over the whole file.
+/// Thread-safe.
 /// </summary>
 internal sealed class LargeMessageCache
 {
@@ -29,7 +29,7 @@ internal sealed class LargeMessageCache
         }
     }
 
-    /// <summary>Adds a message; the one unused for longest goes.</summary>
+    /// <summary>Adds a message, and removes the least recently used one above the limit.</summary>
     public void Add(uint uid, FileOctets message)
     {
         lock (_lock)

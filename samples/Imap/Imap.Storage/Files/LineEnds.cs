@@ -60,7 +60,7 @@ internal static class LineEnds
     /// <param name="piece">The piece.</param>
     /// <param name="before">The octet before it.</param>
     /// <param name="result">Receives the result, which has at most twice the length.</param>
-    /// <returns>How long it became.</returns>
+    /// <returns>The length of the result.</returns>
     public static int ToCrLf(ReadOnlySpan<byte> piece, byte before, Span<byte> result)
     {
         int to = 0;

@@ -1,11 +1,11 @@
 namespace Imap.Storage.Files;
 
-/// <summary>Makes files and folders that only the server's own account can read: mail is private.</summary>
+/// <summary>Creates private files and folders, which only the server's own account can read.</summary>
 internal static class PrivateFiles
 {
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes a folder with those above it; one that is there keeps its mode.</summary>
+    /// <summary>Creates a folder and its parents. An existing one keeps its mode.</summary>
     public static void MakeFolder(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -21,7 +21,7 @@ internal static class PrivateFiles
     /// <summary>Creates an empty file if it is missing.</summary>
     public static void CreateIfMissing(string path) => Open(path, FileMode.OpenOrCreate).Dispose();
 
-    /// <summary>Makes a file that must not be there yet.</summary>
+    /// <summary>Creates a file that must not exist.</summary>
     public static FileStream Create(string path) => Open(path, FileMode.CreateNew);
 
     /// <summary>Opens a file for writing at any position. Creates it if it is missing. Other processes may have it open.</summary>

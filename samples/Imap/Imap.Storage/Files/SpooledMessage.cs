@@ -33,7 +33,7 @@ public sealed class SpooledMessage : SpooledLiteral
     /// <summary>Its file.</summary>
     public string Path { get; }
 
-    /// <summary>How many octets it has with CRLF line ends.</summary>
+    /// <summary>The number of octets with CRLF line ends.</summary>
     public long WireLength => Length + _bare;
 
     /// <summary>The failure of the disk, if any. Octets after it are not written.</summary>

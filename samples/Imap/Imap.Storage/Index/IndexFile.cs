@@ -104,7 +104,7 @@ internal sealed class IndexFile(string path, Disk disk, TimeProvider clock)
         }
     }
 
-    // Immutable, so that neither the log of the open index is taken for this one's nor its locks are lost.
+    // Immutable, so that the open index keeps its log and its locks.
     private bool IsNewer(MailIndex index)
     {
         string uri = $"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";

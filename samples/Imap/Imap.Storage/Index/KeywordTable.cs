@@ -1,6 +1,6 @@
 namespace Imap.Storage.Index;
 
-/// <summary>The keywords that a mailbox knows; names are case-insensitive, the spelling that came first stays.</summary>
+/// <summary>The keywords of a mailbox. Names are case-insensitive, with the spelling of their first use.</summary>
 internal sealed class KeywordTable
 {
     private readonly SortedDictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);

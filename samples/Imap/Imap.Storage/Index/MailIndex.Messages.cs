@@ -72,7 +72,7 @@ internal sealed partial class MailIndex
     public List<uint> ExpungedSince(ulong mailbox, ulong modSeq, uint uidNext) =>
         _messages.ExpungedSince.Rows(ReadUid, mailbox, Clamp(modSeq), uidNext);
 
-    /// <summary>How many UIDs of a range had been expunged as of a mod-sequence.</summary>
+    /// <summary>The number of UIDs of a range that were expunged as of a mod-sequence.</summary>
     public long CountExpunged(ulong mailbox, UidRange range, ulong modSeq) =>
         _messages.CountExpunged.Number(mailbox, range.First, range.Last, Clamp(modSeq)) ?? 0;
 

@@ -86,8 +86,8 @@ internal sealed partial class MailIndex : IDisposable
         CheckGeneration();
     }
 
-    /// <summary>Makes the changes permanent.</summary>
-    /// <param name="counts">Whether <see cref="Number"/> grows although the index itself is as it was.</param>
+    /// <summary>Commits the transaction.</summary>
+    /// <param name="counts">Whether <see cref="Number"/> grows even if the index is unchanged.</param>
     public void Commit(bool counts)
     {
         if (counts || SQLitePCL.raw.sqlite3_total_changes(_connection.Handle) != _changesBefore)

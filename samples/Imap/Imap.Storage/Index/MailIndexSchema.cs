@@ -30,7 +30,7 @@ internal static class MailIndexSchema
         CREATE TABLE subscription (name TEXT PRIMARY KEY) WITHOUT ROWID;
         """;
 
-    // Came later. Programs that do not know it leave it alone, so the version is the same.
+    // A later addition. Older programs ignore it, so the version is unchanged.
     private const string Commits = """
         CREATE TABLE commits (identity INTEGER NOT NULL, number INTEGER NOT NULL);
         INSERT INTO commits VALUES (random(), 0);
@@ -76,7 +76,7 @@ internal static class MailIndexSchema
         command.ExecuteNonQuery();
     }
 
-    /// <summary>The number that a query gives.</summary>
+    /// <summary>The numeric result of a query.</summary>
     public static long Number(SqliteConnection connection, string sql)
     {
         using SqliteCommand command = connection.CreateCommand();

@@ -12,12 +12,12 @@ internal sealed class MailboxRow
     /// <summary>UIDVALIDITY.</summary>
     public required uint UidValidity { get; init; }
 
-    /// <summary>The UID that the next message gets.</summary>
+    /// <summary>The UID of the next message.</summary>
     public uint UidNext { get; set; } = 1;
 
     /// <summary>The mod-sequence of the last change. RFC 7162 requires a positive one, so an empty mailbox begins at 1.</summary>
     public ulong HighestModSeq { get; set; } = 1;
 
-    /// <summary>The first UID that no session has taken as <c>\Recent</c>.</summary>
+    /// <summary>The first UID that no session has claimed as <c>\Recent</c>.</summary>
     public uint FirstRecent { get; set; } = 1;
 }

@@ -14,7 +14,7 @@ internal sealed class MessageTable
     /// <summary>All messages, ascending.</summary>
     public IReadOnlyList<MessageEntry> All => _byUid;
 
-    /// <summary>How many messages lack <c>\Seen</c>.</summary>
+    /// <summary>The number of messages without <c>\Seen</c>.</summary>
     public int Unseen { get; private set; }
 
     /// <summary>Adds a message with the highest UID.</summary>

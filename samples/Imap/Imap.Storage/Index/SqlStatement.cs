@@ -12,7 +12,7 @@ internal sealed class SqlStatement : IDisposable
     /// <summary>Prepares a statement.</summary>
     /// <param name="connection">The index.</param>
     /// <param name="sql">The statement.</param>
-    /// <param name="disk">Told of each run; <see langword="null"/> for a statement that must not fail.</param>
+    /// <param name="disk">Notified of each run; <see langword="null"/> for a statement that must not fail.</param>
     public SqlStatement(SqliteConnection connection, string sql, Disk? disk)
     {
         _disk = disk;

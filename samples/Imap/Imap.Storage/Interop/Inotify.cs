@@ -19,7 +19,7 @@ internal sealed class Inotify : IDisposable
     /// <summary>An event: the watch has ended, because its directory is gone or it was removed.</summary>
     public const uint Ended = 0x8000;
 
-    /// <summary>An event: so many others came that some were lost.</summary>
+    /// <summary>An event: the queue has overflowed, and events were lost.</summary>
     public const uint Overflow = 0x4000;
 
     private const int CloseOnExec = 0x80000;
@@ -32,9 +32,9 @@ internal sealed class Inotify : IDisposable
     private volatile bool _ended;
 
     /// <summary>Begins to listen.</summary>
-    /// <param name="root">A directory that is there for as long as this is.</param>
+    /// <param name="root">A directory that exists as long as this object.</param>
     /// <param name="happened">Called on the thread with the number of a watch and the event.</param>
-    /// <exception cref="IOException">The kernel gives no instance to this user any more.</exception>
+    /// <exception cref="IOException">The kernel has no more instances for this user.</exception>
     public Inotify(string root, Action<int, uint> happened)
     {
         _happened = happened;

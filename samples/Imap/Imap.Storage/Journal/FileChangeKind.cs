@@ -3,10 +3,10 @@ namespace Imap.Storage.Journal;
 /// <summary>The kind of change of a file.</summary>
 internal enum FileChangeKind : byte
 {
-    /// <summary>A file is made; without the commit it goes again.</summary>
+    /// <summary>Creates a file. A rollback deletes it.</summary>
     Make = 1,
 
-    /// <summary>A file or folder is renamed; without the commit it goes back.</summary>
+    /// <summary>Renames a file or folder. A rollback renames it back.</summary>
     Move = 2,
 
     /// <summary>A file is removed, after the commit.</summary>

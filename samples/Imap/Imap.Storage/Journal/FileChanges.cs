@@ -60,14 +60,14 @@ internal sealed class FileChanges(string folder, Disk disk)
         _removals.AddRange(relative.Where(change => change.Kind == FileChangeKind.Remove).Select(change => change.Path));
     }
 
-    /// <summary>Makes a file as planned.</summary>
+    /// <summary>Creates a file as planned.</summary>
     public void Make(string path, Action<string> make)
     {
         _done.Add(new FileChange(FileChangeKind.Make, path));
         make(path);
     }
 
-    /// <summary>Renames a file that was made as planned to its planned name.</summary>
+    /// <summary>Renames a file that was created as planned to its planned name.</summary>
     public void Publish(string made, string path)
     {
         _done.Add(new FileChange(FileChangeKind.Make, path));
@@ -114,7 +114,7 @@ internal sealed class FileChanges(string folder, Disk disk)
         catch (Exception e) when (DiskFault.IsOfDisk(e))
         {
             IsUnfinished = true;
-            Console.Error.WriteLine($"A change in {folder} cannot be taken back yet: {e.Message}");
+            Console.Error.WriteLine($"A change in {folder} cannot be undone yet: {e.Message}");
         }
     }
 

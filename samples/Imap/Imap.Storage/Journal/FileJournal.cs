@@ -29,7 +29,7 @@ internal sealed class FileJournal(string folder, Disk disk)
     private readonly MemoryStream _buffer = new();
     private long _end = HeaderLength;
 
-    /// <summary>Adds changes that are about to be made.</summary>
+    /// <summary>Adds planned changes.</summary>
     /// <param name="number">The number that the index has once the transaction is committed.</param>
     /// <param name="changes">The changes, in the order in which they are made.</param>
     public void Write(long number, IReadOnlyList<FileChange> changes)
@@ -54,7 +54,7 @@ internal sealed class FileJournal(string folder, Disk disk)
         disk.Step("write the journal");
         using FileStream file = Open();
         RandomAccess.Write(file.SafeFileHandle, records, _end);
-        // The records reach the disk before the header that makes them count.
+        // The records have to reach the disk before the header that makes them valid.
         Flush(file);
         _hash.Append(records);
         Span<byte> header = stackalloc byte[HeaderLength];
@@ -86,7 +86,7 @@ internal sealed class FileJournal(string folder, Disk disk)
         if (end < HeaderLength || end > content.Length
             || XxHash3.HashToUInt64(content.AsSpan(HeaderLength, (int)end - HeaderLength)) != BinaryPrimitives.ReadUInt64LittleEndian(content.AsSpan(24)))
         {
-            // Cut off before the first change was made.
+            // Interrupted before the first change was made.
             return changes;
         }
 

@@ -14,7 +14,7 @@ internal sealed class ChangeFile(string folder)
     private readonly string _path = Path.Combine(folder, Name);
     private bool _exists = File.Exists(Path.Combine(folder, Name));
 
-    /// <summary>When it was touched last; it is there from now on.</summary>
+    /// <summary>When the file was last touched. Creates it if it is missing.</summary>
     public DateTime LastWrite
     {
         get

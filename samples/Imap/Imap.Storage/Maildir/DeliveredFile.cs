@@ -1,9 +1,9 @@
 namespace Imap.Storage.Maildir;
 
-/// <summary>A file that becomes a message; sorts by delivery.</summary>
+/// <summary>A file that becomes a message. Sorted by delivery.</summary>
 /// <param name="FileName">The name that it has.</param>
 /// <param name="IsNew">Whether it is in new/.</param>
-/// <param name="Target">The name that it gets in cur/.</param>
+/// <param name="Target">Its name in cur/.</param>
 /// <param name="Time">The time of the file, which is the message's internal date.</param>
 internal sealed record DeliveredFile(string FileName, bool IsNew, MaildirFileName Target, DateTime Time) : IComparable<DeliveredFile>
 {

@@ -10,10 +10,10 @@ internal sealed partial class MaildirFolder
     /// <summary>How a message is removed.</summary>
     public FileChange Removal(string fileName) => new(FileChangeKind.Remove, PathOf(fileName));
 
-    /// <summary>How a message gets another name.</summary>
+    /// <summary>Plans a rename of a message.</summary>
     public FileChange Renaming(string fileName, string newName) => new(FileChangeKind.Move, PathOf(fileName), PathOf(newName));
 
-    /// <summary>How a message comes here from another mailbox, or gets a fresh name in this one.</summary>
+    /// <summary>Plans a move of a message from another mailbox, or to a new name in this one.</summary>
     public FileChange Taking(MaildirFolder from, string fileName, MaildirFileName name) =>
         new(FileChangeKind.Move, from.PathOf(fileName), PathOf(name.ToString()));
 
@@ -86,7 +86,7 @@ internal sealed partial class MaildirFolder
         }
     }
 
-    /// <summary>A name for a message that comes from elsewhere. The sizes that the old name notes stay true.</summary>
+    /// <summary>A new name for a message from another mailbox. Sizes in the old name stay valid.</summary>
     public static MaildirFileName FreshNameFor(string fileName)
     {
         MaildirFileName old = MaildirFileName.Parse(fileName);

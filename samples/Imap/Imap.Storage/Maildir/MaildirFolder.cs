@@ -81,7 +81,7 @@ internal sealed partial class MaildirFolder
         }
     }
 
-    /// <summary>Marks the folder as one of Maildir++ (not for INBOX), so that delivery agents know it for one.</summary>
+    /// <summary>Marks the folder as a mailbox of Maildir++ for delivery agents. Not for INBOX.</summary>
     public void MarkAsMaildir() => _files.Disk.Write(Path.Combine(FullPath, "maildirfolder"), _ => { });
 
     /// <summary>Flushes the folder to the disk, if flushing is enabled.</summary>
@@ -95,7 +95,7 @@ internal sealed partial class MaildirFolder
         _files.Disk.FlushFolder(FullPath);
     }
 
-    /// <summary>Refuses a folder parts of which are links: messages would come from elsewhere, and go there.</summary>
+    /// <summary>Refuses a folder with links in place of its parts, which would lead to other folders.</summary>
     /// <exception cref="MailStoreException">One is.</exception>
     public void RequireNoLinks()
     {
@@ -105,8 +105,8 @@ internal sealed partial class MaildirFolder
         }
     }
 
-    /// <summary>Compares the files with the messages that are known.</summary>
-    /// <param name="known">The messages known.</param>
+    /// <summary>Compares the files with the known messages.</summary>
+    /// <param name="known">The known messages.</param>
     /// <param name="scans">The number of listings. A message is missing if the current listing has not seen it.</param>
     /// <param name="everything">Whether to list cur/ even if it seems unchanged. It is large, and most deliveries do not change it.</param>
     public MaildirListing List(MessageTable known, ref int scans, bool everything)
@@ -129,7 +129,7 @@ internal sealed partial class MaildirFolder
     /// <returns>Whether any was renamed.</returns>
     public bool ReplaceUndecodable() => UndecodableNames.Replace(_new.Path, _files.Disk) | UndecodableNames.Replace(_cur.Path, _files.Disk);
 
-    /// <summary>Finds the files of the messages that are known, and changes nothing.</summary>
+    /// <summary>Finds the files of the known messages without changing anything.</summary>
     public MaildirListing Look(MessageTable known, ref int scans)
     {
         RequireNoLinks();

@@ -4,7 +4,7 @@ using Imap.Storage.Index;
 namespace Imap.Storage.Maildir;
 
 /// <summary>The differences between a listing of the files and the known messages.</summary>
-/// <param name="known">The messages known.</param>
+/// <param name="known">The known messages.</param>
 /// <param name="scan">A number that no listing of this mailbox had before.</param>
 internal sealed class MaildirListing(MessageTable known, int scan)
 {

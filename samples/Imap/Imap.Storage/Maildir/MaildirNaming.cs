@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Imap.Storage.Maildir;
 
-/// <summary>Makes base names that no other delivery on this or another host makes.</summary>
+/// <summary>Creates base names that are unique on this and all other hosts.</summary>
 internal static class MaildirNaming
 {
     // The specification's replacements: neither may occur in a file name of a Maildir.

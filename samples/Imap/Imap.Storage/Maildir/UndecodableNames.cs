@@ -7,7 +7,7 @@ using Imap.Storage.Interop;
 
 namespace Imap.Storage.Maildir;
 
-/// <summary>Names of files that are not UTF-8: .NET cannot open such a file, so it gets another name.</summary>
+/// <summary>Renames files whose names are not UTF-8, because .NET cannot open them.</summary>
 internal static class UndecodableNames
 {
     // The offset of the name in struct dirent on every 64-bit Linux.

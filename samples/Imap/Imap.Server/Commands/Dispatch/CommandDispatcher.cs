@@ -6,7 +6,7 @@ using Imap.Wire;
 
 namespace Imap.Server.Commands.Dispatch;
 
-/// <summary>Runs one command from its first octet to its tagged response; here, and only here, errors become NO and BAD.</summary>
+/// <summary>Runs one command from its first octet to its tagged response. Only here do errors become NO and BAD.</summary>
 internal static class CommandDispatcher
 {
     /// <summary>Runs the command that the connection has received.</summary>
@@ -99,10 +99,10 @@ internal static class CommandDispatcher
             });
         }
 
-        // APPEND looks at its message itself: a literal8 may hold NUL (RFC 3516), which no other string may (RFC 3501, section 9, CHAR8).
+        // APPEND checks its message itself: a literal8 may contain NUL (RFC 3516), all other strings may not (RFC 3501, section 9, CHAR8).
         if (entry.Name != "APPEND" && context.Input.Received.PositionOf((byte)0) is not null)
         {
-            throw CommandFailedException.Bad("There is a NUL octet in the command.");
+            throw CommandFailedException.Bad("The command contains a NUL octet.");
         }
 
         ImapCommand command = entry.Parse(ref parser, context.Session);

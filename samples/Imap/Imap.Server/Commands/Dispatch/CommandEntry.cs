@@ -3,7 +3,7 @@ using Imap.Wire;
 
 namespace Imap.Server.Commands.Dispatch;
 
-/// <summary>Reads the arguments of a command, up to its end; the session is there to resolve sequence numbers.</summary>
+/// <summary>Parses the arguments of a command. The session resolves sequence numbers.</summary>
 internal delegate ImapCommand CommandParse(ref CommandParser parser, Session session);
 
 /// <summary>A row of <see cref="CommandTable"/>.</summary>

@@ -37,7 +37,7 @@ internal sealed class XStateCommand(string? token) : ImapCommand
             throw CommandFailedException.No(null, "A mailbox is open: CLOSE or UNSELECT it before a state is imported.");
         }
 
-        // A long one may take a hundred times its length until it is refused: one at a time.
+        // A long token may take a hundred times its length in memory before it is refused, so only one is read at a time.
         bool isLong = token.Length > CommandLimits.Text;
         if (isLong)
         {

@@ -4,7 +4,7 @@ using Imap.Server.Sessions;
 
 namespace Imap.Server.Commands.Login;
 
-/// <summary>The end of LOGIN and of AUTHENTICATE: lets the user in or does not.</summary>
+/// <summary>The last step of LOGIN and AUTHENTICATE.</summary>
 internal static class PasswordCheck
 {
     /// <summary>Enters the authenticated state if the password is correct. Delays the answer if it is not.</summary>
@@ -34,7 +34,7 @@ internal static class PasswordCheck
         if (!context.TryLogIn(user))
         {
             services.Log($"{user} has {services.Limits.UserConnections} connections, and is not let in from {address}.");
-            return Completion.No("LIMIT", $"You have {services.Limits.UserConnections} connections, which is as many as may be.");
+            return Completion.No("LIMIT", $"You have {services.Limits.UserConnections} connections, which is the limit.");
         }
 
         services.Log($"{user} logged in from {address}.");

@@ -18,7 +18,7 @@ internal sealed class DeleteCommand(string name) : ImapCommand
     {
         context.Session.RequireAccount().Delete(name);
 
-        // Other sessions are ended; the one that asked for it knows, and just has nothing open any more.
+        // Other sessions are ended. The current session knows of the deletion and just closes the mailbox.
         if (context.Session.View is { Mailbox.IsDeleted: true })
         {
             context.Session.CloseMailbox();

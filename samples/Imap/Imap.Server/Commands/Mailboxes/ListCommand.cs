@@ -21,7 +21,7 @@ internal sealed class ListCommand(string reference, string pattern) : ImapComman
     {
         if (pattern.Length == 0)
         {
-            // An empty pattern asks for the separator only.
+            // An empty pattern requests the separator only.
             Write(context.Output, "LIST", @"\Noselect", "");
             return new(Completion.Ok("List completed."));
         }

@@ -19,8 +19,7 @@ internal sealed class ListPattern
     {
         // Backtracks to the last * or %: linear in practice, quadratic in the worst case.
         (int p, int n) = (0, 0);
-        (int P, int N) star = (-1, 0);
-        (int P, int N) percent = (-1, 0);
+        (int P, int N) star = (-1, 0), percent = (-1, 0);
         while (n < name.Length)
         {
             if (p < _pattern.Length && _pattern[p] == '*')

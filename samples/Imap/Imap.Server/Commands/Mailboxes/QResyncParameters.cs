@@ -4,8 +4,8 @@ using Imap.Wire;
 namespace Imap.Server.Commands.Mailboxes;
 
 /// <summary>The state that a resynchronizing client has (RFC 7162, section 3.2.5).</summary>
-/// <param name="UidValidity">The UIDVALIDITY that it knows.</param>
-/// <param name="ModSeq">The last mod-sequence that it knows.</param>
+/// <param name="UidValidity">The client's UIDVALIDITY.</param>
+/// <param name="ModSeq">The client's last mod-sequence.</param>
 /// <param name="KnownUids">The UIDs that the client has; all UIDs if it does not specify them.</param>
 internal sealed record QResyncParameters(uint UidValidity, ulong ModSeq, SequenceSet? KnownUids)
 {

@@ -8,8 +8,8 @@ namespace Imap.Server.Commands.Mailboxes;
 internal static class VanishedEarlier
 {
     /// <summary>
-    /// Tells which UIDs are gone. One that the view still counts is left out: EARLIER does not change sequence numbers,
-    /// and the EXPUNGE that does is still to come.
+    /// Reports expunged UIDs. One that the view still counts is left out: EARLIER does not change sequence numbers, and its EXPUNGE
+    /// follows.
     /// </summary>
     public static void Write(ResponseWriter output, UidSet expunged, UidSet? wanted, MailboxView view)
     {

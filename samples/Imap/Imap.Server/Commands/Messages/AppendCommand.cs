@@ -49,7 +49,7 @@ internal sealed class AppendCommand(string name, MessageFlags flags, DateTimeOff
         {
             throw message.IsBinary
                 ? CommandFailedException.No("CANNOT", "The message contains a NUL octet.")
-                : CommandFailedException.Bad("There is a NUL octet in the literal.");
+                : CommandFailedException.Bad("The literal contains a NUL octet.");
         }
 
         uint uid = message.Spooled is { } spooled ? mailbox.AppendSpooled(spooled, flags, date) : mailbox.Append(message.Octets, flags, date);

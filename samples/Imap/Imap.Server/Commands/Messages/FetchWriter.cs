@@ -8,7 +8,7 @@ namespace Imap.Server.Commands.Messages;
 /// <summary>Writes the FETCH response of one message.</summary>
 internal sealed class FetchWriter(ResponseWriter output, MailboxView view)
 {
-    /// <summary>How many messages could not be read; nothing was written of them.</summary>
+    /// <summary>The number of unreadable messages, which were left out.</summary>
     public int Unreadable { get; private set; }
 
     /// <summary>Writes the items of a message, or nothing if the message is gone.</summary>

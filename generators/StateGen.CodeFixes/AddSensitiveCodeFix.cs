@@ -13,7 +13,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSensitiveCodeFix)), Shared]
 public sealed class AddSensitiveCodeFix : StateCodeFix
 {
-    private const string Title = "Keep it out of messages with [Sensitive]";
+    private const string Title = "Mark the member [Sensitive]";
 
     private protected override string DiagnosticId => DiagnosticIds.SecretNotMarked;
 

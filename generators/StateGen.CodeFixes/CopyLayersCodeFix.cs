@@ -15,7 +15,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CopyLayersCodeFix)), Shared]
 public sealed class CopyLayersCodeFix : StateCodeFix
 {
-    private const string Title = "Copy the layers that are carried along";
+    private const string Title = "Copy the layers of newer versions";
 
     private protected override string DiagnosticId => DiagnosticIds.CopyLosesLayers;
 

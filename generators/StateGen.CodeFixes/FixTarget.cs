@@ -68,7 +68,7 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
         {
             HistoryFile history = new(await shipped.GetTextAsync(token).ConfigureAwait(false));
             int last = history.LastIdOf(HistoryName.Of(type));
-            return last < MemberParser.MaxId ? Math.Max(free, last + 1) : free;
+            return last < MemberNumbers.MaxId ? Math.Max(free, last + 1) : free;
         }
 
         return free;

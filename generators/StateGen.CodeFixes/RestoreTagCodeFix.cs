@@ -12,7 +12,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreTagCodeFix)), Shared]
 public sealed class RestoreTagCodeFix : StateCodeFix
 {
-    private const string Title = "Give it its tag again";
+    private const string Title = "Restore the shipped tag";
 
     private protected override string DiagnosticId => DiagnosticIds.CaseChanged;
 

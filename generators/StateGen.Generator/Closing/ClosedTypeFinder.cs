@@ -80,14 +80,19 @@ internal sealed class ClosedTypeFinder
         {
             foreach (FileNames file in _files.Where(file => names.Keys.Any(file.Names.Contains)))
             {
-                foreach (SimpleNameSyntax name in file.Tree.GetRoot(_token).DescendantNodes().OfType<SimpleNameSyntax>())
-                {
-                    if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
-                    {
-                        Bind(name, ModelOf(file.Tree));
-                        FollowClosed();
-                    }
-                }
+                Search(file.Tree, names);
+            }
+        }
+    }
+
+    private void Search(SyntaxTree tree, IReadOnlyDictionary<string, bool> names)
+    {
+        foreach (SimpleNameSyntax name in tree.GetRoot(_token).DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
+            {
+                Bind(name, ModelOf(tree));
+                FollowClosed();
             }
         }
     }

@@ -36,12 +36,12 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
     public string Layout => Member is { Nulls.Length: > 0 } member ? (this with { Rest = (member with { Nulls = "" }).ToString() }).Text : Text;
 
     /// <summary>What is told of a member, where the line tells of one.</summary>
-    public MemberLayout? Member => Kind == LineKind.Member ? MemberLayout.Parse(HistoryWords.Split(Rest, out _)!) : null;
+    public MemberLayout? Member => Kind == LineKind.Member ? MemberLayout.Parse(HistoryTokenizer.Split(Rest, out _)!) : null;
 
     /// <summary>The line that a text is, or <see langword="null"/> where it is none.</summary>
     public static HistoryLine? Parse(string text)
     {
-        if (HistoryWords.Split(text, out string comment) is not { Count: > 1 } words)
+        if (HistoryTokenizer.Split(text, out string comment) is not { Count: > 1 } words)
         {
             return null;
         }

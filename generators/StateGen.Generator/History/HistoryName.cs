@@ -27,7 +27,7 @@ internal static class HistoryName
     /// <summary>A name from the history as a wire name, in quotes as it stands in C#.</summary>
     public static string Literal(string name)
     {
-        string wireName = name[0] == '"' ? name.Substring(0, HistoryWords.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
+        string wireName = name[0] == '"' ? name.Substring(0, HistoryTokenizer.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
         return wireName[0] == '"' ? wireName : SymbolDisplay.FormatLiteral(wireName, quote: true);
     }
 

@@ -53,5 +53,5 @@ internal static class MemberList
         return ids.Count == 0 ? null : ids;
     }
 
-    private static bool TryParse(string text, out int id) => MemberLayout.TryParse(text, out id) && id is > 0 and <= MemberParser.MaxId;
+    private static bool TryParse(string text, out int id) => MemberLayout.TryParse(text, out id) && id is > 0 and <= MemberNumbers.MaxId;
 }

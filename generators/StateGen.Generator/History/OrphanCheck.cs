@@ -24,7 +24,7 @@ internal static class OrphanCheck
                     first.Locations.FirstOrDefault(),
                     DiagnosticProperties.WithLines([], [line.Text]),
                     line.Text,
-                    hasShipped ? "tells of something that has shipped already" : "tells of a state type that is not there"));
+                    hasShipped ? "describes something that has already shipped" : "describes a state type that does not exist"));
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class TypeLayout
         TypeLayout layout = new(type);
         if (type.IsState() && type.TypeKind != TypeKind.Interface)
         {
-            if (StateTypeParser.ParseWhole(type, report: null, token) is not { } state)
+            if (StateTypeParser.ParseWhole(type, new DiagnosticSink(null), token) is not { } state)
             {
                 return null;
             }

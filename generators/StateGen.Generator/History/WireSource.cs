@@ -101,7 +101,7 @@ internal static class WireSource
     /// <summary>A name and the types in brackets behind it, or <see langword="null"/> where one of them cannot be named.</summary>
     private static List<string>? Split(string wire, Compilation compilation, Func<string, string, string?> ofNamed, out string name)
     {
-        int nameEnd = wire[0] == '"' ? HistoryWords.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);
+        int nameEnd = wire[0] == '"' ? HistoryTokenizer.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);
         if (nameEnd < 0 || nameEnd == wire.Length)
         {
             name = wire;
@@ -115,7 +115,7 @@ internal static class WireSource
         }
 
         List<string> arguments = [];
-        foreach (string part in HistoryWords.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
+        foreach (string part in HistoryTokenizer.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
         {
             if (TypeOf(part.Trim(), compilation, ofNamed) is not { } type)
             {

@@ -48,29 +48,33 @@ internal sealed class CarriedStorage(INamedTypeSymbol type, CancellationToken to
                 continue;
             }
 
-            foreach (IOperation operation in body.Descendants())
+            if (body.Descendants().Any(operation => IsUse(operation, storage, written)))
             {
-                if (operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } reference)
-                {
-                    if (Hierarchy.IsSame(reference.Member, storage) && (!written || IsWritten(reference)))
-                    {
-                        return true;
-                    }
+                return true;
+            }
 
-                    if (reference.Member is IPropertySymbol property && (IsWritten(reference) ? property.SetMethod : property.GetMethod) is { } accessor)
-                    {
-                        next.Enqueue(accessor);
-                    }
-                }
-                else if (operation is IInvocationOperation { Instance: IInstanceReferenceOperation } call)
-                {
-                    next.Enqueue(call.TargetMethod);
-                }
+            foreach (IMethodSymbol called in body.Descendants().Select(CalledBy).OfType<IMethodSymbol>())
+            {
+                next.Enqueue(called);
             }
         }
 
         return false;
     }
+
+    private static bool IsUse(IOperation operation, ISymbol storage, bool written) =>
+        operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } reference
+        && Hierarchy.IsSame(reference.Member, storage)
+        && (!written || IsWritten(reference));
+
+    /// <summary>The method or accessor of the same object that an operation calls.</summary>
+    private static IMethodSymbol? CalledBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: IInstanceReferenceOperation } call => call.TargetMethod,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } reference =>
+            IsWritten(reference) ? reference.Property.SetMethod : reference.Property.GetMethod,
+        _ => null,
+    };
 
     /// <summary>Whether something is assigned to a reference or into it, or done with the object that it refers to.</summary>
     private static bool IsWritten(IOperation reference) => reference.Parent switch

@@ -34,7 +34,7 @@ internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel?
         string?[]? values = KnownValues(attribute);
         if (values is not null && (KnownValuesParser.Problem(values) ?? (FormatterResolver.CanHaveKnownValues(type)
             ? null
-            : $"is for a '{name}', in which no string is; remove it")) is { } problem)
+            : $"is for a '{name}', which contains no strings; remove it")) is { } problem)
         {
             return Wrong($"its KnownValues {problem}");
         }
@@ -48,8 +48,8 @@ internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel?
         // No member has a name that begins with a number.
         KnownValuesModel? known = values is null
             ? null
-            : new KnownValuesModel(KnownValuesParser.NameOf($"KnownValuesOf{id}Of{declaring.Name}"), values.Select(value => value!).ToEquatableArray());
-        FormatterOptions options = new(isFixed, IsCanonical: false, known?.Name, declaring.ContainingAssembly);
+            : KnownValuesParser.Create($"KnownValuesOf{id}Of{declaring.Name}", values);
+        FormatterOptions options = new(isFixed, IsCanonical: false, KnownValuesParser.ReferenceTo(known), declaring.ContainingAssembly);
         FormatterModel? formatter = FormatterResolver.Resolve(type, options, out ITypeSymbol? unsupported);
         return formatter is not null ? new RetiredFormatter(formatter, known, isFixed, Problem: null)
             : unsupported!.TypeKind == TypeKind.Error ? new RetiredFormatter(null, null, false, Problem: null) // The compiler says so.

@@ -9,7 +9,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0033: keeps a secret out of messages. To leave it out of the state is the user's decision alone.</summary>
+/// <summary>SG0050: keeps a secret out of messages. To leave it out of the state is the user's decision alone.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSensitiveCodeFix)), Shared]
 public sealed class AddSensitiveCodeFix : StateCodeFix
 {

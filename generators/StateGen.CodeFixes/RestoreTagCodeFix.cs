@@ -22,7 +22,7 @@ public sealed class RestoreTagCodeFix : StateCodeFix
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
         session.EditAsync(CaseOf(target)!, old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Number)!));
 
-    /// <summary>The attribute at which the diagnostic stands.</summary>
+    /// <summary>The attribute that the diagnostic is about.</summary>
     private static AttributeSyntax? CaseOf(FixTarget target) =>
         target.Declaration.FindNode(target.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
 }

@@ -119,7 +119,7 @@ public sealed class StateGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// What stands in the place of type parameters is named by members, by any other code, and by attributes. Only a project that knows
+    /// Type arguments of generic state types are named by members, by any other code, and by attributes. Only a project that knows
     /// generic state types is searched, and there after each edit: first by the names in each file, which only an edit of that file changes.
     /// </summary>
     private static void RegisterArguments(

@@ -13,7 +13,7 @@ namespace StateGen.Generator.Analyzers;
 
 /// <summary>
 /// Finds generic state types that are used as states, and whose arguments nothing can write: in calls of the serializer, and wherever
-/// else a type parameter stands for a type that can be saved.
+/// else a type parameter takes a type that can be saved.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer

@@ -13,7 +13,7 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Analyzers;
 
 /// <summary>
-/// Tells why a type is refused where a state type is asked for. It stands beside an error of the compiler (CS0311, CS0315), which names an
+/// Tells why a type is refused where a state type is asked for. It comes with an error of the compiler (CS0311, CS0315), which names an
 /// interface that nobody writes; code that compiles costs a look at its generic names.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -8,7 +8,7 @@ namespace StateGen.Generator.Emission;
 /// <summary>Writes constants.</summary>
 internal static class ConstantText
 {
-    /// <summary>A constant, or the default of its type where there is none.</summary>
+    /// <summary>A constant; the default of its type if it is null.</summary>
     public static string Of(ConstantModel? constant) => constant switch
     {
         null => "default",

@@ -3,7 +3,7 @@ namespace StateGen.Generator.Emission;
 /// <summary>The types of the library as generated code names them. Nothing else in the generator writes these names.</summary>
 internal static class Library
 {
-    /// <summary>What stands before the name of a formatter or conversion.</summary>
+    /// <summary>The namespace of formatters and conversions.</summary>
     public const string Formatters = "global::StateGen.Formatters.";
 
     public const string BoundedReader = "global::StateGen.IO.BoundedReader";

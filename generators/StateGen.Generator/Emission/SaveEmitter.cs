@@ -37,7 +37,7 @@ internal static class SaveEmitter
         }
     }
 
-    /// <summary>The conditions on which a struct has a layer behind its first one.</summary>
+    /// <summary>The conditions under which a struct has a layer after its first one.</summary>
     public static IEnumerable<string> HasLaterLayer(LevelModel level) => level.Layers
         .Skip(1)
         .SelectMany(layer => layer.Members)
@@ -45,7 +45,7 @@ internal static class SaveEmitter
         .Select(member => PresenceTest.IsPresent(member, AccessText.Of(member.Get)))
         .Prepend(HasUnknownLayers(level));
 
-    /// <summary>Prints which later layers are written: those with a member that is present, or with another layer behind them.</summary>
+    /// <summary>Prints which later layers are written: those with a member that is present, or with another layer after them.</summary>
     private static void EmitLaterLayerTests(LevelModel level, SourceWriter writer)
     {
         string following = HasUnknownLayers(level);
@@ -87,7 +87,7 @@ internal static class SaveEmitter
         }
     }
 
-    /// <summary>Prints the presence bits with the values of bounded size behind them.</summary>
+    /// <summary>Prints the presence bits with the values of bounded size after them.</summary>
     private static void EmitBounded(LevelModel level, LayerModel layer, LayerModel? next, PresenceBits bits, SourceWriter writer)
     {
         foreach (string word in bits.Words)

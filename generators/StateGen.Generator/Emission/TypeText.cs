@@ -20,11 +20,11 @@ internal static class TypeText
     public static string Declaration(DeclarationModel declaration) =>
         $"partial {Keyword(declaration.Kind)} {declaration.Name}{Parameters(declaration.Parameters)}";
 
-    /// <summary>Type parameters in their brackets, or the empty string where there are none.</summary>
+    /// <summary>Type parameters in brackets, or the empty string.</summary>
     public static string Parameters(EquatableArray<TypeParameterModel> parameters) =>
         parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(each => Variance(each.Variance) + each.Name))}>";
 
-    /// <summary>The constraints of type parameters, or the empty string where there are none.</summary>
+    /// <summary>The constraints of type parameters, or the empty string.</summary>
     public static string Constraints(EquatableArray<TypeParameterModel> parameters)
     {
         IEnumerable<string> clauses = parameters

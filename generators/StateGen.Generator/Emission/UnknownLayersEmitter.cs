@@ -16,7 +16,7 @@ internal static class UnknownLayersEmitter
         writer.Line();
     }
 
-    /// <summary>Prints how they are read behind the last layer that is known.</summary>
+    /// <summary>Prints how they are read after the last known layer.</summary>
     public static void EmitRead(StateTypeModel model, LevelModel level, PresenceBits bits, SourceWriter writer)
     {
         string target = model.ReadsBeforeConstruction ? Local(level) : Field(model, level);

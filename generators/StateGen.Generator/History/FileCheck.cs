@@ -105,7 +105,7 @@ internal static class FileCheck
 
     private static bool IsOtherName(string left, string right) => left.Length > 0 && right.Length > 0 && left != right;
 
-    /// <summary>Reports types that have shipped and are not there, where nothing in the code stands in for them.</summary>
+    /// <summary>Reports types that have shipped and are missing, if no type in the code has taken their place.</summary>
     public static void ReportGone(string path, ProjectHistory history, Action<Diagnostic> report)
     {
         foreach (string name in history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name) && history.HeirOf(name) is null))

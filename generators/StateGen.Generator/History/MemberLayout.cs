@@ -40,7 +40,7 @@ internal sealed record MemberLayout(
     /// <summary>How its values are written, for messages.</summary>
     public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
 
-    /// <summary>The words of a line behind the id, or <see langword="null"/> where they do not describe a member.</summary>
+    /// <summary>A member from the words of a line after the id; <see langword="null"/> if they do not describe one.</summary>
     public static MemberLayout? Parse(IReadOnlyList<string> words)
     {
         Queue<string> rest = new(words);
@@ -66,7 +66,7 @@ internal sealed record MemberLayout(
             : new MemberLayout(since, string.Join(" ", wire), isFixed, known, isCanonical, hasInitialValue, nulls);
     }
 
-    /// <summary>The list of known values, or <see langword="null"/> where the word for it stands without one.</summary>
+    /// <summary>The list of known values; <see langword="null"/> if the word for it comes without one.</summary>
     private static string? TakeKnown(Queue<string> words) =>
         !Take(words, "known") ? ""
         : words.Count > 0 && words.Peek()[0] == '[' ? words.Dequeue()
@@ -87,7 +87,7 @@ internal sealed record MemberLayout(
         return nulls;
     }
 
-    /// <summary>The list of known values as it stands in a line.</summary>
+    /// <summary>The list of known values as a line has it.</summary>
     public static string KnownText(IEnumerable<string> values) =>
         $"[{string.Join(", ", values.Select(value => SymbolDisplay.FormatLiteral(value, quote: true)))}]";
 

@@ -14,7 +14,7 @@ internal static class MemberList
     /// <summary>The word before the ids.</summary>
     public const string Word = "members";
 
-    /// <summary>The list as a line has it, or the empty string where there are no members.</summary>
+    /// <summary>The list as a line has it; the empty string for no members.</summary>
     public static string TextOf(IEnumerable<int> ids)
     {
         int[] ordered = [.. ids.Distinct().OrderBy(id => id)];

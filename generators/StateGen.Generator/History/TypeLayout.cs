@@ -26,7 +26,7 @@ internal sealed class TypeLayout
     /// <summary>The lines.</summary>
     public IReadOnlyList<LayoutEntry> Entries => _entries;
 
-    /// <summary>Where the type stands.</summary>
+    /// <summary>The location of the type.</summary>
     public Location? Location => Type.Locations.FirstOrDefault();
 
     /// <summary>The layout of a state type or union, or <see langword="null"/> where something is wrong with it.</summary>

@@ -3,7 +3,7 @@ namespace StateGen.Generator.Model;
 /// <summary>A method through which generated code reaches what is private to a base class, or has no setter.</summary>
 /// <param name="Name">The name of the method.</param>
 /// <param name="Kind">What it gives access to.</param>
-/// <param name="Target">The name of the field or method that it stands for.</param>
+/// <param name="Target">The name of the field or method that it gives access to.</param>
 /// <param name="Declaring">The type that declares it.</param>
 /// <param name="IsValueType">Whether the declaring type is a struct.</param>
 /// <param name="Holder">The class that holds the method, where the type itself cannot.</param>

@@ -11,7 +11,7 @@ namespace StateGen.Generator.Parsing;
 /// passes one and reports it at its real location.
 /// </summary>
 /// <param name="receiver">Is told what is wrong.</param>
-/// <param name="lastShippedId">Knows the highest id that has shipped in a type, where there is a history.</param>
+/// <param name="lastShippedId">Returns the highest id that has shipped in a type.</param>
 internal sealed class DiagnosticSink(Action<Diagnostic>? receiver, Func<INamedTypeSymbol, int>? lastShippedId = null)
 {
     /// <summary>Whether an error was found.</summary>

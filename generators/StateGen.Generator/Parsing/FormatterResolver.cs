@@ -14,7 +14,7 @@ internal static class FormatterResolver
     /// <summary>How deep collections of a user's own may hold each other: a generic one may hold an ever longer one of itself.</summary>
     private const int MaxNesting = 16;
 
-    /// <summary>The formatter of a type, or <see langword="null"/> where there is none.</summary>
+    /// <summary>The formatter of a type, or <see langword="null"/>.</summary>
     /// <param name="type">The type.</param>
     /// <param name="options">What the member's attribute says.</param>
     /// <param name="unsupported">The type, or the type within it, that has no formatter.</param>
@@ -33,7 +33,7 @@ internal static class FormatterResolver
             ?? ResolveCollection(type, options, ref unsupported)
             ?? ResolveParameter(type)
             ?? ResolveState(type, ref unsupported)
-            ?? ResolveOwnCollection(type, options, ref unsupported);
+            ?? ResolveUserDefinedCollection(type, options, ref unsupported);
         unsupported = formatter is null ? unsupported ?? type : null;
         return formatter;
     }
@@ -151,10 +151,10 @@ internal static class FormatterResolver
     }
 
     /// <summary>A class that derives from a collection and holds nothing else.</summary>
-    private static FormatterModel? ResolveOwnCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
+    private static FormatterModel? ResolveUserDefinedCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         ImmutableList<ITypeSymbol> within = options.Within ?? [];
-        if (OwnCollections.BaseOf(type) is not { } known
+        if (UserDefinedCollections.BaseOf(type) is not { } known
             || within.Count == MaxNesting
             || ReachableTypes.IsTooLong(type)
             || within.Contains(type, SymbolEqualityComparer.Default))

@@ -44,7 +44,7 @@ internal static class KnownValuesParser
     /// <summary>How a formatter names the struct that knows the strings.</summary>
     public static string? ReferenceTo(KnownValuesModel? known) => known is null ? null : NameScope.Current?.OwnReference(known.Name) ?? known.Name;
 
-    /// <summary>What is wrong with a list, behind its name.</summary>
+    /// <summary>What is wrong with a list, for the end of a message.</summary>
     public static string? Problem(string?[] values)
     {
         if (values.Length == 0)

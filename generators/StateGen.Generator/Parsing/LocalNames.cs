@@ -9,7 +9,7 @@ namespace StateGen.Generator.Parsing;
 /// <param name="suffixes">What the generated code appends to its own names, for each class of a hierarchy.</param>
 internal sealed class LocalNames(IReadOnlyCollection<string> suffixes)
 {
-    /// <summary>Names that the generated code uses itself, alone or with a number behind them.</summary>
+    /// <summary>Names that the generated code uses itself, alone or with a number after them.</summary>
     private static readonly HashSet<string> Reserved =
     [
         "value", "writer", "reader", "bounded", "present", "layers", "hasLayer", "start", "end", "carriedLayers", "buffer", "column", "row", "rows",

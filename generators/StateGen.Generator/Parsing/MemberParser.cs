@@ -62,7 +62,7 @@ internal static class MemberParser
     /// <summary>Reports state without an id. Where a saved property carries it, an id of its own would save it twice.</summary>
     private static void ReportMissingId(INamedTypeSymbol type, ISymbol symbol, List<SavedMember> members, int next, DiagnosticSink sink)
     {
-        if (sink.IsHeard && new CarriedStorage(type, CancellationToken.None).CarrierOf(symbol, members) is { } carrier)
+        if (sink.IsHeard && new BackingFieldSearch(type, CancellationToken.None).PropertyOf(symbol, members) is { } carrier)
         {
             sink.Report(
                 DiagnosticDescriptors.MissingId,
@@ -136,7 +136,7 @@ internal static class MemberParser
         };
     }
 
-    /// <summary>The formatter of a member, or <see langword="null"/> where there is none, which is reported.</summary>
+    /// <summary>The formatter of a member; <see langword="null"/>, with a report, if it has none.</summary>
     private static FormatterModel? FormatterOf(ISymbol symbol, ITypeSymbol type, string path, FormatterOptions options, DiagnosticSink sink)
     {
         FormatterModel? formatter = CustomFormatters.OfMember(symbol, type, out INamedTypeSymbol? misfit);
@@ -181,7 +181,7 @@ internal static class MemberParser
         }
     }
 
-    /// <summary>Whether a member without an attribute would be lost: a field, or a property with a field behind it.</summary>
+    /// <summary>Whether a member without an attribute would be lost: a field, or an auto-property.</summary>
     private static bool HoldsState(ISymbol symbol)
     {
         if (symbol.IsStatic || symbol.FindAttribute(AttributeNames.StateIgnore) is not null)

@@ -96,7 +96,7 @@ internal sealed class NameScope : IDisposable
         ITypeParameterSymbol => false,
         IArrayTypeSymbol array => CanNameOutside(array.ElementType),
         INamedTypeSymbol named => CanName(named, _within.ContainingAssembly)
-            && ArgumentParser.ArgumentsOf(named).Concat(OwnCollections.BaseOf(named)?.TypeArguments ?? []).All(CanNameOutside)
+            && ArgumentParser.ArgumentsOf(named).Concat(UserDefinedCollections.BaseOf(named)?.TypeArguments ?? []).All(CanNameOutside)
             && (CustomFormatters.FindNamed(named, _within.ContainingAssembly) is not { } formatter || CanName(formatter, _within.ContainingAssembly)),
         _ => true,
     };

@@ -5,7 +5,7 @@ using StateGen.Generator.Model;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>How the values of a retired member are read, or why they cannot be.</summary>
-/// <param name="Model">The formatter, where there is one.</param>
+/// <param name="Model">The formatter, if it has one.</param>
 /// <param name="Known">The strings that the member often held.</param>
 /// <param name="IsFixed">Whether its integers have their full width.</param>
 /// <param name="Problem">What is wrong with the attribute.</param>

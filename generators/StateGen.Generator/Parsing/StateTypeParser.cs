@@ -81,7 +81,7 @@ internal static class StateTypeParser
         return model with { Names = scope.Names, Arguments = ArgumentParser.OfMembers(type, members.Types) };
     }
 
-    /// <summary>Whether another type of the same name stands before this one, so that both would have the same file.</summary>
+    /// <summary>Whether a type of the same name was declared before this one: both would have the same file.</summary>
     public static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
         type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity).FirstOrDefault() ?? type);
 

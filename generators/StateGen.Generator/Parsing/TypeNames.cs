@@ -77,7 +77,7 @@ internal static class TypeNames
     }
 
     /// <summary>
-    /// A name as it must stand in code. Words that are keywords only in some places are escaped as well: as the name of a type
+    /// A name as code must write it. Words that are keywords only in some places are escaped as well: as the name of a type
     /// they mean something else in most.
     /// </summary>
     public static string Escaped(this string name) =>

@@ -19,7 +19,7 @@ internal static class TypeParameterList
     public static EquatableArray<TypeParameterModel> OfPart(INamedTypeSymbol type) =>
         [.. type.TypeParameters.Select(each => new TypeParameterModel(each.Name.Escaped(), VarianceOf(each), []))];
 
-    /// <summary>The constraint of a type parameter that is no keyword everywhere, but the name of a type where there is one.</summary>
+    /// <summary>The constraint of a type parameter that is a keyword only if no type has its name.</summary>
     public static string? WordOf(ITypeParameterSymbol parameter) => parameter switch
     {
         { HasUnmanagedTypeConstraint: true } => "unmanaged",

@@ -10,8 +10,8 @@ namespace StateGen.Generator.Parsing;
 internal static class UnmetContract
 {
     /// <summary>Reports a type, unless it is right, or has an error of its own.</summary>
-    /// <param name="type">What stands where a state type is asked for.</param>
-    /// <param name="location">Where it stands.</param>
+    /// <param name="type">The type that is used as a state type.</param>
+    /// <param name="location">The place of the use.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
     /// <param name="report">Is told.</param>
     public static void Check(ITypeSymbol type, Location location, IAssemblySymbol assembly, Action<Diagnostic> report)

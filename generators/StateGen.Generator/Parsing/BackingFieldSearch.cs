@@ -12,12 +12,12 @@ namespace StateGen.Generator.Parsing;
 /// Finds the saved property whose accessors keep their value in a field: the field is saved already, by way of the property. What is not
 /// shown to be so counts as not saved.
 /// </summary>
-internal sealed class CarriedStorage(INamedTypeSymbol type, CancellationToken token)
+internal sealed class BackingFieldSearch(INamedTypeSymbol type, CancellationToken token)
 {
     private readonly SourceOperations _source = new(type, token);
 
     /// <summary>The saved property that carries a field or an auto-property, or <see langword="null"/>.</summary>
-    public ISymbol? CarrierOf(ISymbol storage, IEnumerable<SavedMember> members) => members
+    public ISymbol? PropertyOf(ISymbol storage, IEnumerable<SavedMember> members) => members
         .Where(member => member.Symbol is IPropertySymbol property && !Hierarchy.IsSame(property, storage) && Carries(property, member, storage))
         .Select(member => member.Symbol)
         .FirstOrDefault();

@@ -9,11 +9,11 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0033: keeps a secret out of messages. To leave it out of the state is the user's decision alone.</summary>
+/// <summary>SG0050: keeps a secret out of messages. To leave it out of the state is the user's decision alone.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSensitiveCodeFix)), Shared]
 public sealed class AddSensitiveCodeFix : StateCodeFix
 {
-    private const string Title = "Keep it out of messages with [Sensitive]";
+    private const string Title = "Mark the member [Sensitive]";
 
     private protected override string DiagnosticId => DiagnosticIds.SecretNotMarked;
 

@@ -26,7 +26,7 @@ internal static class Attributes
     public static AttributeListSyntax List(string text) =>
         SyntaxFactory.ParseMemberDeclaration($"[{text}] int x;")!.AttributeLists[0].WithoutTrivia();
 
-    /// <summary>Puts a list before all that a declaration has, behind its comments.</summary>
+    /// <summary>Puts a list before all that a declaration has, after its comments.</summary>
     public static SyntaxNode Prepend(SyntaxNode declaration, AttributeListSyntax list, SyntaxTriviaList separator)
     {
         list = list.WithLeadingTrivia(declaration.GetLeadingTrivia()).WithTrailingTrivia(separator);
@@ -38,7 +38,7 @@ internal static class Attributes
         };
     }
 
-    /// <summary>Puts a list behind the last one of a type, in the same way as that stands.</summary>
+    /// <summary>Puts a list after the last one of a type, laid out like that one.</summary>
     public static TypeDeclarationSyntax Append(TypeDeclarationSyntax type, AttributeListSyntax list)
     {
         AttributeListSyntax last = type.AttributeLists.Last();

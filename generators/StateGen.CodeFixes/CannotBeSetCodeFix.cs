@@ -15,8 +15,8 @@ namespace StateGen.CodeFixes;
 public sealed class CannotBeSetCodeFix : StateCodeFix
 {
     private const string Remove = "Remove [Member]";
-    private const string PrivateSet = "Hold the value, with a private setter";
-    private const string Init = "Hold the value, with init";
+    private const string PrivateSet = "Store the value and add a private setter";
+    private const string Init = "Store the value and add an init accessor";
 
     private protected override string DiagnosticId => DiagnosticIds.CannotBeSet;
 

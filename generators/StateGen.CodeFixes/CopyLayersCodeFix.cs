@@ -15,7 +15,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CopyLayersCodeFix)), Shared]
 public sealed class CopyLayersCodeFix : StateCodeFix
 {
-    private const string Title = "Copy the layers that are carried along";
+    private const string Title = "Copy the layers of newer versions";
 
     private protected override string DiagnosticId => DiagnosticIds.CopyLosesLayers;
 
@@ -29,7 +29,7 @@ public sealed class CopyLayersCodeFix : StateCodeFix
         session.EditAsync((ConstructorDeclarationSyntax)target.Declaration, constructor =>
         {
             string original = constructor.ParameterList.Parameters[0].Identifier.Text;
-            StatementSyntax copy = SyntaxFactory.ParseStatement($"_carriedLayers = {original}._carriedLayers;");
+            StatementSyntax copy = SyntaxFactory.ParseStatement($"_unknownLayers = {original}._unknownLayers;");
             StatementSyntax[] statements = constructor.ExpressionBody is { } body
                 ? [SyntaxFactory.ExpressionStatement(body.Expression), copy]
                 : [.. constructor.Body!.Statements, copy];

@@ -12,7 +12,7 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>A diagnostic with the declaration that it stands on.</summary>
+/// <summary>A diagnostic with the declaration that it is about.</summary>
 internal sealed class FixTarget(Diagnostic diagnostic, Document document, SyntaxNode declaration, SemanticModel model)
 {
     public Diagnostic Diagnostic => diagnostic;
@@ -41,7 +41,7 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, model.Compilation) as INamedTypeSymbol
         : null;
 
-    /// <summary>The file with the unshipped history of the project, where there is one.</summary>
+    /// <summary>The file with the unshipped history of the project, if it has one.</summary>
     public TextDocument? Unshipped => document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Unshipped);
 
     /// <summary>The declarations of a type that can be edited; those of another project or of a generator cannot.</summary>
@@ -68,7 +68,7 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
         {
             HistoryFile history = new(await shipped.GetTextAsync(token).ConfigureAwait(false));
             int last = history.LastIdOf(HistoryName.Of(type));
-            return last < MemberParser.MaxId ? Math.Max(free, last + 1) : free;
+            return last < MemberNumbers.MaxId ? Math.Max(free, last + 1) : free;
         }
 
         return free;

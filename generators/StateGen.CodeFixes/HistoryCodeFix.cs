@@ -12,7 +12,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HistoryCodeFix)), Shared]
 public sealed class HistoryCodeFix : StateCodeFix
 {
-    private const string Title = "Bring StateGen.Unshipped.txt up to date";
+    private const string Title = "Update StateGen.Unshipped.txt";
 
     private protected override string DiagnosticId => DiagnosticIds.NotRecorded;
 

@@ -5,7 +5,7 @@ using StateGen.Generator.History;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>Edits the text of a history file, and leaves alone whatever else stands in it.</summary>
+/// <summary>Edits the text of a history file, and leaves everything else in it alone.</summary>
 internal static class HistoryText
 {
     /// <summary>Takes lines out and puts others in, each in its place.</summary>
@@ -22,7 +22,7 @@ internal static class HistoryText
         ];
         if (lines.Count > 0 && lines[lines.Count - 1].Text.Length == 0)
         {
-            // What is behind the last line end is no line.
+            // What follows the last line end is not a line.
             lines.RemoveAt(lines.Count - 1);
         }
 

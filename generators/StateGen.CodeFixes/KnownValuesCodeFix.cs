@@ -13,7 +13,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownValuesCodeFix)), Shared]
 public sealed class KnownValuesCodeFix : StateCodeFix
 {
-    private const string Title = "Bring the known values back";
+    private const string Title = "Restore the shipped known values";
 
     private protected override string DiagnosticId => DiagnosticIds.KnownValuesChanged;
 

@@ -13,7 +13,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingCaseCodeFix)), Shared]
 public sealed class MissingCaseCodeFix : StateCodeFix
 {
-    private const string Title = "Add it to the union";
+    private const string Title = "Add the type to the union";
 
     private protected override string DiagnosticId => DiagnosticIds.MissingCase;
 

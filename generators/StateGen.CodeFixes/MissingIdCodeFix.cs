@@ -13,8 +13,8 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingIdCodeFix)), Shared]
 public sealed class MissingIdCodeFix : StateCodeFix
 {
-    private const string Save = "Save it under the next free id";
-    private const string Ignore = "Leave it out with [StateIgnore]";
+    private const string Save = "Save the member with the next free id";
+    private const string Ignore = "Mark the member [StateIgnore]";
 
     private protected override string DiagnosticId => DiagnosticIds.MissingId;
 

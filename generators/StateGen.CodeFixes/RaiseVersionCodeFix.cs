@@ -15,8 +15,8 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RaiseVersionCodeFix)), Shared]
 public sealed class RaiseVersionCodeFix : StateCodeFix
 {
-    private const string Title = "Raise the version";
-    private const string LeaveOut = "Leave Since out";
+    private const string Title = "Raise Version";
+    private const string LeaveOut = "Remove Since";
 
     private protected override string DiagnosticId => DiagnosticIds.InvalidSince;
 

@@ -11,7 +11,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreIdCodeFix)), Shared]
 public sealed class RestoreIdCodeFix : StateCodeFix
 {
-    private const string Title = "Give it its id again";
+    private const string Title = "Restore the shipped id";
 
     private protected override string DiagnosticId => DiagnosticIds.IdChanged;
 

@@ -12,7 +12,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreTagCodeFix)), Shared]
 public sealed class RestoreTagCodeFix : StateCodeFix
 {
-    private const string Title = "Give it its tag again";
+    private const string Title = "Restore the shipped tag";
 
     private protected override string DiagnosticId => DiagnosticIds.CaseChanged;
 
@@ -22,7 +22,7 @@ public sealed class RestoreTagCodeFix : StateCodeFix
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
         session.EditAsync(CaseOf(target)!, old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Number)!));
 
-    /// <summary>The attribute at which the diagnostic stands.</summary>
+    /// <summary>The attribute that the diagnostic is about.</summary>
     private static AttributeSyntax? CaseOf(FixTarget target) =>
         target.Declaration.FindNode(target.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
 }

@@ -11,7 +11,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetireCodeFix)), Shared]
 public sealed class RetireCodeFix : StateCodeFix
 {
-    private const string Title = "Keep its place with [Retired]";
+    private const string Title = "Keep the id with [Retired]";
 
     private protected override string DiagnosticId => DiagnosticIds.MemberGone;
 

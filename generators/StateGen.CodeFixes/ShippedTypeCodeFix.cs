@@ -16,8 +16,8 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ShippedTypeCodeFix)), Shared]
 public sealed class ShippedTypeCodeFix : StateCodeFix
 {
-    private const string Restore = "Write it as it has shipped";
-    private const string Move = "Save it under a new id, and keep the other with [Retired]";
+    private const string Restore = "Change it back to the shipped type";
+    private const string Move = "Give it a new id and keep the old member as [Retired]";
 
     private protected override string DiagnosticId => DiagnosticIds.IdReused;
 

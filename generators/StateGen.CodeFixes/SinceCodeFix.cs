@@ -13,7 +13,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SinceCodeFix)), Shared]
 public sealed class SinceCodeFix : StateCodeFix
 {
-    private const string Title = "Write the version that adds it";
+    private const string Title = "Set Since to the version that adds it";
 
     private protected override string DiagnosticId => DiagnosticIds.SinceChanged;
 

@@ -21,7 +21,7 @@ internal static class StateDeclarations
     /// <param name="session">The edits.</param>
     /// <param name="target">The diagnostic.</param>
     /// <param name="type">The type.</param>
-    /// <param name="arguments">What stands in the attribute, with types in full.</param>
+    /// <param name="arguments">The arguments of the attribute, with types in full.</param>
     public static Task RetireAsync(FixSession session, FixTarget target, TypeDeclarationSyntax type, string arguments)
     {
         SemanticModel model = target.Model.Compilation.GetSemanticModel(type.SyntaxTree);

@@ -13,7 +13,7 @@ namespace StateGen.CodeFixes;
 /// </summary>
 internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
 {
-    private const string Unattended = "Fix each in its best way";
+    private const string Unattended = "Apply the best fix to each";
 
     /// <summary><c>dotnet format</c> asks for all of a solution; nobody would see what it decides.</summary>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>

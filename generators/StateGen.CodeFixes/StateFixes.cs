@@ -33,5 +33,5 @@ internal static class StateFixes
 
     /// <summary>What reports.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
-        [new StateTypeAnalyzer(), new WireNameAnalyzer(), new LayoutHistoryAnalyzer(), new StateArgumentAnalyzer()];
+        [new StateTypeAnalyzer(), new WireNameAnalyzer(), new LayoutHistoryAnalyzer(), new StateTypeArgumentAnalyzer()];
 }

@@ -11,7 +11,7 @@ namespace StateGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireNameCodeFix)), Shared]
 public sealed class WireNameCodeFix : StateCodeFix
 {
-    private const string Title = "Give it its wire name again";
+    private const string Title = "Restore the shipped wire name";
 
     private protected override string DiagnosticId => DiagnosticIds.NameChanged;
 

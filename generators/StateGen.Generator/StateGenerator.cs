@@ -50,6 +50,17 @@ public sealed class StateGenerator : IIncrementalGenerator
         RegisterStubs(context, allUnions.Select(static (output, _) => output.Stub));
         RegisterProblem(context, states.Select(static (output, _) => output.Problem), allUnions.Select(static (output, _) => output.Problem));
 
+        RegisterNames(context, models, unions);
+        RegisterArguments(context, models, unions);
+        RegisterHistory(context);
+    }
+
+    /// <summary>The names of all state types, by which a blob of another type is told from a damaged one.</summary>
+    private static void RegisterNames(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<StateTypeModel> models,
+        IncrementalValuesProvider<UnionModel> unions)
+    {
         IncrementalValueProvider<EquatableArray<string>> names = models.Where(static model => !model.IsAbstract && model.TypeParameters.Count == 0)
             .Select(static (model, _) => model.WireName).Collect()
             .Combine(unions.Select(static (model, _) => model.WireName).Collect())
@@ -65,9 +76,6 @@ public sealed class StateGenerator : IIncrementalGenerator
                     context.AddSource(KnownStatesEmitter.HintName, KnownStatesEmitter.Emit(names));
                 }
             });
-
-        RegisterArguments(context, models, unions);
-        RegisterHistory(context);
     }
 
     private static IncrementalValuesProvider<T> Models<T>(IncrementalValuesProvider<OutputModel<T>> outputs)
@@ -111,7 +119,7 @@ public sealed class StateGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// What stands in the place of type parameters is named by members, by any other code, and by attributes. Only a project that knows
+    /// Type arguments of generic state types are named by members, by any other code, and by attributes. Only a project that knows
     /// generic state types is searched, and there after each edit: first by the names in each file, which only an edit of that file changes.
     /// </summary>
     private static void RegisterArguments(
@@ -119,22 +127,7 @@ public sealed class StateGenerator : IIncrementalGenerator
         IncrementalValuesProvider<StateTypeModel> models,
         IncrementalValuesProvider<UnionModel> unions)
     {
-        IncrementalValueProvider<EquatableArray<string>> names = models
-            .Where(static model => model.TypeParameters.Count > 0)
-            .Select(static (model, _) => model.Name).Collect()
-            .Select(static (names, _) => names.Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
-        IncrementalValueProvider<bool> isSearched = names.Combine(context.CompilationProvider)
-            .Select(static (pair, _) => pair.Left.Count > 0 || ReferencedGenerics.Of(pair.Right).StateNames.Count > 0);
-        IncrementalValuesProvider<FileNames> files = context.CompilationProvider
-            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
-            .Combine(isSearched)
-            .Select(static (pair, token) => pair.Right ? FileNames.Of(pair.Left, token) : FileNames.Unread(pair.Left))
-            .WithTrackingName(TrackingNames.Files);
-        IncrementalValueProvider<EquatableArray<ArgumentModel>> sources = files.Collect()
-            .Combine(context.CompilationProvider)
-            .Combine(names)
-            .Select(static (all, token) => ClosedArguments.Of(all.Left.Right, all.Left.Left, all.Right, token))
-            .WithTrackingName(TrackingNames.Sources);
+        IncrementalValueProvider<EquatableArray<ArgumentModel>> sources = ArgumentsOfSources(context, models);
         IncrementalValuesProvider<EquatableArray<ArgumentModel>> attributes = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.StateTypeArgument,
@@ -159,5 +152,26 @@ public sealed class StateGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             arguments,
             static (context, arguments) => context.AddSource(ArgumentsEmitter.HintName, ArgumentsEmitter.Emit(arguments)));
+    }
+
+    private static IncrementalValueProvider<EquatableArray<ArgumentModel>> ArgumentsOfSources(
+        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<StateTypeModel> models)
+    {
+        IncrementalValueProvider<EquatableArray<string>> names = models
+            .Where(static model => model.TypeParameters.Count > 0)
+            .Select(static (model, _) => model.Name).Collect()
+            .Select(static (names, _) => names.Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray());
+        IncrementalValueProvider<bool> isSearched = names.Combine(context.CompilationProvider)
+            .Select(static (pair, _) => pair.Left.Count > 0 || ReferencedGenerics.Of(pair.Right).StateNames.Count > 0);
+        IncrementalValuesProvider<FileNames> files = context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .Combine(isSearched)
+            .Select(static (pair, token) => pair.Right ? FileNames.Of(pair.Left, token) : FileNames.Unread(pair.Left))
+            .WithTrackingName(TrackingNames.Files);
+        return files.Collect()
+            .Combine(context.CompilationProvider)
+            .Combine(names)
+            .Select(static (all, token) => ClosedArguments.Of(all.Left.Right, all.Left.Left, all.Right, token))
+            .WithTrackingName(TrackingNames.Sources);
     }
 }

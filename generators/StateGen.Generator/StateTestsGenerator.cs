@@ -45,16 +45,16 @@ public sealed class StateTestsGenerator : IIncrementalGenerator
     private static void Emit(SourceProductionContext context, StateTestsModel model)
     {
         context.AddSource(model.HintName, StateTestsEmitter.Emit(model));
-        IEnumerable<ShadowModel> next = model.Next is { } known ? [known] : [];
-        foreach (ShadowModel shadow in model.Shadows.Concat(next))
+        IEnumerable<PastVersionModel> next = model.Next is { } known ? [known] : [];
+        foreach (PastVersionModel version in model.PastVersions.Concat(next))
         {
-            context.AddSource(shadow.HintName, SourceText.From(shadow.Source, System.Text.Encoding.UTF8));
-            foreach (StateTypeModel type in shadow.Types)
+            context.AddSource(version.HintName, SourceText.From(version.Source, System.Text.Encoding.UTF8));
+            foreach (StateTypeModel type in version.Types)
             {
                 context.AddSource(type.HintName, StateTypeEmitter.Emit(type));
             }
 
-            foreach (UnionModel union in shadow.Unions)
+            foreach (UnionModel union in version.Unions)
             {
                 context.AddSource(union.HintName, UnionEmitter.Emit(union));
             }

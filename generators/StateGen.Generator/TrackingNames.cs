@@ -21,7 +21,7 @@ internal static class TrackingNames
     /// <summary>What the sources put in the place of type parameters.</summary>
     public const string Sources = nameof(Sources);
 
-    /// <summary>What stands in the place of type parameters.</summary>
+    /// <summary>The type arguments of generic state types.</summary>
     public const string Arguments = nameof(Arguments);
 
     /// <summary>The classes of tests.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ namespace StateGen.Generator.Analyzers;
 
 /// <summary>
 /// Finds generic state types that are used as states, and whose arguments nothing can write: in calls of the serializer, and wherever
-/// else a type parameter stands for a type that can be saved.
+/// else a type parameter takes a type that can be saved.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
@@ -58,21 +59,22 @@ public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
     {
-        for (int i = 0; i < parameters.Length; i++)
+        IEnumerable<INamedTypeSymbol> states = arguments
+            .Where((argument, i) => argument.IsState() && StateContract.AsksFor(parameters[i]))
+            .OfType<INamedTypeSymbol>();
+        foreach (INamedTypeSymbol state in states)
         {
-            if (arguments[i] is INamedTypeSymbol state && state.IsState() && StateContract.AsksFor(parameters[i]))
+            if (ProblemOf(state, context.Compilation.Assembly) is var (type, reason))
             {
-                foreach (ITypeSymbol argument in ArgumentParser.ArgumentsOf(state))
-                {
-                    if (ArgumentParser.ProblemOf(argument, context.Compilation.Assembly) is var (type, reason))
-                    {
-                        context.ReportDiagnostic(Create(context.Operation.Syntax, state, type, reason));
-                        return;
-                    }
-                }
+                context.ReportDiagnostic(Create(context.Operation.Syntax, state, type, reason));
+                return;
             }
         }
     }
+
+    private static (ITypeSymbol Type, string Reason)? ProblemOf(INamedTypeSymbol state, IAssemblySymbol assembly) => ArgumentParser.ArgumentsOf(state)
+        .Select(argument => ArgumentParser.ProblemOf(argument, assembly))
+        .FirstOrDefault(problem => problem is not null);
 
     /// <summary>An attribute that says what takes the place of a type parameter says it in vain where that cannot be written.</summary>
     private static void CheckAttribute(SyntaxNodeAnalysisContext context)

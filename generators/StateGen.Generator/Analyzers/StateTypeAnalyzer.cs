@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StateGen.Generator.Closing;
 using StateGen.Generator.Diagnostics;
+using StateGen.Generator.History;
 using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;
@@ -63,30 +64,11 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(
-            static context =>
-            {
-                INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-                if (type.IsState())
-                {
-                    StateTypeParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
-                    UnionCaseCheck.Run(type, context.ReportDiagnostic);
-                }
-
-                else
-                {
-                    MemberParser.CheckOutsideState(type, new DiagnosticSink(context.ReportDiagnostic));
-                }
-
-                if (type.IsUnion())
-                {
-                    UnionParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
-                    UnknownCaseParser.CheckReferences(type, new DiagnosticSink(context.ReportDiagnostic));
-                }
-            },
-            SymbolKind.NamedType);
         context.RegisterCompilationStartAction(static context =>
         {
+            ProjectHistory? history = ProjectHistory.Find(context.Options, context.Compilation, context.CancellationToken);
+            context.RegisterSymbolAction(context => Check(context, history), SymbolKind.NamedType);
+
             // Searched once, when the first file asks.
             Compilation compilation = context.Compilation;
             CancellationToken token = context.CancellationToken;
@@ -99,5 +81,26 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
                 }
             });
         });
+    }
+
+    private static void Check(SymbolAnalysisContext context, ProjectHistory? history)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (type.IsState())
+        {
+            DiagnosticSink sink = new(context.ReportDiagnostic, each => history?.Shipped.LastIdOf(HistoryName.Of(each)) ?? 0);
+            StateTypeParser.ParseWhole(type, sink, context.CancellationToken);
+            UnionCaseCheck.Run(type, context.ReportDiagnostic);
+        }
+        else
+        {
+            MemberParser.CheckOutsideState(type, new DiagnosticSink(context.ReportDiagnostic));
+        }
+
+        if (type.IsUnion())
+        {
+            UnionParser.Parse(type, context.ReportDiagnostic, context.CancellationToken);
+            UnknownCaseParser.CheckReferences(type, new DiagnosticSink(context.ReportDiagnostic));
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ClosedTypeFinder
     private readonly CancellationToken _token;
     private readonly FileNames[] _files;
     private readonly HashSet<IAssemblySymbol> _openers;
-    private readonly SoughtNames _sought = new();
+    private readonly SearchedNames _searched = new();
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly HashSet<GenericUse> _closed = [];
     private readonly Queue<(GenericUse Use, SyntaxNode Node)> _next = [];
@@ -44,7 +44,7 @@ internal sealed class ClosedTypeFinder
     /// <summary>The closed state types.</summary>
     public IReadOnlyList<ClosedType> Types => _types;
 
-    /// <summary>What stands in the place of type parameters of generic code of other assemblies, which may close a state type with it.</summary>
+    /// <summary>The type arguments of generic code in other assemblies, which may close a state type with them.</summary>
     public IReadOnlyList<ITypeSymbol> Unseen => _unseen;
 
     /// <summary>Searches a compilation.</summary>
@@ -58,36 +58,41 @@ internal sealed class ClosedTypeFinder
         ClosedTypeFinder finder = new(compilation, files, referenced, token);
         foreach (string name in names.Concat(referenced.StateNames))
         {
-            // A type that is not generic itself, in one that is, has no type arguments behind its name.
-            finder._sought.Add(name, isInferred: true);
+            // A type that is not generic itself, in one that is, has no type arguments after its name.
+            finder._searched.Add(name, isInferred: true);
         }
 
-        if (finder._sought.IsEmpty)
+        if (finder._searched.IsEmpty)
         {
             return finder;
         }
 
-        finder._sought.Add(SerializerCall.Receiver, isInferred: true);
-        finder._sought.AddAll(referenced.TypeNames, isInferred: false);
-        finder._sought.AddAll(referenced.MethodNames, isInferred: true);
+        finder._searched.Add(SerializerCall.Receiver, isInferred: true);
+        finder._searched.AddAll(referenced.TypeNames, isInferred: false);
+        finder._searched.AddAll(referenced.MethodNames, isInferred: true);
         finder.Run();
         return finder;
     }
 
     private void Run()
     {
-        while (_sought.Take() is { Count: > 0 } names)
+        while (_searched.Take() is { Count: > 0 } names)
         {
             foreach (FileNames file in _files.Where(file => names.Keys.Any(file.Names.Contains)))
             {
-                foreach (SimpleNameSyntax name in file.Tree.GetRoot(_token).DescendantNodes().OfType<SimpleNameSyntax>())
-                {
-                    if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
-                    {
-                        Bind(name, ModelOf(file.Tree));
-                        FollowClosed();
-                    }
-                }
+                Search(file.Tree, names);
+            }
+        }
+    }
+
+    private void Search(SyntaxTree tree, IReadOnlyDictionary<string, bool> names)
+    {
+        foreach (SimpleNameSyntax name in tree.GetRoot(_token).DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            if (names.TryGetValue(name.Identifier.ValueText, out bool isInferred) && (isInferred || name is GenericNameSyntax))
+            {
+                Bind(name, ModelOf(tree));
+                FollowClosed();
             }
         }
     }
@@ -246,12 +251,12 @@ internal sealed class ClosedTypeFinder
     {
         if (owner is INamedTypeSymbol type)
         {
-            _sought.AddAll(type.TypeKind == TypeKind.Extension ? type.GetMembers().Select(member => member.Name) : [type.Name], isInferred: type.TypeKind == TypeKind.Extension);
+            _searched.AddAll(type.TypeKind == TypeKind.Extension ? type.GetMembers().Select(member => member.Name) : [type.Name], isInferred: type.TypeKind == TypeKind.Extension);
             return;
         }
 
         IMethodSymbol method = (IMethodSymbol)owner;
-        _sought.Add(method.Name, isInferred: true);
+        _searched.Add(method.Name, isInferred: true);
         foreach (IMethodSymbol called in CalledInstead(method))
         {
             Add(TypeSubstitution.UseOf(method.Construct([.. called.TypeParameters])), owner.DeclaringSyntaxReferences[0].GetSyntax(_token));

@@ -14,7 +14,7 @@ internal static class DiagnosticDescriptors
     /// <summary>SG0002.</summary>
     public static readonly DiagnosticDescriptor UnsupportedKind = Error(
         DiagnosticIds.UnsupportedKind,
-        "State type is of a kind that cannot be saved yet",
+        "Type cannot be a state type",
         "'{0}' cannot be a state type because it {1}");
 
     /// <summary>SG0003.</summary>
@@ -33,13 +33,13 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor StaticAbstractUnion = Error(
         DiagnosticIds.StaticAbstractUnion,
         "Union has a static abstract member",
-        "'{0}' cannot be a union because its static member '{1}' is abstract, and C# takes no such interface as a type argument; give the member a body with 'static virtual', or move it to another interface");
+        "'{0}' cannot be a union because its static member '{1}' is abstract, and C# does not accept such an interface as a type argument; give the member a body with 'static virtual', or move it to another interface");
 
     /// <summary>SG0010.</summary>
     public static readonly DiagnosticDescriptor DuplicateId = Error(
         DiagnosticIds.DuplicateId,
         "Member id is used twice",
-        "'{0}' has the id {1}, which '{2}' has already; ids are permanent, so give the newer of the two the next free one, {3}");
+        "'{0}' has the id {1}, which '{2}' already has; ids are permanent, so give the newer member the next free id, {3}");
 
     /// <summary>SG0011.</summary>
     public static readonly DiagnosticDescriptor InvalidId = Error(
@@ -51,54 +51,54 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InvalidSince = Error(
         DiagnosticIds.InvalidSince,
         "Since does not fit the version",
-        "'{0}' says Since = {1}, but '{2}' is at version {3}; Since goes from 1 to the version, so raise Version or lower Since");
+        "'{0}' has Since = {1}, but '{2}' has Version = {3}; raise Version, or set Since to a version from 1 to {3}");
 
     /// <summary>SG0013.</summary>
     public static readonly DiagnosticDescriptor InvalidVersion = Error(
         DiagnosticIds.InvalidVersion,
         "Version is out of range",
-        "'{0}' says Version = {1}; versions begin with 1");
+        "'{0}' has Version = {1}; versions start at 1");
 
     /// <summary>SG0014.</summary>
     public static readonly DiagnosticDescriptor InvalidOldestVersion = Error(
         DiagnosticIds.InvalidOldestVersion,
-        "Oldest version of state is out of range",
-        "'{0}' has version {1} and names {2} as the oldest that it restores; that goes from 1 to its own version");
+        "Oldest version is out of range",
+        "'{0}' has OldestVersion = {2}, but Version = {1}; set OldestVersion to a version from 1 to {1}");
 
     /// <summary>SG0015.</summary>
     public static readonly DiagnosticDescriptor RetiredId = Error(
         DiagnosticIds.RetiredId,
-        "Member has the id of a retired one",
-        "'{0}' has the id {1}, which is retired; ids are permanent, so give it the next free one, {2}");
+        "Member has the id of a retired member",
+        "'{0}' has the id {1}, which is retired; ids are permanent, so give the member the next free id, {2}");
 
     /// <summary>SG0016.</summary>
     public static readonly DiagnosticDescriptor InvalidRetired = Error(
         DiagnosticIds.InvalidRetired,
-        "Retired member cannot be read",
-        "'{0}' is wrong: {1}");
+        "Retired member is invalid",
+        "[Retired] for '{0}' is invalid: {1}");
 
     /// <summary>SG0017.</summary>
     public static readonly DiagnosticDescriptor InvalidMigration = Error(
         DiagnosticIds.InvalidMigration,
-        "Migration of retired member cannot be called",
-        "'{0}' is to be migrated by '{1}', but {2}");
+        "Migration of a retired member cannot be called",
+        "'{0}' cannot be migrated by '{1}': {2}");
 
     /// <summary>SG0020.</summary>
     public static readonly DiagnosticDescriptor MissingId = Error(
         DiagnosticIds.MissingId,
-        "State would be lost",
+        "Member of a state type has no id",
         "'{0}' holds state but has no id, {1}");
 
     /// <summary>SG0021.</summary>
     public static readonly DiagnosticDescriptor UnsupportedType = Error(
         DiagnosticIds.UnsupportedType,
-        "Type of member cannot be saved",
+        "Type of a member cannot be saved",
         "'{0}' cannot be saved: there is no formatter for '{1}'; change its type, name a formatter of your own with [StateFormatter], or mark it [StateIgnore]");
 
     /// <summary>SG0022.</summary>
     public static readonly DiagnosticDescriptor NotState = Error(
         DiagnosticIds.NotState,
-        "Type of member is not a state type",
+        "Type of a member is not a state type",
         "'{0}' cannot be saved: '{1}' is not a state type; mark it [State] and give its members ids");
 
     /// <summary>SG0023.</summary>
@@ -122,8 +122,8 @@ internal static class DiagnosticDescriptors
     /// <summary>SG0026.</summary>
     public static readonly DiagnosticDescriptor NotUnion = Error(
         DiagnosticIds.NotUnion,
-        "Abstract type of member is not a union",
-        "'{0}' cannot be saved: '{1}' is abstract; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it");
+        "Abstract type of a member is not a union",
+        "'{0}' cannot be saved: '{1}' is abstract; name the types that it can be with [StateUnion(tag, typeof(...))] on it");
 
     /// <summary>SG0027.</summary>
     public static readonly DiagnosticDescriptor CannotBeCanonical = Error(
@@ -140,8 +140,8 @@ internal static class DiagnosticDescriptors
     /// <summary>SG0029.</summary>
     public static readonly DiagnosticDescriptor InvalidKnownValues = Error(
         DiagnosticIds.InvalidKnownValues,
-        "Known values of member are wrong",
-        "'{0}' has [KnownValues] and {1}");
+        "Known values are invalid",
+        "[KnownValues] on '{0}' is invalid: it {1}");
 
     /// <summary>SG0030.</summary>
     public static readonly DiagnosticDescriptor CannotBeSet = Error(
@@ -153,7 +153,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NoConstructor = Error(
         DiagnosticIds.NoConstructor,
         "No usable constructor",
-        "'{0}' cannot be restored: it has neither a constructor without parameters nor one whose parameters all have the name and the type of saved members");
+        "'{0}' cannot be restored: it needs a constructor without parameters, or one whose parameters all match saved members by name and type; add one, which may be private");
 
     /// <summary>SG0032.</summary>
     public static readonly DiagnosticDescriptor InitializerLost = Error(
@@ -165,7 +165,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor CannotPreserve = Error(
         DiagnosticIds.CannotPreserve,
         "References to the type cannot be preserved",
-        "'{0}' says PreserveReferences and {1}");
+        "'{0}' has PreserveReferences = true and {1}");
 
     /// <summary>SG0040.</summary>
     public static readonly DiagnosticDescriptor NotAUnion = Error(
@@ -183,7 +183,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor DuplicateTag = Error(
         DiagnosticIds.DuplicateTag,
         "Tag of union is used twice",
-        "'{0}' has the tag {1} for '{2}' and for '{3}'; tags are permanent, so give the newer of the two one that is free");
+        "'{0}' has the tag {1} for both '{2}' and '{3}'; tags are permanent, so give the newer case a free tag");
 
     /// <summary>SG0043.</summary>
     public static readonly DiagnosticDescriptor InvalidCase = Error(
@@ -195,14 +195,14 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MissingCase = Create(
         DiagnosticIds.MissingCase,
         "State type is not a case of its union",
-        "'{0}' is a '{1}' but not a case of that union, so saving one in its place fails; add [StateUnion({2}, typeof({0}))] to '{1}'",
+        "'{0}' derives from the union '{1}' but is not one of its cases, so saving it as '{1}' fails; add [StateUnion({2}, typeof({0}))] to '{1}'",
         DiagnosticSeverity.Warning);
 
     /// <summary>SG0045.</summary>
     public static readonly DiagnosticDescriptor InvalidUnknownCase = Error(
         DiagnosticIds.InvalidUnknownCase,
         "Type cannot hold the unknown cases of the union",
-        "'{0}' cannot hold the cases of '{1}' that are not known: {2}");
+        "'{0}' cannot hold the unknown cases of '{1}': {2}");
 
     /// <summary>SG0046.</summary>
     public static readonly DiagnosticDescriptor ComparesGraph = Error(
@@ -236,40 +236,40 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor CopyLosesLayers = Create(
         DiagnosticIds.CopyLosesLayers,
         "Copy constructor loses carried layers",
-        "'{0}' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_carriedLayers = {1}._carriedLayers;' to it",
+        "'{0}' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_unknownLayers = {1}._unknownLayers;' to it",
         DiagnosticSeverity.Warning);
 
     /// <summary>SG0053.</summary>
     public static readonly DiagnosticDescriptor SharedInitialValue = Create(
         DiagnosticIds.SharedInitialValue,
-        "Initial value is an object that others share",
-        "'{0}' begins with '{1}', which other code shares, and {2} writes into that object; begin with a new one",
+        "Initial value is a shared object",
+        "The initial value of '{0}' is '{1}', which other code shares, and {2} writes into that object; initialize it with a new object",
         DiagnosticSeverity.Warning);
 
     /// <summary>SG0054.</summary>
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         DiagnosticIds.DuplicateName,
         "Wire name is used twice",
-        "'{0}' has the wire name {1}, which '{2}' has already, so that each restores the blobs of the other; give one of them another name");
+        "'{0}' has the wire name {1}, which '{2}' already has, so each would restore the blobs of the other; give one of them another name");
 
     /// <summary>SG0055.</summary>
     public static readonly DiagnosticDescriptor NameOfReference = Create(
         DiagnosticIds.NameOfReference,
         "Wire name is used in a referenced assembly",
-        "'{0}' has the wire name {1}, which '{2}' of the assembly '{3}' has too, so that each restores the blobs of the other; give it another name",
+        "'{0}' has the wire name {1}, which '{2}' in the assembly '{3}' also has, so each would restore the blobs of the other; give it another name",
         DiagnosticSeverity.Warning);
 
     /// <summary>SG0056.</summary>
     public static readonly DiagnosticDescriptor ArgumentNotSaved = Error(
         DiagnosticIds.ArgumentNotSaved,
         "Type argument cannot be saved",
-        "'{0}' cannot be saved or restored, because nothing writes a '{1}', which {2}");
+        "'{0}' cannot be saved or restored, because '{1}' {2}");
 
     /// <summary>SG0082.</summary>
     public static readonly DiagnosticDescriptor RootNotMarked = Error(
         DiagnosticIds.RootNotMarked,
-        "Type is used as a state and not marked",
-        "'{0}' is used as a state, but is not marked [State]; mark it [State], make it partial, and give its members ids");
+        "Type that is used as a state is not marked",
+        "'{0}' is used as a state but is not marked [State]; mark it [State], make it partial, and give its members ids");
 
     /// <summary>SG0083.</summary>
     public static readonly DiagnosticDescriptor CannotBeRoot = Error(

@@ -6,6 +6,8 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the accessors of a state type: in the type, or in classes of their own.</summary>
 internal static class AccessorEmitter
 {
+    private const string Attribute = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+
     /// <summary>Prints the accessors that are at this depth: as many types are around them.</summary>
     public static void EmitHolders(StateTypeModel model, int depth, SourceWriter writer)
     {
@@ -19,8 +21,10 @@ internal static class AccessorEmitter
                 continue;
             }
 
-            StateTypeEmitter.Mark(writer);
-            using (writer.Block($"{holder.Modifiers} class {holder.Declaration}"))
+            // Outside of all types, the class is for this file alone.
+            string modifiers = depth == 0 ? "file static" : "private static";
+            SourceFile.Mark(writer);
+            using (writer.Block($"{modifiers} class {holder.Name}{TypeText.Parameters(holder.Parameters)}{TypeText.Constraints(holder.Parameters)}"))
             {
                 Emit(accessor, "internal", writer);
             }
@@ -29,12 +33,17 @@ internal static class AccessorEmitter
 
     private static void Emit(AccessorModel accessor, string accessibility, SourceWriter writer)
     {
-        string kind = accessor.Type is null ? "Method" : "Field";
-        string result = accessor.Type is null ? accessor.Result : $"ref {accessor.Type}";
-        StateTypeEmitter.Mark(writer);
-        writer.Line(
-            "[global::System.Runtime.CompilerServices.UnsafeAccessor("
-            + $"global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {StateTypeEmitter.Literal(accessor.Target)})]");
-        writer.Line($"{accessibility} static extern {result} {accessor.Name}({(accessor.IsValueType ? "ref " : "")}{accessor.Declaring} value{accessor.Parameters});");
+        string kind = accessor.Kind == AccessorKind.Method ? "Method" : "Field";
+        string result = accessor.Kind switch
+        {
+            AccessorKind.Method => accessor.Type ?? "void",
+            AccessorKind.UnknownLayers => $"ref {Library.UnknownLayers}?",
+            _ => $"ref {accessor.Type}",
+        };
+        string self = $"{(accessor.IsValueType ? "ref " : "")}{accessor.Declaring} value";
+        string parameters = string.Join(", ", accessor.Parameters.Select((type, i) => $"{type} argument{i}").Prepend(self));
+        SourceFile.Mark(writer);
+        writer.Line($"[{Attribute}({Attribute}Kind.{kind}, Name = {ConstantText.Literal(accessor.Target)})]");
+        writer.Line($"{accessibility} static extern {result} {accessor.Name}({parameters});");
     }
 }

@@ -5,16 +5,16 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how the types are written that take the place of type parameters of generic state types.</summary>
+/// <summary>Prints which formatters write the type arguments of generic state types.</summary>
 internal static class ArgumentsEmitter
 {
     /// <summary>The name of the file, which with its dash is no type's.</summary>
     public const string HintName = "StateGen-Arguments.g.cs";
 
     public static SourceText Emit(EquatableArray<ArgumentModel> arguments) => ModuleInitializerEmitter.Emit(
-        "How the types are written that this assembly puts in the place of type parameters of generic state types.",
+        "Registers the formatters of the type arguments that this project gives to generic state types.",
         "StateTypeArguments",
-        arguments.Select(argument => $"global::StateGen.CompilerServices.StateTypeArguments.Add<{argument.Type}, {argument.Formatter}>();"),
+        arguments.Select(argument => $"{Library.TypeArguments}.Add<{argument.Type}, {TypeText.Of(argument.Formatter)}>();"),
         new NamesModel(
             arguments.SelectMany(argument => argument.Names.Aliases).Distinct().OrderBy(alias => alias, StringComparer.Ordinal).ToEquatableArray(),
             arguments.Any(argument => argument.Names.AreObsolete)));

@@ -3,28 +3,25 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how many structs are written and read at once: for each member of the first layer a column.</summary>
+/// <summary>Prints how many structs are written and read at once: a column for each member of the first layer.</summary>
 internal static class ColumnsEmitter
 {
-    private const string Room = "global::StateGen.CompilerServices.StateColumn";
-
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
-        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
-        StateTypeEmitter.Mark(writer);
+        string contract = Library.Contract(model.TypeName);
+        SourceFile.Mark(writer);
         writer.Line($"static int {contract}.ColumnCount => {model.Columns.Count};");
         writer.Line();
-        StateTypeEmitter.Mark(writer);
+        SourceFile.Mark(writer);
         using (writer.Block(
-            $"static bool {contract}.TryWriteColumns(ref global::StateGen.StateWriter writer, global::System.ReadOnlySpan<{model.TypeName}> rows)"))
+            $"static bool {contract}.TryWriteColumns(ref {Library.StateWriter} writer, global::System.ReadOnlySpan<{model.TypeName}> rows)"))
         {
             EmitWrite(model, writer);
         }
 
         writer.Line();
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block(
-            $"static void {contract}.ReadColumns(ref global::StateGen.StateReader reader, global::System.Span<{model.TypeName}> rows)"))
+        SourceFile.Mark(writer);
+        using (writer.Block($"static void {contract}.ReadColumns(ref {Library.StateReader} reader, global::System.Span<{model.TypeName}> rows)"))
         {
             EmitRead(model, writer);
         }
@@ -32,22 +29,21 @@ internal static class ColumnsEmitter
 
     private static void EmitWrite(StateTypeModel model, SourceWriter writer)
     {
-        LevelModel level = model.Levels[0];
         if (!model.WritesColumns)
         {
             writer.Line(model.BeforeSave.Count > 0
-                ? "// What is called before saving is called once: rows are written."
-                : "// A later layer is always written: so are rows.");
+                ? "// A method is called once before each struct is saved, so structs are written one by one."
+                : "// A later layer is always written, and only rows have a place for it.");
             writer.Line("return false;");
             return;
         }
 
-        EmitRooms(model, writer);
+        EmitBuffers(model, writer);
         using (writer.Block("for (int row = 0; row < rows.Length; row++)"))
         {
             // Accessors want a variable.
             writer.Line(model.Accessors.Count > 0 ? $"{model.TypeName} value = rows[row];" : $"ref readonly {model.TypeName} value = ref rows[row];");
-            using (writer.Block($"if ({string.Join(" || ", SaveEmitter.HasLaterLayer(level))})"))
+            using (writer.Block($"if ({string.Join(" || ", SaveEmitter.HasLaterLayer(model.Levels[0]))})"))
             {
                 writer.Line("return false;");
             }
@@ -55,14 +51,14 @@ internal static class ColumnsEmitter
             writer.Line();
             foreach (MemberModel member in model.Columns.Where(member => !member.IsRetired))
             {
-                writer.Line($"{Column(member)}[row] = {member.Get};");
+                writer.Line($"{Column(member)}[row] = {AccessText.Of(member.Get)};");
             }
         }
 
         writer.Line();
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"{Room}<{member.Type}>.Write<{FormatterOf(member)}>(ref writer, {Column(member)}.Slice(0, rows.Length));");
+            writer.Line($"{Library.StateColumn}<{member.Type}>.Write<{TypeText.Formatter(member)}>(ref writer, {Column(member)}.Slice(0, rows.Length));");
         }
 
         writer.Line("return true;");
@@ -70,44 +66,54 @@ internal static class ColumnsEmitter
 
     private static void EmitRead(StateTypeModel model, SourceWriter writer)
     {
-        EmitRooms(model, writer);
+        EmitBuffers(model, writer);
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"{Room}<{member.Type}>.Read<{FormatterOf(member)}>(ref reader, {Column(member)}.Slice(0, rows.Length));");
+            writer.Line($"{Library.StateColumn}<{member.Type}>.Read<{TypeText.Formatter(member)}>(ref reader, {Column(member)}.Slice(0, rows.Length));");
         }
 
         writer.Line();
+        MemberModel[] members = [.. model.Columns.Where(member => !member.IsRetired)];
         using (writer.Block("for (int row = 0; row < rows.Length; row++)"))
         {
-            MemberModel[] members = [.. model.Columns.Where(member => !member.IsRetired)];
             MigrationEmitter.EmitLocals(model, writer);
             EmitMigrating(model, writer);
             if (model.ReadsBeforeConstruction)
             {
-                foreach (MemberModel member in members)
-                {
-                    writer.Line($"{member.Type} {member.Local} = {Column(member)}[row];");
-                }
-
-                ConstructionEmitter.EmitLocals(model, writer, members);
-                ConstructionEmitter.EmitConstruction(model, writer);
-                MigrationEmitter.EmitCalls(model, writer);
-                RestoreEmitter.EmitHooks(model, writer);
-                writer.Line("rows[row] = value;");
+                EmitNewRow(model, members, writer);
             }
             else
             {
-                writer.Line($"ref {model.TypeName} value = ref rows[row];");
-                writer.Line($"value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
-                foreach (MemberModel member in members)
-                {
-                    writer.Line($"{member.Set} = {Column(member)}[row];");
-                }
-
-                MigrationEmitter.EmitCalls(model, writer);
-                RestoreEmitter.EmitHooks(model, writer);
+                EmitRowInPlace(model, members, writer);
             }
         }
+    }
+
+    private static void EmitNewRow(StateTypeModel model, MemberModel[] members, SourceWriter writer)
+    {
+        foreach (MemberModel member in members)
+        {
+            writer.Line($"{member.Type} {member.Local} = {Column(member)}[row];");
+        }
+
+        ConstructionEmitter.EmitLocals(model, writer, members);
+        ConstructionEmitter.EmitConstruction(model, writer);
+        MigrationEmitter.EmitCalls(model, writer);
+        RestoreEmitter.EmitHooks(model, writer);
+        writer.Line("rows[row] = value;");
+    }
+
+    private static void EmitRowInPlace(StateTypeModel model, MemberModel[] members, SourceWriter writer)
+    {
+        writer.Line($"ref {model.TypeName} value = ref rows[row];");
+        writer.Line($"value = {ConstructionEmitter.New(model, ConstructionEmitter.UnsavedRequired(model))};");
+        foreach (MemberModel member in members)
+        {
+            writer.Line($"{AccessText.Of(member.Set)} = {Column(member)}[row];");
+        }
+
+        MigrationEmitter.EmitCalls(model, writer);
+        RestoreEmitter.EmitHooks(model, writer);
     }
 
     /// <summary>Prints how the values of retired members are kept for those who take them over.</summary>
@@ -116,7 +122,7 @@ internal static class ColumnsEmitter
         foreach (MemberModel member in model.Columns.Where(member => member.Migrates is not null))
         {
             string value = $"{Column(member)}[row]";
-            using (writer.Block($"if ({SaveEmitter.IsPresent(member, value)})"))
+            using (writer.Block($"if ({PresenceTest.IsPresent(member, value)})"))
             {
                 writer.Line($"{member.Local} = {value};");
                 writer.Line($"{member.Migrates} = true;");
@@ -124,20 +130,16 @@ internal static class ColumnsEmitter
         }
     }
 
-    private static void EmitRooms(StateTypeModel model, SourceWriter writer)
+    private static void EmitBuffers(StateTypeModel model, SourceWriter writer)
     {
         foreach (MemberModel member in model.Columns)
         {
-            writer.Line($"{Room}<{member.Type}> room{member.Id} = default; // {member.Name}");
-            writer.Line($"global::System.Span<{member.Type}> {Column(member)} = room{member.Id}.Items;");
+            writer.Line($"// {member.Id}: {member.Name}");
+            writer.Line($"{Library.StateColumn}<{member.Type}> buffer{member.Id} = default;");
+            writer.Line($"global::System.Span<{member.Type}> {Column(member)} = buffer{member.Id}.Items;");
+            writer.Line();
         }
-
-        writer.Line();
     }
 
     private static string Column(MemberModel member) => $"column{member.Id}";
-
-    private static string FormatterOf(MemberModel member) => member.Formatter.Presence == Presence.Bit
-        ? "global::StateGen.CompilerServices.BooleanFormatter"
-        : member.Formatter.Type;
 }

@@ -13,25 +13,29 @@ internal static class ConstructionEmitter
         foreach (MemberModel member in model.Members.Where(member => !member.IsRetired && !except.Contains(member)))
         {
             writer.Line(member.Assignment == Assignment.Fill
-                ? $"global::StateGen.CompilerServices.DeferredItems? {member.Local} = null;"
-                : $"{member.Type} {member.Local} = {member.Default};");
+                ? $"{Library.DeferredItems}? {member.Local} = null;"
+                : $"{member.Type} {member.Local} = {ConstantText.Of(member.Default)};");
         }
 
-        foreach (LevelModel level in model.Levels)
+        foreach (LevelModel level in model.Levels.Where(level => CountsLayers(model, level)))
         {
-            if (CountsLayers(model, level))
-            {
-                writer.Line($"int layers{level.Suffix} = 1;");
-            }
+            writer.Line($"int layers{level.Suffix} = 1;");
         }
     }
 
+    /// <summary>Prints how an object is made whose members get their values afterwards.</summary>
+    public static void EmitNew(StateTypeModel model, SourceWriter writer) =>
+        writer.Line($"{model.TypeName} value = {New(model, UnsavedRequired(model))};");
+
     public static void EmitConstruction(StateTypeModel model, SourceWriter writer)
     {
-        string[] always = [.. model.Members
-            .Where(member => member.Assignment == Assignment.Initializer && !member.KeepsInitialValue)
-            .Select(member => $"{member.Identifier} = {member.Local}")
-            .Concat(UnsavedRequired(model))];
+        string[] always =
+        [
+            .. model.Members
+                .Where(member => member.Assignment == Assignment.Initializer && !member.KeepsInitialValue)
+                .Select(member => $"{member.Identifier} = {member.Local}"),
+            .. UnsavedRequired(model),
+        ];
         writer.Line($"{model.TypeName} value = {New(model, [.. always, .. KeepingInitializers(model, always)])};");
         foreach (LevelModel level in model.Levels)
         {
@@ -69,14 +73,14 @@ internal static class ConstructionEmitter
     {
         foreach (MemberModel member in layer.Members.Where(IsAssigned))
         {
-            string guard = member.HasSetterCode
-                ? $"if ({SaveEmitter.IsPresent(member, member.Local)} || {SaveEmitter.IsPresent(member, member.Get)})"
-                : "";
-            using (guard.Length > 0 ? writer.Block(guard) : null)
+            string current = AccessText.Of(member.Get);
+            using (member.HasSetterCode
+                ? writer.Block($"if ({PresenceTest.IsPresent(member, member.Local)} || {PresenceTest.IsPresent(member, current)})")
+                : null)
             {
                 writer.Line(member.Assignment == Assignment.Fill
-                    ? $"{member.Formatter.Type}.Fill({member.Local}, {member.Get});"
-                    : $"{member.Set} = {member.Local};");
+                    ? $"{TypeText.Formatter(member)}.Fill({member.Local}, {current});"
+                    : $"{AccessText.Of(member.Set)} = {member.Local};");
             }
         }
     }
@@ -88,8 +92,10 @@ internal static class ConstructionEmitter
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill || member.IsSetAgain;
 
-    public static IEnumerable<string> UnsavedRequired(StateTypeModel model) => model.UnsavedRequired.Select(name => $"{name} = default!");
+    /// <summary>The initializers of members that are <c>required</c> and not saved.</summary>
+    public static string[] UnsavedRequired(StateTypeModel model) => [.. model.UnsavedRequired.Select(name => $"{name} = default!")];
 
+    /// <summary>The expression that makes an object.</summary>
     public static string New(StateTypeModel model, string[] initializers)
     {
         IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");

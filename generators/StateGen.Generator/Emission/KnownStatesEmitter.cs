@@ -11,8 +11,8 @@ internal static class KnownStatesEmitter
     public const string HintName = "StateGen-KnownStates.g.cs";
 
     public static SourceText Emit(EquatableArray<string> names) => ModuleInitializerEmitter.Emit(
-        "The wire names of the state types in this assembly.",
+        "Registers the wire names of the state types in this project, for messages about blobs of another type.",
         "StateNames",
-        names.Select(name => $"global::StateGen.CompilerServices.KnownStates.Add([{StateTypeEmitter.Literal(name)}]);"),
+        names.Select(name => $"{Library.KnownStates}.Add([{ConstantText.Literal(name)}]);"),
         NamesModel.None);
 }

@@ -5,35 +5,33 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the struct that knows the strings of a member by their numbers.</summary>
 internal static class KnownValuesEmitter
 {
-    private const string Contract = "global::StateGen.CompilerServices.IKnownValues";
-
     public static void Emit(KnownValuesModel known, MemberModel member, SourceWriter writer)
     {
-        writer.Line($"/// <summary>The known values of {member.Name}.</summary>");
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block($"private readonly struct {known.Name} : {Contract}"))
+        writer.Line($"/// <summary>The known values of {member.Name}: a blob holds their numbers instead of their text.</summary>");
+        SourceFile.Mark(writer);
+        using (writer.Block($"file readonly struct {known.Name} : {Library.KnownValues}"))
         {
-            writer.Line($"static int {Contract}.Count => {known.Values.Count};");
+            writer.Line($"static int {Library.KnownValues}.Count => {known.Values.Count};");
             writer.Line();
-            using (writer.Block($"static int {Contract}.IndexOf(string value) => value switch", end: "};"))
+            using (writer.Block($"static int {Library.KnownValues}.IndexOf(string value) => value switch", end: "};"))
             {
                 for (int i = 0; i < known.Values.Count; i++)
                 {
-                    writer.Line($"{StateTypeEmitter.Literal(known.Values[i])} => {i},");
+                    writer.Line($"{ConstantText.Literal(known.Values[i])} => {i},");
                 }
 
                 writer.Line("_ => -1,");
             }
 
             writer.Line();
-            using (writer.Block($"static string {Contract}.ValueAt(int index) => index switch", end: "};"))
+            using (writer.Block($"static string {Library.KnownValues}.ValueAt(int index) => index switch", end: "};"))
             {
                 for (int i = 0; i < known.Values.Count - 1; i++)
                 {
-                    writer.Line($"{i} => {StateTypeEmitter.Literal(known.Values[i])},");
+                    writer.Line($"{i} => {ConstantText.Literal(known.Values[i])},");
                 }
 
-                writer.Line($"_ => {StateTypeEmitter.Literal(known.Values[known.Values.Count - 1])},");
+                writer.Line($"_ => {ConstantText.Literal(known.Values[known.Values.Count - 1])},");
             }
         }
     }

@@ -13,8 +13,8 @@ internal static class MigrationEmitter
         {
             // Not marked as generated: the part with its body is the user's.
             writer.Line();
-            writer.Line($"/// <summary>Takes over what older blobs hold for {migration.Retired}.</summary>");
-            writer.Line(migration.Declaration!);
+            writer.Line($"/// <summary>Takes over the value that an older blob has for {Retired(migration)}. You write the body.</summary>");
+            writer.Line($"{migration.Declaration};");
         }
     }
 
@@ -37,13 +37,25 @@ internal static class MigrationEmitter
     {
         foreach (MigrationModel migration in model.Migrations)
         {
-            writer.Line($"// {migration.Retired}");
+            writer.Line();
+            writer.Line($"// migration of {Retired(migration)}");
             using (writer.Block($"if ({migration.Flag})"))
             {
-                writer.Line(migration.Call);
+                writer.Line($"{Result(model, migration)}{AccessText.Call(migration.Method, migration.Arguments)};");
             }
+        }
 
+        if (model.Migrations.Count > 0)
+        {
             writer.Line();
         }
     }
+
+    /// <summary>What a call is assigned to: a base class returns its own type.</summary>
+    private static string Result(StateTypeModel model, MigrationModel migration) =>
+        !migration.ReturnsState ? ""
+        : migration.Method.Kind == AccessKind.Accessor ? $"value = ({model.TypeName})"
+        : "value = ";
+
+    private static string Retired(MigrationModel migration) => string.Join(", ", migration.Retired);
 }

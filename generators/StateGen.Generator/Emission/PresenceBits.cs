@@ -22,7 +22,7 @@ internal sealed class PresenceBits
         Words = [.. Enumerable.Range(0, (Count + WordSize - 1) / WordSize).Select(Word)];
     }
 
-    /// <summary>The variable that writes or reads them, and the values of bounded size behind them.</summary>
+    /// <summary>The variable that writes or reads them, and the values of bounded size after them.</summary>
     public string Bounded { get; }
 
     /// <summary>How many bits there are, the one for the next layer included.</summary>

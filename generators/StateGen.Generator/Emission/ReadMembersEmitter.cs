@@ -2,101 +2,112 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how the members of a layer are read.</summary>
-internal static class ReadMembersEmitter
+/// <summary>Prints how the members of a layer are read: those of bounded size, or the others.</summary>
+/// <param name="model">The type.</param>
+/// <param name="bits">The presence bits of the layer.</param>
+/// <param name="areBounded">Whether those of bounded size are read.</param>
+/// <param name="writer">Takes the text.</param>
+internal sealed class ReadMembersEmitter(StateTypeModel model, PresenceBits bits, bool areBounded, SourceWriter writer)
 {
-    private const string Reuse = "global::StateGen.CompilerServices.ReusingFormatter";
+    private readonly string _source = areBounded ? bits.Bounded : "reader";
 
-    /// <summary>Prints the reading of the members that are present: those of bounded size, or the others.</summary>
-    public static void Emit(
-        StateTypeModel model, LayerModel layer, PresenceBits bits, string bounded, bool areBounded, SourceWriter writer)
+    /// <summary>Prints the reading of the members that are present.</summary>
+    public void Emit(LayerModel layer)
     {
         for (int i = 0; i < layer.Members.Count; i++)
         {
             MemberModel member = layer.Members[i];
-            FormatterModel formatter = member.Formatter;
-            if (formatter.IsBounded != areBounded || (member is { IsRetired: true, Migrates: null } && formatter.Presence == Presence.Bit))
+            bool isSkipped = member is { IsRetired: true, Migrates: null, Formatter.Presence: Presence.Bit };
+            if (member.Formatter.IsBounded == areBounded && !isSkipped)
             {
-                continue;
-            }
-
-            string target = model.ReadsBeforeConstruction ? member.Local : member.Set;
-            string source = areBounded ? bounded : "reader";
-            writer.Line();
-            writer.Line($"// {member.Id}: {member.Name}");
-            if (member.Migrates is { } migrates)
-            {
-                EmitMigrating(member, migrates, source, bits.IsSet(i), writer);
-            }
-            else if (member.IsRetired)
-            {
-                EmitDiscard(formatter, source, bits.IsSet(i), writer);
-            }
-            else if (member.Assignment == Assignment.Fill && !model.ReadsBeforeConstruction)
-            {
-                EmitFill(formatter, target, bits.IsSet(i), writer);
-            }
-            else
-            {
-                // Code of the user's is called only where it has something to change: it may refuse the default that is there.
-                string guard = member.HasSetterCode && !model.ReadsBeforeConstruction
-                    ? $"if ({bits.IsSet(i)} || {SaveEmitter.IsPresent(member, member.Get)})"
-                    : "";
-                using (guard.Length > 0 ? writer.Block(guard) : null)
-                {
-                    writer.Line(formatter.Presence == Presence.Bit
-                        ? $"{target} = {bits.IsSet(i)};"
-                        : $"{target} = {bits.IsSet(i)} ? {Read(model, member, source)} : {formatter.Absent};");
-                }
+                writer.Line();
+                writer.Line($"// {member.Id}: {member.Name}");
+                Emit(member, bits.IsSet(i));
             }
         }
     }
 
-    /// <summary>The call that reads a member, into what it holds already where the object is restored in place.</summary>
-    private static string Read(StateTypeModel model, MemberModel member, string source)
+    private void Emit(MemberModel member, string isSet)
     {
-        string formatter = member.Formatter.Type;
+        if (member.Migrates is { } migrates)
+        {
+            EmitMigrating(member, migrates, isSet);
+        }
+        else if (member.IsRetired)
+        {
+            EmitDiscard(member, isSet);
+        }
+        else if (member.Assignment == Assignment.Fill && !model.ReadsBeforeConstruction)
+        {
+            EmitFill(member, isSet);
+        }
+        else
+        {
+            EmitRead(member, isSet);
+        }
+    }
+
+    private void EmitRead(MemberModel member, string isSet)
+    {
+        string target = model.ReadsBeforeConstruction ? member.Local : AccessText.Of(member.Set);
+
+        // Code of the user's is called only where it has something to change: it may refuse the default that is there.
+        using (member.HasSetterCode && !model.ReadsBeforeConstruction
+            ? writer.Block($"if ({isSet} || {PresenceTest.IsPresent(member, AccessText.Of(member.Get))})")
+            : null)
+        {
+            writer.Line(member.Formatter.Presence == Presence.Bit
+                ? $"{target} = {isSet};"
+                : $"{target} = {isSet} ? {Read(member)} : {PresenceTest.Absent(member)};");
+        }
+    }
+
+    /// <summary>The call that reads a member, into what it holds already where the object is restored in place.</summary>
+    private string Read(MemberModel member)
+    {
+        string formatter = TypeText.Formatter(member);
+        string current = AccessText.Of(member.Get);
         bool isOwn = member.IsOwnCollection && !model.ReadsBeforeConstruction;
-        string existing = isOwn ? member.Get : $"reuse ? {member.Get} : null";
+        string existing = isOwn ? current : $"reuse ? {current} : null";
         return member switch
         {
-            { Assignment: Assignment.Fill } => $"{formatter}.ReadItems(ref {source})",
-            { Formatter.CanReuse: false } => $"{formatter}.Read(ref {source})",
-            _ when !model.CanPopulate && !isOwn => $"{formatter}.Read(ref {source})",
-            { Formatter.CanFill: true } => $"{Reuse}<{member.Type}, {formatter}>.Read(ref {source}, {existing})",
-            _ => $"{formatter}.Read(ref {source}, {existing})",
+            { Assignment: Assignment.Fill } => $"{formatter}.ReadItems(ref {_source})",
+            { Formatter.CanReuse: false } => $"{formatter}.Read(ref {_source})",
+            _ when !model.CanPopulate && !isOwn => $"{formatter}.Read(ref {_source})",
+            { Formatter.CanFill: true } => $"{Library.ReusingFormatter}<{member.Type}, {formatter}>.Read(ref {_source}, {existing})",
+            _ => $"{formatter}.Read(ref {_source}, {existing})",
         };
     }
 
-    private static void EmitMigrating(MemberModel member, string migrates, string source, string isSet, SourceWriter writer)
+    private void EmitMigrating(MemberModel member, string migrates, string isSet)
     {
         using (writer.Block($"if ({isSet})"))
         {
             writer.Line(member.Formatter.Presence == Presence.Bit
                 ? $"{member.Local} = true;"
-                : $"{member.Local} = {member.Formatter.Type}.Read(ref {source});");
+                : $"{member.Local} = {TypeText.Formatter(member)}.Read(ref {_source});");
             writer.Line($"{migrates} = true;");
         }
     }
 
-    private static void EmitDiscard(FormatterModel formatter, string source, string isSet, SourceWriter writer)
+    private void EmitDiscard(MemberModel member, string isSet)
     {
         using (writer.Block($"if ({isSet})"))
         {
-            writer.Line($"{formatter.Type}.Read(ref {source});");
+            writer.Line($"{TypeText.Formatter(member)}.Read(ref {_source});");
         }
     }
 
-    private static void EmitFill(FormatterModel formatter, string target, string isSet, SourceWriter writer)
+    private void EmitFill(MemberModel member, string isSet)
     {
         using (writer.Block($"if ({isSet})"))
         {
-            writer.Line($"{formatter.Type}.Fill(ref reader, {target});");
+            writer.Line($"{TypeText.Formatter(member)}.Fill(ref reader, {AccessText.Of(member.Set)});");
         }
 
         using (writer.Block("else"))
         {
-            writer.Line($"{target}{formatter.Emptying}");
+            writer.Line(PresenceTest.Empty(member));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using StateGen.Generator.Model;
 
@@ -9,19 +8,15 @@ internal static class RestoreEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
-        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.StateReader reader)"))
+        string contract = Library.Contract(model.TypeName);
+        SourceFile.Mark(writer);
+        using (writer.Block($"static {model.TypeName} {contract}.Read(ref {Library.StateReader} reader)"))
         {
-            if (model.LargeObjectSize is { } size)
-            {
-                writer.Line($"reader.TakeObject({size});");
-            }
-
+            EmitCharge(model, writer);
             if (model.CanPopulate)
             {
-                writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
-                writer.Line($"global::StateGen.CompilerServices.StateFormatter<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
+                ConstructionEmitter.EmitNew(model, writer);
+                writer.Line($"{Library.StateFormatter}<{model.TypeName}>.Populate(ref reader, value, reuse: false);");
             }
             else
             {
@@ -37,6 +32,25 @@ internal static class RestoreEmitter
         }
     }
 
+    /// <summary>Prints the calls that are made once an object is restored.</summary>
+    public static void EmitHooks(StateTypeModel model, SourceWriter writer)
+    {
+        foreach (AccessModel method in model.AfterRestore)
+        {
+            writer.Line($"{AccessText.Call(method)};");
+        }
+    }
+
+    /// <summary>Prints the charge for an object that takes much memory.</summary>
+    private static void EmitCharge(StateTypeModel model, SourceWriter writer)
+    {
+        if (model.LargeObjectSize is { } size)
+        {
+            string[] terms = [$"{size.Known}", .. size.Types.Select(type => $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{type}>()")];
+            writer.Line($"reader.TakeObject({string.Join(" + ", terms)});");
+        }
+    }
+
     /// <summary>Prints the restoring of an object that is made from its values, or that is a value itself.</summary>
     private static void EmitWhole(StateTypeModel model, SourceWriter writer)
     {
@@ -44,15 +58,15 @@ internal static class RestoreEmitter
         if (model.ReadsBeforeConstruction)
         {
             ConstructionEmitter.EmitLocals(model, writer);
-            EmitCarriedLocals(model, writer);
+            UnknownLayersEmitter.EmitLocals(model, writer);
             EmitLevels(model, writer);
             ConstructionEmitter.EmitConstruction(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
-            EmitCarried(model, writer);
+            UnknownLayersEmitter.EmitAssignments(model, writer);
         }
         else
         {
-            writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
+            ConstructionEmitter.EmitNew(model, writer);
             EmitReference(model, writer);
             EmitLevels(model, writer);
             MigrationEmitter.EmitCalls(model, writer);
@@ -66,12 +80,11 @@ internal static class RestoreEmitter
     private static void EmitPopulate(StateTypeModel model, string contract, SourceWriter writer)
     {
         writer.Line();
-        StateTypeEmitter.Mark(writer);
+        SourceFile.Mark(writer);
         writer.Line($"static bool {contract}.CanPopulate => true;");
         writer.Line();
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block(
-            $"static void {contract}.Populate(ref global::StateGen.StateReader reader, {model.TypeName} value, bool reuse)"))
+        SourceFile.Mark(writer);
+        using (writer.Block($"static void {contract}.Populate(ref {Library.StateReader} reader, {model.TypeName} value, bool reuse)"))
         {
             MigrationEmitter.EmitLocals(model, writer);
             EmitReference(model, writer);
@@ -82,46 +95,11 @@ internal static class RestoreEmitter
         }
     }
 
-    /// <summary>Prints what an empty slot of a struct restores to: its first layer with nothing in it, and no other.</summary>
-    public static void EmitAbsent(StateTypeModel model, SourceWriter writer)
-    {
-        MemberModel[] first = [.. model.Levels[0].Layers[0].Members.Where(member => !member.IsRetired && member.Assignment != Assignment.Fill)];
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static {model.TypeName} global::StateGen.IStateSerializable<{model.TypeName}>.Absent"))
-        using (writer.Block("get"))
-        {
-            if (model.ReadsBeforeConstruction)
-            {
-                foreach (MemberModel member in first)
-                {
-                    writer.Line($"{member.Type} {member.Local} = {member.Formatter.Absent};");
-                }
-
-                ConstructionEmitter.EmitLocals(model, writer, first);
-                ConstructionEmitter.EmitConstruction(model, writer);
-            }
-            else
-            {
-                writer.Line($"{model.TypeName} value = {ConstructionEmitter.New(model, [.. ConstructionEmitter.UnsavedRequired(model)])};");
-                foreach (MemberModel member in model.Levels[0].Layers[0].Members.Where(member => !member.IsRetired))
-                {
-                    writer.Line(member.Assignment == Assignment.Fill
-                        ? $"{member.Get}{member.Formatter.Emptying}"
-                        : $"{member.Set} = {member.Formatter.Absent};");
-                }
-            }
-
-            EmitHooks(model, writer);
-            writer.Line("return value;");
-        }
-    }
-
     private static void EmitReference(StateTypeModel model, SourceWriter writer)
     {
         if (model.PreservesReferences)
         {
             writer.Line("reader.AddReference(value);");
-            writer.Line();
         }
     }
 
@@ -133,28 +111,12 @@ internal static class RestoreEmitter
         }
     }
 
-    internal static void EmitHooks(StateTypeModel model, SourceWriter writer)
-    {
-        foreach (string call in model.AfterRestore)
-        {
-            writer.Line(call);
-        }
-    }
-
     private static void EmitLevels(StateTypeModel model, SourceWriter writer)
     {
         foreach (LevelModel level in model.Levels)
         {
-            EmitLayer(model, level, 0, writer);
             writer.Line();
-        }
-    }
-
-    private static void EmitCarriedLocals(StateTypeModel model, SourceWriter writer)
-    {
-        foreach (LevelModel level in model.Levels)
-        {
-            writer.Line($"global::StateGen.CompilerServices.UnknownLayers? carriedLayers{level.Suffix} = null;");
+            EmitLayer(model, level, 0, writer);
         }
 
         writer.Line();
@@ -164,33 +126,35 @@ internal static class RestoreEmitter
     {
         LayerModel layer = level.Layers[index];
         PresenceBits bits = new(layer, level.Suffix);
-        string bounded = bits.Bounded;
-        writer.Line($"global::StateGen.CompilerServices.BoundedReader {bounded} = reader.BeginBounded(maxSize: {bits.Bytes + layer.MaxSize});");
+        writer.Line($"{Library.BoundedReader} {bits.Bounded} = reader.BeginBounded(maxSize: {bits.Bytes + layer.MaxSize});");
         for (int word = 0; word < bits.Words.Length; word++)
         {
-            writer.Line($"ulong {bits.Words[word]} = {bounded}.ReadPresence({bits.WordCount(word)});");
+            writer.Line($"ulong {bits.Words[word]} = {bits.Bounded}.ReadPresence({bits.WordCount(word)});");
         }
 
-        ReadMembersEmitter.Emit(model, layer, bits, bounded, areBounded: true, writer);
-        writer.Line();
-        writer.Line($"reader.EndBounded(ref {bounded});");
-        ReadMembersEmitter.Emit(model, layer, bits, bounded, areBounded: false, writer);
-        writer.Line();
-        EmitFollowing(model, level, index, bits, writer);
-    }
+        new ReadMembersEmitter(model, bits, areBounded: true, writer).Emit(layer);
+        if (layer.Members.Any(member => member.Formatter.IsBounded))
+        {
+            writer.Line();
+        }
 
-    private static void EmitFollowing(StateTypeModel model, LevelModel level, int index, PresenceBits bits, SourceWriter writer)
-    {
+        writer.Line($"reader.EndBounded(ref {bits.Bounded});");
+        new ReadMembersEmitter(model, bits, areBounded: false, writer).Emit(layer);
+        writer.Line();
         if (index == level.Layers.Count - 1)
         {
-            string carried = model.ReadsBeforeConstruction ? $"carriedLayers{level.Suffix}" : CarriedField(model, level);
-            writer.Line("// layers of a newer version");
-            writer.Line($"{carried} = {bits.IsSet(bits.Next)} ? global::StateGen.CompilerServices.UnknownLayers.Read(ref reader) : null;");
-            return;
+            UnknownLayersEmitter.EmitRead(model, level, bits, writer);
         }
+        else
+        {
+            EmitLaterLayer(model, level, index + 1, bits, writer);
+        }
+    }
 
-        int version = level.Layers[index + 1].Version;
-        writer.Line($"// the layer of version {version}");
+    private static void EmitLaterLayer(StateTypeModel model, LevelModel level, int index, PresenceBits bits, SourceWriter writer)
+    {
+        int version = level.Layers[index].Version;
+        writer.Line($"// layer of version {version}");
         using (writer.Block($"if ({bits.IsSet(bits.Next)})"))
         {
             if (ConstructionEmitter.CountsLayers(model, level))
@@ -199,7 +163,7 @@ internal static class RestoreEmitter
             }
 
             writer.Line($"int end{version}{level.Suffix} = reader.EnterLaterLayer();");
-            EmitLayer(model, level, index + 1, writer);
+            EmitLayer(model, level, index, writer);
             writer.Line();
             writer.Line($"reader.LeaveLaterLayer(end{version}{level.Suffix});");
         }
@@ -209,33 +173,19 @@ internal static class RestoreEmitter
             // A new object has what it is to have.
             using (writer.Block("else if (reuse)"))
             {
-                EmitReset(model, level, index + 1, writer);
+                EmitReset(level, index, writer);
             }
         }
     }
 
     /// <summary>Prints how an object that is restored in place forgets what it holds in layers that the blob does not have.</summary>
-    private static void EmitReset(StateTypeModel model, LevelModel level, int index, SourceWriter writer)
+    private static void EmitReset(LevelModel level, int index, SourceWriter writer)
     {
         foreach (MemberModel member in level.Layers.Skip(index).SelectMany(layer => layer.Members).Where(member => !member.IsRetired))
         {
-            writer.Line(member.Assignment == Assignment.Fill ? $"{member.Get}{member.Formatter.Emptying}" : $"{member.Set} = default;");
+            writer.Line(member.Assignment == Assignment.Fill ? PresenceTest.Empty(member) : $"{AccessText.Of(member.Set)} = default;");
         }
 
-        writer.Line($"{CarriedField(model, level)} = null;");
+        writer.Line($"{AccessText.Of(level.UnknownLayers)} = null;");
     }
-
-    /// <summary>Prints how what is carried along gets to the object that a migration may have put in the place of the one made.</summary>
-    private static void EmitCarried(StateTypeModel model, SourceWriter writer)
-    {
-        foreach (LevelModel level in model.Levels)
-        {
-            writer.Line($"{CarriedField(model, level)} = carriedLayers{level.Suffix};");
-        }
-    }
-
-    /// <summary>A field of a readonly struct is readonly too; the object is ours alone still, so it may be set once.</summary>
-    private static string CarriedField(StateTypeModel model, LevelModel level) => model.IsReadOnly
-        ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {level.UnknownLayers})"
-        : level.UnknownLayers;
 }

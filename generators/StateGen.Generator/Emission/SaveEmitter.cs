@@ -10,14 +10,12 @@ internal static class SaveEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)
     {
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block(
-            $"static void global::StateGen.IStateSerializable<{model.TypeName}>.Write("
-            + $"ref global::StateGen.StateWriter writer, {model.TypeName} value)"))
+        SourceFile.Mark(writer);
+        using (writer.Block($"static void {Library.Contract(model.TypeName)}.Write(ref {Library.StateWriter} writer, {model.TypeName} value)"))
         {
             if (model.IsOpen)
             {
-                writer.Line($"global::StateGen.StateWriter.RequireExactType(value, typeof({model.TypeName}));");
+                writer.Line($"{Library.StateWriter}.RequireExactType(value, typeof({model.TypeName}));");
             }
 
             if (model.PreservesReferences)
@@ -25,55 +23,41 @@ internal static class SaveEmitter
                 writer.Line("writer.AddReference(value);");
             }
 
-            foreach (string call in model.BeforeSave)
+            foreach (AccessModel method in model.BeforeSave)
             {
-                writer.Line(call);
+                writer.Line($"{AccessText.Call(method)};");
             }
 
             foreach (LevelModel level in model.Levels)
             {
-                if (level != model.Levels[0])
-                {
-                    writer.Line();
-                }
-
+                writer.Line();
                 EmitLaterLayerTests(level, writer);
                 EmitLayer(level, 0, writer);
             }
         }
     }
 
-    /// <summary>Prints the test whether a struct holds nothing but defaults.</summary>
-    public static void EmitIsDefault(StateTypeModel model, SourceWriter writer)
-    {
-        StateTypeEmitter.Mark(writer);
-        writer.Line($"static bool global::StateGen.IStateSerializable<{model.TypeName}>.IsDefault({model.TypeName} value) =>");
-        if (model.IsNeverAbsent)
-        {
-            writer.Line("    false; // An empty slot is a struct of a version before the one that gave it initial values.");
-            return;
-        }
+    /// <summary>The conditions under which a struct has a layer after its first one.</summary>
+    public static IEnumerable<string> HasLaterLayer(LevelModel level) => level.Layers
+        .Skip(1)
+        .SelectMany(layer => layer.Members)
+        .Where(member => !member.IsRetired)
+        .Select(member => PresenceTest.IsPresent(member, AccessText.Of(member.Get)))
+        .Prepend(HasUnknownLayers(level));
 
-        IEnumerable<string> tests = model.Members
-            .Where(member => !member.IsRetired)
-            .Select(member => IsAbsent(member, member.Get))
-            .Append("value._carriedLayers is null");
-        writer.Lines($"    {string.Join("\n    && ", tests)};");
-    }
-
-    /// <summary>Prints which later layers are written: those with a member that is present, or with another layer behind them.</summary>
+    /// <summary>Prints which later layers are written: those with a member that is present, or with another layer after them.</summary>
     private static void EmitLaterLayerTests(LevelModel level, SourceWriter writer)
     {
-        string following = IsCarrying(level);
+        string following = HasUnknownLayers(level);
         foreach (LayerModel layer in level.Layers.Reverse().TakeWhile(layer => !layer.IsAlwaysWritten))
         {
             MemberModel[] members = [.. layer.Members.Where(member => !member.IsRetired)];
             foreach (MemberModel member in members)
             {
-                writer.Line($"{member.Type} {member.Local} = {member.Get};");
+                writer.Line($"{member.Type} {member.Local} = {AccessText.Of(member.Get)};");
             }
 
-            IEnumerable<string> tests = members.Select(member => IsPresent(member, member.Local)).Prepend(following);
+            IEnumerable<string> tests = members.Select(member => PresenceTest.IsPresent(member, member.Local)).Prepend(following);
             writer.Line($"bool hasLayer{layer.Version}{level.Suffix} = {string.Join(" || ", tests)};");
             writer.Line();
             following = $"hasLayer{layer.Version}{level.Suffix}";
@@ -83,38 +67,14 @@ internal static class SaveEmitter
     private static void EmitLayer(LevelModel level, int index, SourceWriter writer)
     {
         LayerModel layer = level.Layers[index];
-        PresenceBits bits = new(layer, level.Suffix);
-        string bounded = bits.Bounded;
-        foreach (string word in bits.Words)
-        {
-            writer.Line($"ulong {word} = 0;");
-        }
-
-        writer.Line($"global::StateGen.CompilerServices.BoundedWriter {bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {layer.MaxSize});");
-        for (int i = 0; i < layer.Members.Count; i++)
-        {
-            if (!layer.Members[i].IsRetired)
-            {
-                EmitPresence(layer, i, bits, bounded, writer);
-            }
-        }
-
         LayerModel? next = index == level.Layers.Count - 1 ? null : level.Layers[index + 1];
-        writer.Line();
-        writer.Line(next is null ? "// layers of a newer version" : $"// the layer of version {next.Version}");
-        using (BlockIfFollowing(level, next, writer))
-        {
-            writer.Line(bits.Set(bits.Next));
-        }
-
-        writer.Line();
-        string words = bits.Words.Length == 1 ? bits.Words[0] : $"[{string.Join(", ", bits.Words)}]";
-        writer.Line($"writer.EndLayer(ref {bounded}, {words}, presenceBits: {bits.Count});");
+        PresenceBits bits = new(layer, level.Suffix);
+        EmitBounded(level, layer, next, bits, writer);
         EmitUnbounded(layer, bits, writer);
         writer.Line();
         if (next is null)
         {
-            writer.Line($"{level.UnknownLayers}?.Write(ref writer);");
+            writer.Line($"{AccessText.Of(level.UnknownLayers)}?.Write(ref writer);");
             return;
         }
 
@@ -127,23 +87,51 @@ internal static class SaveEmitter
         }
     }
 
-    private static void EmitPresence(LayerModel layer, int index, PresenceBits bits, string bounded, SourceWriter writer)
+    /// <summary>Prints the presence bits with the values of bounded size after them.</summary>
+    private static void EmitBounded(LevelModel level, LayerModel layer, LayerModel? next, PresenceBits bits, SourceWriter writer)
+    {
+        foreach (string word in bits.Words)
+        {
+            writer.Line($"ulong {word} = 0;");
+        }
+
+        writer.Line($"{Library.BoundedWriter} {bits.Bounded} = writer.BeginLayer(presenceBits: {bits.Count}, maxSize: {layer.MaxSize});");
+        for (int i = 0; i < layer.Members.Count; i++)
+        {
+            if (!layer.Members[i].IsRetired)
+            {
+                EmitPresence(layer, i, bits, writer);
+            }
+        }
+
+        writer.Line();
+        writer.Line(next is null ? "// layers of a newer version" : $"// layer of version {next.Version}");
+        using (BlockIfFollowing(level, next, writer))
+        {
+            writer.Line(bits.Set(bits.Next));
+        }
+
+        writer.Line();
+        string words = bits.Words.Length == 1 ? bits.Words[0] : $"[{string.Join(", ", bits.Words)}]";
+        writer.Line($"writer.EndLayer(ref {bits.Bounded}, {words}, presenceBits: {bits.Count});");
+    }
+
+    private static void EmitPresence(LayerModel layer, int index, PresenceBits bits, SourceWriter writer)
     {
         MemberModel member = layer.Members[index];
-        FormatterModel formatter = member.Formatter;
         writer.Line();
         writer.Line($"// {member.Id}: {member.Name}");
         if (layer.IsAlwaysWritten)
         {
-            writer.Line($"{member.Type} {member.Local} = {member.Get};");
+            writer.Line($"{member.Type} {member.Local} = {AccessText.Of(member.Get)};");
         }
 
-        using (writer.Block($"if ({IsPresent(member, member.Local)})"))
+        using (writer.Block($"if ({PresenceTest.IsPresent(member, member.Local)})"))
         {
             writer.Line(bits.Set(index));
-            if (formatter.IsBounded && formatter.Presence != Presence.Bit)
+            if (member.Formatter.IsBounded && member.Formatter.Presence != Presence.Bit)
             {
-                writer.Line($"{formatter.Type}.Write(ref {bounded}, {member.Local});");
+                writer.Line($"{TypeText.Formatter(member)}.Write(ref {bits.Bounded}, {member.Local});");
             }
         }
     }
@@ -160,48 +148,19 @@ internal static class SaveEmitter
                 using (writer.Block($"if ({bits.IsSet(i)})"))
                 {
                     string method = member.Assignment == Assignment.Fill ? "WriteKept" : "Write";
-                    writer.Line($"{member.Formatter.Type}.{method}(ref writer, {member.Local});");
+                    writer.Line($"{TypeText.Formatter(member)}.{method}(ref writer, {member.Local});");
                 }
             }
         }
     }
 
-    /// <summary>The block that is run where a layer follows, which is the next one of the type, or layers carried along.</summary>
+    /// <summary>The block that is run where a layer follows, which is the next one of the type, or layers of a newer version.</summary>
     private static IDisposable? BlockIfFollowing(LevelModel level, LayerModel? next, SourceWriter writer) => next switch
     {
-        null => writer.Block($"if ({IsCarrying(level)})"),
+        null => writer.Block($"if ({HasUnknownLayers(level)})"),
         { IsAlwaysWritten: true } => null,
         _ => writer.Block($"if (hasLayer{next.Version}{level.Suffix})"),
     };
 
-    /// <summary>The conditions on which a struct has a layer behind its first one.</summary>
-    public static IEnumerable<string> HasLaterLayer(LevelModel level) => level.Layers
-        .Skip(1)
-        .SelectMany(layer => layer.Members)
-        .Where(member => !member.IsRetired)
-        .Select(member => IsPresent(member, member.Get))
-        .Prepend(IsCarrying(level));
-
-    private static string IsCarrying(LevelModel level) => $"{level.UnknownLayers} is not null";
-
-    /// <summary>The condition under which a member has a value that is not its type's default.</summary>
-    internal static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
-        ? $"{value} is {member.Formatter.FilledPattern}"
-        : member.Formatter.Presence switch
-        {
-            Presence.Bit => value,
-            Presence.NotZero => $"{value} != 0",
-            Presence.NotNull => $"{value} is not null",
-            _ => $"!{member.Formatter.Type}.IsDefault({value})",
-        };
-
-    private static string IsAbsent(MemberModel member, string value) => member.Assignment == Assignment.Fill
-        ? $"{value} is not {member.Formatter.FilledPattern}"
-        : member.Formatter.Presence switch
-        {
-            Presence.Bit => $"!{value}",
-            Presence.NotZero => $"{value} == 0",
-            Presence.NotNull => $"{value} is null",
-            _ => $"{member.Formatter.Type}.IsDefault({value})",
-        };
+    private static string HasUnknownLayers(LevelModel level) => $"{AccessText.Of(level.UnknownLayers)} is not null";
 }

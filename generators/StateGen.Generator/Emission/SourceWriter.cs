@@ -3,27 +3,49 @@ using System.Text;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Text with indentation and line feeds that do not depend on the machine.</summary>
+/// <summary>
+/// Text with indentation and line feeds that do not depend on the machine. It breaks lines that are too long, and has no empty line
+/// after another one, at the beginning of a block, or at its end.
+/// </summary>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isAtStart = true;
+    private bool _isSeparated;
 
     /// <summary>Whether what is written uses what is obsolete.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>Writes one line, or an empty one.</summary>
+    /// <summary>Writes one line, or an empty one before the next.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0)
+        if (line.Length == 0)
         {
-            _text.Append(' ', 4 * _depth).Append(line);
+            _isSeparated = !_isAtStart;
+            return;
         }
 
-        _text.Append('\n');
+        if (_isSeparated)
+        {
+            _text.Append('\n');
+        }
+
+        _isSeparated = false;
+        _isAtStart = false;
+        if ((4 * _depth) + line.Length <= LineBreaker.MaxLength)
+        {
+            Append(line, _depth);
+            return;
+        }
+
+        foreach ((string part, int depth) in LineBreaker.Break(line, _depth))
+        {
+            Append(part, depth);
+        }
     }
 
-    /// <summary>Writes several lines as they stand, each indented.</summary>
+    /// <summary>Writes several lines, each indented.</summary>
     public void Lines(string lines)
     {
         foreach (string line in lines.Replace("\r", "").Split('\n'))
@@ -37,18 +59,31 @@ internal sealed class SourceWriter
     {
         Line(head);
         Line(open);
+        return Indent(end);
+    }
+
+    /// <summary>Indents the lines that follow, until the result is disposed of.</summary>
+    public IDisposable Indent(string end = "")
+    {
         _depth++;
-        return new BlockEnd(this, end);
+        _isAtStart = true;
+        return new IndentEnd(this, end);
     }
 
     public override string ToString() => _text.ToString();
 
-    private sealed class BlockEnd(SourceWriter writer, string end) : IDisposable
+    private void Append(string line, int depth) => _text.Append(' ', 4 * depth).Append(line).Append('\n');
+
+    private sealed class IndentEnd(SourceWriter writer, string end) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
-            writer.Line(end);
+            if (end.Length > 0)
+            {
+                writer._isSeparated = false;
+                writer.Line(end);
+            }
         }
     }
 }

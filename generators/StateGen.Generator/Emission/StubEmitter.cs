@@ -8,34 +8,37 @@ internal static class StubEmitter
 {
     private const string Throw = "throw new global::System.NotSupportedException();";
 
-    public static SourceText Emit(StubModel model) => StateTypeEmitter.EmitFile(
-        $"Stands in for the code of {model.Name}, which an error of StateGen refuses.",
-        model.Namespace,
-        model.ContainingTypes,
-        NamesModel.None,
-        writer => EmitType(model, writer));
+    public static SourceText Emit(StubModel model) => new SourceFile
+    {
+        Purpose = $"A placeholder for the code of {model.Name}, which StateGen reports an error about.",
+        Origin = model.Name,
+        Namespace = model.Namespace,
+        ContainingTypes = model.ContainingTypes,
+        EmitType = writer => EmitType(model, writer),
+    }.ToSourceText();
 
     private static void EmitType(StubModel model, SourceWriter writer)
     {
-        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
-        using (writer.Block(model.IsSerializable ? $"{model.Declaration} : {contract}" : model.Declaration))
+        string contract = Library.Contract(model.TypeName);
+        string declaration = TypeText.Declaration(model.Declaration);
+        using (writer.Block(model.IsSerializable ? $"{declaration} : {contract}" : declaration))
         {
             if (model.IsSerializable)
             {
-                StateTypeEmitter.Mark(writer);
-                writer.Line($"static global::StateGen.CompilerServices.StateLayout {contract}.Layout => {Throw}");
+                SourceFile.Mark(writer);
+                writer.Line($"static {Library.StateLayout} {contract}.Layout => {Throw}");
                 writer.Line();
-                StateTypeEmitter.Mark(writer);
-                writer.Line($"static void {contract}.Write(ref global::StateGen.StateWriter writer, {model.TypeName} value) => {Throw}");
+                SourceFile.Mark(writer);
+                writer.Line($"static void {contract}.Write(ref {Library.StateWriter} writer, {model.TypeName} value) => {Throw}");
                 writer.Line();
-                StateTypeEmitter.Mark(writer);
-                writer.Line($"static {model.TypeName} {contract}.Read(ref global::StateGen.StateReader reader) => {Throw}");
+                SourceFile.Mark(writer);
+                writer.Line($"static {model.TypeName} {contract}.Read(ref {Library.StateReader} reader) => {Throw}");
             }
 
-            foreach (string migration in model.Migrations)
+            foreach (MethodModel migration in model.Migrations)
             {
                 writer.Line();
-                writer.Line(migration);
+                writer.Line($"{migration};");
             }
         }
     }

@@ -7,35 +7,23 @@ namespace StateGen.Generator.Emission;
 /// <summary>Prints the generated part of a union.</summary>
 internal static class UnionEmitter
 {
-    private const string Formatter = "global::StateGen.CompilerServices.StateFormatter";
-    private const string ReferenceFormatter = "global::StateGen.CompilerServices.ReferenceFormatter";
-
-    public static SourceText Emit(UnionModel model) =>
-        StateTypeEmitter.EmitFile(
-            $"Saves and restores the cases of {model.Name} under the name {StateTypeEmitter.Literal(model.WireName)}.",
-            model.Namespace,
-            model.ContainingTypes,
-            model.Names,
-            writer => EmitUnion(model, writer));
+    public static SourceText Emit(UnionModel model) => new SourceFile
+    {
+        Purpose = $"Saves and restores the cases of the union {model.Name} under the wire name {ConstantText.Literal(model.WireName)}.",
+        Origin = model.Name,
+        Namespace = model.Namespace,
+        ContainingTypes = model.ContainingTypes,
+        Names = model.Names,
+        Aliases = model.Aliases,
+        EmitType = writer => EmitUnion(model, writer),
+    }.ToSourceText();
 
     private static void EmitUnion(UnionModel model, SourceWriter writer)
     {
-        string contract = $"global::StateGen.IStateSerializable<{model.TypeName}>";
-        using (writer.Block($"{model.Declaration} : {contract}"))
+        string contract = Library.Contract(model.TypeName);
+        using (writer.Block($"{TypeText.Declaration(model.Declaration)} : {contract}"))
         {
-            StateTypeEmitter.Mark(writer);
-            using (writer.Block(
-                $"static global::StateGen.CompilerServices.StateLayout {contract}.Layout => "
-                + $"new({StateTypeEmitter.Literal(model.WireName)}, \"{model.Name}\",",
-                open: "[",
-                end: model.UnknownCase is null ? "]);" : "]) { CarriesUnknownCases = true };"))
-            {
-                foreach (UnionCaseModel one in model.Cases)
-                {
-                    writer.Line($"global::StateGen.CompilerServices.ObjectShape<{one.Type}>.AsCase({one.Tag}),");
-                }
-            }
-
+            EmitLayout(model, contract, writer);
             writer.Line();
             EmitWrite(model, contract, writer);
             writer.Line();
@@ -43,71 +31,95 @@ internal static class UnionEmitter
         }
     }
 
+    private static void EmitLayout(UnionModel model, string contract, SourceWriter writer)
+    {
+        string options = model.UnknownCase is null ? "" : " { CarriesUnknownCases = true }";
+        SourceFile.Mark(writer);
+        writer.Line($"static {Library.StateLayout} {contract}.Layout => new(");
+        using (writer.Indent())
+        {
+            writer.Line($"{ConstantText.Literal(model.WireName)},");
+            writer.Line($"{ConstantText.Literal(model.Name)},");
+            writer.Line("[");
+            using (writer.Indent($"]){options};"))
+            {
+                foreach (UnionCaseModel one in model.Cases)
+                {
+                    writer.Line($"{Library.ObjectShape}<{one.Type}>.AsCase({one.Tag}),");
+                }
+            }
+        }
+    }
+
     private static void EmitWrite(UnionModel model, string contract, SourceWriter writer)
     {
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static void {contract}.Write(ref global::StateGen.StateWriter writer, {model.TypeName} value)"))
+        SourceFile.Mark(writer);
+        using (writer.Block($"static void {contract}.Write(ref {Library.StateWriter} writer, {model.TypeName} value)"))
         {
             writer.Line("global::System.Type type = value.GetType();");
             foreach (UnionCaseModel one in model.Cases)
             {
-                using (writer.Block($"if (type == typeof({one.Type}))"))
-                {
-                    string formatter = one.PreservesReferences ? ReferenceFormatter : Formatter;
-                    writer.Line($"{formatter}<{one.Type}>.WriteCase(ref writer, {one.Tag}, ({one.Type})value);");
-                    writer.Line("return;");
-                }
-
-                writer.Line();
+                string formatter = one.PreservesReferences ? $"{Library.ReferenceFormatter}<{one.Type}>" : Formatter(one);
+                EmitCase(one.Type, $"{formatter}.WriteCase(ref writer, {one.Tag}, ({one.Type})value);", writer);
             }
 
             if (model.UnknownCase is { } unknown)
             {
-                writer.Line("// a case of a newer version");
-                using (writer.Block($"if (type == typeof({unknown.Type}))"))
-                {
-                    writer.Line($"global::StateGen.UnknownCaseData.Write(ref writer, (({unknown.Type})value).{unknown.Member});");
-                    writer.Line("return;");
-                }
-
-                writer.Line();
+                writer.Line("// case of a newer version");
+                EmitCase(unknown.Type, $"{Library.UnknownCaseData}.Write(ref writer, (({unknown.Type})value).{unknown.Member});", writer);
             }
 
-            writer.Line($"global::StateGen.StateWriter.ThrowNoCase(value, typeof({model.TypeName}));");
+            writer.Line($"{Library.StateWriter}.ThrowNoCase(value, typeof({model.TypeName}));");
         }
+    }
+
+    private static void EmitCase(string type, string statement, SourceWriter writer)
+    {
+        using (writer.Block($"if (type == typeof({type}))"))
+        {
+            writer.Line(statement);
+            writer.Line("return;");
+        }
+
+        writer.Line();
     }
 
     private static void EmitRead(UnionModel model, string contract, SourceWriter writer)
     {
-        StateTypeEmitter.Mark(writer);
-        using (writer.Block($"static {model.TypeName} {contract}.Read(ref global::StateGen.StateReader reader)"))
+        SourceFile.Mark(writer);
+        using (writer.Block($"static {model.TypeName} {contract}.Read(ref {Library.StateReader} reader)"))
         {
             writer.Line("ulong tag = reader.ReadVarint(int.MaxValue);");
             using (writer.Block("switch (tag)"))
             {
                 if (model.Cases.Any(one => one.PreservesReferences))
                 {
-                    writer.Line("case 0:");
-                    writer.Line($"    return reader.ReadReferenceCase<{model.TypeName}>();");
+                    EmitLabel("case 0:", writer, $"return reader.ReadReferenceCase<{model.TypeName}>();");
                 }
 
                 foreach (UnionCaseModel one in model.Cases)
                 {
-                    writer.Line($"case {one.Tag}:");
-                    writer.Line($"    return {Formatter}<{one.Type}>.ReadCase(ref reader);");
+                    EmitLabel($"case {one.Tag}:", writer, $"return {Formatter(one)}.ReadCase(ref reader);");
                 }
 
-                writer.Line("default:");
-                if (model.UnknownCase is { } unknown)
-                {
-                    writer.Line($"    return new {unknown.Type}(global::StateGen.UnknownCaseData.Read(ref reader, tag));");
-                }
-                else
-                {
-                    writer.Line("    global::StateGen.StateReader.ThrowUnknownCase(tag);");
-                    writer.Line("    return null;");
-                }
+                EmitLabel("default:", writer, model.UnknownCase is { } unknown
+                    ? [$"return new {unknown.Type}({Library.UnknownCaseData}.Read(ref reader, tag));"]
+                    : [$"{Library.StateReader}.ThrowUnknownCase(tag);", "return null;"]);
             }
         }
     }
+
+    private static void EmitLabel(string label, SourceWriter writer, params string[] statements)
+    {
+        writer.Line(label);
+        using (writer.Indent())
+        {
+            foreach (string statement in statements)
+            {
+                writer.Line(statement);
+            }
+        }
+    }
+
+    private static string Formatter(UnionCaseModel one) => one.FormatterAlias ?? $"{Library.StateFormatter}<{one.Type}>";
 }

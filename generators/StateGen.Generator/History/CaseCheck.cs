@@ -26,7 +26,7 @@ internal static class CaseCheck
                     DiagnosticProperties.With(line.Number),
                     line.Rest,
                     line.Number,
-                    $"has the tag {moved.Line.Number} now; give it {line.Number} again");
+                    $"now has the tag {moved.Line.Number}; change it back to {line.Number}");
             }
             else
             {
@@ -35,7 +35,7 @@ internal static class CaseCheck
                     DiagnosticProperties.None,
                     line.Rest,
                     line.Number,
-                    "is not there any more; put it back, because older blobs may hold one");
+                    "is missing now; add it again, because older blobs may contain it");
             }
 
             if (same is not null)

@@ -21,7 +21,7 @@ internal static class FileCheck
     {
         foreach (TextLine place in file.Unreadable)
         {
-            report(At(path, place, "is no line of a layout history; write it as in 'chat-session member 5 since 2 string'"));
+            report(At(path, place, "is not a line of a layout history; a line looks like 'chat-session member 5 since 2 string'"));
         }
 
         Dictionary<(string, LineKind, int), (TextLine Place, HistoryLine Line)> seen = [];
@@ -105,19 +105,19 @@ internal static class FileCheck
 
     private static bool IsOtherName(string left, string right) => left.Length > 0 && right.Length > 0 && left != right;
 
-    /// <summary>Reports types that have shipped and are not there, where nothing in the code stands in for them.</summary>
+    /// <summary>Reports types that have shipped and are missing, if no type in the code has taken their place.</summary>
     public static void ReportGone(string path, ProjectHistory history, Action<Diagnostic> report)
     {
         foreach (string name in history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name) && history.HeirOf(name) is null))
         {
             (TextLine place, _) = history.Shipped.Lines.First(line => line.Line.Name == name);
-            string candidate = history.CandidateFor(name) is { } type ? $"'{type.Name}', which is like it," : "a type that has another name now";
+            string candidate = history.CandidateFor(name) is { } type ? $"'{type.Name}', which looks like it," : "a type that has another name now";
             report(Diagnostic.Create(
                 HistoryDescriptors.NameChanged,
                 LocationOf(path, place),
                 name,
-                $"and is not there any more; put the type back, or, where {candidate} is what it was, write [State({HistoryName.Literal(name)})] on that, "
-                + $"or, where no blob of it is left, write '{name} gone' into StateGen.Unshipped.txt"));
+                $"and is missing now; add the type again, or mark {candidate} with [State({HistoryName.Literal(name)})] if it is the same type, "
+                + $"or add '{name} gone' to StateGen.Unshipped.txt if no blob of it is left"));
         }
     }
 

@@ -8,7 +8,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.History;
 
-/// <summary>One of the two files in which the history of a project's layouts stands.</summary>
+/// <summary>One of the two files that hold the history of a project's layouts.</summary>
 internal sealed class HistoryFile
 {
     /// <summary>What has shipped: it only grows.</summary>
@@ -43,7 +43,7 @@ internal sealed class HistoryFile
         _byName = lines.ToLookup(line => line.Item2.Name, line => line.Item2);
     }
 
-    /// <summary>The lines, with where each stands.</summary>
+    /// <summary>The lines with their places.</summary>
     public IReadOnlyList<(TextLine Place, HistoryLine Line)> Lines { get; }
 
     /// <summary>The lines that are none.</summary>

@@ -7,9 +7,9 @@ namespace StateGen.Generator.History;
 /// <summary>A line of the history, which tells one thing of one type.</summary>
 /// <param name="Name">The type, as <see cref="HistoryName"/> writes it.</param>
 /// <param name="Kind">What is told.</param>
-/// <param name="Number">The version, id or tag; 0 where there is none.</param>
-/// <param name="Rest">What stands behind the number.</param>
-/// <param name="Comment">What stands there for people only: the name in source.</param>
+/// <param name="Number">The version, id or tag, or 0.</param>
+/// <param name="Rest">The text after the number.</param>
+/// <param name="Comment">A comment for people: the name in source.</param>
 internal sealed record HistoryLine(string Name, LineKind Kind, int Number, string Rest, string Comment) : IComparable<HistoryLine>
 {
     /// <summary>What is told of: no two lines of a file have the same.</summary>
@@ -36,19 +36,19 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
     public string Layout => Member is { Nulls.Length: > 0 } member ? (this with { Rest = (member with { Nulls = "" }).ToString() }).Text : Text;
 
     /// <summary>What is told of a member, where the line tells of one.</summary>
-    public MemberLayout? Member => Kind == LineKind.Member ? MemberLayout.Parse(HistoryWords.Split(Rest, out _)!) : null;
+    public MemberLayout? Member => Kind == LineKind.Member ? MemberLayout.Parse(HistoryTokenizer.Split(Rest, out _)!) : null;
 
     /// <summary>The line that a text is, or <see langword="null"/> where it is none.</summary>
     public static HistoryLine? Parse(string text)
     {
-        if (HistoryWords.Split(text, out string comment) is not { Count: > 1 } words)
+        if (HistoryTokenizer.Split(text, out string comment) is not { Count: > 1 } words)
         {
             return null;
         }
 
         (string name, string keyword) = (words[0], words[1]);
         string rest = string.Join(" ", words.Skip(1));
-        string behind = string.Join(" ", words.Skip(3));
+        string after = string.Join(" ", words.Skip(3));
         int number = 0;
         bool hasNumber = words.Count > 2 && MemberLayout.TryParse(words[2], out number) && number > 0;
         return (keyword, words.Count) switch
@@ -61,12 +61,12 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
             ("version", > 4) when hasNumber && words[3] == MemberList.Word && MemberList.Parse(words.Skip(4)) is { } ids =>
                 new HistoryLine(name, LineKind.Version, number, MemberList.TextOf(ids), comment),
             ("values", > 3) when hasNumber && EnumValues.Parse(words.Skip(3)) is not null =>
-                new HistoryLine(name, LineKind.Values, number, behind, comment),
-            ("names", > 3) when hasNumber => new HistoryLine(name, LineKind.Names, number, behind, comment),
+                new HistoryLine(name, LineKind.Values, number, after, comment),
+            ("names", > 3) when hasNumber => new HistoryLine(name, LineKind.Names, number, after, comment),
             ("retired", 3) when hasNumber => new HistoryLine(name, LineKind.Retired, number, "", comment),
             ("member", > 3) when hasNumber && MemberLayout.Parse([.. words.Skip(3)]) is not null =>
-                new HistoryLine(name, LineKind.Member, number, behind, comment),
-            ("case", > 3) when hasNumber => new HistoryLine(name, LineKind.Case, number, behind, comment),
+                new HistoryLine(name, LineKind.Member, number, after, comment),
+            ("case", > 3) when hasNumber => new HistoryLine(name, LineKind.Case, number, after, comment),
             _ => null,
         };
     }

@@ -24,10 +24,10 @@ internal static class HistoryName
     public static string WireName(INamedTypeSymbol type) =>
         Quote(StateTypeParser.ParseName(type, type.FindAttribute(AttributeNames.State), new DiagnosticSink(null)));
 
-    /// <summary>A name from the history as a wire name, in quotes as it stands in C#.</summary>
+    /// <summary>A name from the history as a wire name, in quotes as in C#.</summary>
     public static string Literal(string name)
     {
-        string wireName = name[0] == '"' ? name.Substring(0, HistoryWords.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
+        string wireName = name[0] == '"' ? name.Substring(0, HistoryTokenizer.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
         return wireName[0] == '"' ? wireName : SymbolDisplay.FormatLiteral(wireName, quote: true);
     }
 

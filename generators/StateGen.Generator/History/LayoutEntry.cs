@@ -5,7 +5,7 @@ namespace StateGen.Generator.History;
 /// <summary>A line that is true of the code, and what in the code it tells of.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Subject">The type or member, for messages.</param>
-/// <param name="Location">Where it stands.</param>
+/// <param name="Location">Its location.</param>
 internal sealed record LayoutEntry(HistoryLine Line, string Subject, Location? Location)
 {
     /// <summary>The enum that the member holds, where it holds one.</summary>

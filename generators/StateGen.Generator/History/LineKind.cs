@@ -1,6 +1,6 @@
 namespace StateGen.Generator.History;
 
-/// <summary>What a line of the history tells of a type, in the order in which the lines of a type stand.</summary>
+/// <summary>What a line of the history tells of a type, in the order of the lines of a type.</summary>
 internal enum LineKind
 {
     /// <summary>What kind of type it is: <c>session class</c>.</summary>

@@ -52,7 +52,7 @@ internal static class MemberCheck
         bool isSameWire = was.AlikeWire(isRetired) == now.AlikeWire(isRetired) && was.IsFixed == now.IsFixed;
         if (!isSameWire && !isRetired && line.Comment.Length > 0 && line.Comment != entry.Line.Comment)
         {
-            ReportReused(line, entry, $"under which '{line.Comment}' has shipped", shipped);
+            ReportReused(line, entry, $"which has shipped for '{line.Comment}'", shipped);
         }
         else if (!isSameWire && was.WireWithoutVersions == now.WireWithoutVersions && was.IsFixed == now.IsFixed)
         {
@@ -98,9 +98,9 @@ internal static class MemberCheck
                 entry,
                 now.HasInitialValue && entry.Doubt is null ? DiagnosticProperties.With("") : DiagnosticProperties.None,
                 was.HasInitialValue ? "with" : "without",
-                was.HasInitialValue ? "has none now; give it one again"
-                    : entry.Doubt is { } doubt ? $"may have one now: {doubt}; let new objects have the default there, and the code show it"
-                    : "has one now; remove it, or set it in the code that uses the member");
+                was.HasInitialValue ? "now has none; give it one again"
+                    : entry.Doubt is { } doubt ? $"may now have one: {doubt}; write the code so that new objects visibly have the default there"
+                    : "now has one; remove it, or set it in the code that uses the member");
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed record MemberLayout(
     /// <summary>How its values are written, for messages.</summary>
     public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
 
-    /// <summary>The words of a line behind the id, or <see langword="null"/> where they do not describe a member.</summary>
+    /// <summary>A member from the words of a line after the id; <see langword="null"/> if they do not describe one.</summary>
     public static MemberLayout? Parse(IReadOnlyList<string> words)
     {
         Queue<string> rest = new(words);
@@ -57,37 +57,37 @@ internal sealed record MemberLayout(
         }
 
         bool isFixed = Take(rest, "fixed");
-        string known = "";
-        if (Take(rest, "known"))
-        {
-            if (rest.Count == 0 || rest.Peek()[0] != '[')
-            {
-                return null;
-            }
-
-            known = rest.Dequeue();
-        }
-
+        string? known = TakeKnown(rest);
         bool isCanonical = Take(rest, "canonical");
         bool hasInitialValue = Take(rest, "initial");
-        string nulls = "";
-        if (Take(rest, "nullable"))
-        {
-            nulls = rest.Count == 0 ? "0" : string.Join(" ", rest);
-            if (rest.Any(word => !TryParse(word, out _)))
-            {
-                return null;
-            }
-
-            rest.Clear();
-        }
-
-        return wire.Count == 0 || rest.Count > 0
+        string? nulls = TakeNulls(rest);
+        return wire.Count == 0 || rest.Count > 0 || known is null || nulls is null
             ? null
             : new MemberLayout(since, string.Join(" ", wire), isFixed, known, isCanonical, hasInitialValue, nulls);
     }
 
-    /// <summary>The list of known values as it stands in a line.</summary>
+    /// <summary>The list of known values; <see langword="null"/> if the word for it comes without one.</summary>
+    private static string? TakeKnown(Queue<string> words) =>
+        !Take(words, "known") ? ""
+        : words.Count > 0 && words.Peek()[0] == '[' ? words.Dequeue()
+        : null;
+
+    /// <summary>The places where null may be, or <see langword="null"/> where something else is listed.</summary>
+    private static string? TakeNulls(Queue<string> words)
+    {
+        if (!Take(words, "nullable"))
+        {
+            return "";
+        }
+
+        string? nulls = words.Any(word => !TryParse(word, out _)) ? null
+            : words.Count == 0 ? "0"
+            : string.Join(" ", words);
+        words.Clear();
+        return nulls;
+    }
+
+    /// <summary>The list of known values as a line has it.</summary>
     public static string KnownText(IEnumerable<string> values) =>
         $"[{string.Join(", ", values.Select(value => SymbolDisplay.FormatLiteral(value, quote: true)))}]";
 

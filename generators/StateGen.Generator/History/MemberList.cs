@@ -14,7 +14,7 @@ internal static class MemberList
     /// <summary>The word before the ids.</summary>
     public const string Word = "members";
 
-    /// <summary>The list as a line has it, or the empty string where there are no members.</summary>
+    /// <summary>The list as a line has it; the empty string for no members.</summary>
     public static string TextOf(IEnumerable<int> ids)
     {
         int[] ordered = [.. ids.Distinct().OrderBy(id => id)];
@@ -53,5 +53,5 @@ internal static class MemberList
         return ids.Count == 0 ? null : ids;
     }
 
-    private static bool TryParse(string text, out int id) => MemberLayout.TryParse(text, out id) && id is > 0 and <= MemberParser.MaxId;
+    private static bool TryParse(string text, out int id) => MemberLayout.TryParse(text, out id) && id is > 0 and <= MemberNumbers.MaxId;
 }

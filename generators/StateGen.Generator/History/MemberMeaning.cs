@@ -11,7 +11,7 @@ namespace StateGen.Generator.History;
 /// </summary>
 internal sealed class MemberMeaning
 {
-    /// <summary>What stands for the name of an item that has none.</summary>
+    /// <summary>The placeholder for the name of an item without one.</summary>
     public const string NoName = "-";
 
     private readonly IAssemblySymbol _assembly;
@@ -91,7 +91,7 @@ internal sealed class MemberMeaning
             return;
         }
 
-        INamedTypeSymbol known = WireText.Alike.ContainsKey(type.MetadataFullName()) ? type : OwnCollections.BaseOf(type) ?? type;
+        INamedTypeSymbol known = WireText.Alike.ContainsKey(type.MetadataFullName()) ? type : UserDefinedCollections.BaseOf(type) ?? type;
         foreach (ITypeSymbol argument in known.TypeArguments)
         {
             Add(argument);

@@ -10,7 +10,7 @@ internal static class OrphanCheck
 {
     /// <summary>
     /// Reports unshipped lines. They have no place in the sources, but only there do tools mend what they find, so the
-    /// first state type of the project stands in for it.
+    /// first state type of the project takes their place.
     /// </summary>
     public static void Run(INamedTypeSymbol first, ProjectHistory history, Action<Diagnostic> report)
     {
@@ -24,7 +24,7 @@ internal static class OrphanCheck
                     first.Locations.FirstOrDefault(),
                     DiagnosticProperties.WithLines([], [line.Text]),
                     line.Text,
-                    hasShipped ? "tells of something that has shipped already" : "tells of a state type that is not there"));
+                    hasShipped ? "describes something that has already shipped" : "describes a state type that does not exist"));
             }
         }
     }

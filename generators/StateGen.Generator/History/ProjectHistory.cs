@@ -53,7 +53,7 @@ internal sealed class ProjectHistory
     /// <summary>The state types and unions of a name, in the order of the sources; there should be one.</summary>
     public IEnumerable<INamedTypeSymbol> TypesOf(string name) => _types.Value[name];
 
-    /// <summary>The first type of all, which stands for the project where a line tells of no type.</summary>
+    /// <summary>The first type of all; lines that describe no type are reported there.</summary>
     public bool IsFirst(INamedTypeSymbol type) => Hierarchy.IsSame(Types.First(), type);
 
     /// <summary>Whether a name is of a type that is gone on purpose.</summary>

@@ -7,7 +7,7 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// Finds the types whose wire names have changed: those without a history, where there is a history without a type. A name
+/// Finds the types whose wire names have changed: those without a history, while some history has no type. A name
 /// in source decides. A shape alone never does: a type may be deleted, and another one of the same shape be added.
 /// </summary>
 internal sealed class RenamedTypes

@@ -78,7 +78,7 @@ internal sealed class ShippedType(TypeLayout layout, ProjectHistory history, Act
     /// <summary>Notes that what the code says there needs no line.</summary>
     public void Settle(HistoryLine line) => _settled.Add(line.Key);
 
-    /// <summary>Reports at a member, or wherever else an entry stands.</summary>
+    /// <summary>Reports at the location of an entry.</summary>
     public void Report(
         DiagnosticDescriptor descriptor, LayoutEntry entry, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {

@@ -41,7 +41,7 @@ internal sealed class TypeCheck
             _shipped.Report(
                 HistoryDescriptors.NameChanged,
                 DiagnosticProperties.With(literal),
-                $"with the wire name {name} and has {_layout.Name} now; write [State({literal})]");
+                $"with the wire name {name} and now has {_layout.Name}; write [State({literal})]");
         }
         else
         {
@@ -55,24 +55,31 @@ internal sealed class TypeCheck
 
     private void CheckUnshipped()
     {
-        HashSet<string> wanted = [];
-        HashSet<string> replaced = [];
+        HashSet<string> settled = [];
         foreach (LayoutEntry entry in _layout.Entries.Where(entry => !_shipped.IsSettled(entry.Line)))
         {
-            if (NewIn(entry.Line) is not { } line)
+            if (NewIn(entry.Line) is { } line)
             {
-                continue;
+                CheckRecorded(entry, line, settled);
             }
+        }
 
-            HistoryLine[] there = [.. _unshipped.Where(other => other.Key == line.Key)];
-            wanted.Add(line.Text);
-            if (there.Any(other => other.Text == line.Text) && !IsNamedTwice(there.Where(other => other.Text == line.Text)))
-            {
-                continue;
-            }
+        foreach (HistoryLine line in _unshipped.Where(line => !settled.Contains(line.Text) && !IsUndecided(line)))
+        {
+            CheckStale(line);
+        }
+    }
 
+    /// <summary>Reports a line that the unshipped history needs, and notes which lines there it takes the place of.</summary>
+    private void CheckRecorded(LayoutEntry entry, HistoryLine line, HashSet<string> settled)
+    {
+        HistoryLine[] there = [.. _unshipped.Where(other => other.Key == line.Key)];
+        HistoryLine[] same = [.. there.Where(other => other.Text == line.Text)];
+        settled.Add(line.Text);
+        if (same.Length == 0 || IsNamedTwice(same))
+        {
             string[] stale = [.. there.Select(other => other.Text).Distinct()];
-            replaced.UnionWith(stale);
+            settled.UnionWith(stale);
             Report(
                 HistoryDescriptors.NotRecorded,
                 entry.Location,
@@ -80,22 +87,23 @@ internal sealed class TypeCheck
                 entry.Subject,
                 line.ToString());
         }
+    }
 
-        foreach (HistoryLine line in _unshipped.Where(line => !replaced.Contains(line.Text) && !wanted.Contains(line.Text)))
+    /// <summary>Whether nobody knows what a line is to say until the member is mended.</summary>
+    private bool IsUndecided(HistoryLine line) => line.Kind is LineKind.Values or LineKind.Names && _shipped.IsSettled(line);
+
+    /// <summary>Reports a line of the unshipped history that the code does not need.</summary>
+    private void CheckStale(HistoryLine line)
+    {
+        bool hasShipped = _shipped.HasShipped(line.Kind, line.Number);
+        if (hasShipped || !_layout.Entries.Any(entry => entry.Line.Text == line.Text))
         {
-            if (line.Kind is LineKind.Values or LineKind.Names && _shipped.IsSettled(line))
-            {
-                // Nobody knows what it is to say until the member is mended.
-                continue;
-            }
-
-            string reason = _shipped.HasShipped(line.Kind, line.Number)
-                ? "tells of something that has shipped already"
-                : $"tells of nothing that '{_layout.Type.Name}' has";
-            if (_shipped.HasShipped(line.Kind, line.Number) || !_layout.Entries.Any(entry => entry.Line.Text == line.Text))
-            {
-                Report(HistoryDescriptors.StaleLine, _layout.Location, DiagnosticProperties.WithLines([], [line.Text]), line.Text, reason);
-            }
+            Report(
+                HistoryDescriptors.StaleLine,
+                _layout.Location,
+                DiagnosticProperties.WithLines([], [line.Text]),
+                line.Text,
+                hasShipped ? "describes something that has already shipped" : $"does not match anything in '{_layout.Type.Name}'");
         }
     }
 

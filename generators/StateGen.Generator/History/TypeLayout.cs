@@ -26,7 +26,7 @@ internal sealed class TypeLayout
     /// <summary>The lines.</summary>
     public IReadOnlyList<LayoutEntry> Entries => _entries;
 
-    /// <summary>Where the type stands.</summary>
+    /// <summary>The location of the type.</summary>
     public Location? Location => Type.Locations.FirstOrDefault();
 
     /// <summary>The layout of a state type or union, or <see langword="null"/> where something is wrong with it.</summary>
@@ -35,7 +35,7 @@ internal sealed class TypeLayout
         TypeLayout layout = new(type);
         if (type.IsState() && type.TypeKind != TypeKind.Interface)
         {
-            if (StateTypeParser.ParseWhole(type, report: null, token) is not { } state)
+            if (StateTypeParser.ParseWhole(type, new DiagnosticSink(null), token) is not { } state)
             {
                 return null;
             }

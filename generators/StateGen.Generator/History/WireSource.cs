@@ -31,7 +31,7 @@ internal static class WireSource
     /// <summary>The type in full, or <see langword="null"/> where the words do not say which.</summary>
     /// <param name="wire">The words.</param>
     /// <param name="compilation">Knows the types that go by their own names.</param>
-    /// <param name="ofNamed">Gives the types of the words behind <c>state</c>, <c>struct</c>, <c>union</c> and <c>custom</c>.</param>
+    /// <param name="ofNamed">Gives the types of the words after <c>state</c>, <c>struct</c>, <c>union</c> and <c>custom</c>.</param>
     public static string? TypeOf(string wire, Compilation compilation, Func<string, string, string?> ofNamed)
     {
         if (wire.Length == 0)
@@ -98,10 +98,10 @@ internal static class WireSource
     private static string InBrackets(IReadOnlyCollection<string> arguments) =>
         arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
 
-    /// <summary>A name and the types in brackets behind it, or <see langword="null"/> where one of them cannot be named.</summary>
+    /// <summary>A name and the types in the brackets after it; <see langword="null"/> if one of them cannot be named.</summary>
     private static List<string>? Split(string wire, Compilation compilation, Func<string, string, string?> ofNamed, out string name)
     {
-        int nameEnd = wire[0] == '"' ? HistoryWords.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);
+        int nameEnd = wire[0] == '"' ? HistoryTokenizer.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);
         if (nameEnd < 0 || nameEnd == wire.Length)
         {
             name = wire;
@@ -115,7 +115,7 @@ internal static class WireSource
         }
 
         List<string> arguments = [];
-        foreach (string part in HistoryWords.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
+        foreach (string part in HistoryTokenizer.SplitAtCommas(wire.Substring(nameEnd + 1, wire.Length - nameEnd - 2)))
         {
             if (TypeOf(part.Trim(), compilation, ofNamed) is not { } type)
             {

@@ -66,7 +66,7 @@ internal static class WireText
     /// <param name="type">The type, which has a formatter.</param>
     /// <param name="assembly">The assembly of the state type, which may name formatters.</param>
     /// <param name="isPart">
-    /// Whether they stand in a collection or tuple, which says of a class which ones are null, and of a struct nothing.
+    /// Whether they are in a collection or tuple, which records nulls of a class, and of a struct nothing.
     /// </param>
     public static string Of(ITypeSymbol type, IAssemblySymbol assembly, bool isPart = false) =>
         CustomFormatters.FindNamed(type, assembly) is { } custom ? OfFormatter(custom) : type switch
@@ -102,7 +102,7 @@ internal static class WireText
     {
         if (type.SpecialType != SpecialType.None && !type.IsGenericType)
         {
-            // The keyword, where there is one.
+            // The keyword, if it has one.
             return type.ToDisplayString(Keyword);
         }
 
@@ -115,7 +115,7 @@ internal static class WireText
         }
 
         bool isAlike = Alike.TryGetValue(name, out string? word);
-        if (!isAlike && OwnCollections.BaseOf(type) is { } known)
+        if (!isAlike && UserDefinedCollections.BaseOf(type) is { } known)
         {
             return OfNamed(known, assembly);
         }

@@ -6,7 +6,7 @@ namespace StateGen.Generator.Model;
 /// <param name="Version">The version.</param>
 /// <param name="Members">The members in wire order: those of bounded size first, then the others, each by id.</param>
 /// <param name="IsAlwaysWritten">
-/// Whether it is the first, or a member of it or of a layer behind it has an initial value, which leaving it out would bring back.
+/// Whether it is the first, or a member of it or of a layer after it has an initial value, which leaving it out would bring back.
 /// </param>
 internal sealed record LayerModel(int Version, EquatableArray<MemberModel> Members, bool IsAlwaysWritten)
 {

@@ -1,7 +1,7 @@
 namespace StateGen.Generator.Model;
 
 /// <summary>What the names in a generated file need.</summary>
-/// <param name="Aliases">The extern aliases that stand in them.</param>
+/// <param name="Aliases">The extern aliases that they use.</param>
 /// <param name="AreObsolete">Whether one is obsolete: only code that is obsolete itself may use it.</param>
 internal sealed record NamesModel(EquatableArray<string> Aliases, bool AreObsolete)
 {

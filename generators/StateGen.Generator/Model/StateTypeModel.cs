@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace StateGen.Generator.Model;
@@ -12,9 +11,6 @@ namespace StateGen.Generator.Model;
 /// </remarks>
 internal sealed record StateTypeModel
 {
-    /// <summary>The most members that stand in columns: all are on the stack for 128 structs.</summary>
-    private const int MaxColumns = 16;
-
     /// <summary>So many members of two words at most make no large object: each presence bit of the object's first byte pays for one.</summary>
     private const int MaxSmallMembers = 6;
 
@@ -27,11 +23,11 @@ internal sealed record StateTypeModel
     /// <summary>The namespace, or the empty string for the global one.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The declarations of the types around it, outermost first, as in <c>partial class Outer</c>.</summary>
-    public required EquatableArray<string> ContainingTypes { get; init; }
+    /// <summary>The declarations of the types around it, outermost first.</summary>
+    public required EquatableArray<DeclarationModel> ContainingTypes { get; init; }
 
-    /// <summary>Its own declaration, as in <c>partial record struct UidRange</c>.</summary>
-    public required string Declaration { get; init; }
+    /// <summary>Its own declaration.</summary>
+    public required DeclarationModel Declaration { get; init; }
 
     /// <summary>The name without namespace, for paths in error messages.</summary>
     public required string Name { get; init; }
@@ -46,10 +42,10 @@ internal sealed record StateTypeModel
     public NamesModel Names { get; init; } = NamesModel.None;
 
     /// <summary>The wire name.</summary>
-    public required string WireName { get; init; }
+    public string WireName { get; init; } = "";
 
     /// <summary>The version of the layout.</summary>
-    public required int Version { get; init; }
+    public int Version { get; init; }
 
     /// <summary>The oldest version whose blobs are restored.</summary>
     public int OldestVersion { get; init; } = 1;
@@ -73,25 +69,28 @@ internal sealed record StateTypeModel
     public required bool NeedsAutoLayout { get; init; }
 
     /// <summary>Whether values are read before the object is made, because a constructor or initializer takes some, or a migration may make another.</summary>
-    public required bool ReadsBeforeConstruction { get; init; }
+    public bool ReadsBeforeConstruction { get; init; }
 
     /// <summary>What the constructor is called with.</summary>
-    public required EquatableArray<ConstructorArgumentModel> ConstructorArguments { get; init; }
+    public EquatableArray<ConstructorArgumentModel> ConstructorArguments { get; init; }
 
     /// <summary>Members that are <c>required</c> and not saved: they are set to their type's default.</summary>
-    public required EquatableArray<string> UnsavedRequired { get; init; }
+    public EquatableArray<string> UnsavedRequired { get; init; }
 
     /// <summary>The classes of the hierarchy that are state types, the one that all derive from first, the type itself last.</summary>
-    public required EquatableArray<LevelModel> Levels { get; init; }
+    public EquatableArray<LevelModel> Levels { get; init; }
 
     /// <summary>The ways to what generated code cannot name.</summary>
-    public required EquatableArray<AccessorModel> Accessors { get; init; }
+    public EquatableArray<AccessorModel> Accessors { get; init; }
 
-    /// <summary>Calls that are made before the state is saved, as statements on <c>value</c>.</summary>
-    public required EquatableArray<string> BeforeSave { get; init; }
+    /// <summary>The methods that are called before the state is saved.</summary>
+    public EquatableArray<AccessModel> BeforeSave { get; init; }
 
-    /// <summary>Calls that are made after the state was restored.</summary>
-    public required EquatableArray<string> AfterRestore { get; init; }
+    /// <summary>The methods that are called after the state was restored.</summary>
+    public EquatableArray<AccessModel> AfterRestore { get; init; }
+
+    /// <summary>The short names that the file has for formatters.</summary>
+    public EquatableArray<AliasModel> Aliases { get; init; }
 
     /// <summary>The methods that take over the values of retired members, those of base classes first.</summary>
     public EquatableArray<MigrationModel> Migrations { get; init; }
@@ -110,16 +109,11 @@ internal sealed record StateTypeModel
         && !ReadsBeforeConstruction
         && !Members.Any(member => member.KeepsInitialValue);
 
-    /// <summary>
-    /// The members of a struct that stand in columns where there are many of it: those of the first layer, where all are of bounded
-    /// size and none is of a type parameter. Nothing of it may depend on what a later version can change.
-    /// </summary>
-    public EquatableArray<MemberModel> Columns => IsValueType
-        && TypeParameters.Count == 0
-        && Levels[0].Layers[0] is { Members.Count: > 0 and <= MaxColumns } first
-        && first.Members.All(member => member.Formatter.IsBounded)
-        ? first.Members
-        : [];
+    /// <summary>Whether it is a struct that is written in columns where there are many of it.</summary>
+    public bool HasColumns { get; init; }
+
+    /// <summary>The members that are written in columns: those of the first layer, because no later version can change it.</summary>
+    public EquatableArray<MemberModel> Columns => HasColumns ? Levels[0].Layers[0].Members : [];
 
     /// <summary>
     /// Whether structs that have columns are written in them: not where a later layer is always there, and not where something is called
@@ -137,10 +131,10 @@ internal sealed record StateTypeModel
     public bool IsNeverAbsent => IsValueType && Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
 
     /// <summary>
-    /// About how many bytes of memory an object takes, as an expression, where they may be many beside the few bytes of a blob that make
-    /// one: then restoring charges them. A collection that a new object begins with is part of it.
+    /// About how many bytes of memory an object takes, where they may be many beside the few bytes of a blob that make one: then
+    /// restoring charges them. A collection that a new object begins with is part of it.
     /// </summary>
-    public string? LargeObjectSize
+    public ObjectSizeModel? LargeObjectSize
     {
         get
         {
@@ -153,8 +147,7 @@ internal sealed record StateTypeModel
 
             int known = HeaderSize + (WordSize * Levels.Count) + (2 * WordSize * (members.Length - unknown.Length))
                 + (CollectionSize * members.Count(member => member.IsOwnCollection));
-            IEnumerable<string> sizes = unknown.Select(member => $"global::System.Runtime.CompilerServices.Unsafe.SizeOf<{member.Type}>()");
-            return string.Join(" + ", sizes.Prepend(known.ToString(CultureInfo.InvariantCulture)));
+            return new ObjectSizeModel(known, [.. unknown.Select(member => member.Type)]);
         }
     }
 

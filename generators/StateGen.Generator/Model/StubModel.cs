@@ -14,10 +14,10 @@ namespace StateGen.Generator.Model;
 /// <param name="Migrations">The declarations of the methods that take over retired members.</param>
 internal sealed record StubModel(
     string Namespace,
-    EquatableArray<string> ContainingTypes,
-    string Declaration,
+    EquatableArray<DeclarationModel> ContainingTypes,
+    DeclarationModel Declaration,
     string Name,
     string TypeName,
     string HintName,
     bool IsSerializable,
-    EquatableArray<string> Migrations);
+    EquatableArray<MethodModel> Migrations);

@@ -7,10 +7,10 @@ internal sealed record UnionModel
     public required string Namespace { get; init; }
 
     /// <summary>The declarations of the types around it, outermost first.</summary>
-    public required EquatableArray<string> ContainingTypes { get; init; }
+    public required EquatableArray<DeclarationModel> ContainingTypes { get; init; }
 
-    /// <summary>Its own declaration, as in <c>partial interface IShape</c>.</summary>
-    public required string Declaration { get; init; }
+    /// <summary>Its own declaration.</summary>
+    public required DeclarationModel Declaration { get; init; }
 
     /// <summary>The name without namespace.</summary>
     public required string Name { get; init; }
@@ -29,6 +29,9 @@ internal sealed record UnionModel
 
     /// <summary>The cases by tag.</summary>
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
+
+    /// <summary>The short names that the file has for formatters.</summary>
+    public EquatableArray<AliasModel> Aliases { get; init; }
 
     /// <summary>What holds the cases that are not known, where it is said.</summary>
     public UnknownCaseModel? UnknownCase { get; init; }

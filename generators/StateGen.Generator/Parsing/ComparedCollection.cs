@@ -44,7 +44,7 @@ internal sealed record ComparedCollection(ITypeSymbol Key, bool IsSorted, bool I
         INamedTypeSymbol? collection = type as INamedTypeSymbol;
         if (collection is not null && !Known.ContainsKey(collection.MetadataFullName()))
         {
-            collection = OwnCollections.BaseOf(type);
+            collection = UserDefinedCollections.BaseOf(type);
         }
 
         return collection is not null && Known.TryGetValue(collection.MetadataFullName(), out (int Key, bool IsSorted, bool IsFixed) row)

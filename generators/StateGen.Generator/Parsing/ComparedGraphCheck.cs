@@ -77,7 +77,7 @@ internal static class ComparedGraphCheck
         IArrayTypeSymbol array => [array.ElementType],
         INamedTypeSymbol { IsGenericType: true } => ReachableTypes.PartsOf(type),
         INamedTypeSymbol named when named.IsUnion() => ReachableTypes.CasesOf(named),
-        INamedTypeSymbol named when OwnCollections.BaseOf(named) is { } collection => collection.TypeArguments,
+        INamedTypeSymbol named when UserDefinedCollections.BaseOf(named) is { } collection => collection.TypeArguments,
         _ => [],
     };
 }

@@ -43,20 +43,7 @@ internal sealed class Construction
 
         if (chosen is not null)
         {
-            NameScope.Current?.Use(chosen);
-            foreach (IParameterSymbol parameter in chosen.Parameters)
-            {
-                FindMember(members, parameter)!.Parameter = parameter;
-            }
-
-            Construction construction = new(chosen);
-            foreach (SavedMember member in members.Where(member => construction._setsRequiredMembers && member.Since > 1))
-            {
-                // Otherwise an older blob, which does not have it, would take its value away.
-                member.IsGiven = true;
-            }
-
-            return construction;
+            return By(chosen, members);
         }
 
         if (candidates.Length == 0)
@@ -70,6 +57,24 @@ internal sealed class Construction
         }
 
         return new Construction(null);
+    }
+
+    private static Construction By(IMethodSymbol constructor, List<SavedMember> members)
+    {
+        NameScope.Current?.Use(constructor);
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            FindMember(members, parameter)!.Parameter = parameter;
+        }
+
+        Construction construction = new(constructor);
+        foreach (SavedMember member in members.Where(member => construction._setsRequiredMembers && member.Since > 1))
+        {
+            // Otherwise an older blob, which does not have it, would take its value away.
+            member.IsGiven = true;
+        }
+
+        return construction;
     }
 
     /// <summary>The constructor, or <see langword="null"/> where none can be called.</summary>

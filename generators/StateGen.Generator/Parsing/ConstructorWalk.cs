@@ -103,14 +103,7 @@ internal sealed partial class ConstructorWalk
             return;
         }
 
-        if (constructor.PartialImplementationPart is { } implementation)
-        {
-            arguments = constructor.Parameters.ToDictionary(
-                parameter => implementation.Parameters[parameter.Ordinal].OriginalDefinition,
-                parameter => WrittenValues.OfParameter(parameter, arguments),
-                (IEqualityComparer<IParameterSymbol>)SymbolEqualityComparer.Default);
-        }
-
+        arguments = OfImplementation(constructor, arguments);
         SyntaxNode? syntax = SourceOperations.DeclarationOf(constructor);
         if (syntax is TypeDeclarationSyntax declaration)
         {
@@ -118,22 +111,35 @@ internal sealed partial class ConstructorWalk
         }
         else if (syntax is ConstructorDeclarationSyntax && _source.OperationOf(syntax) is IConstructorBodyOperation body)
         {
-            arguments = WrittenValues.WithoutThoseThatChange(body, arguments);
-            if (body.Initializer is { } initializer)
-            {
-                VisitInitializer(initializer, arguments);
-            }
-            else
-            {
-                VisitBase(type);
-            }
-
-            Visit(body.BlockBody ?? body.ExpressionBody, arguments, canLeave: CanLeave(body));
+            VisitBody(type, body, arguments);
         }
         else
         {
             Block($"a constructor of '{type.Name}' cannot be seen");
         }
+    }
+
+    /// <summary>The arguments by the parameters of the part of a constructor that has its body.</summary>
+    private static Dictionary<IParameterSymbol, WrittenValue> OfImplementation(
+        IMethodSymbol constructor, Dictionary<IParameterSymbol, WrittenValue> arguments) =>
+        constructor.PartialImplementationPart is not { } implementation ? arguments : constructor.Parameters.ToDictionary(
+            parameter => implementation.Parameters[parameter.Ordinal].OriginalDefinition,
+            parameter => WrittenValues.OfParameter(parameter, arguments),
+            (IEqualityComparer<IParameterSymbol>)SymbolEqualityComparer.Default);
+
+    private void VisitBody(INamedTypeSymbol type, IConstructorBodyOperation body, Dictionary<IParameterSymbol, WrittenValue> arguments)
+    {
+        arguments = WrittenValues.WithoutThoseThatChange(body, arguments);
+        if (body.Initializer is { } initializer)
+        {
+            VisitInitializer(initializer, arguments);
+        }
+        else
+        {
+            VisitBase(type);
+        }
+
+        Visit(body.BlockBody ?? body.ExpressionBody, arguments, canLeave: CanLeave(body));
     }
 
     private void VisitPrimary(IMethodSymbol constructor, TypeDeclarationSyntax declaration, Dictionary<IParameterSymbol, WrittenValue> arguments)

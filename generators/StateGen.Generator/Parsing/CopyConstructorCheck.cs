@@ -25,5 +25,5 @@ internal static class CopyConstructorCheck
 
     private static bool Copies(AssignmentExpressionSyntax assignment) => assignment.Left.DescendantNodesAndSelf()
         .OfType<IdentifierNameSyntax>()
-        .Any(name => name.Identifier.Text == LayerBuilder.CarriedField);
+        .Any(name => name.Identifier.Text == LayerBuilder.UnknownLayersField);
 }

@@ -49,6 +49,6 @@ internal static class CustomFormatters
         && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type));
 
     private static FormatterModel Model(ITypeSymbol type, INamedTypeSymbol formatter) => new(
-        $"global::StateGen.CompilerServices.CustomFormatter<{type.Reference()}, {formatter.Reference()}>",
+        TypeModel.Library("CustomFormatter", type.Reference(), formatter.Reference()),
         type.IsValueType ? Presence.NotDefault : Presence.NotNull);
 }

@@ -30,7 +30,7 @@ internal static class ForeignBases
     /// </summary>
     public static void CheckVisible(INamedTypeSymbol type, DiagnosticSink sink)
     {
-        if (Hierarchy.Of(type).FirstOrDefault(each => IsForeign(each, type) && each.GetMembers(LayerBuilder.CarriedField).IsEmpty) is { } hidden)
+        if (Hierarchy.Of(type).FirstOrDefault(each => IsForeign(each, type) && each.GetMembers(LayerBuilder.UnknownLayersField).IsEmpty) is { } hidden)
         {
             sink.Report(
                 DiagnosticDescriptors.UnsupportedKind,

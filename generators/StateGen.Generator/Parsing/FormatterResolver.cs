@@ -14,9 +14,7 @@ internal static class FormatterResolver
     /// <summary>How deep collections of a user's own may hold each other: a generic one may hold an ever longer one of itself.</summary>
     private const int MaxNesting = 16;
 
-    private const string Prefix = "global::StateGen.CompilerServices.";
-
-    /// <summary>The formatter of a type, or <see langword="null"/> where there is none.</summary>
+    /// <summary>The formatter of a type, or <see langword="null"/>.</summary>
     /// <param name="type">The type.</param>
     /// <param name="options">What the member's attribute says.</param>
     /// <param name="unsupported">The type, or the type within it, that has no formatter.</param>
@@ -35,7 +33,7 @@ internal static class FormatterResolver
             ?? ResolveCollection(type, options, ref unsupported)
             ?? ResolveParameter(type)
             ?? ResolveState(type, ref unsupported)
-            ?? ResolveOwnCollection(type, options, ref unsupported);
+            ?? ResolveUserDefinedCollection(type, options, ref unsupported);
         unsupported = formatter is null ? unsupported ?? type : null;
         return formatter;
     }
@@ -55,7 +53,7 @@ internal static class FormatterResolver
 
     private static FormatterModel? ResolveKnown(ITypeSymbol type, FormatterOptions options) =>
         options.Known is not null && type.SpecialType == SpecialType.System_String
-            ? new FormatterModel($"{Prefix}KnownStringFormatter<{options.Known}>", Presence.NotNull)
+            ? new FormatterModel(TypeModel.Library("KnownStringFormatter", options.Known), Presence.NotNull)
             : null;
 
     private static FormatterModel? ResolveEnum(ITypeSymbol type, bool isFixed)
@@ -68,7 +66,7 @@ internal static class FormatterResolver
         // An enum over something that no enum can be over does not compile; it still must not stop the generator.
         return ScalarTable.Find(underlying, isFixed) is not { } inner ? null : inner with
         {
-            Type = $"{Prefix}EnumFormatter<{type.Reference()}, {underlying.Reference()}, {inner.Type}>",
+            Type = TypeModel.Library("EnumFormatter", type.Reference(), underlying.Reference(), inner.Type),
             Presence = Presence.NotDefault,
         };
     }
@@ -88,7 +86,10 @@ internal static class FormatterResolver
         }
 
         string name = inner.MaxSize > 0 ? "NullableFormatter" : "NullableUnboundedFormatter";
-        return new FormatterModel($"{Prefix}{name}<{value.Reference()}, {inner.Type}>", Presence.NotNull, inner.MaxSize);
+        return new FormatterModel(TypeModel.Library(name, value.Reference(), inner.Type), Presence.NotNull, inner.MaxSize)
+        {
+            IsNullableStruct = inner.MaxSize == 0,
+        };
     }
 
     private static FormatterModel? ResolveArray(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
@@ -100,7 +101,7 @@ internal static class FormatterResolver
 
         if (array.IsSZArray && array.ElementType.SpecialType == SpecialType.System_Byte)
         {
-            return new FormatterModel(Prefix + "ByteArrayFormatter", Presence.NotNull);
+            return new FormatterModel(TypeModel.Library("ByteArrayFormatter"), Presence.NotNull);
         }
 
         CollectionRow row = array.IsSZArray ? new("ArrayFormatter") : new("MultiDimensionalArrayFormatter", FormatterTakesType: true);
@@ -117,11 +118,15 @@ internal static class FormatterResolver
             return null;
         }
 
-        string types = string.Join(", ", named.TypeArguments.Select(item => item.Reference()));
-        return new FormatterModel(
-            $"{Prefix}FillableSequenceFormatter<{type.Reference()}, ({types}), {pair.Type}, {Prefix}PriorityQueueConversion<{types}>>",
-            Presence.NotNull,
-            CanFill: true);
+        string element = named.TypeArguments[0].Reference();
+        string priority = named.TypeArguments[1].Reference();
+        TypeModel formatter = TypeModel.Library(
+            "FillableSequenceFormatter",
+            type.Reference(),
+            $"({element}, {priority})",
+            pair.Type,
+            TypeModel.Library("PriorityQueueConversion", element, priority));
+        return new FormatterModel(formatter, Presence.NotNull, CanFill: true);
     }
 
     /// <summary>A lookup is a sequence of keys with their items.</summary>
@@ -137,17 +142,19 @@ internal static class FormatterResolver
 
         string keyType = named.TypeArguments[0].Reference();
         string itemType = named.TypeArguments[1].Reference();
-        string pair = $"{Prefix}ValueTuple2Formatter<{keyType}, {itemType}[], {key.Type}, {Prefix}ArrayFormatter<{itemType}, {item.Type}>>";
+        string items = named.TypeArguments[1].ArrayReference();
+        TypeModel array = TypeModel.Library("ArrayFormatter", itemType, item.Type);
+        TypeModel pair = TypeModel.Library("ValueTuple2Formatter", keyType, items, key.Type, array);
+        TypeModel conversion = TypeModel.Library("LookupConversion", keyType, itemType);
         return new FormatterModel(
-            $"{Prefix}SequenceFormatter<{type.Reference()}, ({keyType}, {itemType}[]), {pair}, {Prefix}LookupConversion<{keyType}, {itemType}>>",
-            Presence.NotNull);
+            TypeModel.Library("SequenceFormatter", type.Reference(), $"({keyType}, {items})", pair, conversion), Presence.NotNull);
     }
 
     /// <summary>A class that derives from a collection and holds nothing else.</summary>
-    private static FormatterModel? ResolveOwnCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
+    private static FormatterModel? ResolveUserDefinedCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         ImmutableList<ITypeSymbol> within = options.Within ?? [];
-        if (OwnCollections.BaseOf(type) is not { } known
+        if (UserDefinedCollections.BaseOf(type) is not { } known
             || within.Count == MaxNesting
             || ReachableTypes.IsTooLong(type)
             || within.Contains(type, SymbolEqualityComparer.Default))
@@ -162,13 +169,16 @@ internal static class FormatterResolver
         }
 
         // The keys are in the items.
-        string types = string.Join(", ", known.TypeArguments.Select(item => item.Reference()));
-        return Resolve(known.TypeArguments[1], options, out unsupported) is not { } keyed ? null : new FormatterModel(
-            $"{Prefix}FillableSequenceFormatter<{type.Reference()}, {known.TypeArguments[1].Reference()}, {keyed.Type}, "
-                + $"{Prefix}KeyedCollectionConversion<{type.Reference()}, {types}>>",
-            Presence.NotNull,
-            CanFill: true,
-            CanReuse: true);
+        if (Resolve(known.TypeArguments[1], options, out unsupported) is not { } keyed)
+        {
+            return null;
+        }
+
+        TypeModel own = type.Reference();
+        TypeModel item = known.TypeArguments[1].Reference();
+        TypeModel conversion = TypeModel.Library("KeyedCollectionConversion", own, known.TypeArguments[0].Reference(), item);
+        return new FormatterModel(
+            TypeModel.Library("FillableSequenceFormatter", own, item, keyed.Type, conversion), Presence.NotNull, CanFill: true, CanReuse: true);
     }
 
     private static FormatterModel? ResolveCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported) =>
@@ -180,7 +190,7 @@ internal static class FormatterResolver
     private static FormatterModel? Compose(
         ITypeSymbol type, CollectionRow row, ImmutableArray<ITypeSymbol> items, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
-        List<string> formatters = [];
+        List<TypeModel> formatters = [];
         bool hasAbsent = false;
         foreach (ITypeSymbol item in items)
         {
@@ -193,22 +203,20 @@ internal static class FormatterResolver
             formatters.Add(formatter.Type);
         }
 
-        string[] types = [.. items.Select(item => item.Reference())];
-        IEnumerable<string> arguments = types.Concat(formatters);
+        TypeModel own = type.Reference();
+        TypeModel[] types = [.. items.Select(item => (TypeModel)item.Reference())];
+        TypeModel[] arguments = [.. types, .. formatters];
         if (row.Conversion is not null)
         {
-            string[] conversionArguments = row.ConversionTakesType ? [type.Reference(), .. types] : types;
-            arguments = arguments
-                .Prepend(type.Reference())
-                .Append($"{Prefix}{row.Conversion}<{string.Join(", ", conversionArguments)}>");
+            arguments = [own, .. arguments, TypeModel.Library(row.Conversion, row.ConversionTakesType ? [own, .. types] : types)];
         }
         else if (row.FormatterTakesType)
         {
-            arguments = arguments.Prepend(type.Reference());
+            arguments = [own, .. arguments];
         }
 
         return new FormatterModel(
-            $"{Prefix}{row.Formatter}<{string.Join(", ", arguments)}>",
+            TypeModel.Library(row.Formatter, arguments),
             row.IsValueType ? Presence.NotDefault : Presence.NotNull,
             CanFill: row.CanFill,
             CanReuse: row.CanFill && type.TypeKind == TypeKind.Class)
@@ -219,7 +227,7 @@ internal static class FormatterResolver
     }
 
     private static FormatterModel? ResolveParameter(ITypeSymbol type) => type is ITypeParameterSymbol
-        ? new FormatterModel($"{Prefix}TypeArgumentFormatter<{type.Reference()}>", Presence.NotDefault) { HasAbsent = true }
+        ? new FormatterModel(TypeModel.Library("TypeArgumentFormatter", type.Reference()), Presence.NotDefault) { HasAbsent = true }
         : null;
 
     private static FormatterModel? ResolveState(ITypeSymbol type, ref ITypeSymbol? unsupported)
@@ -244,9 +252,9 @@ internal static class FormatterResolver
     {
         INamedTypeSymbol named when !StubParser.HasPart(named) => null,
         { IsReferenceType: true, IsAbstract: false } when type.PreservesReferences() =>
-            new FormatterModel($"{Prefix}ReferenceFormatter<{type.Reference()}>", Presence.NotNull),
+            new FormatterModel(TypeModel.Library("ReferenceFormatter", type.Reference()), Presence.NotNull),
         _ when (type.IsState() && !type.IsAbstract) || type.IsUnion() => new FormatterModel(
-            $"{Prefix}StateFormatter<{type.Reference()}>",
+            TypeModel.Library("StateFormatter", type.Reference()),
             type.IsValueType ? Presence.NotDefault : Presence.NotNull,
             CanReuse: type is { IsReferenceType: true, IsAbstract: false })
         {

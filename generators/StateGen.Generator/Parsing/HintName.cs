@@ -51,7 +51,7 @@ internal static class HintName
         return $"{name.Substring(0, name.Length - ".g.cs".Length)}-{part}.g.cs";
     }
 
-    /// <summary>The numbers of type parameters, where there are any: no name of a type has a dash in it.</summary>
+    /// <summary>The numbers of type parameters of a generic type: no name of a type has a dash in it.</summary>
     private static string Arities(INamedTypeSymbol type)
     {
         string arities = "";

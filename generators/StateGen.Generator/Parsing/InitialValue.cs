@@ -33,7 +33,7 @@ internal static class InitialValue
     }
 
     /// <summary>
-    /// Finds out what initializers do not tell: whether constructors, or code behind a property, give a new object something else
+    /// Finds out what initializers do not tell: whether constructors, or the code of a property, give a new object something else
     /// than the default. What is not proven counts as an initial value.
     /// </summary>
     /// <param name="type">The type.</param>

@@ -32,18 +32,24 @@ internal static class KnownValuesParser
         }
 
         // The classes of a hierarchy may each have a member of the name.
-        return new KnownValuesModel(NameOf($"KnownValuesOf{type.Name}{member.Name}"), values.Select(value => value!).ToEquatableArray());
+        return Create($"KnownValuesOf{type.Name}{member.Name}", values);
     }
 
-    /// <summary>The name of the struct that knows the strings, within the type whose code is made.</summary>
-    public static string NameOf(string name) => NameScope.Current?.Own(name) ?? name;
+    /// <summary>The strings, with a struct of their own that knows them.</summary>
+    /// <param name="name">The name of the struct, unless something has it.</param>
+    /// <param name="values">The strings.</param>
+    public static KnownValuesModel Create(string name, string?[] values) =>
+        new(NameScope.Current?.Own(name) ?? name, values.Select(value => value!).ToEquatableArray());
 
-    /// <summary>What is wrong with a list, behind its name.</summary>
+    /// <summary>How a formatter names the struct that knows the strings.</summary>
+    public static string? ReferenceTo(KnownValuesModel? known) => known is null ? null : NameScope.Current?.OwnReference(known.Name) ?? known.Name;
+
+    /// <summary>What is wrong with a list, for the end of a message.</summary>
     public static string? Problem(string?[] values)
     {
         if (values.Length == 0)
         {
-            return "names none; name at least one, or remove the attribute";
+            return "lists no values; list at least one, or remove the attribute";
         }
 
         HashSet<string> seen = [];
@@ -51,7 +57,7 @@ internal static class KnownValuesParser
         {
             if (value is null)
             {
-                return "names null, which takes no byte as it is; remove it from the list";
+                return "lists null, which takes no bytes anyway; remove null from the list";
             }
 
             if (!seen.Add(value))

@@ -10,13 +10,17 @@ namespace StateGen.Generator.Parsing;
 internal sealed class LayerBuilder
 {
     /// <summary>The field that each state type has for layers of a newer version.</summary>
-    public const string CarriedField = "_carriedLayers";
+    public const string UnknownLayersField = "_unknownLayers";
+
+    /// <summary>The most members that are written in columns: all are on the stack for 128 structs.</summary>
+    private const int MaxColumns = 16;
 
     private readonly INamedTypeSymbol _type;
     private readonly Dictionary<INamedTypeSymbol, string> _suffixes = new(SymbolEqualityComparer.Default);
     private readonly LocalNames _localNames;
     private readonly Dictionary<SavedMember, string> _locals = [];
     private readonly AccessorBuilder _accessors;
+    private readonly FormatterAliases _aliases = new();
 
     public LayerBuilder(INamedTypeSymbol type, IEnumerable<INamedTypeSymbol> hierarchy)
     {
@@ -33,6 +37,15 @@ internal sealed class LayerBuilder
     /// <summary>The accessors that the members need.</summary>
     public EquatableArray<AccessorModel> Accessors => _accessors.Accessors;
 
+    /// <summary>The short names of formatters.</summary>
+    public EquatableArray<AliasModel> Aliases => _aliases.Aliases;
+
+    /// <summary>
+    /// Whether the type is a struct that is written in columns where there are many of it: all members of the first layer are of bounded
+    /// size and none is of a type parameter. Nothing of it may depend on what a later version can change.
+    /// </summary>
+    public bool HasColumns { get; private set; }
+
     /// <summary>Names the local variables that hold what migrations take; to be called before their layers are built.</summary>
     public void NameLocals(Migration migration)
     {
@@ -47,24 +60,21 @@ internal sealed class LayerBuilder
     public MigrationModel Build(Migration migration)
     {
         bool isOwn = Hierarchy.IsSame(migration.Declaring, _type);
-        string arguments = string.Join(", ", migration.Members.Select(member => member.Locals!.Value.Value));
-        string call = isOwn
-            ? $"value.{migration.Name.Escaped()}({arguments})"
+        AccessModel method = isOwn
+            ? AccessModel.Direct(migration.Name.Escaped())
             : _accessors.Method(
                 migration.Name + SuffixOf(migration.Declaring),
                 migration.Name,
                 migration.Declaring,
-                migration.GivesState,
-                migration.ParameterTypes,
-                $", {arguments}");
-        string result = !migration.GivesState ? ""
-            : isOwn ? "value = "
-            : $"value = ({TypeNames.OwnName(_type)})";
+                migration.ReturnsState,
+                migration.ParameterTypes);
         return new MigrationModel(
             isOwn ? migration.Declaration : null,
-            string.Join(", ", migration.Members.Select(member => RetiredParser.NameOf(member.Id))),
+            [.. migration.Members.Select(member => RetiredParser.NameOf(member.Id))],
             migration.Members[0].Locals!.Value.Flag,
-            $"{result}{call};");
+            method,
+            [.. migration.Members.Select(member => member.Locals!.Value.Value)],
+            migration.ReturnsState);
     }
 
     /// <summary>A class of the hierarchy, with its members.</summary>
@@ -75,61 +85,72 @@ internal sealed class LayerBuilder
         INamedTypeSymbol declaring, IReadOnlyCollection<SavedMember> members, IReadOnlyCollection<RetiredMember> retired)
     {
         int lastAlwaysWritten = members.Where(IsNeverLeftOut).Select(member => member.Since).Append(1).Max();
-        EquatableArray<LayerModel> layers = members.Select(member => member.Since)
+        HasColumns = _type.IsValueType && !TypeDeclarations.TypeParameters(_type).Any() && CanHaveColumns(
+        [
+            .. members.Where(member => member.Since == 1).Select(member => member.Formatter),
+            .. retired.Where(member => member.Since == 1).Select(member => member.Formatter),
+        ]);
+        IEnumerable<LayerModel> layers = members.Select(member => member.Since)
             .Concat(retired.Select(member => member.Since))
             .Append(1)
             .Distinct()
             .OrderBy(since => since)
             .Select(since => new LayerModel(
                 since,
-                InWireOrder(
-                    members.Where(member => member.Since == since), retired.Where(member => member.Since == since)).ToEquatableArray(),
-                IsAlwaysWritten: since <= lastAlwaysWritten))
-            .ToEquatableArray();
+                InWireOrder([.. members.Where(member => member.Since == since)], [.. retired.Where(member => member.Since == since)]),
+                IsAlwaysWritten: since <= lastAlwaysWritten));
         return new LevelModel(
             _suffixes[declaring],
-            layers,
+            layers.ToEquatableArray(),
             Hierarchy.IsSame(declaring, _type)
-                ? $"value.{CarriedField}"
-                : _accessors.UnknownLayers("UnknownLayers" + SuffixOf(declaring), CarriedField, declaring));
+                ? AccessModel.Direct(UnknownLayersField)
+                : _accessors.UnknownLayers("UnknownLayers" + SuffixOf(declaring), declaring));
     }
 
     /// <summary>The local variable that holds a member's value, once its layer was built.</summary>
     public string LocalOf(SavedMember member) => _locals[member];
 
-    /// <summary>A call of a method of a class of the hierarchy.</summary>
-    public string Call(IMethodSymbol method)
+    /// <summary>A method of a class of the hierarchy.</summary>
+    public AccessModel MethodOf(IMethodSymbol method)
     {
         NameScope.Current?.Use(method);
         return Hierarchy.IsSame(method.ContainingType, _type)
-            ? $"value.{method.Name.Escaped()}();"
-            : $"{_accessors.Method(method.Name + SuffixOf(method.ContainingType), method.Name, method.ContainingType)};";
+            ? AccessModel.Direct(method.Name.Escaped())
+            : _accessors.Method(method.Name + SuffixOf(method.ContainingType), method.Name, method.ContainingType);
     }
-
-    private IEnumerable<MemberModel> InWireOrder(IEnumerable<SavedMember> members, IEnumerable<RetiredMember> retired) => members
-        .Select(member => (member.Formatter, member.Id, Create: (Func<MemberModel>)(() => CreateModel(member))))
-        .Concat(retired.Select(member => (member.Formatter, member.Id, Create: (Func<MemberModel>)member.CreateModel)))
-        .OrderBy(each => each.Formatter.IsBounded ? 0 : 1)
-        .ThenBy(each => each.Id)
-        .Select(each => each.Create());
 
     /// <summary>
     /// Whether a member that is missing restores to something else than its type's default, or may do so: a struct may get initial
     /// values of its own, which older blobs mean where they leave it out of a layer, and not where they do not know the layer.
     /// </summary>
     public static bool IsNeverLeftOut(SavedMember member) =>
-        member.HasInitialValue || DefaultValue.Of(member) != DefaultValue.None || member.Formatter.HasAbsent;
+        member.HasInitialValue || DefaultValue.Of(member) is not null || member.Formatter.HasAbsent;
+
+    private static bool CanHaveColumns(FormatterModel[] formatters) =>
+        formatters.Length is > 0 and <= MaxColumns && Array.TrueForAll(formatters, formatter => formatter.IsBounded);
+
+    /// <summary>Members of bounded size come first, and of both kinds those with lower ids.</summary>
+    private EquatableArray<MemberModel> InWireOrder(SavedMember[] members, RetiredMember[] retired)
+    {
+        IEnumerable<(FormatterModel Formatter, int Id, Func<MemberModel> Create)> all =
+        [
+            .. members.Select(member => (member.Formatter, member.Id, (Func<MemberModel>)(() => CreateModel(member)))),
+            .. retired.Select(member => (member.Formatter, member.Id, (Func<MemberModel>)(() => CreateModel(member)))),
+        ];
+        return [.. all.OrderBy(each => each.Formatter.IsBounded ? 0 : 1).ThenBy(each => each.Id).Select(each => each.Create())];
+    }
+
+    private MemberModel CreateModel(RetiredMember member) =>
+        member.CreateModel() with { FormatterAlias = AliasOf($"Retired{member.Id}", member.Formatter, member.Since, member.Type, member.Custom) };
 
     private MemberModel CreateModel(SavedMember member)
     {
+        NameScope.Current?.Use(member.Symbol);
         string name = member.Symbol.Name;
-        string direct = member.IsHidden
-            ? $"(({member.Symbol.ContainingType.Reference()})value).{name.Escaped()}"
-            : $"value.{name.Escaped()}";
-        string? byField = !member.HasGetter || member.IsSetByField
+        AccessModel direct = DirectAccess(member);
+        AccessModel? byField = !member.HasGetter || member.IsSetByField
             ? _accessors.Field($"{name}Field{SuffixOf(member.Symbol.ContainingType)}", member.FieldName!, member.Symbol.ContainingType, member.DeclaredType)
             : null;
-        NameScope.Current?.Use(member.Symbol);
         return new MemberModel(
             member.Id,
             name,
@@ -145,11 +166,25 @@ internal sealed class LayerBuilder
             member.IsSensitive,
             InitialValue.IsOwnCollection(member))
         {
+            FormatterAlias = AliasOf(name, member.Formatter, member.Since, member.Type, CustomFormatters.NamedBy(member.Symbol)),
             IsSetAgain = member.IsSetAgain,
             HasSetterCode = member.HasSetterCode,
             KeepsInitialValue = member.Since > 1 && member.HasInitialValue,
         };
     }
+
+    private static AccessModel DirectAccess(SavedMember member)
+    {
+        string name = member.Symbol.Name.Escaped();
+        return member.IsHidden
+            ? new AccessModel(AccessKind.ThroughBase, name) { Owner = member.Symbol.ContainingType.Reference() }
+            : AccessModel.Direct(name);
+    }
+
+    /// <summary>The short name of a formatter, unless the file does not name it: a truth value is its presence bit, but in columns.</summary>
+    private string? AliasOf(string member, FormatterModel formatter, int since, params IEnumerable<ITypeSymbol?> symbols) =>
+        _type.IsAbstract || (formatter.Presence == Presence.Bit && !(HasColumns && since == 1)) ? null
+        : _aliases.Take(member, formatter.Type, symbols);
 
     private static Assignment ChooseAssignment(SavedMember member) =>
         member.IsRequired ? Assignment.Initializer

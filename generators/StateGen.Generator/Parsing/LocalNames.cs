@@ -9,10 +9,10 @@ namespace StateGen.Generator.Parsing;
 /// <param name="suffixes">What the generated code appends to its own names, for each class of a hierarchy.</param>
 internal sealed class LocalNames(IReadOnlyCollection<string> suffixes)
 {
-    /// <summary>Names that the generated code uses itself, alone or with a number behind them.</summary>
+    /// <summary>Names that the generated code uses itself, alone or with a number after them.</summary>
     private static readonly HashSet<string> Reserved =
     [
-        "value", "writer", "reader", "bounded", "present", "layers", "hasLayer", "start", "end", "carriedLayers", "room", "column", "row", "rows",
+        "value", "writer", "reader", "bounded", "present", "layers", "hasLayer", "start", "end", "unknownLayers", "buffer", "column", "row", "rows",
     ];
 
     private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '_'];

@@ -12,9 +12,6 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Finds the saved members of a type and checks each.</summary>
 internal static class MemberParser
 {
-    /// <summary>The highest id of a member.</summary>
-    public const int MaxId = 65535;
-
     /// <summary>The members with <c>[Member]</c> that a type declares itself, by id.</summary>
     /// <param name="type">The type.</param>
     /// <param name="restored">The type itself, or the one that derives from it and is to be restored.</param>
@@ -51,8 +48,8 @@ internal static class MemberParser
         }
 
         members.Sort((left, right) => left.Id.CompareTo(right.Id));
-        int next = NextFreeId(members, retired);
-        CheckIds(members, next, sink);
+        int next = MemberNumbers.NextFreeId(members, retired, sink.LastShippedIdOf(type));
+        MemberNumbers.CheckTwice(members, next, sink);
         RetiredParser.CheckIds(members, retired, next, sink);
         foreach (ISymbol symbol in unmarked)
         {
@@ -65,7 +62,7 @@ internal static class MemberParser
     /// <summary>Reports state without an id. Where a saved property carries it, an id of its own would save it twice.</summary>
     private static void ReportMissingId(INamedTypeSymbol type, ISymbol symbol, List<SavedMember> members, int next, DiagnosticSink sink)
     {
-        if (sink.IsHeard && new CarriedStorage(type, CancellationToken.None).CarrierOf(symbol, members) is { } carrier)
+        if (sink.IsHeard && new BackingFieldSearch(type, CancellationToken.None).PropertyOf(symbol, members) is { } carrier)
         {
             sink.Report(
                 DiagnosticDescriptors.MissingId,
@@ -105,108 +102,86 @@ internal static class MemberParser
         int id = attribute.FirstArgument<int>();
         int since = attribute.NamedArgument("Since", 1);
         KnownValuesModel? known = KnownValuesParser.Parse(type, symbol, path, sink);
-        FormatterOptions options = new(
-            attribute.NamedArgument("Fixed", false),
-            attribute.NamedArgument("Canonical", false),
-            known?.Name,
-            type.ContainingAssembly);
-        if (id is < 1 or > MaxId)
-        {
-            sink.Report(DiagnosticDescriptors.InvalidId, symbol, path, id);
-        }
-
-        if (since < 1 || since > version)
-        {
-            sink.Report(
-                DiagnosticDescriptors.InvalidSince, symbol, DiagnosticProperties.With(type, since), path, since, type.Name, version);
-        }
-
+        MemberNumbers.Check(type, path, id, since, version, symbol.Locations.FirstOrDefault(), sink);
         if (NotInstanceDataReason(symbol) is { } reason)
         {
             sink.Report(DiagnosticDescriptors.NotInstanceData, symbol, path, reason);
             return null;
         }
 
+        FormatterOptions options = new(
+            attribute.NamedArgument("Fixed", false),
+            attribute.NamedArgument("Canonical", false),
+            KnownValuesParser.ReferenceTo(known),
+            type.ContainingAssembly);
         ITypeSymbol memberType = symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)symbol).Type;
-        FormatterModel? formatter = CustomFormatters.OfMember(symbol, memberType, out INamedTypeSymbol? misfit);
-        if (misfit is not null)
+        if (FormatterOf(symbol, memberType, path, options, sink) is not { } formatter)
         {
-            sink.Report(DiagnosticDescriptors.InvalidFormatter, symbol, path, misfit.Name, memberType.ToDisplayString());
             return null;
         }
 
-        ITypeSymbol? unsupported = null;
-        formatter ??= FormatterResolver.Resolve(memberType, options, out unsupported);
-        if (formatter is null)
-        {
-            UnsupportedMember.Report(unsupported!, symbol, path, sink);
-            return null;
-        }
-
-        if (options.IsFixed && !FormatterResolver.CanBeFixed(memberType))
-        {
-            sink.Report(DiagnosticDescriptors.CannotBeFixed, symbol, path, memberType.ToDisplayString());
-        }
-
-        if (options.IsCanonical && !FormatterResolver.CanBeCanonical(memberType))
-        {
-            sink.Report(DiagnosticDescriptors.CannotBeCanonical, symbol, path, memberType.ToDisplayString());
-        }
-
-        if (known is not null && !FormatterResolver.CanHaveKnownValues(memberType))
-        {
-            sink.Report(
-                DiagnosticDescriptors.InvalidKnownValues, symbol, path, $"is a '{memberType.ToDisplayString()}', in which no string is; remove the attribute");
-        }
-
-        SavedMember member = new(symbol, memberType, id, since, formatter)
+        bool isSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null;
+        CheckOptions(symbol, memberType, path, options, isSensitive, sink);
+        return new SavedMember(symbol, memberType, id, since, formatter)
         {
             IsFixed = options.IsFixed,
             IsCanonical = options.IsCanonical,
             Known = known,
-            IsSensitive = FindAttribute(type, symbol, AttributeNames.Sensitive) is not null,
+            IsSensitive = isSensitive,
             HasInitialValue = InitialValue.Exists(symbol, formatter),
             MayBeNull = memberType.NullableAnnotation == NullableAnnotation.Annotated
                 && !symbol.DeclaringSyntaxReferences.IsEmpty
                 && InitialValue.Of(symbol) is null,
             Restored = restored,
         };
-        if (!member.IsSensitive && SecretCheck.LooksSecret(symbol, memberType))
+    }
+
+    /// <summary>The formatter of a member; <see langword="null"/>, with a report, if it has none.</summary>
+    private static FormatterModel? FormatterOf(ISymbol symbol, ITypeSymbol type, string path, FormatterOptions options, DiagnosticSink sink)
+    {
+        FormatterModel? formatter = CustomFormatters.OfMember(symbol, type, out INamedTypeSymbol? misfit);
+        if (misfit is not null)
+        {
+            sink.Report(DiagnosticDescriptors.InvalidFormatter, symbol, path, misfit.Name, type.ToDisplayString());
+            return null;
+        }
+
+        ITypeSymbol? unsupported = null;
+        formatter ??= FormatterResolver.Resolve(type, options, out unsupported);
+        if (formatter is null)
+        {
+            UnsupportedMember.Report(unsupported!, symbol, path, sink);
+        }
+
+        return formatter;
+    }
+
+    /// <summary>Reports attributes of a member that have no effect on its type, and one that seems to be missing.</summary>
+    private static void CheckOptions(ISymbol symbol, ITypeSymbol type, string path, FormatterOptions options, bool isSensitive, DiagnosticSink sink)
+    {
+        if (options.IsFixed && !FormatterResolver.CanBeFixed(type))
+        {
+            sink.Report(DiagnosticDescriptors.CannotBeFixed, symbol, path, type.ToDisplayString());
+        }
+
+        if (options.IsCanonical && !FormatterResolver.CanBeCanonical(type))
+        {
+            sink.Report(DiagnosticDescriptors.CannotBeCanonical, symbol, path, type.ToDisplayString());
+        }
+
+        if (options.Known is not null && !FormatterResolver.CanHaveKnownValues(type))
+        {
+            sink.Report(
+                DiagnosticDescriptors.InvalidKnownValues, symbol, path, $"is on a '{type.ToDisplayString()}', which contains no strings; remove the attribute");
+        }
+
+        if (!isSensitive && SecretCheck.LooksSecret(symbol, type))
         {
             sink.Report(DiagnosticDescriptors.SecretNotMarked, symbol, path);
         }
-
-        return member;
     }
 
-    private static void CheckIds(List<SavedMember> members, int next, DiagnosticSink sink)
-    {
-        for (int i = 1; i < members.Count; i++)
-        {
-            if (members[i].Id == members[i - 1].Id)
-            {
-                ISymbol symbol = members[i].Symbol;
-                sink.Report(
-                    DiagnosticDescriptors.DuplicateId,
-                    symbol,
-                    DiagnosticProperties.With(next),
-                    Path(symbol.ContainingType, symbol),
-                    members[i].Id,
-                    members[i - 1].Symbol.Name,
-                    next);
-            }
-        }
-    }
-
-    /// <summary>The id after the highest; where that is the highest there is, one that was left out.</summary>
-    private static int NextFreeId(List<SavedMember> members, List<RetiredMember> retired)
-    {
-        HashSet<int> taken = [.. members.Select(member => member.Id).Concat(retired.Select(member => member.Id)).Where(id => id is >= 1 and <= MaxId)];
-        int highest = taken.Append(0).Max();
-        return highest < MaxId ? highest + 1 : Enumerable.Range(1, MaxId).FirstOrDefault(id => !taken.Contains(id));
-    }
-
-    /// <summary>Whether a member without an attribute would be lost: a field, or a property with a field behind it.</summary>
+    /// <summary>Whether a member without an attribute would be lost: a field, or an auto-property.</summary>
     private static bool HoldsState(ISymbol symbol)
     {
         if (symbol.IsStatic || symbol.FindAttribute(AttributeNames.StateIgnore) is not null)

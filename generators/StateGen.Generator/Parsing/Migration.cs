@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
@@ -18,15 +19,17 @@ internal sealed class Migration(INamedTypeSymbol declaring, string name, IReadOn
     public IReadOnlyList<RetiredMember> Members { get; } = members;
 
     /// <summary>Whether it gives back the object that takes the place of its own: what cannot be changed any more must be made anew.</summary>
-    public bool GivesState { get; } = method is { ReturnsVoid: true } ? false
+    public bool ReturnsState { get; } = method is { ReturnsVoid: true } ? false
         : Hierarchy.IsSame(method?.ReturnType, declaring) || ((declaring.IsRecord || declaring.IsReadOnly) && !declaring.PreservesReferences());
 
     /// <summary>The types of the parameters. Among several, each may be missing from a blob.</summary>
-    public IEnumerable<string> ParameterTypes => Members.Select(TypeOf);
+    public EquatableArray<string> ParameterTypes => [.. Members.Select(TypeOf)];
 
     /// <summary>The declaration that makes the compiler insist on it.</summary>
-    public string Declaration =>
-        $"private partial {(GivesState ? TypeNames.OwnName(Declaring.OriginalDefinition) : "void")} {Name.Escaped()}({string.Join(", ", ParameterTypes.Select((type, i) => $"{type} {ParameterName(i)}"))});";
+    public MethodModel Declaration => new(
+        ReturnsState ? TypeNames.OwnName(Declaring.OriginalDefinition) : null,
+        Name.Escaped(),
+        [.. Members.Select((member, i) => new ParameterModel(TypeOf(member), ParameterName(i)))]);
 
     private string TypeOf(RetiredMember member) => member.Type.Reference() + (Members.Count > 1 && member.Type.IsReferenceType ? "?" : "");
 

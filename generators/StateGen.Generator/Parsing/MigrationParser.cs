@@ -47,11 +47,11 @@ internal static class MigrationParser
     }
 
     private static string? Problem(INamedTypeSymbol type, Migration migration, IMethodSymbol? method) =>
-        !SyntaxFacts.IsValidIdentifier(migration.Name) ? "that is no name of a method"
+        !SyntaxFacts.IsValidIdentifier(migration.Name) ? "that is not a valid name for a method"
         : migration.Name == type.Name ? "that is the name of the type"
         : method is null && type.GetMembers(migration.Name).Length == 0 ? null
         : method is not null && IsPartial(method) && (method.ReturnsVoid || Hierarchy.IsSame(method.ReturnType, type)) && method is { IsStatic: false, IsAsync: false } ? null
-        : $"there is something else of that name; write it as '{migration.Declaration.TrimEnd(';')}', or the name of the state in the place of 'void'";
+        : $"the type has another member with that name; declare the method as '{migration.Declaration}', or return the state type instead of 'void'";
 
     private static bool Takes(IMethodSymbol method, RetiredMember[] members) =>
         method is { Arity: 0, MethodKind: MethodKind.Ordinary }

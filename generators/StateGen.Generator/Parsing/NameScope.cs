@@ -22,7 +22,7 @@ internal sealed class NameScope : IDisposable
     private readonly ISymbol _within;
     private readonly HashSet<ISymbol> _met = new(SymbolEqualityComparer.Default);
     private readonly SortedSet<string> _aliases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _own = [];
+    private TakenNames? _taken;
     private bool _namesObsolete;
 
     private NameScope(Compilation? compilation, ISymbol within, bool isAlone)
@@ -70,25 +70,36 @@ internal sealed class NameScope : IDisposable
 
         _namesObsolete |= IsObsolete(symbol)
             || (symbol is IPropertySymbol property && (IsObsolete(property.GetMethod) || IsObsolete(property.SetMethod)));
-        if (symbol is INamedTypeSymbol type && !CanName(type))
+        if (symbol is INamedTypeSymbol type && !CanName(type, _within))
         {
             Hidden ??= type;
         }
     }
 
-    /// <summary>A name for something that is generated into the type, which nothing else in it has: names that are made of two may be alike.</summary>
-    public string Own(string name)
-    {
-        while (IsTaken(name) || !_own.Add(name))
-        {
-            name += "_";
-        }
+    /// <summary>
+    /// A name for something that is generated into the type or beside it, which nothing else has there: names that are made of two may be
+    /// alike.
+    /// </summary>
+    public string Own(string name) =>
+        _within is INamedTypeSymbol type ? (_taken ??= new TakenNames(type, _compilation)).Take(name) : name;
 
-        return name;
+    /// <summary>How code names a type of such a name that is generated beside the type, in its namespace.</summary>
+    public string OwnReference(string name)
+    {
+        string space = _within is INamedTypeSymbol type ? TypeNames.NamespaceOf(type) : "";
+        return space.Length == 0 ? $"global::{name.Escaped()}" : $"global::{space}.{name.Escaped()}";
     }
 
-    /// <summary>Whether something that is generated into the type has a name.</summary>
-    public bool IsOwn(string name) => _own.Contains(name);
+    /// <summary>Whether code outside of all types can name a type and what writes it; type parameters mean nothing there.</summary>
+    public bool CanNameOutside(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => false,
+        IArrayTypeSymbol array => CanNameOutside(array.ElementType),
+        INamedTypeSymbol named => CanName(named, _within.ContainingAssembly)
+            && ArgumentParser.ArgumentsOf(named).Concat(UserDefinedCollections.BaseOf(named)?.TypeArguments ?? []).All(CanNameOutside)
+            && (CustomFormatters.FindNamed(named, _within.ContainingAssembly) is not { } formatter || CanName(formatter, _within.ContainingAssembly)),
+        _ => true,
+    };
 
     /// <summary>How a type is hidden, for messages.</summary>
     public static string ReasonOf(INamedTypeSymbol hidden)
@@ -121,13 +132,10 @@ internal sealed class NameScope : IDisposable
     private static Compilation? CompilationOf(ISymbol within) =>
         ((within as IAssemblySymbol ?? within.ContainingAssembly) as ISourceAssemblySymbol)?.Compilation;
 
-    private bool IsTaken(string name) => Hierarchy.SelfAndBases(_within as INamedTypeSymbol).Any(each =>
-        each.Name == name || !each.GetMembers(name).IsEmpty || each.TypeParameters.Any(parameter => parameter.Name == name));
-
     private static bool IsObsolete(ISymbol? symbol) => symbol?.FindAttribute(AttributeNames.Obsolete) is not null;
 
-    private bool CanName(INamedTypeSymbol type) => type.TypeKind == TypeKind.Error
-        || (!type.IsFileLocal && _compilation?.IsSymbolAccessibleWithin(type.OriginalDefinition, _within) != false);
+    private bool CanName(INamedTypeSymbol type, ISymbol within) => type.TypeKind == TypeKind.Error
+        || (!type.IsFileLocal && _compilation?.IsSymbolAccessibleWithin(type.OriginalDefinition, within) != false);
 
     private string? AliasOf(IAssemblySymbol? assembly) =>
         assembly is not null && _compilation?.GetMetadataReference(assembly) is { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }

@@ -4,7 +4,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>A state type, read whole: its model and, for who looks at the same compilation, the symbols behind it.</summary>
+/// <summary>A state type, read whole: its model and, for whoever looks at the same compilation, the symbols that it was made from.</summary>
 /// <param name="Type">The type.</param>
 /// <param name="Model">The model.</param>
 /// <param name="Members">The members that it declares itself, by id.</param>

@@ -59,11 +59,11 @@ internal static class ReachableTypes
 
         IEnumerable<ITypeSymbol> bases = named.BaseType is { } parent ? [parent] : [];
         return !type.IsState() && !type.IsUnion()
-            ? named.TypeArguments.Concat(OwnCollections.BaseOf(named)?.TypeArguments ?? [])
+            ? named.TypeArguments.Concat(UserDefinedCollections.BaseOf(named)?.TypeArguments ?? [])
             : named.TypeArguments.Concat(CasesOf(named)).Concat(MembersOf(named)).Concat(bases);
     }
 
-    /// <summary>The types that may stand in the place of a union.</summary>
+    /// <summary>The cases of a union.</summary>
     public static IEnumerable<ITypeSymbol> CasesOf(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.FullName() == AttributeNames.StateUnion && attribute.ConstructorArguments.Length == 2)
         .Select(attribute => attribute.ConstructorArguments[1].Value)

@@ -17,7 +17,7 @@ internal static class ReferenceCheck
         string? reason =
             type.IsValueType ? "is a struct, which has no identity; remove PreserveReferences, or make it a class"
             : type.IsAbstract ? "is abstract; say it on the classes that derive from it, which are what is saved"
-            : migrations.Find(migration => migration.GivesState) is { } migration
+            : migrations.Find(migration => migration.ReturnsState) is { } migration
                 ? $"has the migration '{migration.Name}' that gives back another object, when others may refer to the first one already; let it give back nothing"
             : construction?.ReadsBefore(members) != true ? null
             : members.Find(member => member.IsRequired) is { } required

@@ -5,7 +5,7 @@ using StateGen.Generator.Model;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>How the values of a retired member are read, or why they cannot be.</summary>
-/// <param name="Model">The formatter, where there is one.</param>
+/// <param name="Model">The formatter, if it has one.</param>
 /// <param name="Known">The strings that the member often held.</param>
 /// <param name="IsFixed">Whether its integers have their full width.</param>
 /// <param name="Problem">What is wrong with the attribute.</param>
@@ -34,7 +34,7 @@ internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel?
         string?[]? values = KnownValues(attribute);
         if (values is not null && (KnownValuesParser.Problem(values) ?? (FormatterResolver.CanHaveKnownValues(type)
             ? null
-            : $"is for a '{name}', in which no string is; remove it")) is { } problem)
+            : $"is for a '{name}', which contains no strings; remove it")) is { } problem)
         {
             return Wrong($"its KnownValues {problem}");
         }
@@ -48,8 +48,8 @@ internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel?
         // No member has a name that begins with a number.
         KnownValuesModel? known = values is null
             ? null
-            : new KnownValuesModel(KnownValuesParser.NameOf($"KnownValuesOf{id}Of{declaring.Name}"), values.Select(value => value!).ToEquatableArray());
-        FormatterOptions options = new(isFixed, IsCanonical: false, known?.Name, declaring.ContainingAssembly);
+            : KnownValuesParser.Create($"KnownValuesOf{id}Of{declaring.Name}", values);
+        FormatterOptions options = new(isFixed, IsCanonical: false, KnownValuesParser.ReferenceTo(known), declaring.ContainingAssembly);
         FormatterModel? formatter = FormatterResolver.Resolve(type, options, out ITypeSymbol? unsupported);
         return formatter is not null ? new RetiredFormatter(formatter, known, isFixed, Problem: null)
             : unsupported!.TypeKind == TypeKind.Error ? new RetiredFormatter(null, null, false, Problem: null) // The compiler says so.

@@ -29,7 +29,7 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
     /// <summary>The local variable that holds its value until then, and the one that says whether there was one.</summary>
     public (string Value, string Flag)? Locals { get; set; }
 
-    /// <summary>Where its attribute stands.</summary>
+    /// <summary>The location of its attribute.</summary>
     public Location? Location { get; init; }
 
     /// <summary>What the emitter needs. Nobody knows whether the value was a secret, so it is treated as one.</summary>
@@ -37,13 +37,13 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
         Id,
         RetiredParser.NameOf(Id),
         Identifier: "",
-        Get: "",
-        Set: "",
+        AccessModel.None,
+        AccessModel.None,
         Local: Locals?.Value ?? "",
         Type.Reference(),
         Formatter,
         Assignment.Retired,
-        DefaultValue.None,
+        Default: null,
         Known,
         IsSensitive: true,
         IsOwnCollection: false)

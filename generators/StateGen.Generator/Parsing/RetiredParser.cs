@@ -30,7 +30,7 @@ internal static class RetiredParser
         {
             if (retired[i].Id == retired[i - 1].Id)
             {
-                sink.Report(DiagnosticDescriptors.InvalidRetired, retired[i].Location, PathOf(type, retired[i].Id), "it stands there twice; remove one");
+                sink.Report(DiagnosticDescriptors.InvalidRetired, retired[i].Location, PathOf(type, retired[i].Id), "the id is retired twice; remove one");
             }
         }
 
@@ -61,18 +61,8 @@ internal static class RetiredParser
         }
 
         Location? location = attribute.LocationOf();
-        if (id is < 1 or > MemberParser.MaxId)
-        {
-            sink.Report(DiagnosticDescriptors.InvalidId, location, PathOf(type, id), id);
-        }
-
         int since = attribute.NamedArgument("Since", 1);
-        if (since < 1 || since > version)
-        {
-            sink.Report(
-                DiagnosticDescriptors.InvalidSince, location, DiagnosticProperties.With(type, since), PathOf(type, id), since, type.Name, version);
-        }
-
+        MemberNumbers.Check(type, PathOf(type, id), id, since, version, location, sink);
         ITypeSymbol? retired = attribute.ConstructorArguments[1].Value as ITypeSymbol;
         RetiredFormatter formatter = RetiredFormatter.Resolve(type, retired, id, attribute);
         if (formatter.Problem is { } problem)

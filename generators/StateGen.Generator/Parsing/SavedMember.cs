@@ -113,7 +113,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         && (setter.PartialImplementationPart ?? setter).DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });
 
-    /// <summary>Whether a property has a field of the compiler's behind it; those of other assemblies are not seen, but marked.</summary>
+    /// <summary>Whether a property is an auto-property; the fields of other assemblies are not seen, but their accessors are marked.</summary>
     public static bool IsAutoProperty(IPropertySymbol property) =>
         property.ContainingType.GetMembers()
             .OfType<IFieldSymbol>()
@@ -126,7 +126,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         Accessibility.Private => false,
         Accessibility.Internal => SharesInternals(symbol),
 
-        // Hidden behind a name of its own class, a protected member cannot be had through the base class.
+        // A protected member that the class hides cannot be reached through the base class.
         Accessibility.Protected => !IsHidden,
         Accessibility.ProtectedAndInternal => !IsHidden && SharesInternals(symbol),
         Accessibility.ProtectedOrInternal => !IsHidden || SharesInternals(symbol),

@@ -8,20 +8,29 @@ internal static class ScalarTable
 {
     private const int MaxVarintSize = 9;
     private const int MaxAddressSize = 1 + 16 + MaxVarintSize;
-    private const string Prefix = "global::StateGen.CompilerServices.";
+
+    private static readonly TypeModel StringFormatter = TypeModel.Library("StringFormatter");
 
     /// <summary>Names with any number of values are a sequence of pairs, though the type does not say so.</summary>
-    private const string NameValues = Prefix + "FillableSequenceFormatter<global::System.Collections.Specialized.NameValueCollection, (string, string[]), "
-        + Prefix + "ValueTuple2Formatter<string, string[], " + Prefix + "StringFormatter, "
-        + Prefix + "ArrayFormatter<string, " + Prefix + "StringFormatter>>, " + Prefix + "NameValueConversion>";
+    private static readonly TypeModel NameValues = TypeModel.Library(
+        "FillableSequenceFormatter",
+        "global::System.Collections.Specialized.NameValueCollection",
+        "(string, string[])",
+        TypeModel.Library(
+            "ValueTuple2Formatter", "string", "string[]", StringFormatter, TypeModel.Library("ArrayFormatter", "string", StringFormatter)),
+        TypeModel.Library("NameValueConversion"));
 
-    private const string Strings = Prefix + "FillableSequenceFormatter<global::System.Collections.Specialized.StringCollection, string, "
-        + Prefix + "StringFormatter, " + Prefix + "StringCollectionConversion>";
+    private static readonly TypeModel Strings = TypeModel.Library(
+        "FillableSequenceFormatter",
+        "global::System.Collections.Specialized.StringCollection",
+        "string",
+        StringFormatter,
+        TypeModel.Library("StringCollectionConversion"));
 
     /// <summary>The formatter of a type, or <see langword="null"/> where it is none of these.</summary>
     public static FormatterModel? Find(ITypeSymbol type, bool isFixed) => type.SpecialType switch
     {
-        SpecialType.System_Boolean => new FormatterModel(Prefix + "BooleanFormatter", Presence.Bit, 1),
+        SpecialType.System_Boolean => new FormatterModel(TypeModel.Library("BooleanFormatter"), Presence.Bit, 1),
         SpecialType.System_Byte => Fixed("byte", 1),
         SpecialType.System_SByte => Fixed("sbyte", 1),
         SpecialType.System_Int16 => Integer("Int16", "short", 2, isFixed),
@@ -37,7 +46,7 @@ internal static class ScalarTable
         SpecialType.System_Double => Fixed("double", 8) with { Presence = Presence.NotDefault },
         SpecialType.System_Decimal => Bounded("DecimalFormatter", 1 + (2 * MaxVarintSize)),
         SpecialType.System_DateTime => Bounded("DateTimeFormatter", MaxVarintSize),
-        SpecialType.System_String => new FormatterModel(Prefix + "StringFormatter", Presence.NotNull),
+        SpecialType.System_String => new FormatterModel(StringFormatter, Presence.NotNull),
         SpecialType.None => FindNamed(type),
         _ => null,
     };
@@ -63,7 +72,7 @@ internal static class ScalarTable
         "System.Drawing.Rectangle" => Integers(type, 4),
         "System.Drawing.PointF" or "System.Drawing.SizeF" => Floats(type, 2),
         "System.Drawing.RectangleF" => Floats(type, 4),
-        "System.Numerics.BigInteger" => new FormatterModel(Prefix + "BigIntegerFormatter", Presence.NotDefault),
+        "System.Numerics.BigInteger" => new FormatterModel(TypeModel.Library("BigIntegerFormatter"), Presence.NotDefault),
         "System.Net.IPAddress" => Bounded("IPAddressFormatter", MaxAddressSize) with { Presence = Presence.NotNull },
         "System.Net.IPEndPoint" => Bounded("IPEndPointFormatter", MaxAddressSize + MaxVarintSize) with { Presence = Presence.NotNull },
         "System.Net.DnsEndPoint" => Reference("DnsEndPointFormatter"),
@@ -79,31 +88,31 @@ internal static class ScalarTable
         "System.Collections.Specialized.BitVector32" => Fixed(type.Reference(), 4) with { Presence = Presence.NotDefault },
         "System.Collections.Specialized.NameValueCollection" => new FormatterModel(NameValues, Presence.NotNull, CanFill: true, CanReuse: true),
         "System.Collections.Specialized.StringCollection" => new FormatterModel(Strings, Presence.NotNull, CanFill: true, CanReuse: true),
-        "System.Text.Json.JsonElement" => new FormatterModel(Prefix + "JsonElementFormatter", Presence.NotDefault),
+        "System.Text.Json.JsonElement" => new FormatterModel(TypeModel.Library("JsonElementFormatter"), Presence.NotDefault),
         "System.Text.Json.JsonDocument" => Reference("JsonDocumentFormatter"),
         "System.Buffers.ReadOnlySequence" when type is INamedTypeSymbol { Arity: 1 } sequence && sequence.TypeArguments[0].SpecialType == SpecialType.System_Byte =>
-            new FormatterModel(Prefix + "ByteSequenceFormatter", Presence.NotDefault),
+            new FormatterModel(TypeModel.Library("ByteSequenceFormatter"), Presence.NotDefault),
         _ => null,
     };
 
     private static FormatterModel Integer(string name, string keyword, int size, bool isFixed) => isFixed
         ? Fixed(keyword, size)
-        : new FormatterModel($"{Prefix}{name}Formatter", Presence.NotZero, MaxVarintSize);
+        : new FormatterModel(TypeModel.Library($"{name}Formatter"), Presence.NotZero, MaxVarintSize);
 
     private static FormatterModel Fixed(string type, int size) =>
-        new($"{Prefix}FixedFormatter<{type}>", Presence.NotZero, size);
+        new(TypeModel.Library("FixedFormatter", type), Presence.NotZero, size);
 
     private static FormatterModel Bounded(string name, int maxSize) =>
-        new(Prefix + name, Presence.NotDefault, maxSize);
+        new(TypeModel.Library(name), Presence.NotDefault, maxSize);
 
     private static FormatterModel Floats(ITypeSymbol type, int count) =>
-        new($"{Prefix}FloatsFormatter<{type.Reference()}>", Presence.NotDefault, 4 * count);
+        new(TypeModel.Library("FloatsFormatter", type.Reference()), Presence.NotDefault, 4 * count);
 
     private static FormatterModel Integers(ITypeSymbol type, int count) =>
-        new($"{Prefix}IntegersFormatter<{type.Reference()}>", Presence.NotDefault, count * MaxVarintSize);
+        new(TypeModel.Library("IntegersFormatter", type.Reference()), Presence.NotDefault, count * MaxVarintSize);
 
     private static FormatterModel Filled(string name) =>
-        new(Prefix + name, Presence.NotNull, CanFill: true, CanReuse: true, HasLength: true);
+        new(TypeModel.Library(name), Presence.NotNull, CanFill: true, CanReuse: true, HasLength: true);
 
-    private static FormatterModel Reference(string name) => new(Prefix + name, Presence.NotNull);
+    private static FormatterModel Reference(string name) => new(TypeModel.Library(name), Presence.NotNull);
 }

@@ -6,12 +6,12 @@ namespace StateGen.Generator.Parsing;
 /// <summary>What asks for a state type: a type parameter that must implement what the generator adds.</summary>
 internal static class StateContract
 {
-    /// <summary>Whether only a state type can stand in the place of a type parameter.</summary>
+    /// <summary>Whether a type parameter takes state types only.</summary>
     public static bool AsksFor(ITypeParameterSymbol parameter) => parameter.ConstraintTypes
         .OfType<INamedTypeSymbol>()
         .Any(constraint => constraint.AllInterfaces.Append(constraint).Any(each => IsOf(each, parameter)));
 
-    /// <summary>Whether a type can stand there.</summary>
+    /// <summary>Whether a type can be its argument.</summary>
     public static bool IsMetBy(ITypeSymbol type) => type is ITypeParameterSymbol parameter
         ? AsksFor(parameter)
         : type.AllInterfaces.Any(each => IsOf(each, type));

@@ -17,7 +17,7 @@ internal static class StorageUse
         _ => false,
     };
 
-    /// <summary>An auto-property stands for its field.</summary>
+    /// <summary>An auto-property represents its field.</summary>
     public static ISymbol KeyOf(ISymbol symbol) => symbol switch
     {
         IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => KeyOf(property),

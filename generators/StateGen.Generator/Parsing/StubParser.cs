@@ -22,7 +22,7 @@ internal static class StubParser
 
         DiagnosticSink sink = new(null);
         List<RetiredMember> retired = RetiredParser.Parse(type, int.MaxValue, sink);
-        EquatableArray<string> migrations = sink.HasErrors
+        EquatableArray<MethodModel> migrations = sink.HasErrors
             ? []
             : MigrationParser.Parse(type, retired, sink).Select(migration => migration.Declaration).ToEquatableArray();
         migrations = sink.HasErrors ? [] : migrations;
@@ -52,7 +52,7 @@ internal static class StubParser
             && !StateTypeParser.IsDeclaredTwice(each)
             && TypeDeclarations.IsPartial(each));
 
-    private static StubModel Create(INamedTypeSymbol type, string hintName, bool isSerializable, EquatableArray<string> migrations) => new(
+    private static StubModel Create(INamedTypeSymbol type, string hintName, bool isSerializable, EquatableArray<MethodModel> migrations) => new(
         TypeNames.NamespaceOf(type),
         TypeDeclarations.Around(type),
         TypeDeclarations.Of(type),

@@ -22,7 +22,7 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.FullName() == name);
 
-    /// <summary>Where an attribute stands.</summary>
+    /// <summary>The location of an attribute.</summary>
     public static Location? LocationOf(this AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
         ? Location.Create(reference.SyntaxTree, reference.Span)
         : null;
@@ -41,7 +41,7 @@ internal static class SymbolExtensions
         return otherwise;
     }
 
-    /// <summary>The value of the first positional argument, or a default where there is none.</summary>
+    /// <summary>The value of the first positional argument, or a default.</summary>
     public static T? FirstArgument<T>(this AttributeData attribute)
     {
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;

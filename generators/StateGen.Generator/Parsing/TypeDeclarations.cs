@@ -11,22 +11,11 @@ namespace StateGen.Generator.Parsing;
 /// <summary>How a type is declared: what the generated part must say to belong to it.</summary>
 internal static class TypeDeclarations
 {
-    /// <summary>The declaration of the generated part, as in <c>partial record struct UidRange</c>.</summary>
-    public static string Of(INamedTypeSymbol type)
-    {
-        string keyword = (type.IsRecord, type.TypeKind) switch
-        {
-            (true, TypeKind.Struct) => "record struct",
-            (true, _) => "record",
-            (_, TypeKind.Struct) => "struct",
-            (_, TypeKind.Interface) => "interface",
-            _ => "class",
-        };
-        return $"partial {keyword} {TypeNames.BareName(type, withVariance: true)}";
-    }
+    /// <summary>The declaration of the generated part.</summary>
+    public static DeclarationModel Of(INamedTypeSymbol type) => new(KindOf(type), type.Name.Escaped(), TypeParameterList.OfPart(type));
 
     /// <summary>The declarations of the types around a type, outermost first.</summary>
-    public static EquatableArray<string> Around(INamedTypeSymbol type) => Containing(type).Select(Of).ToEquatableArray();
+    public static EquatableArray<DeclarationModel> Around(INamedTypeSymbol type) => Containing(type).Select(Of).ToEquatableArray();
 
     /// <summary>The type parameters of a type and of those around it.</summary>
     public static IEnumerable<ITypeParameterSymbol> TypeParameters(INamedTypeSymbol type) =>
@@ -61,4 +50,13 @@ internal static class TypeDeclarations
 
         return types;
     }
+
+    private static DeclarationKind KindOf(INamedTypeSymbol type) => (type.IsRecord, type.TypeKind) switch
+    {
+        (true, TypeKind.Struct) => DeclarationKind.RecordStruct,
+        (true, _) => DeclarationKind.Record,
+        (_, TypeKind.Struct) => DeclarationKind.Struct,
+        (_, TypeKind.Interface) => DeclarationKind.Interface,
+        _ => DeclarationKind.Class,
+    };
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds what a type parameter stands for in a call that does not compile, where the compiler does not tell.</summary>
+/// <summary>Infers the type argument of a call that does not compile, which the compiler does not infer.</summary>
 internal static class TypeInference
 {
     /// <summary>The type that takes the place of a type parameter, or <see langword="null"/> where the argument does not decide that.</summary>

@@ -31,6 +31,19 @@ internal static class TypeNames
         return text.ToString();
     }
 
+    /// <summary>The name of an array of items of a type: where these are arrays themselves, its brackets come before theirs.</summary>
+    public static string ArrayReference(this ITypeSymbol item)
+    {
+        string brackets = "";
+        while (item is IArrayTypeSymbol array)
+        {
+            brackets += $"[{new string(',', array.Rank - 1)}]";
+            item = array.ElementType;
+        }
+
+        return $"{item.Reference()}[]{brackets}";
+    }
+
     /// <summary>
     /// The name by which code within a type refers to it: the bare one, unless a nested type of a base class has it too, which
     /// code within the type finds first.
@@ -47,9 +60,9 @@ internal static class TypeNames
     }
 
     /// <summary>The name with its type parameters, as in a declaration.</summary>
-    public static string BareName(INamedTypeSymbol type, bool withVariance = false) => type.Name.Escaped() + (type.Arity == 0
+    private static string BareName(INamedTypeSymbol type) => type.Name.Escaped() + (type.Arity == 0
         ? ""
-        : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Variance(parameter, withVariance) + parameter.Name.Escaped()))}>");
+        : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name.Escaped()))}>");
 
     /// <summary>The name of a namespace, or the empty string for the global one.</summary>
     public static string NamespaceOf(INamedTypeSymbol type)
@@ -64,7 +77,7 @@ internal static class TypeNames
     }
 
     /// <summary>
-    /// A name as it must stand in code. Words that are keywords only in some places are escaped as well: as the name of a type
+    /// A name as code must write it. Words that are keywords only in some places are escaped as well: as the name of a type
     /// they mean something else in most.
     /// </summary>
     public static string Escaped(this string name) =>
@@ -88,13 +101,6 @@ internal static class TypeNames
 
     private static string Rename(ITypeParameterSymbol parameter, IReadOnlyDictionary<ITypeParameterSymbol, string>? renamed) =>
         renamed is not null && renamed.TryGetValue(parameter, out string name) ? name : parameter.Name.Escaped();
-
-    private static string Variance(ITypeParameterSymbol parameter, bool isWanted) => parameter.Variance switch
-    {
-        VarianceKind.In when isWanted => "in ",
-        VarianceKind.Out when isWanted => "out ",
-        _ => "",
-    };
 
     private static IEnumerable<INamedTypeSymbol> Above(INamedTypeSymbol type)
     {

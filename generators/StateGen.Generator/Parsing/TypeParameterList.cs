@@ -1,22 +1,25 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Writes type parameters with their constraints, which must be the same where the runtime compares classes by them.</summary>
+/// <summary>Describes type parameters with their constraints, which must be the same where the runtime compares classes by them.</summary>
 internal static class TypeParameterList
 {
-    /// <summary>The list and the constraints, as in <c>&lt;T&gt; where T : class</c>; the empty string where there are none.</summary>
+    /// <summary>The type parameters of a class that is generated.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="names">Their names.</param>
-    public static string Of(IEnumerable<ITypeParameterSymbol> parameters, IReadOnlyDictionary<ITypeParameterSymbol, string> names)
-    {
-        ITypeParameterSymbol[] all = [.. parameters];
-        return all.Length == 0 ? "" : $"<{string.Join(", ", all.Select(each => names[each]))}>{string.Concat(all.Select(each => Constraints(each, names)))}";
-    }
+    public static EquatableArray<TypeParameterModel> Of(
+        IEnumerable<ITypeParameterSymbol> parameters, IReadOnlyDictionary<ITypeParameterSymbol, string> names) =>
+        [.. parameters.Select(each => new TypeParameterModel(names[each], ParameterVariance.None, Constraints(each, names)))];
 
-    /// <summary>The constraint of a type parameter that is no keyword everywhere, but the name of a type where there is one.</summary>
+    /// <summary>The type parameters of a type that gets another part, which leaves the constraints to the user's.</summary>
+    public static EquatableArray<TypeParameterModel> OfPart(INamedTypeSymbol type) =>
+        [.. type.TypeParameters.Select(each => new TypeParameterModel(each.Name.Escaped(), VarianceOf(each), []))];
+
+    /// <summary>The constraint of a type parameter that is a keyword only if no type has its name.</summary>
     public static string? WordOf(ITypeParameterSymbol parameter) => parameter switch
     {
         { HasUnmanagedTypeConstraint: true } => "unmanaged",
@@ -24,7 +27,7 @@ internal static class TypeParameterList
         _ => null,
     };
 
-    private static string Constraints(ITypeParameterSymbol parameter, IReadOnlyDictionary<ITypeParameterSymbol, string> names)
+    private static EquatableArray<string> Constraints(ITypeParameterSymbol parameter, IReadOnlyDictionary<ITypeParameterSymbol, string> names)
     {
         List<string> constraints = [];
         if (parameter.HasUnmanagedTypeConstraint)
@@ -55,6 +58,13 @@ internal static class TypeParameterList
             constraints.Add("allows ref struct");
         }
 
-        return constraints.Count == 0 ? "" : $" where {names[parameter]} : {string.Join(", ", constraints)}";
+        return constraints.ToEquatableArray();
     }
+
+    private static ParameterVariance VarianceOf(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => ParameterVariance.In,
+        VarianceKind.Out => ParameterVariance.Out,
+        _ => ParameterVariance.None,
+    };
 }

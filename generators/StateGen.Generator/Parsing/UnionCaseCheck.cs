@@ -6,7 +6,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the unions that a state type could stand in the place of, were it one of their cases.</summary>
+/// <summary>Finds the unions that a state type derives from without being one of their cases.</summary>
 internal static class UnionCaseCheck
 {
     /// <summary>Warns of each union of the same assembly that the type is a kind of, and no case.</summary>

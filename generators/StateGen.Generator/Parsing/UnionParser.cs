@@ -24,26 +24,10 @@ internal static class UnionParser
 
         DiagnosticSink sink = new(report);
         AttributeData? state = type.FindAttribute(AttributeNames.State);
-        if (state is null)
-        {
-            // Otherwise it is told along with what else is wrong with the state type.
-            TypeDeclarations.CheckPartial(type, sink);
-        }
-
         using NameScope scope = NameScope.Enter(type);
-        if (!type.IsAbstract || TypeDeclarations.Containing(type).Append(type).Any(each => each.IsFileLocal) || TypeDeclarations.TypeParameters(type).Any())
-        {
-            sink.Report(DiagnosticDescriptors.NotAUnion, type, type.Name);
-        }
-
-        if (StaticMembers.AbstractIn(type) is { } left)
-        {
-            sink.Report(DiagnosticDescriptors.StaticAbstractUnion, type, type.Name, left.Name);
-        }
-
+        CheckKind(type, isState: state is not null, sink);
         token.ThrowIfCancellationRequested();
         List<(int Tag, INamedTypeSymbol Type, Location?)> cases = ParseCases(type, sink);
-
         if (cases.Exists(one => !StubParser.HasPart(one.Type)))
         {
             sink.Fail(); // The case has an error of its own.
@@ -59,7 +43,39 @@ internal static class UnionParser
             return null;
         }
 
-        UnionModel model = new()
+        UnionModel model = CreateModel(type, name, [.. cases.Select(one => (one.Tag, one.Type))]) with { UnknownCase = unknown };
+        if (scope.Hidden is { } hidden)
+        {
+            sink.Report(DiagnosticDescriptors.HiddenType, type, type.Name, hidden.Name, NameScope.ReasonOf(hidden));
+            return null;
+        }
+
+        return model with { Names = scope.Names };
+    }
+
+    private static void CheckKind(INamedTypeSymbol type, bool isState, DiagnosticSink sink)
+    {
+        if (!isState)
+        {
+            // Otherwise it is told along with what else is wrong with the state type.
+            TypeDeclarations.CheckPartial(type, sink);
+        }
+
+        if (!type.IsAbstract || TypeDeclarations.Containing(type).Append(type).Any(each => each.IsFileLocal) || TypeDeclarations.TypeParameters(type).Any())
+        {
+            sink.Report(DiagnosticDescriptors.NotAUnion, type, type.Name);
+        }
+
+        if (StaticMembers.AbstractIn(type) is { } left)
+        {
+            sink.Report(DiagnosticDescriptors.StaticAbstractUnion, type, type.Name, left.Name);
+        }
+    }
+
+    private static UnionModel CreateModel(INamedTypeSymbol type, string name, (int Tag, INamedTypeSymbol Type)[] cases)
+    {
+        FormatterAliases aliases = new();
+        return new UnionModel
         {
             Namespace = TypeNames.NamespaceOf(type),
             ContainingTypes = TypeDeclarations.Around(type),
@@ -68,19 +84,10 @@ internal static class UnionParser
             TypeName = TypeNames.OwnName(type),
             HintName = HintName.OfUnion(type),
             WireName = name,
-            Cases = cases.OrderBy(one => one.Tag)
-                .Select(one => new UnionCaseModel(one.Tag, one.Type.Reference(), one.Type.PreservesReferences()))
-                .ToEquatableArray(),
-            UnknownCase = unknown,
-            Arguments = cases.SelectMany(one => ArgumentParser.Of(one.Type, type.ContainingAssembly)).Distinct().ToEquatableArray(),
+            Cases = [.. cases.OrderBy(one => one.Tag).Select(one => CreateCase(one.Tag, one.Type, aliases))],
+            Aliases = aliases.Aliases,
+            Arguments = [.. cases.SelectMany(one => ArgumentParser.Of(one.Type, type.ContainingAssembly)).Distinct()],
         };
-        if (scope.Hidden is { } hidden)
-        {
-            sink.Report(DiagnosticDescriptors.HiddenType, type, type.Name, hidden.Name, NameScope.ReasonOf(hidden));
-            return null;
-        }
-
-        return model with { Names = scope.Names };
     }
 
     /// <summary>The cases as the attributes name them.</summary>
@@ -107,7 +114,7 @@ internal static class UnionParser
             }
             else if (cases.Exists(other => SymbolEqualityComparer.Default.Equals(other.Type, type)))
             {
-                sink.Report(DiagnosticDescriptors.InvalidCase, union, type.Name, union.Name, "it has a tag already");
+                sink.Report(DiagnosticDescriptors.InvalidCase, union, type.Name, union.Name, "it already has a tag");
             }
             else if (InvalidCaseReason(union, type) is { } reason)
             {
@@ -118,6 +125,17 @@ internal static class UnionParser
         }
 
         return cases;
+    }
+
+    /// <summary>A case; where it preserves references, one formatter writes it and another one reads it, so that each is named once.</summary>
+    private static UnionCaseModel CreateCase(int tag, INamedTypeSymbol type, FormatterAliases aliases)
+    {
+        bool preservesReferences = type.PreservesReferences();
+        string reference = type.Reference();
+        return new UnionCaseModel(tag, reference, preservesReferences)
+        {
+            FormatterAlias = preservesReferences ? null : aliases.Take(type.Name, TypeModel.Library("StateFormatter", reference), type),
+        };
     }
 
     private static string? InvalidCaseReason(INamedTypeSymbol union, INamedTypeSymbol type) =>

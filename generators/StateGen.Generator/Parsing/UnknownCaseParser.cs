@@ -9,7 +9,7 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Reads the <c>[UnknownCase]</c> of a union.</summary>
 internal static class UnknownCaseParser
 {
-    /// <summary>The type that it names, or <see langword="null"/> where there is none, or something is wrong with it.</summary>
+    /// <summary>The type that it names; <see langword="null"/> without the attribute, and if something is wrong with it.</summary>
     public static UnknownCaseModel? Parse(INamedTypeSymbol union, DiagnosticSink sink)
     {
         if (union.FindAttribute(AttributeNames.UnknownCase) is not { } attribute)
@@ -35,7 +35,7 @@ internal static class UnknownCaseParser
 
     /// <summary>
     /// Reports the first case that holds objects whose references are preserved. Objects of a case that is carried along unread
-    /// are not counted, so that the numbers of those behind it would mean others. The generator need not know: the types of
+    /// are not counted, so the numbers of later ones would mean other objects. The generator need not know: the types of
     /// others are for the analyzer to look into.
     /// </summary>
     public static void CheckReferences(INamedTypeSymbol union, DiagnosticSink sink)
@@ -72,18 +72,18 @@ internal static class UnknownCaseParser
     private static IMethodSymbol? Constructor(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(constructor =>
         constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
         && constructor.Parameters.Length == 1
-        && IsCarriedCase(constructor.Parameters[0].Type));
+        && IsUnknownCaseData(constructor.Parameters[0].Type));
 
     private static ISymbol? CarriedMember(INamedTypeSymbol type) => Hierarchy.SelfAndBases(type)
         .SelectMany(each => each.GetMembers())
         .FirstOrDefault(member => !member.IsStatic
             && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-            && (member is IPropertySymbol { GetMethod: not null, IsIndexer: false } property ? IsCarriedCase(property.Type)
-                : member is IFieldSymbol field && IsCarriedCase(field.Type)));
+            && (member is IPropertySymbol { GetMethod: not null, IsIndexer: false } property ? IsUnknownCaseData(property.Type)
+                : member is IFieldSymbol field && IsUnknownCaseData(field.Type)));
 
     private static ISymbol? RequiredMember(INamedTypeSymbol type) => Hierarchy.SelfAndBases(type)
         .SelectMany(each => each.GetMembers())
         .FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });
 
-    private static bool IsCarriedCase(ITypeSymbol type) => type.FullName() == AttributeNames.UnknownCaseData;
+    private static bool IsUnknownCaseData(ITypeSymbol type) => type.FullName() == AttributeNames.UnknownCaseData;
 }

@@ -10,8 +10,8 @@ namespace StateGen.Generator.Parsing;
 internal static class UnmetContract
 {
     /// <summary>Reports a type, unless it is right, or has an error of its own.</summary>
-    /// <param name="type">What stands where a state type is asked for.</param>
-    /// <param name="location">Where it stands.</param>
+    /// <param name="type">The type that is used as a state type.</param>
+    /// <param name="location">The place of the use.</param>
     /// <param name="assembly">The assembly that is compiled.</param>
     /// <param name="report">Is told.</param>
     public static void Check(ITypeSymbol type, Location location, IAssemblySymbol assembly, Action<Diagnostic> report)
@@ -34,12 +34,22 @@ internal static class UnmetContract
         }
     }
 
-    /// <summary>Whether the type is a state type that is refused at its own place, or its members tell that it should be one (SG0051).</summary>
+    /// <summary>
+    /// Whether the type is a state type that is refused at its own place, or its members tell that it should be one (SG0051), or a member
+    /// that holds it does (SG0022).
+    /// </summary>
     private static bool IsToldElsewhere(ITypeSymbol type, IAssemblySymbol assembly) =>
         IsOurs(type, assembly)
         && (type.IsUnion()
             || (type.IsState() && (!type.IsAbstract || type.TypeKind == TypeKind.Interface))
-            || (type is INamedTypeSymbol named && !type.IsState() && type.GetMembers().Any(member => MemberParser.FindAttribute(named, member, AttributeNames.Member) is not null)));
+            || (type is INamedTypeSymbol named && !type.IsState() && type.GetMembers().Any(member => MemberParser.FindAttribute(named, member, AttributeNames.Member) is not null))
+            || (type is INamedTypeSymbol missed && UnsupportedMember.CanBecomeState(missed) && IsHeld(missed, assembly)));
+
+    private static bool IsHeld(INamedTypeSymbol type, IAssemblySymbol assembly) => StateTypes.WrittenIn(assembly)
+        .SelectMany(state => state.GetMembers())
+        .Select(ReachableTypes.TypeOfSaved)
+        .OfType<ITypeSymbol>()
+        .Any(held => FormatterResolver.Resolve(held, FormatterOptions.In(assembly), out ITypeSymbol? missing) is null && Hierarchy.IsSame(missing, type));
 
     private static string? ReasonAgainst(ITypeSymbol type, string name, IAssemblySymbol assembly)
     {
@@ -47,32 +57,32 @@ internal static class UnmetContract
         bool isOurs = IsOurs(type, assembly);
         return type switch
         {
-            ITypeParameterSymbol => $"is a type parameter that may be anything; add 'where {name} : IStateSerializable<{name}>'",
+            ITypeParameterSymbol => $"is a type parameter without a constraint; add 'where {name} : IStateSerializable<{name}>'",
             INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable when StateContract.IsMetBy(nullable.TypeArguments[0]) =>
                 $"may be null; use '{nullable.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}'",
             { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum } =>
-                "does not say what it holds; use the state type itself, or a union of all that it may be",
-            { IsAnonymousType: true } => "has no name by which it could be restored; declare a [State] class",
+                "can be anything; use the state type itself, or a union of the types that it can be",
+            { IsAnonymousType: true } => "has no name; declare a [State] class instead",
             { TypeKind: TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer } => "holds code or an address; save what it is made from",
             _ when CanBeMember(type, assembly) => $"cannot be marked [State]; {wrap}",
             { IsAbstract: true } when isOurs && type.IsReferenceType =>
-                $"is {(type.TypeKind == TypeKind.Interface ? "an interface" : "abstract")}; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it",
+                $"is {(type.TypeKind == TypeKind.Interface ? "an interface" : "abstract")}; name the types that it can be with [StateUnion(tag, typeof(...))] on it",
             INamedTypeSymbol named when isOurs => ReasonAgainst(named),
             INamedTypeSymbol named when HasUnmarkedPart(named, assembly) => $"cannot be marked [State]; {wrap}",
             IArrayTypeSymbol => $"cannot be marked [State]; {wrap}",
-            _ => $"is not marked [State] in '{type.ContainingAssembly?.Name}', which declares it; save a [State] class with what is needed of it",
+            _ => $"is not marked [State] in '{type.ContainingAssembly?.Name}', which declares it; save a [State] class with the data that you need from it",
         };
     }
 
     /// <summary>Why one of the user's own types cannot become a state type, or <see langword="null"/> where the attribute is all that it lacks.</summary>
     private static string? ReasonAgainst(INamedTypeSymbol type) =>
-        type.IsRefLikeType ? "is a ref struct, which cannot outlive its method; save a [State] class with what is needed of it"
+        type.IsRefLikeType ? "is a ref struct, which cannot outlive its method; save a [State] class with the data that you need from it"
         : TypeDeclarations.Containing(type).Append(type).Any(each => each.IsFileLocal) ? "is local to a file, so that generated code cannot name it; remove 'file'"
         : type.FindAttribute(AttributeNames.InlineArray) is not null
             || (type.FindAttribute(AttributeNames.StructLayout) is { } layout && layout.FirstArgument<int>() != (int)LayoutKind.Auto)
-            ? "has a memory layout of its own; save a [State] class with what is needed of it"
+            ? "has a fixed memory layout; save a [State] class with the data that you need from it"
         : type.BaseType is { SpecialType: SpecialType.None } parent && !parent.IsState() && !parent.Locations.Any(location => location.IsInSource)
-            ? $"derives from '{parent.Name}', whose members would be lost; save a [State] class with what is needed of it"
+            ? $"derives from '{parent.Name}', whose members would be lost; save a [State] class with the data that you need from it"
         : null;
 
     private static bool CanBeMember(ITypeSymbol type, IAssemblySymbol assembly) => FormatterResolver.Resolve(

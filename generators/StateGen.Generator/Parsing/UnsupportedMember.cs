@@ -45,8 +45,8 @@ internal static class UnsupportedMember
     public static string? AdviceFor(ITypeSymbol unsupported) =>
         unsupported.TypeKind == TypeKind.Error || IsRefusedItself(unsupported) ? null
         : unsupported is not INamedTypeSymbol named ? NoFormatter
-        : CanBecomeState(named) ? "is no state type; mark it [State] and partial"
-        : CanBecomeUnion(named) ? "is abstract and no union; name the types that may stand in its place with [StateUnion(tag, typeof(...))]"
+        : CanBecomeState(named) ? "is not a state type; mark it [State] and partial"
+        : CanBecomeUnion(named) ? "is abstract and not a union; name the types that it can be with [StateUnion(tag, typeof(...))]"
         : NoFormatter;
 
     /// <summary>Whether the type is to be a state type or union, and an error at its own place says why it cannot be one.</summary>
@@ -64,7 +64,7 @@ internal static class UnsupportedMember
             : null;
 
     /// <summary>Whether <c>[State]</c> is all that a type lacks. A type of somebody else's cannot be changed.</summary>
-    private static bool CanBecomeState(INamedTypeSymbol type) =>
+    public static bool CanBecomeState(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsGenericType: false, IsStatic: false, IsRefLikeType: false }
         && IsOurs(type)
         && (type.BaseType is not { SpecialType: SpecialType.None } parent || parent.IsState() || Hierarchy.HoldsNothing(parent))

@@ -6,7 +6,7 @@ namespace StateGen.Generator.Parsing;
 /// <summary>What is known of a value that a constructor writes.</summary>
 /// <param name="IsDefault">Whether it is its type's default.</param>
 /// <param name="Parameter">The parameter of the constructor that is called on restore which it is, unchanged.</param>
-/// <param name="Expression">The expression that gives it, where it stands in the constructor itself.</param>
+/// <param name="Expression">The expression in the constructor itself that gives it.</param>
 /// <param name="Shared">The static field or property that it is taken from.</param>
 internal sealed record WrittenValue(bool IsDefault = false, IParameterSymbol? Parameter = null, ExpressionSyntax? Expression = null, ISymbol? Shared = null)
 {

@@ -61,7 +61,7 @@ internal sealed class KnownLayouts
     private static bool IsWhole(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface
         || !type.Locations.All(location => location.IsInMetadata)
-        || !type.GetMembers(LayerBuilder.CarriedField).IsEmpty;
+        || !type.GetMembers(LayerBuilder.UnknownLayersField).IsEmpty;
 
     private void Add(HistoryLine line)
     {

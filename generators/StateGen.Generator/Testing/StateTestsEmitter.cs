@@ -5,82 +5,86 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Testing;
 
-/// <summary>Prints the tests of a state type. It decides nothing: what it needs stands in the model.</summary>
+/// <summary>Prints the tests of a state type. It decides nothing: what it needs is in the model.</summary>
 internal static class StateTestsEmitter
 {
     /// <summary>The source file of a class of tests.</summary>
-    public static SourceText Emit(StateTestsModel model) => StateTypeEmitter.EmitFile(
-        $"Tests of the five laws for {model.Name.Trim('"')}.",
-        model.Namespace,
-        model.ContainingTypes,
-        NamesModel.None,
-        writer => EmitClass(model, writer));
+    public static SourceText Emit(StateTestsModel model) => new SourceFile
+    {
+        Purpose = $"Tests the state type {model.Name}: what is saved is restored, by this version and by others.",
+        Origin = model.Declaration.Name,
+        Namespace = model.Namespace,
+        ContainingTypes = model.ContainingTypes,
+        EmitType = writer => EmitClass(model, writer),
+    }.ToSourceText();
 
     private static void EmitClass(StateTestsModel model, SourceWriter writer)
     {
-        string suite = $"global::StateGen.Testing.StateSuite<{model.Type}>";
         if (model.ClassAttribute is { } attribute)
         {
             writer.Line($"[{attribute}]");
         }
 
-        using (writer.Block(model.Declaration))
+        using (writer.Block(TypeText.Declaration(model.Declaration)))
         {
-            writer.Lines($$"""
-                /// <summary>The properties that the tests try: use it for properties of your own.</summary>
-                public static {{suite}} Suite { get; } = CreateSuite();
+            EmitSuite(model, writer);
+            EmitTests(model, writer);
+        }
+    }
 
-                private static {{suite}} CreateSuite()
-                {
-                    global::StateGen.Testing.StateTestOptions options = new();
-                    Configure(options);
-                    return new {{suite}}(options);
-                }
+    private static void EmitSuite(StateTestsModel model, SourceWriter writer)
+    {
+        string suite = $"global::StateGen.Testing.StateSuite<{model.Type}>";
+        writer.Lines($$"""
+            /// <summary>The properties that the tests try. Use it for properties of your own.</summary>
+            public static {{suite}} Suite { get; } = CreateSuite();
 
-                /// <summary>Says which values members take, and when values count as equal; implement it where the defaults do not do.</summary>
-                static partial void Configure(global::StateGen.Testing.StateTestOptions options);
-
-                """);
-            Test(writer, model, "What is restored is what was saved, bit for bit.", "Law1_RoundTrip", "RoundTrip()");
-            foreach (ShadowModel shadow in model.Shadows)
+            private static {{suite}} CreateSuite()
             {
-                writer.Line();
-                Test(writer, model, $"What version {shadow.Version} saved, today's code restores.", $"Law2_UpgradeFromVersion{shadow.Version}", $"Upgrade<{shadow.Type}>()");
-                writer.Line();
-                Test(writer, model, $"Version {shadow.Version} restores what it knows, and loses nothing of the rest.", $"Law3_DowngradeToVersion{shadow.Version}", $"Downgrade<{shadow.Type}>()");
+                global::StateGen.Testing.StateTestOptions options = new();
+                Configure(options);
+                return new {{suite}}(options);
             }
 
-            if (model.Next is { } next)
-            {
-                writer.Line();
-                Test(writer, model, "What a newer version saved and this one does not know is not lost.", "Law3_CarriesWhatANewerVersionKnows", $"Carry<{next.Type}>()");
-            }
+            /// <summary>Sets which values members take and when two values are equal. Implement it if the defaults do not fit.</summary>
+            static partial void Configure(global::StateGen.Testing.StateTestOptions options);
+            """);
+    }
 
-            foreach (string problem in model.Problems)
-            {
-                writer.Line();
-                writer.Line($"// {problem}");
-            }
+    private static void EmitTests(StateTestsModel model, SourceWriter writer)
+    {
+        Test(writer, model, "What is restored is what was saved, bit for bit.", "Law1_RoundTrip", "RoundTrip()");
+        foreach (PastVersionModel past in model.PastVersions)
+        {
+            string summary = $"This version restores what version {past.Version} saved.";
+            Test(writer, model, summary, $"Law2_UpgradeFromVersion{past.Version}", $"Upgrade<{past.Type}>()");
+            summary = $"Version {past.Version} restores what it knows of a newer blob, and keeps the rest.";
+            Test(writer, model, summary, $"Law3_DowngradeToVersion{past.Version}", $"Downgrade<{past.Type}>()");
+        }
 
+        if (model.Next is { } next)
+        {
+            Test(writer, model, "This version keeps what a newer version saved and this one does not know.", "Law3_CarriesWhatANewerVersionKnows", $"Carry<{next.Type}>()");
+        }
+
+        foreach (string problem in model.Problems)
+        {
             writer.Line();
-            Test(writer, model, "Any other bytes are refused.", "Law4_HostileInput", "HostileInput()");
-            writer.Line();
-            Test(writer, model, "Equal states give equal bytes.", "Law5_SameBytes", "SameBytes()");
-            foreach (ShadowModel shadow in model.Shadows.Where(shadow => shadow.IsShipped))
-            {
-                writer.Line();
-                Test(
-                    writer,
-                    model,
-                    $"Blobs that version {shadow.Version} saved are restored for ever.",
-                    $"Golden_Version{shadow.Version}",
-                    $"Golden<{shadow.Type}>(typeof({model.Declaration.Split(' ').Last()}).Assembly)");
-            }
+            writer.Line($"// {problem}");
+        }
+
+        Test(writer, model, "Any other bytes are refused.", "Law4_HostileInput", "HostileInput()");
+        Test(writer, model, "Equal states give equal bytes.", "Law5_SameBytes", "SameBytes()");
+        foreach (PastVersionModel past in model.PastVersions.Where(past => past.IsShipped))
+        {
+            string call = $"Golden<{past.Type}>(typeof({model.Declaration.Name}).Assembly)";
+            Test(writer, model, $"Blobs that version {past.Version} saved are restored forever.", $"Golden_Version{past.Version}", call);
         }
     }
 
     private static void Test(SourceWriter writer, StateTestsModel model, string summary, string name, string call)
     {
+        writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
         if (model.TestAttribute is { } attribute)
         {

@@ -9,10 +9,10 @@ internal sealed record StateTestsModel
     public required string Namespace { get; init; }
 
     /// <summary>The declarations of the types around it, outermost first.</summary>
-    public required EquatableArray<string> ContainingTypes { get; init; }
+    public required EquatableArray<DeclarationModel> ContainingTypes { get; init; }
 
-    /// <summary>Its own declaration, as in <c>partial class SessionTests</c>.</summary>
-    public required string Declaration { get; init; }
+    /// <summary>Its own declaration.</summary>
+    public required DeclarationModel Declaration { get; init; }
 
     /// <summary>The name of the generated file.</summary>
     public required string HintName { get; init; }
@@ -26,15 +26,15 @@ internal sealed record StateTestsModel
     /// <summary>The state type, in full.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The name of the state type in the history.</summary>
+    /// <summary>The wire name of the state type.</summary>
     public required string Name { get; init; }
 
     /// <summary>The versions that could be rebuilt.</summary>
-    public required EquatableArray<ShadowModel> Shadows { get; init; }
+    public EquatableArray<PastVersionModel> PastVersions { get; init; }
 
     /// <summary>A version after today's, with members that are not known yet; <see langword="null"/> where it cannot be built.</summary>
-    public required ShadowModel? Next { get; init; }
+    public PastVersionModel? Next { get; init; }
 
     /// <summary>Why versions could not be rebuilt, a sentence for each.</summary>
-    public required EquatableArray<string> Problems { get; init; }
+    public EquatableArray<string> Problems { get; init; }
 }

@@ -23,38 +23,9 @@ internal static class StateTestsParser
             return null;
         }
 
-        // What other assemblies keep private is a part of their layouts.
         Compilation compilation = context.SemanticModel.Compilation;
-        Compilation whole = compilation.WithOptions(compilation.Options.WithMetadataImportOptions(MetadataImportOptions.All));
-        INamedTypeSymbol seen = DocumentationCommentId.GetFirstSymbolForDeclarationId(
-            state.OriginalDefinition.GetDocumentationCommentId()!, whole) as INamedTypeSymbol ?? state;
-        KnownLayouts layouts = new(seen, whole, token);
-        string name = HistoryName.Of(state.OriginalDefinition);
-        ShadowParser shadows = new(tests, layouts, compilation, (CSharpParseOptions)context.TargetNode.SyntaxTree.Options);
-        int oldest = state.FindAttribute(AttributeNames.State)?.NamedArgument("OldestVersion", 1) ?? 1;
-        List<ShadowModel> models = [];
-        List<string> problems = [];
-        int[] versions = [.. VersionsOf(name, seen, layouts).Where(version => version >= oldest)];
-        foreach (int version in versions)
-        {
-            if (shadows.Parse(name, version, isNext: false, out string? problem, token) is { } model)
-            {
-                models.Add(model);
-            }
-            else
-            {
-                problems.Add($"Version {version} is not rebuilt: {problem}.");
-            }
-        }
-
-        // Only what is known to be today's layout can be followed by another.
-        int today = state.FindAttribute(AttributeNames.State)?.NamedArgument("Version", 1) ?? 1;
-        ShadowModel? next = (!state.IsAbstract || state.FindAttribute(AttributeNames.UnknownCase) is not null) && versions.Contains(today)
-            ? shadows.Parse(name, today, isNext: true, out _, token)
-            : null;
-
         TestFramework? framework = TestFramework.Of(compilation);
-        return new StateTestsModel
+        StateTestsModel model = new()
         {
             Namespace = TypeNames.NamespaceOf(tests),
             ContainingTypes = TypeDeclarations.Around(tests),
@@ -63,9 +34,46 @@ internal static class StateTestsParser
             TestAttribute = framework?.MethodReference(compilation),
             ClassAttribute = framework?.ClassReference(compilation, tests),
             Type = state.Reference(),
-            Name = name,
-            Shadows = models.ToEquatableArray(),
-            Next = next,
+            Name = StateTypeParser.ParseName(state.OriginalDefinition, state.FindAttribute(AttributeNames.State), new DiagnosticSink(null)),
+        };
+        return WithVersions(model, tests, state, context, token);
+    }
+
+    private static StateTestsModel WithVersions(
+        StateTestsModel model, INamedTypeSymbol tests, INamedTypeSymbol state, GeneratorAttributeSyntaxContext context, CancellationToken token)
+    {
+        // What other assemblies keep private is a part of their layouts.
+        Compilation compilation = context.SemanticModel.Compilation;
+        Compilation whole = compilation.WithOptions(compilation.Options.WithMetadataImportOptions(MetadataImportOptions.All));
+        INamedTypeSymbol seen = DocumentationCommentId.GetFirstSymbolForDeclarationId(
+            state.OriginalDefinition.GetDocumentationCommentId()!, whole) as INamedTypeSymbol ?? state;
+        KnownLayouts layouts = new(seen, whole, token);
+        string name = HistoryName.Of(state.OriginalDefinition);
+        PastVersionParser parser = new(tests, layouts, compilation, (CSharpParseOptions)context.TargetNode.SyntaxTree.Options);
+        AttributeData? attribute = state.FindAttribute(AttributeNames.State);
+        int oldest = attribute?.NamedArgument("OldestVersion", 1) ?? 1;
+        int[] versions = [.. VersionsOf(name, seen, layouts).Where(version => version >= oldest)];
+        List<PastVersionModel> rebuilt = [];
+        List<string> problems = [];
+        foreach (int version in versions)
+        {
+            if (parser.Parse(name, version, isNext: false, out string? problem, token) is { } past)
+            {
+                rebuilt.Add(past);
+            }
+            else
+            {
+                problems.Add($"Version {version} is not rebuilt: {problem}.");
+            }
+        }
+
+        // Only what is known to be today's layout can be followed by another.
+        int today = attribute?.NamedArgument("Version", 1) ?? 1;
+        bool canFollow = (!state.IsAbstract || state.FindAttribute(AttributeNames.UnknownCase) is not null) && versions.Contains(today);
+        return model with
+        {
+            PastVersions = rebuilt.ToEquatableArray(),
+            Next = canFollow ? parser.Parse(name, today, isNext: true, out _, token) : null,
             Problems = problems.ToEquatableArray(),
         };
     }

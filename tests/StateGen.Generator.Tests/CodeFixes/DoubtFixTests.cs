@@ -5,7 +5,7 @@ namespace StateGen.Generator.Tests.CodeFixes;
 /// <summary>Fixes of SG0050 to SG0052.</summary>
 public sealed class DoubtFixTests
 {
-    private const string Sensitive = "Keep it out of messages with [Sensitive]";
+    private const string Sensitive = "Mark the member [Sensitive]";
 
     [Fact]
     public Task SG0050_Sensitive_AddsTheAttribute() => CodeFixAssert.FixesAsync(
@@ -38,7 +38,7 @@ public sealed class DoubtFixTests
     [Fact]
     public Task SG0052_CopyTheLayers_AddsTheAssignment() => CodeFixAssert.FixesAsync(
         new CopyLayersCodeFix(),
-        "Copy the layers that are carried along",
+        "Copy the layers of newer versions",
         """
         [State]
         public partial record A([property: Member(1)] int B)
@@ -56,7 +56,7 @@ public sealed class DoubtFixTests
             protected A(A other)
             {
                 B = other.B;
-                _carriedLayers = other._carriedLayers;
+                _unknownLayers = other._unknownLayers;
             }
         }
         """);
@@ -64,7 +64,7 @@ public sealed class DoubtFixTests
     [Fact]
     public Task SG0052_CopyTheLayers_MakesABlockOfAnExpression() => CodeFixAssert.FixesAsync(
         new CopyLayersCodeFix(),
-        "Copy the layers that are carried along",
+        "Copy the layers of newer versions",
         """
         [State]
         public partial record A([property: Member(1)] int B)
@@ -79,7 +79,7 @@ public sealed class DoubtFixTests
             protected A(A other)
             {
                 B = other.B;
-                _carriedLayers = other._carriedLayers;
+                _unknownLayers = other._unknownLayers;
             }
         }
         """);

@@ -6,7 +6,7 @@ namespace StateGen.Generator.Tests.CodeFixes;
 /// <summary>SG0060 and SG0061: the unshipped history is written by a fix.</summary>
 public sealed class HistoryFixTests
 {
-    private const string Title = "Bring StateGen.Unshipped.txt up to date";
+    private const string Title = "Update StateGen.Unshipped.txt";
 
     private const string Source = """
         [State("session", Version = 2)]

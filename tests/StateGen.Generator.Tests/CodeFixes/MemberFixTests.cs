@@ -6,8 +6,8 @@ namespace StateGen.Generator.Tests.CodeFixes;
 /// <summary>Fixes of members: SG0010, SG0020, SG0023 and SG0030.</summary>
 public sealed class MemberFixTests
 {
-    private const string Save = "Save it under the next free id";
-    private const string Ignore = "Leave it out with [StateIgnore]";
+    private const string Save = "Save the member with the next free id";
+    private const string Ignore = "Mark the member [StateIgnore]";
 
     [Fact]
     public Task SG0010_NextFreeId_ReplacesTheSecond() => CodeFixAssert.FixesAsync(
@@ -195,10 +195,10 @@ public sealed class MemberFixTests
         "[State] partial record A([Member(1)] string? B, [Member(2)] bool C);");
 
     [Theory]
-    [InlineData("Hold the value, with a private setter", "=> 5;", "{ get; private set; } = 5;")]
-    [InlineData("Hold the value, with init", "=> 5;", "{ get; init; } = 5;")]
-    [InlineData("Hold the value, with a private setter", "{ get { return Math.Max(3, 5); } }", "{ get; private set; } = Math.Max(3, 5);")]
-    [InlineData("Hold the value, with init", "{ get => new int[2].Length; }", "{ get; init; } = new int[2].Length;")]
+    [InlineData("Store the value and add a private setter", "=> 5;", "{ get; private set; } = 5;")]
+    [InlineData("Store the value and add an init accessor", "=> 5;", "{ get; init; } = 5;")]
+    [InlineData("Store the value and add a private setter", "{ get { return Math.Max(3, 5); } }", "{ get; private set; } = Math.Max(3, 5);")]
+    [InlineData("Store the value and add an init accessor", "{ get => new int[2].Length; }", "{ get; init; } = new int[2].Length;")]
     public Task SG0030_Hold_MakesAnAutoProperty(string title, string old, string text)
     {
         const string Source = """
@@ -242,8 +242,8 @@ public sealed class MemberFixTests
 
     [Theory]
     [InlineData("[State] partial struct A { [Member(1)] public int B => 5; }", "Remove [Member]")]
-    [InlineData("[State] partial struct A { public A() { } [Member(1)] public int B => 5; }", "Hold the value, with a private setter", "Hold the value, with init", "Remove [Member]")]
-    [InlineData("[State] readonly partial struct A { public A() { } [Member(1)] public int B => 5; }", "Hold the value, with init", "Remove [Member]")]
+    [InlineData("[State] partial struct A { public A() { } [Member(1)] public int B => 5; }", "Store the value and add a private setter", "Store the value and add an init accessor", "Remove [Member]")]
+    [InlineData("[State] readonly partial struct A { public A() { } [Member(1)] public int B => 5; }", "Store the value and add an init accessor", "Remove [Member]")]
     [InlineData("[State] partial class A : Root { [Member(1)] public override int B => 5; } abstract class Root { public abstract int B { get; } }", "Remove [Member]")]
     public async Task SG0030_WhereNoSetterIsAllowed_OffersNone(string source, params string[] titles) =>
         Assert.Equal(titles, await CodeFixAssert.TitlesAsync(new CannotBeSetCodeFix(), source));

@@ -28,7 +28,7 @@ public sealed class ShippedFixTests
     [Fact]
     public Task SG0064_RemovedMembers_AreRetired() => FixesAllAsync(
         new RetireCodeFix(),
-        "Keep its place with [Retired]",
+        "Keep the id with [Retired]",
         Edit("    [Member(2, Fixed = true)] public List<uint>? Hashes { get; set; }\n", "", "    [Member(4, Since = 2)] public Guid Size { get; set; }\n", ""),
         Edit(
             "    [Member(2, Fixed = true)] public List<uint>? Hashes { get; set; }\n", "",
@@ -39,12 +39,12 @@ public sealed class ShippedFixTests
 
     [Fact]
     public Task SG0065_RenumberedMember_HasItsIdAgain() => FixesAsync(
-        new RestoreIdCodeFix(), "Give it its id again", Edit("Member(1)", "Member(10)"), Before);
+        new RestoreIdCodeFix(), "Restore the shipped id", Edit("Member(1)", "Member(10)"), Before);
 
     [Fact]
     public Task SG0066_IdUsedAgain_IsKeptForTheOtherMember() => FixesAsync(
         new ShippedTypeCodeFix(),
-        "Save it under a new id, and keep the other with [Retired]",
+        "Give it a new id and keep the old member as [Retired]",
         Edit("string? Name", "DateTime Start"),
         Edit(
             "[Member(1)] public string? Name", "[Member(7, Since = 3)] public DateTime Start",
@@ -55,7 +55,7 @@ public sealed class ShippedFixTests
     [Fact]
     public Task SG0067_ChangedTypes_AreKeptUnderNewIds() => FixesAllAsync(
         new ShippedTypeCodeFix(),
-        "Save it under a new id, and keep the other with [Retired]",
+        "Give it a new id and keep the old member as [Retired]",
         Edit("string? Name", "DateTime Name", "Guid Size", "int Size"),
         Edit(
             "[Member(1)] public string? Name", "[Member(7, Since = 3)] public DateTime Name",
@@ -66,12 +66,12 @@ public sealed class ShippedFixTests
 
     [Fact]
     public Task SG0067_FixedRemoved_ComesBack() => FixesAsync(
-        new ShippedTypeCodeFix(), "Write it as it has shipped", Edit("Member(2, Fixed = true)", "Member(2)"), Before);
+        new ShippedTypeCodeFix(), "Change it back to the shipped type", Edit("Member(2, Fixed = true)", "Member(2)"), Before);
 
     [Fact]
     public Task SG0067_FixedAdded_IsRemoved() => FixesAsync(
         new ShippedTypeCodeFix(),
-        "Write it as it has shipped",
+        "Change it back to the shipped type",
         "[State] public partial class A { [Member(1, Fixed = true)] public int Size { get; set; } }",
         "[State] public partial class A { [Member(1)] public int Size { get; set; } }",
         before: "[State] public partial class A { [Member(1)] public int Size { get; set; } }");
@@ -80,18 +80,18 @@ public sealed class ShippedFixTests
     [InlineData("enum Mode : short")]
     [InlineData("enum Mode")]
     public Task SG0067_EnumOverAnotherInteger_IsOverTheFirstAgain(string edited) => FixesAsync(
-        new ShippedTypeCodeFix(), "Write it as it has shipped", Edit("enum Mode : byte", edited), Before);
+        new ShippedTypeCodeFix(), "Change it back to the shipped type", Edit("enum Mode : byte", edited), Before);
 
     [Theory]
     [InlineData("Member(4, Since = 2)", "Member(4)", "Member(4, Since = 2)")]
     [InlineData("Member(1)", "Member(1, Since = 2)", "Member(1)")]
     public Task SG0068_Since_IsWhatItWas(string old, string edited, string expected) => FixesAsync(
-        new SinceCodeFix(), "Write the version that adds it", Edit(old, edited), Edit(old, expected));
+        new SinceCodeFix(), "Set Since to the version that adds it", Edit(old, edited), Edit(old, expected));
 
     [Fact]
     public Task SG0069_NewMembers_BelongToANewVersion() => FixesAllAsync(
         new SinceCodeFix(),
-        "Write the version that adds it",
+        "Set Since to the version that adds it",
         Edit("    [Member(5)]", "    [Member(7)] public int A { get; set; }\n    [Member(8, Since = 2)] public int B { get; set; }\n    [Member(5)]"),
         Edit(
             "    [Member(5)]", "    [Member(7, Since = 3)] public int A { get; set; }\n    [Member(8, Since = 3)] public int B { get; set; }\n    [Member(5)]",
@@ -117,7 +117,7 @@ public sealed class ShippedFixTests
     [InlineData("[Member(1)]", "[Member(1), KnownValues(\"x\")]", "[Member(1)]")]
     [InlineData("[Member(1)]", "[KnownValues(\"x\")] [Member(1)]", "[Member(1)]")]
     public Task SG0071_KnownValues_AreWhatTheyWere(string old, string edited, string expected) => FixesAsync(
-        new KnownValuesCodeFix(), "Bring the known values back", Edit(old, edited), Edit(old, expected));
+        new KnownValuesCodeFix(), "Restore the shipped known values", Edit(old, edited), Edit(old, expected));
 
     [Fact]
     public Task SG0072_MovedTags_AreWhatTheyWere()
@@ -131,7 +131,7 @@ public sealed class ShippedFixTests
             """;
         return FixesAllAsync(
             new RestoreTagCodeFix(),
-            "Give it its tag again",
+            "Restore the shipped tag",
             Shapes.Replace("(1, typeof(Circle)), StateUnion(2,", "(2, typeof(Circle)), StateUnion(1,"),
             Shapes,
             before: Shapes);
@@ -142,7 +142,7 @@ public sealed class ShippedFixTests
     [InlineData("[State]")]
     public Task SG0073_WireName_IsWhatItWas(string edited) => FixesAsync(
         new WireNameCodeFix(),
-        "Give it its wire name again",
+        "Restore the shipped wire name",
         edited + " public sealed partial class Circle;",
         "[State(\"circle\")] public sealed partial class Circle;",
         before: "[State(\"circle\")] public sealed partial class Circle;");
@@ -150,7 +150,7 @@ public sealed class ShippedFixTests
     [Fact]
     public Task SG0073_WireNameOfAMovedClass_IsThatOfTheOldPlace() => FixesAsync(
         new WireNameCodeFix(),
-        "Give it its wire name again",
+        "Restore the shipped wire name",
         "[State(Version = 1)] public sealed partial class Round<T> { [Member(1)] public T? Center { get; set; } }",
         "[State(\"Chats.Round\", Version = 1)] public sealed partial class Round<T> { [Member(1)] public T? Center { get; set; } }",
         before: "namespace Chats; [State] public sealed partial class Round<T> { [Member(1)] public T? Center { get; set; } }");
@@ -158,7 +158,7 @@ public sealed class ShippedFixTests
     [Fact]
     public Task SG0075_Version_IsRaised() => FixesAsync(
         new RaiseVersionCodeFix(),
-        "Raise the version",
+        "Raise Version",
         "[State(\"a\")] public sealed partial class A;",
         "[State(\"a\", Version = 3)] public sealed partial class A;",
         before: "[State(\"a\", Version = 3)] public sealed partial class A;");

@@ -55,20 +55,20 @@ public sealed class TypeFixTests
     public Task SG0012_RaiseVersion_SetsIt(string attribute, string expected)
     {
         const string Type = " partial class A { [Member(1, Since = 3)] public int B { get; set; } }";
-        return CodeFixAssert.FixesAsync(new RaiseVersionCodeFix(), "Raise the version", attribute + Type, expected + Type);
+        return CodeFixAssert.FixesAsync(new RaiseVersionCodeFix(), "Raise Version", attribute + Type, expected + Type);
     }
 
     [Fact]
     public Task SG0012_RaiseVersionForAll_TakesTheHighest() => CodeFixAssert.FixesAllAsync(
         new RaiseVersionCodeFix(),
-        "Raise the version",
+        "Raise Version",
         "[State] partial class A { [Member(1, Since = 3)] int B { get; set; } [Member(2, Since = 7)] int C { get; set; } [Member(3, Since = 5)] int D { get; set; } }",
         "[State(Version = 7)] partial class A { [Member(1, Since = 3)] int B { get; set; } [Member(2, Since = 7)] int C { get; set; } [Member(3, Since = 5)] int D { get; set; } }");
 
     [Fact]
     public Task SG0012_SinceBelowOne_IsLeftOut() => CodeFixAssert.FixesAsync(
         new RaiseVersionCodeFix(),
-        "Leave Since out",
+        "Remove Since",
         "[State] partial class A { [Member(1, Since = 0, Fixed = true)] int B { get; set; } }",
         "[State] partial class A { [Member(1, Fixed = true)] int B { get; set; } }");
 
@@ -110,7 +110,7 @@ public sealed class TypeFixTests
     [Fact]
     public Task SG0044_AddToUnion_TakesTheNextFreeTag() => CodeFixAssert.FixesAllAsync(
         new MissingCaseCodeFix(),
-        "Add it to the union",
+        "Add the type to the union",
         """
         namespace Shapes
         {
@@ -145,7 +145,7 @@ public sealed class TypeFixTests
     [Fact]
     public Task SG0044_AddToUnionOnOneLine_StaysThere() => CodeFixAssert.FixesAsync(
         new MissingCaseCodeFix(),
-        "Add it to the union",
+        "Add the type to the union",
         "[State, StateUnion(1, typeof(B))] abstract partial class A; [State] partial class B : A; [State] partial class C : A;",
         "[State, StateUnion(1, typeof(B))] [StateUnion(2, typeof(C))] abstract partial class A; [State] partial class B : A; [State] partial class C : A;");
 }

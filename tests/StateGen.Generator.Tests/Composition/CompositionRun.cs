@@ -72,6 +72,7 @@ internal sealed partial class CompositionRun
         }
 
         _faults.AddRange(result.Diagnostics.Select(each => each.ToString()));
+        _faults.AddRange(TidyCode.Faults(output, result.GeneratedSources.Select(each => each.SyntaxTree)));
         await AnalyzeAsync(output);
         HashSet<string> known = [.. before.Select(each => $"{each.Id} {each.Location.GetLineSpan()}")];
         foreach (Diagnostic diagnostic in Warnings(output).Where(each => !known.Contains($"{each.Id} {each.Location.GetLineSpan()}")))

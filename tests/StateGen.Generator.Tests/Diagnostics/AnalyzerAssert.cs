@@ -77,7 +77,7 @@ internal static class AnalyzerAssert
     /// <summary>A type that is refused has no code but what keeps others from having errors because of it.</summary>
     private static void HasStubsAlone(GeneratorRun run)
     {
-        Assert.All(run.Result.GeneratedSources, source => Assert.Contains("//     Stands in for the code of ", source.SourceText.ToString()));
+        Assert.All(run.Result.GeneratedSources, source => Assert.Contains("//     A placeholder for the code of ", source.SourceText.ToString()));
         Assert.DoesNotContain(
             run.CompilerDiagnostics(),
             diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs") == true);

@@ -21,15 +21,15 @@ public sealed class ArgumentRuleTests
 
     [Fact]
     public Task SG0056_ArgumentWithoutFormatter_IsReported() => ReportsAsync(
-        "'Page<Action>' cannot be saved or restored, because nothing writes a 'Action', which " + NoFormatter,
+        "'Page<Action>' cannot be saved or restored, because 'Action' " + NoFormatter,
         "public static byte[] Save(Page<Action> page) => [|StateSerializer.Save(page)|];");
 
     [Theory]
     [InlineData("public static object Restore() => [|StateSerializer.Restore<Page<Action>>(new byte[9])|];", "Action", NoFormatter)]
     [InlineData("public static byte[] Save() => [|Store.Put(new Page<object>())|];", "object", NoFormatter)]
     [InlineData("public static byte[] Save() => [|Store.PutAll(new List<Page<List<Action>>>())|];", "Action", NoFormatter)]
-    [InlineData("public static byte[] Save() => [|Store.Put(new Page<Page<Plain>>())|];", "Plain", "is no state type; mark it [State] and partial")]
-    [InlineData("public static byte[] Save() => [|Store.Put(new Page<Shape>())|];", "Shape", "is abstract and no union; name the types that may stand in its place with [StateUnion(tag, typeof(...))]")]
+    [InlineData("public static byte[] Save() => [|Store.Put(new Page<Page<Plain>>())|];", "Plain", "is not a state type; mark it [State] and partial")]
+    [InlineData("public static byte[] Save() => [|Store.Put(new Page<Shape>())|];", "Shape", "is abstract and not a union; name the types that it can be with [StateUnion(tag, typeof(...))]")]
     [InlineData("public static byte[] Save() => [|Store.Put(new Outer<Action>.Inner())|];", "Action", NoFormatter)]
     [InlineData("public static Func<Page<Action>, byte[]> Save() => [|Store.Put|];", "Action", NoFormatter)]
     [InlineData("public static object Make() => [|new Repository<Page<Action>>()|];", "Action", NoFormatter)]
@@ -41,9 +41,9 @@ public sealed class ArgumentRuleTests
 
     [Theory]
     [InlineData("object", NoFormatter)]
-    [InlineData("Plain", "is no state type; mark it [State] and partial")]
+    [InlineData("Plain", "is not a state type; mark it [State] and partial")]
     public Task SG0056_AttributeThatHelpsNobody_IsReported(string type, string reason) => AnalyzerAssert.ReportsMemberAsync(
-        "SG0056", $"'{type}' cannot be saved or restored, because nothing writes a '{type}', which {reason}", $"[assembly: StateTypeArgument([|typeof({type})|])] {Page}");
+        "SG0056", $"'{type}' cannot be saved or restored, because '{type}' {reason}", $"[assembly: StateTypeArgument([|typeof({type})|])] {Page}");
 
     [Theory]
     [InlineData("public static byte[] Save() => Store.Put(new Page<List<Page<int?>>>());")]

@@ -99,7 +99,7 @@ public sealed class BrokenSourceTests
         "[Missing, State(] partial class A { }",
         "namespace A.; [State] public partial class B { }",
         "namespace { [State] public partial class B { } }",
-        "[State] public partial class A { private UnknownLayers _carriedLayers; }",
+        "[State] public partial class A { private UnknownLayers _unknownLayers; }",
         "[State] public partial class Ä\u200dB { [Member(1)] public int \\u0061b { get; set; } }",
         "[State, Retired(1, null), Retired(2, typeof(int), Since = \"2\"), Retired(3)] public partial class A { [Member(1)] public int B { get; set; } }",
         "[State, Retired(1, typeof(string), KnownValues = null), Retired(2, typeof(string), KnownValues = [null, 5], Formatter = null)] public partial class A { }",

@@ -53,6 +53,18 @@ public sealed class CascadeTests
     }
 
     [Fact]
+    public async Task TypeThatLacksTheAttribute_WhereAMemberHoldsItAndACallSavesIt_IsToldOfOnce()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            public sealed partial class Room { public int A { get; set; } }
+            [State("holder")] public sealed partial class Holder { [Member(1)] public List<Room> Rooms { get; } = []; }
+            public static class Program { public static byte[] Save(Room room) => StateSerializer.Save(room); }
+            """);
+
+        Assert.Equal(["SG0022"], (await run.AnalyzerDiagnosticsAsync()).Select(each => each.Id));
+    }
+
+    [Fact]
     public async Task UnionWhoseCasesAreRefused_HasNoErrorOfItsOwn()
     {
         GeneratorRun run = GeneratorRun.Of("""

@@ -46,7 +46,7 @@ public sealed class ConstructionRuleTests
     [InlineData("class Session { private Session() { } }")]
     [InlineData("struct Session { public Session(int other) { } }")]
     [InlineData("class Session { [Member(1)] public int A { get; set; } public Session(int a) => A = a; }")]
-    [InlineData("record Session([Member(1)] int A) { protected Session(Session other) => (A, _carriedLayers) = (other.A, other._carriedLayers); }")]
+    [InlineData("record Session([Member(1)] int A) { protected Session(Session other) => (A, _unknownLayers) = (other.A, other._unknownLayers); }")]
     public Task SG0031_UsableConstructor_IsAccepted(string declaration) => AnalyzerAssert.AcceptsAsync($"[State] public partial {declaration}");
 
     [Theory]

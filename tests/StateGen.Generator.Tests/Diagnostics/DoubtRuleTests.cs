@@ -8,18 +8,18 @@ public sealed class DoubtRuleTests
     [InlineData("OldestVersion = 0", 1, 0)]
     public Task SG0014_OldestVersionOutOfRange_IsReported(string arguments, int version, int oldest) => AnalyzerAssert.ReportsAsync(
         "SG0014",
-        $"'Session' has version {version} and names {oldest} as the oldest that it restores; that goes from 1 to its own version",
+        $"'Session' has OldestVersion = {oldest}, but Version = {version}; set OldestVersion to a version from 1 to {version}",
         $$"""[State({{arguments}})] public partial class [|Session|] { [Member(1)] public int A { get; set; } }""");
 
     [Theory]
-    [InlineData("", "string", "names none; name at least one, or remove the attribute")]
-    [InlineData("\"a\", null!", "string", "names null, which takes no byte as it is; remove it from the list")]
+    [InlineData("", "string", "lists no values; list at least one, or remove the attribute")]
+    [InlineData("\"a\", null!", "string", "lists null, which takes no bytes anyway; remove null from the list")]
     [InlineData("\"a\", \"b\", \"a\"", "string", "names \"a\" twice; remove the second")]
-    [InlineData("\"a\"", "int", "is a 'int', in which no string is; remove the attribute")]
-    [InlineData("\"a\"", "List<byte[]>", "is a 'System.Collections.Generic.List<byte[]>', in which no string is; remove the attribute")]
+    [InlineData("\"a\"", "int", "is on a 'int', which contains no strings; remove the attribute")]
+    [InlineData("\"a\"", "List<byte[]>", "is on a 'System.Collections.Generic.List<byte[]>', which contains no strings; remove the attribute")]
     public Task SG0029_WrongKnownValues_AreReported(string values, string type, string problem) => AnalyzerAssert.ReportsAsync(
         "SG0029",
-        $"'Session.A' has [KnownValues] and {problem}",
+        $"[KnownValues] on 'Session.A' is invalid: it {problem}",
         $$"""[State] public partial class Session { [Member(1), KnownValues({{values}})] public required {{type}} [|A|] { get; init; } }""");
 
     [Theory]
@@ -65,15 +65,15 @@ public sealed class DoubtRuleTests
     [Theory]
     [InlineData("original", "{ A = original.A; }")]
     [InlineData("original", "=> A = original.A;")]
-    [InlineData("other", "{ A = other._carriedLayers is null ? 1 : 2; }")]
+    [InlineData("other", "{ A = other._unknownLayers is null ? 1 : 2; }")]
     public Task SG0052_CopyConstructorWithoutTheLayers_IsReported(string parameter, string body) => AnalyzerAssert.WarnsAsync(
         "SG0052",
-        $"'Session' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_carriedLayers = {parameter}._carriedLayers;' to it",
+        $"'Session' has a copy constructor of its own, so a copy made by 'with' loses what a newer version saved; add '_unknownLayers = {parameter}._unknownLayers;' to it",
         $$"""[State] public partial record Session([property: Member(1)] int A) { protected [|Session|](Session {{parameter}}) {{body}} }""");
 
     [Theory]
-    [InlineData("record Session([property: Member(1)] int A) { protected Session(Session other) { A = other.A; _carriedLayers = other._carriedLayers; } }")]
-    [InlineData("record Session([property: Member(1)] int A) { protected Session(Session other) => (A, this._carriedLayers) = (other.A, other._carriedLayers); }")]
+    [InlineData("record Session([property: Member(1)] int A) { protected Session(Session other) { A = other.A; _unknownLayers = other._unknownLayers; } }")]
+    [InlineData("record Session([property: Member(1)] int A) { protected Session(Session other) => (A, this._unknownLayers) = (other.A, other._unknownLayers); }")]
     [InlineData("record Session([property: Member(1)] int A);")]
     [InlineData("class Session { [Member(1)] public int A { get; set; } public Session() { } public Session(Session other) { A = other.A; } }")]
     [InlineData("record struct Session([property: Member(1)] int A) { public Session(Session other) : this(other.A) { } }")]
@@ -88,7 +88,7 @@ public sealed class DoubtRuleTests
     [InlineData("public List<int> [|A|] { get => _a; set => _a = value; } [StateIgnore] private List<int> _a = Shared.Items;", "Shared.Items", "RestoreInto")]
     public Task SG0053_SharedObject_IsReported(string member, string shared, string writer) => AnalyzerAssert.WarnsAsync(
         "SG0053",
-        $"'Session.A' begins with '{shared}', which other code shares, and {writer} writes into that object; begin with a new one",
+        $"The initial value of 'Session.A' is '{shared}', which other code shares, and {writer} writes into that object; initialize it with a new object",
         $$"""
         [State] public partial class Session { [Member(1)] {{member}} }
         [State] public partial class Inner { [Member(1)] public int B { get; set; } public static Inner Default { get; } = new(); }
@@ -111,6 +111,6 @@ public sealed class DoubtRuleTests
     [Fact]
     public Task SG0002_MemberNamedAsTheGeneratedOne_IsReported() => AnalyzerAssert.ReportsAsync(
         "SG0002",
-        "'Session' cannot be a state type because it has a member of its own called '_carriedLayers', a name that the generated code needs; rename it",
-        "[State] public partial class [|Session|] { [StateIgnore] private int _carriedLayers; }");
+        "'Session' cannot be a state type because it declares a member '_unknownLayers', a name that generated code uses; rename it",
+        "[State] public partial class [|Session|] { [StateIgnore] private int _unknownLayers; }");
 }

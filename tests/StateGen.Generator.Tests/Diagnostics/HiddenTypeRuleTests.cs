@@ -60,7 +60,7 @@ public sealed class HiddenTypeRuleTests
     [Fact]
     public Task SG0002_TypeParameterThatHidesOneOfTheBase_IsReported() => AnalyzerAssert.ReportsMemberAsync(
         "SG0002",
-        "'Derived' cannot be a state type because it hides the type parameter 'T' of a type around it, by which its base class must be named; rename one of the two",
+        "'Derived' cannot be a state type because it has a type parameter 'T' that hides the one of a containing type, which its base class needs; rename one of the two",
         "public partial struct Outer<T> { [State] public abstract partial class Base<U> { [Member(1)] public U? A { get; set; } } [State] public sealed partial class [|Derived|]<T> : Base<T>; }");
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class HiddenTypeRuleTests
     [InlineData("static abstract void Do();", "Do")]
     public Task SG0007_StaticAbstractMember_IsReported(string member, string name) => AnalyzerAssert.ReportsMemberAsync(
         "SG0007",
-        $"'IShape' cannot be a union because its static member '{name}' is abstract, and C# takes no such interface as a type argument; give the member a body with 'static virtual', or move it to another interface",
+        $"'IShape' cannot be a union because its static member '{name}' is abstract, and C# does not accept such an interface as a type argument; give the member a body with 'static virtual', or move it to another interface",
         $"[StateUnion(1, typeof(Case))] public partial interface [|IShape|] {{ {member} }} [State(\"case\")] public sealed partial class Case : IShape {{ public static int A => 1; public static void Do() {{ }} }}");
 
     [Fact]

@@ -6,7 +6,7 @@ public sealed class IdRuleTests
     [Fact]
     public Task SG0010_SameIdTwice_IsReportedOnTheSecond() => AnalyzerAssert.ReportsAsync(
         "SG0010",
-        "'Session.B' has the id 1, which 'A' has already; ids are permanent, so give the newer of the two the next free one, 6",
+        "'Session.B' has the id 1, which 'A' already has; ids are permanent, so give the newer member the next free id, 6",
         """
         [State]
         public partial class Session
@@ -57,7 +57,7 @@ public sealed class IdRuleTests
     [InlineData(4, 3)]
     public Task SG0012_SinceOutsideOfVersions_IsReported(int since, int version) => AnalyzerAssert.ReportsAsync(
         "SG0012",
-        $"'Session.A' says Since = {since}, but 'Session' is at version {version}; Since goes from 1 to the version, so raise Version or lower Since",
+        $"'Session.A' has Since = {since}, but 'Session' has Version = {version}; raise Version, or set Since to a version from 1 to {version}",
         $$"""[State(Version = {{version}})] public partial class Session { [Member(1, Since = {{since}})] public int [|A|] { get; set; } }""");
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class IdRuleTests
     [InlineData(-5)]
     public Task SG0013_VersionBelowOne_IsReported(int version) => AnalyzerAssert.ReportsAsync(
         "SG0013",
-        $"'Session' says Version = {version}; versions begin with 1",
+        $"'Session' has Version = {version}; versions start at 1",
         $$"""[State("x", Version = {{version}})] public partial class [|Session|] { [Member(1)] public int A { get; set; } }""");
 
     [Fact]

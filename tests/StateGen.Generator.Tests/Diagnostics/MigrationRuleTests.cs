@@ -13,24 +13,24 @@ public sealed class MigrationRuleTests
     [InlineData("[StateIgnore] public int Take;")]
     public Task SG0017_SomethingElseOfThatName_IsReportedAtTheAttribute(string member) => AnalyzerAssert.ReportsAsync(
         "SG0017",
-        "'Session.Retired(2)' is to be migrated by 'Take', but there is something else of that name; write it as "
-        + "'private partial void Take(string value)', or the name of the state in the place of 'void'",
+        "'Session.Retired(2)' cannot be migrated by 'Take': the type has another member with that name; declare the method as "
+        + "'private partial void Take(string value)', or return the state type instead of 'void'",
         $$"""[State, [|Retired(2, typeof(string), Migrate = "Take")|]] public partial class Session { {{member}} }""");
 
     [Theory]
-    [InlineData("a b", "that is no name of a method")]
-    [InlineData("", "that is no name of a method")]
+    [InlineData("a b", "that is not a valid name for a method")]
+    [InlineData("", "that is not a valid name for a method")]
     [InlineData("Session", "that is the name of the type")]
     public Task SG0017_NameThatNoMethodHas_IsReported(string name, string reason) => AnalyzerAssert.ReportsAsync(
         "SG0017",
-        $"'Session.Retired(2)' is to be migrated by '{name}', but {reason}",
+        $"'Session.Retired(2)' cannot be migrated by '{name}': {reason}",
         $$"""[State, [|Retired(2, typeof(string), Migrate = "{{name}}")|]] public partial class Session;""");
 
     [Fact]
     public Task SG0017_MethodForTwoMembersThatTakesOne_TellsBoth() => AnalyzerAssert.ReportsAsync(
         "SG0017",
-        "'Session.Retired(2)' is to be migrated by 'Take', but there is something else of that name; write it as "
-        + "'private partial void Take(string? value2, int value3)', or the name of the state in the place of 'void'",
+        "'Session.Retired(2)' cannot be migrated by 'Take': the type has another member with that name; declare the method as "
+        + "'private partial void Take(string? value2, int value3)', or return the state type instead of 'void'",
         """
         [State, Retired(3, typeof(int), Migrate = "Take"), [|Retired(2, typeof(string), Migrate = "Take")|]]
         public partial class Session { private partial void Take(string? value) { } }

@@ -10,7 +10,7 @@ public sealed class ReferenceRuleTests
     [InlineData("record [|A|]([Member(1)] int B);", "has a constructor that takes saved members, but an object must be there before its members are read, which may refer back to it; add a constructor without parameters")]
     public Task SG0033_NotMadeFirst_IsReported(string type, string reason) => AnalyzerAssert.ReportsAsync(
         "SG0033",
-        $"'A' says PreserveReferences and {reason}",
+        $"'A' has PreserveReferences = true and {reason}",
         $"[State(PreserveReferences = true)] public partial {type}");
 
     [Theory]

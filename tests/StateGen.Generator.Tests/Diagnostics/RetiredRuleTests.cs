@@ -6,7 +6,7 @@ public sealed class RetiredRuleTests
     [Fact]
     public Task SG0015_IdOfARetiredMember_IsReportedOnTheMember() => AnalyzerAssert.ReportsAsync(
         "SG0015",
-        "'Session.B' has the id 5, which is retired; ids are permanent, so give it the next free one, 8",
+        "'Session.B' has the id 5, which is retired; ids are permanent, so give the member the next free id, 8",
         """
         [State]
         [Retired(5, typeof(string)), Retired(7, typeof(int))]
@@ -30,19 +30,19 @@ public sealed class RetiredRuleTests
     [InlineData("typeof(List<>)", "no type is named, or one whose type parameters are open; name the type that the member had")]
     [InlineData("null!", "no type is named, or one whose type parameters are open; name the type that the member had")]
     [InlineData("typeof(string), Fixed = true", "it is marked Fixed, but 'string' has no integer that a varint would make shorter; remove Fixed")]
-    [InlineData("typeof(int), KnownValues = [\"a\"]", "its KnownValues is for a 'int', in which no string is; remove it")]
+    [InlineData("typeof(int), KnownValues = [\"a\"]", "its KnownValues is for a 'int', which contains no strings; remove it")]
     [InlineData("typeof(string), KnownValues = [\"a\", \"a\"]", "its KnownValues names \"a\" twice; remove the second")]
-    [InlineData("typeof(string), KnownValues = []", "its KnownValues names none; name at least one, or remove the attribute")]
+    [InlineData("typeof(string), KnownValues = []", "its KnownValues lists no values; list at least one, or remove the attribute")]
     [InlineData("typeof(Uri), Formatter = typeof(Guid)", "'System.Guid' does not implement IStateFormatter<System.Uri>")]
     public Task SG0016_TypeOrOptionThatCannotBe_IsReportedAtTheAttribute(string arguments, string reason) => AnalyzerAssert.ReportsAsync(
         "SG0016",
-        $"'Session.Retired(2)' is wrong: {reason}",
+        $"[Retired] for 'Session.Retired(2)' is invalid: {reason}",
         $$"""[State, [|Retired(2, {{arguments}})|]] public partial class Session { [Member(1)] public int A { get; set; } }""");
 
     [Fact]
     public Task SG0016_SameIdTwice_IsReportedOnTheSecond() => AnalyzerAssert.ReportsAsync(
         "SG0016",
-        "'Session.Retired(2)' is wrong: it stands there twice; remove one",
+        "[Retired] for 'Session.Retired(2)' is invalid: the id is retired twice; remove one",
         "[State, Retired(2, typeof(int)), [|Retired(2, typeof(string))|]] public partial class Session;");
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class RetiredRuleTests
     [Fact]
     public Task SG0012_RetiredSinceOutsideOfVersions_IsReported() => AnalyzerAssert.ReportsAsync(
         "SG0012",
-        "'Session.Retired(2)' says Since = 3, but 'Session' is at version 2; Since goes from 1 to the version, so raise Version or lower Since",
+        "'Session.Retired(2)' has Since = 3, but 'Session' has Version = 2; raise Version, or set Since to a version from 1 to 2",
         "[State(Version = 2), [|Retired(2, typeof(int), Since = 3)|]] public partial class Session;");
 
     [Fact]

@@ -10,7 +10,7 @@ namespace StateGen.Generator.Tests.Diagnostics;
 /// <summary>What is used as a state and is none: SG0082 and SG0083, each beside the compiler's CS0311 or CS0315.</summary>
 public sealed class RootRuleTests
 {
-    private const string Unmarked = "'Room' is used as a state, but is not marked [State]; mark it [State], make it partial, and give its members ids";
+    private const string Unmarked = "'Room' is used as a state but is not marked [State]; mark it [State], make it partial, and give its members ids";
     private const string Types = """
 
         public sealed class Room { public string? Name { get; set; } }
@@ -63,13 +63,13 @@ public sealed class RootRuleTests
     [InlineData("DayOfWeek", "cannot be marked [State]; wrap it in a [State] class, as '[Member(1)] public DayOfWeek Value { get; set; }'")]
     [InlineData("Rooms", "cannot be marked [State]; wrap it in a [State] class, as '[Member(1)] public Rooms Value { get; set; }'")]
     [InlineData("Point?", "may be null; use 'Point'")]
-    [InlineData("object", "does not say what it holds; use the state type itself, or a union of all that it may be")]
-    [InlineData("IShape", "is an interface; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it")]
-    [InlineData("Shape", "is abstract; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it")]
-    [InlineData("Marked", "is abstract; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it")]
+    [InlineData("object", "can be anything; use the state type itself, or a union of the types that it can be")]
+    [InlineData("IShape", "is an interface; name the types that it can be with [StateUnion(tag, typeof(...))] on it")]
+    [InlineData("Shape", "is abstract; name the types that it can be with [StateUnion(tag, typeof(...))] on it")]
+    [InlineData("Marked", "is abstract; name the types that it can be with [StateUnion(tag, typeof(...))] on it")]
     [InlineData("Action", "holds code or an address; save what it is made from")]
-    [InlineData("Failure", "derives from 'Exception', whose members would be lost; save a [State] class with what is needed of it")]
-    [InlineData("System.IO.Stream", "is not marked [State] in 'System.Private.CoreLib', which declares it; save a [State] class with what is needed of it")]
+    [InlineData("Failure", "derives from 'Exception', whose members would be lost; save a [State] class with the data that you need from it")]
+    [InlineData("System.IO.Stream", "is not marked [State] in 'System.Private.CoreLib', which declares it; save a [State] class with the data that you need from it")]
     public async Task TypeThatCannotBeMarked_UsedAsState_IsTold(string type, string reason)
     {
         const string More = " public class Rooms : List<int>; public interface IShape; public abstract class Shape; [State(\"marked\")] public abstract partial class Marked; public class Failure : Exception;";
@@ -84,10 +84,10 @@ public sealed class RootRuleTests
     [InlineData("static byte[] A<T>(T value) where T : class => Mine.Pack([|value|]);")]
     [InlineData("static T A<T>(byte[] blob) where T : Session => StateSerializer.Restore<[|T|]>(blob);")]
     public Task TypeParameterWithoutConstraint_IsToldTheConstraint(string use) => ReportsAsync(
-        "SG0083", "'T' is used as a state, but is a type parameter that may be anything; add 'where T : IStateSerializable<T>'", use);
+        "SG0083", "'T' is used as a state, but is a type parameter without a constraint; add 'where T : IStateSerializable<T>'", use);
 
     [Theory]
-    [InlineData("static object A() => StateSerializer.Save([|new { Size = 1 }|]);", "'<anonymous type: int Size>' is used as a state, but has no name by which it could be restored; declare a [State] class")]
+    [InlineData("static object A() => StateSerializer.Save([|new { Size = 1 }|]);", "'<anonymous type: int Size>' is used as a state, but has no name; declare a [State] class instead")]
     [InlineData("static byte[] A(List<Room> rooms) => StateSerializer.Save([|rooms.Select(room => room.Name)|]);", "'IEnumerable<string?>' is used as a state, but cannot be marked [State]; wrap it in a [State] class, as '[Member(1)] public IEnumerable<string?> Value { get; set; }'")]
     public Task Expression_OfTypeThatCannotBeMarked_IsTold(string use, string message) => ReportsAsync("SG0083", message, use);
 
@@ -132,7 +132,7 @@ public sealed class RootRuleTests
         CSharpCompilation compilation = TestCompilation.Create("public static class Program { static byte[] A(Foreign value) => StateSerializer.Save(value); }");
         GeneratorRun run = GeneratorRun.Of(compilation.AddReferences(library));
         Assert.Equal(
-            "'Foreign' is used as a state, but is not marked [State] in 'Library', which declares it; save a [State] class with what is needed of it",
+            "'Foreign' is used as a state, but is not marked [State] in 'Library', which declares it; save a [State] class with the data that you need from it",
             Assert.Single(await run.AnalyzerDiagnosticsAsync()).GetMessage(CultureInfo.InvariantCulture));
     }
 

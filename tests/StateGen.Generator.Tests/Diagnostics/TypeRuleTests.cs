@@ -26,9 +26,9 @@ public sealed class TypeRuleTests
     [Theory]
     [InlineData("static partial class [|Session|] { }", "is static")]
     [InlineData("ref partial struct [|Session|] { }", "is a ref struct")]
-    [InlineData("partial class [|Session|] : Exception { }", "derives from 'Exception', which is no state type, so that its members would be lost")]
-    [InlineData("partial class [|Session|] : Base { } class Base { }", "derives from 'Base', which is no state type, so that its members would be lost; mark it [State]")]
-    [InlineData("partial interface [|Session|] { }", "is an interface; name the types that may stand in its place with [StateUnion(tag, typeof(...))]")]
+    [InlineData("partial class [|Session|] : Exception { }", "derives from 'Exception', which is not a state type, so the members of 'Exception' would be lost")]
+    [InlineData("partial class [|Session|] : Base { } class Base { }", "derives from 'Base', which is not a state type, so the members of 'Base' would be lost; mark it [State]")]
+    [InlineData("partial interface [|Session|] { }", "is an interface; name the types that it can be with [StateUnion(tag, typeof(...))]")]
     public Task SG0002_KindThatCannotBeSaved_IsReported(string declaration, string reason) => AnalyzerAssert.ReportsAsync(
         "SG0002", $"'Session' cannot be a state type because it {reason}", $"[State] {declaration}");
 

@@ -14,7 +14,7 @@ public sealed class UnionRuleTests
     [InlineData("abstract record Inner;")]
     public Task SG0026_AbstractTypeWithoutCases_IsReported(string inner) => AnalyzerAssert.ReportsAsync(
         "SG0026",
-        "'Session.A' cannot be saved: 'Inner' is abstract; name the types that may stand in its place with [StateUnion(tag, typeof(...))] on it",
+        "'Session.A' cannot be saved: 'Inner' is abstract; name the types that it can be with [StateUnion(tag, typeof(...))] on it",
         $$"""[State] public partial class Session { [Member(1)] public Inner? [|A|] { get; set; } } public {{inner}}""");
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class UnionRuleTests
     [Fact]
     public Task SG0042_TagTwice_IsReported() => ReportsOnUnionAsync(
         "SG0042",
-        "'IUnion' has the tag 1 for 'First' and for 'Second'; tags are permanent, so give the newer of the two one that is free",
+        "'IUnion' has the tag 1 for both 'First' and 'Second'; tags are permanent, so give the newer case a free tag",
         """
         [StateUnion(1, typeof(First)), StateUnion(1, typeof(Second))] public partial interface [|IUnion|];
         [State] public partial class First : IUnion;
@@ -84,7 +84,7 @@ public sealed class UnionRuleTests
     [Fact]
     public Task SG0043_CaseTwice_IsReported() => ReportsOnUnionAsync(
         "SG0043",
-        "'Case' cannot be a case of 'IUnion': it has a tag already",
+        "'Case' cannot be a case of 'IUnion': it already has a tag",
         "[StateUnion(1, typeof(Case)), StateUnion(2, typeof(Case))] public partial interface [|IUnion|]; [State] public partial class Case : IUnion;");
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class UnionRuleTests
         Diagnostic diagnostic = Assert.Single(reported);
         Assert.Equal(("SG0044", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(
-            "'Left' is a 'Union' but not a case of that union, so saving one in its place fails; add [StateUnion(5, typeof(Left))] to 'Union'",
+            "'Left' derives from the union 'Union' but is not one of its cases, so saving it as 'Union' fails; add [StateUnion(5, typeof(Left))] to 'Union'",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Empty(run.CompilerDiagnostics());
         Assert.NotEmpty(run.Source("Left.g.cs"));
@@ -154,7 +154,7 @@ public sealed class UnionRuleTests
         Assert.Equal(start, diagnostic.Location.SourceSpan.Start);
         Assert.All(
             run.Result.GeneratedSources.Where(source => source.HintName.Contains("Union")),
-            source => Assert.Contains("//     Stands in for the code of ", source.SourceText.ToString()));
+            source => Assert.Contains("//     A placeholder for the code of ", source.SourceText.ToString()));
         Assert.DoesNotContain(run.CompilerDiagnostics(), diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs"));
     }
 }

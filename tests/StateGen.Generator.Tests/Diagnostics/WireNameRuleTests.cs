@@ -27,7 +27,7 @@ public sealed class WireNameRuleTests
         Assert.Equal("SG0054", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal(
-            $"'{second}' has the wire name {name}, which '{first}' has already, so that each restores the blobs of the other; give one of them another name",
+            $"'{second}' has the wire name {name}, which '{first}' already has, so each would restore the blobs of the other; give one of them another name",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(second, source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
     }
@@ -59,8 +59,8 @@ public sealed class WireNameRuleTests
         Assert.All(reported, each => Assert.Equal(("SG0055", DiagnosticSeverity.Warning), (each.Id, each.Severity)));
         Assert.Equal(
             [
-                "'Second' has the wire name a, which 'Library.First' of the assembly 'Library' has too, so that each restores the blobs of the other; give it another name",
-                "'Third' has the wire name b, which 'Library.Other' of the assembly 'Library' has too, so that each restores the blobs of the other; give it another name",
+                "'Second' has the wire name a, which 'Library.First' in the assembly 'Library' also has, so each would restore the blobs of the other; give it another name",
+                "'Third' has the wire name b, which 'Library.Other' in the assembly 'Library' also has, so each would restore the blobs of the other; give it another name",
             ],
             reported.Select(each => each.GetMessage(CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal));
     }

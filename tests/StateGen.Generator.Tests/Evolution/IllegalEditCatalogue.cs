@@ -43,32 +43,32 @@ internal static class IllegalEditCatalogue
     private const string Kind = "[Member(3), KnownValues(\"text\", \"image\")]";
     private const string Place = "(int X, int Y) Place";
     private const string Modes = "enum Mode : byte { Off, On }";
-    private const string Anew = "Save it under a new id, and keep the other with [Retired]";
-    private const string AsShipped = "Write it as it has shipped";
-    private const string AddedBy = "Write the version that adds it";
-    private const string Values = "Bring the known values back";
+    private const string Anew = "Give it a new id and keep the old member as [Retired]";
+    private const string AsShipped = "Change it back to the shipped type";
+    private const string AddedBy = "Set Since to the version that adds it";
+    private const string Values = "Restore the shipped known values";
 
     public static IReadOnlyList<IllegalEdit> All { get; } =
     [
         new("an id is used for another member", "SG0066", new ShippedTypeCodeFix(), Anew, (Name, "[Member(1)] public Guid Device")),
-        new("a member is renumbered", "SG0065", new RestoreIdCodeFix(), "Give it its id again", (Hash, Hash.Replace("(2", "(8"))),
+        new("a member is renumbered", "SG0065", new RestoreIdCodeFix(), "Restore the shipped id", (Hash, Hash.Replace("(2", "(8"))),
         new("two members change their ids", "SG0066", new ShippedTypeCodeFix(), Anew, (Name, Name.Replace("1", "2")), (Hash, Hash.Replace("2", "1"))),
         new("a member has another type", "SG0067", new ShippedTypeCodeFix(), Anew, (Name, "[Member(1)] public Guid Name")),
         new("a member of a later version has another type", "SG0067", new ShippedTypeCodeFix(), Anew, (Loud, Loud.Replace("bool", "int"))),
         new("a member has another encoding", "SG0067", new ShippedTypeCodeFix(), AsShipped, (Hash, Hash.Replace(", Fixed = true", ""))),
         new("an enum is over another integer", "SG0067", new ShippedTypeCodeFix(), AsShipped, ("enum Mode : byte", "enum Mode")),
-        new("a member is removed", "SG0064", new RetireCodeFix(), "Keep its place with [Retired]", (Hash, "")),
+        new("a member is removed", "SG0064", new RetireCodeFix(), "Keep the id with [Retired]", (Hash, "")),
         new("a new member has no Since", "SG0069", new SinceCodeFix(), AddedBy, (Loud, $"[Member(8)] public int Size {{ get; set; }} {Loud}")),
         new("a new member has the Since of a version that has shipped", "SG0069", new SinceCodeFix(), AddedBy, (Loud, $"[Member(8, Since = 2)] public int Size {{ get; set; }} {Loud}")),
         new("Since is lowered", "SG0068", new SinceCodeFix(), AddedBy, (Loud, Loud.Replace(", Since = 2", ""))),
         new("Since is added", "SG0068", new SinceCodeFix(), AddedBy, (Name, Name.Replace("1", "1, Since = 2"))),
-        new("the cases of a union change their tags", "SG0072", new RestoreTagCodeFix(), "Give it its tag again", ("(1, typeof(Circle)), StateUnion(2,", "(2, typeof(Circle)), StateUnion(1,")),
+        new("the cases of a union change their tags", "SG0072", new RestoreTagCodeFix(), "Restore the shipped tag", ("(1, typeof(Circle)), StateUnion(2,", "(2, typeof(Circle)), StateUnion(1,")),
         new("known values change places", "SG0071", new KnownValuesCodeFix(), Values, ("(\"text\", \"image\")", "(\"image\", \"text\")")),
         new("a known value is added", "SG0071", new KnownValuesCodeFix(), Values, ("(\"text\", \"image\")", "(\"video\", \"text\", \"image\")")),
         new("known values are removed", "SG0071", new KnownValuesCodeFix(), Values, (Kind, "[Member(3)]")),
         new("a member of a later version gets an initial value", "SG0070", new InitialValueCodeFix(), "Remove the initial value", (Loud, $"{Loud} = true;")),
         new("a member of a later version loses its initial value", "SG0070", null, "", (Filled, Filled.Replace(" = true;", ""))),
-        new("the wire name is another", "SG0073", new WireNameCodeFix(), "Give it its wire name again", ("(\"session\"", "(\"visit\"")),
+        new("the wire name is another", "SG0073", new WireNameCodeFix(), "Restore the shipped wire name", ("(\"session\"", "(\"visit\"")),
         new("the class has another base class", "SG0074", null, "", ("class Session", "class Session : Base")),
         new("the objects of a class keep their identity", "SG0074", null, "", ("(\"circle\",", "(\"circle\", PreserveReferences = true,")),
         new("an enum value is inserted before others", "SG0076", null, "", (Modes, "enum Mode : byte { Unknown, Off, On }")) { ChangesMeaningAlone = true },

@@ -25,7 +25,7 @@ public sealed class MeaningRuleTests
     [Theory, MemberData(nameof(TypesWithAnEnum))]
     public Task SG0076_EnumValueInsertedInFront_IsReportedWhereverTheEnumIs(string type) => HistoryAssert.BreaksAsync(
         "SG0076",
-        "'A.Value' has shipped with 'Off' of 'Mode' as 0, and it is 1 now; older blobs hold the number, so write Off = 0, and give new values numbers of their own",
+        "'A.Value' has shipped with 'Off' of 'Mode' as 0, and it is now 1; older blobs contain the number, so set Off = 0, and give new values new numbers",
         Holder(type, "Off, On"),
         Holder(type, "Unknown, Off, On", marked: true));
 
@@ -41,7 +41,7 @@ public sealed class MeaningRuleTests
         string name = after.Split("enum ")[1].Split(' ')[0];
         return HistoryAssert.BreaksAsync(
             "SG0076",
-            $"'A.Value' has shipped with '{value}' of '{name}' as {was}, and it is {now} now; older blobs hold the number, so write {value} = {was}, and give new values numbers of their own",
+            $"'A.Value' has shipped with '{value}' of '{name}' as {was}, and it is now {now}; older blobs contain the number, so set {value} = {was}, and give new values new numbers",
             $"{before.Replace("enum", "public enum")} [State(\"a\")] public partial class A {{ [Member(1)] public Mode Value {{ get; set; }} }}",
             $"{after.Replace("enum", "public enum")} [State(\"a\")] public partial class A {{ [Member(1)] public {name} [|Value|] {{ get; set; }} }}");
     }
@@ -52,7 +52,7 @@ public sealed class MeaningRuleTests
         const string Before = "public enum Mode { Off, On } [State(\"a\")] public partial class A { [Member(1)] public Mode First { get; set; } [Member(2)] public List<Mode>? Second { get; set; } }";
         await HistoryAssert.BreaksAsync(
             "SG0076",
-            "'A.First' has shipped with 'Off' of 'Mode' as 0, and it is 1 now; older blobs hold the number, so write Off = 0, and give new values numbers of their own",
+            "'A.First' has shipped with 'Off' of 'Mode' as 0, and it is now 1; older blobs contain the number, so set Off = 0, and give new values new numbers",
             Before,
             Before.Replace("{ Off", "{ New, Off").Replace("First", "[|First|]"));
     }
@@ -60,7 +60,7 @@ public sealed class MeaningRuleTests
     [Fact]
     public Task SG0076_EnumsExchangedInATuple_AreReported() => HistoryAssert.BreaksAsync(
         "SG0076",
-        "'A.Value' has shipped with 'Red' of 'Mode' as 1, and it is 0 now; older blobs hold the number, so write Red = 1, and give new values numbers of their own",
+        "'A.Value' has shipped with 'Red' of 'Mode' as 1, and it is now 0; older blobs contain the number, so set Red = 1, and give new values new numbers",
         "public enum Color { Red, Green } public enum Mode { Red = 1, Off = 0 } [State(\"a\")] public partial class A { [Member(1)] public (Mode, Color) Value { get; set; } }",
         "public enum Mode { Red, Green } public enum Color { Red = 1, Off = 0 } [State(\"a\")] public partial class A { [Member(1)] public (Mode, Color) [|Value|] { get; set; } }");
 
@@ -127,7 +127,7 @@ public sealed class MeaningRuleTests
     [InlineData("(int X, int Y)?", "(int Y, int Z)?", "X, Y", "Y, Z")]
     public Task SG0078_TupleItemsExchanged_AreReported(string before, string after, string was, string now) => HistoryAssert.BreaksAsync(
         "SG0078",
-        $"'A.Value' has shipped with the items ({was}) and has ({now}) now; older blobs hold them in the former order, so bring it back, or give the member a new id and migrate",
+        $"'A.Value' has shipped with the items ({was}) and now has ({now}); older blobs contain them in the old order, so change it back, or give the member a new id and migrate",
         Holder(before, "Off"),
         Holder(after, "Off", marked: true));
 
@@ -193,7 +193,7 @@ public sealed class MeaningRuleTests
             """;
         return HistoryAssert.BreaksAsync(
             "SG0080",
-            $"'A.Value' has shipped as '{was}' and is '{now}' now; older blobs hold the former bytes, so keep the formatter that reads them, and give the new bytes a formatter and a member of their own",
+            $"'A.Value' has shipped as '{was}' and is now '{now}'; older blobs contain the old format, so keep the formatter that reads it, and use a new formatter and a new member for the new format",
             source,
             source.Replace("public sealed class Word", "[FormatterVersion(2)] public sealed class Word").Replace("Value {", "[|Value|] {"));
     }
@@ -201,7 +201,7 @@ public sealed class MeaningRuleTests
     [Fact]
     public Task SG0067_AnotherFormatter_IsReported() => HistoryAssert.BreaksAsync(
         "SG0067",
-        "'A.Value' has shipped as 'custom Words' and is 'custom Terms 2' now; bring back what it was, or give it a new id and keep the other with [Retired]",
+        "'A.Value' has shipped as 'custom Words' and is now 'custom Terms 2'; change it back, or give it a new id and keep the old member as [Retired]",
         "[State(\"a\")] public partial class A { [Member(1), StateFormatter(typeof(Words))] public string? Value { get; set; } }\n" + Formatter,
         "[State(\"a\")] public partial class A { [Member(1), StateFormatter(typeof(Terms))] public string? [|Value|] { get; set; } }\n[FormatterVersion(2)] " + Formatter.Replace("Words", "Terms"));
 
@@ -221,8 +221,8 @@ public sealed class MeaningRuleTests
         Assert.All(reported, each => Assert.Equal(("SG0081", DiagnosticSeverity.Warning), (each.Id, each.Severity)));
         Assert.Equal(
             [
-                "'A.Y' has the id 1, which has shipped as 'X', and the name with which 2 has shipped; exchange the ids where the values are meant, or the names in StateGen.Shipped.txt where only the names are",
-                "'A.X' has the id 2, which has shipped as 'Y', and the name with which 1 has shipped; exchange the ids where the values are meant, or the names in StateGen.Shipped.txt where only the names are",
+                "'A.Y' has the id 1, which has shipped as 'X', but the name that shipped with the id 2; swap the ids if the values have swapped, or the names in StateGen.Shipped.txt if only the names have",
+                "'A.X' has the id 2, which has shipped as 'Y', but the name that shipped with the id 1; swap the ids if the values have swapped, or the names in StateGen.Shipped.txt if only the names have",
             ],
             reported.Select(each => each.GetMessage(CultureInfo.InvariantCulture)));
     }
@@ -230,7 +230,7 @@ public sealed class MeaningRuleTests
     [Fact]
     public Task SG0081_NameOfARetiredMember_IsWarnedOf() => HistoryAssert.ReportsEditAsync(
         "SG0081",
-        "'A.X' has the id 2, which has shipped as 'Y', and the name with which 1 has shipped; exchange the ids where the values are meant, or the names in StateGen.Shipped.txt where only the names are",
+        "'A.X' has the id 2, which has shipped as 'Y', but the name that shipped with the id 1; swap the ids if the values have swapped, or the names in StateGen.Shipped.txt if only the names have",
         "[State(\"a\")] public partial class A { [Member(1)] public int X { get; set; } [Member(2)] public int Y { get; set; } }",
         "[State(\"a\"), Retired(1, typeof(int))] public partial class A { [Member(2)] public int [|X|] { get; set; } }");
 

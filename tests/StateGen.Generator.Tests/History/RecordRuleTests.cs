@@ -53,7 +53,7 @@ public sealed class RecordRuleTests
     {
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
             "SG0060",
-            $"'{subject}' is not in StateGen.Unshipped.txt as it is in the code; write there: {line}",
+            $"StateGen.Unshipped.txt does not describe '{subject}' as it is in the code; add this line: {line}",
             Session,
             new HistoryTexts("", Lines.Replace(line + "\n", "")));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
@@ -63,17 +63,17 @@ public sealed class RecordRuleTests
     [Fact]
     public Task SG0060_UnshippedMemberChanged_IsReportedOnce() => HistoryAssert.ReportsAsync(
         "SG0060",
-        "'Session.Size' is not in StateGen.Unshipped.txt as it is in the code; write there: session member 2 since 2 int initial // Size",
+        "StateGen.Unshipped.txt does not describe 'Session.Size' as it is in the code; add this line: session member 2 since 2 int initial // Size",
         Session.Replace(" Size ", " [|Size|] "),
         new HistoryTexts("", Lines.Replace("since 2 int initial", "since 2 uint")));
 
     [Theory]
-    [InlineData("session member 4 int", "tells of nothing that 'Session' has")]
-    [InlineData("session version 3", "tells of nothing that 'Session' has")]
-    [InlineData("session union", "tells of nothing that 'Session' has")]
-    [InlineData("session gone", "tells of nothing that 'Session' has")]
-    [InlineData("room class", "tells of a state type that is not there")]
-    [InlineData("\"session\" class", "tells of a state type that is not there")]
+    [InlineData("session member 4 int", "does not match anything in 'Session'")]
+    [InlineData("session version 3", "does not match anything in 'Session'")]
+    [InlineData("session union", "does not match anything in 'Session'")]
+    [InlineData("session gone", "does not match anything in 'Session'")]
+    [InlineData("room class", "describes a state type that does not exist")]
+    [InlineData("\"session\" class", "describes a state type that does not exist")]
     public async Task SG0061_LineOfNothing_IsReportedAtTheType(string line, string reason)
     {
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
@@ -91,7 +91,7 @@ public sealed class RecordRuleTests
     [InlineData("room gone")]
     public Task SG0061_LineThatHasShipped_IsReported(string line) => HistoryAssert.ReportsAsync(
         "SG0061",
-        $"The line '{line}' in StateGen.Unshipped.txt tells of something that has shipped already; remove it",
+        $"The line '{line}' in StateGen.Unshipped.txt describes something that has already shipped; remove it",
         Session,
         new HistoryTexts(Lines + "room gone\n", line));
 
@@ -133,7 +133,7 @@ public sealed class RecordRuleTests
         {
             Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
                 "SG0062",
-                $"'{line}' is no line of a layout history; write it as in 'chat-session member 5 since 2 string'",
+                $"'{line}' is not a line of a layout history; a line looks like 'chat-session member 5 since 2 string'",
                 Session,
                 history);
             bool isShipped = history.Unshipped == "";
@@ -152,7 +152,7 @@ public sealed class RecordRuleTests
     [Fact]
     public Task SG0054_TwoTypesOfOneWireName_AreReportedOnce() => HistoryAssert.ReportsAsync(
         "SG0054",
-        "'Other' has the wire name session, which 'Chats.Session' has already, so that each restores the blobs of the other; give one of them another name",
+        "'Other' has the wire name session, which 'Chats.Session' already has, so each would restore the blobs of the other; give one of them another name",
         Session + "\n[State(\"session\")] public sealed partial class [|Other|];",
         new HistoryTexts("", Lines));
 

@@ -28,7 +28,7 @@ public sealed class ShippedMemberRuleTests
     [InlineData("[Member(6)] public Mode? Mode { get; set; }", "[StateIgnore] public Mode? Mode { get; set; }", 6, "Mode", "Retired(6, typeof(int?))")]
     public Task SG0064_MemberRemoved_IsReportedAtTheType(string member, string instead, int id, string name, string attribute) => HistoryAssert.BreaksAsync(
         "SG0064",
-        $"'Session' has shipped a member {id} ('{name}') that is not there any more; write [{attribute}] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
+        $"'Session' no longer has the member {id} ('{name}'), which has shipped; add [{attribute}] to 'Session', so that the id stays reserved and older blobs can be read, and set Migrate if another member takes over its value",
         Before,
         Edit(member, instead, "class Session", "class [|Session|]"));
 
@@ -65,7 +65,7 @@ public sealed class ShippedMemberRuleTests
             """;
         await HistoryAssert.BreaksAsync(
             "SG0064",
-            $"'A' has shipped a member 1 ('Old') that is not there any more; write [Retired(1, typeof({named}))] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
+            $"'A' no longer has the member 1 ('Old'), which has shipped; add [Retired(1, typeof({named}))] to 'A', so that the id stays reserved and older blobs can be read, and set Migrate if another member takes over its value",
             before,
             "[State(\"a\")] public partial class [|A|];\n" + Types);
         await HistoryAssert.AcceptsEditAsync(
@@ -73,9 +73,16 @@ public sealed class ShippedMemberRuleTests
     }
 
     [Fact]
+    public Task SG0020_WhereTheLastShippedMemberIsGone_NamesAnIdThatNobodyHad() => HistoryAssert.ReportsEditAsync(
+        "SG0020",
+        "'Session.C' holds state but has no id, so it would be lost; add [Member(3)] to save it or [StateIgnore] to leave it out",
+        "[State] public sealed partial class Session { [Member(1)] public int A { get; set; } [Member(2)] public int B { get; set; } }",
+        "[State] public sealed partial class Session { [Member(1)] public int A { get; set; } public int [|C|] { get; set; } }");
+
+    [Fact]
     public Task SG0064_TypeThatCannotBeNamed_IsLeftToTheUser() => HistoryAssert.BreaksAsync(
         "SG0064",
-        "'Box' has shipped a member 1 ('Item') that is not there any more; write [Retired(1, typeof(...))] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
+        "'Box' no longer has the member 1 ('Item'), which has shipped; add [Retired(1, typeof(...))] to 'Box', so that the id stays reserved and older blobs can be read, and set Migrate if another member takes over its value",
         "[State] public partial class Box<T> { [Member(1)] public T? Item { get; set; } }",
         "[State] public partial class [|Box|]<T>;");
 
@@ -85,7 +92,7 @@ public sealed class ShippedMemberRuleTests
         const string Source = "[State(\"a\")] public partial class [|A|];";
         await HistoryAssert.ReportsAsync(
             "SG0064",
-            "'A' has shipped a member 1 ('string') that is not there any more; write [Retired(1, typeof(string))] on it, so that the id stays taken and older blobs still parse, and add Migrate where its value lives on in another member",
+            "'A' no longer has the member 1 ('string'), which has shipped; add [Retired(1, typeof(string))] to 'A', so that the id stays reserved and older blobs can be read, and set Migrate if another member takes over its value",
             Source,
             new HistoryTexts("a class\na version 1\na member 1 string\na retired 1\n", ""));
     }
@@ -99,21 +106,21 @@ public sealed class ShippedMemberRuleTests
     [Fact]
     public Task SG0065_MemberRenumbered_IsReportedAtTheMember() => HistoryAssert.BreaksAsync(
         "SG0065",
-        "'Session.Name' has shipped with the id 1 and has 7 now; ids are permanent, so give it 1 again",
+        "'Session.Name' has shipped with the id 1 and now has 7; ids are permanent, so change it back to 1",
         Before,
         Edit("[Member(1)] public string? Name", "[Member(7)] public string? [|Name|]"));
 
     [Fact]
     public Task SG0066_IdOfAnotherMember_IsReported() => HistoryAssert.BreaksAsync(
         "SG0066",
-        "'Session.Title' has the id 1, under which 'Name' has shipped; give it the next free one, 7, and keep the other with [Retired]",
+        "'Session.Title' has the id 1, which has shipped for 'Name'; give it the next free id, 7, and keep the other member as [Retired]",
         Before,
         Edit("[Member(1)] public string? Name", "[Member(1)] public Guid [|Title|]"));
 
     [Fact]
     public Task SG0066_IdThatWasRetired_IsReported() => HistoryAssert.BreaksAsync(
         "SG0066",
-        "'A.Name' has the id 1, which was retired; give it the next free one, 2, and keep the other with [Retired]",
+        "'A.Name' has the id 1, which was retired; give it the next free id, 2, and keep the other member as [Retired]",
         "[State(\"a\"), Retired(1, typeof(string))] public partial class A;",
         "[State(\"a\")] public partial class A { [Member(1)] public string? [|Name|] { get; set; } }");
 
@@ -126,21 +133,21 @@ public sealed class ShippedMemberRuleTests
     [InlineData("public Mode? Mode", "public int? [|Mode|]", "enum int?", "int?")]
     public Task SG0067_TypeChanged_IsReported(string old, string edited, string was, string now) => HistoryAssert.BreaksAsync(
         "SG0067",
-        $"'Session.{edited.Split("[|")[1].Split("|]")[0]}' has shipped as '{was}' and is '{now}' now; bring back what it was, or give it a new id and keep the other with [Retired]",
+        $"'Session.{edited.Split("[|")[1].Split("|]")[0]}' has shipped as '{was}' and is now '{now}'; change it back, or give it a new id and keep the old member as [Retired]",
         Before,
         Edit(old, edited));
 
     [Fact]
     public Task SG0067_EnumOverAnotherInteger_IsReportedAtTheMember() => HistoryAssert.BreaksAsync(
         "SG0067",
-        "'Session.Mode' has shipped as 'enum int?' and is 'enum byte?' now; bring back what it was, or give it a new id and keep the other with [Retired]",
+        "'Session.Mode' has shipped as 'enum int?' and is now 'enum byte?'; change it back, or give it a new id and keep the old member as [Retired]",
         Before,
         Edit("enum Mode", "enum Mode : byte", "Mode? Mode", "Mode? [|Mode|]"));
 
     [Fact]
     public Task SG0067_RetiredAsAnotherType_IsReportedAtTheAttribute() => HistoryAssert.BreaksAsync(
         "SG0067",
-        "'Session.Retired(1)' has shipped as 'string' and is 'int' now; bring back what it was, or give it a new id and keep the other with [Retired]",
+        "'Session.Retired(1)' has shipped as 'string' and is now 'int'; change it back, or give it a new id and keep the old member as [Retired]",
         Before,
         Edit("[Member(1)] public string? Name { get; set; }", "", "[State(", "[[|Retired(1, typeof(int))|], State("));
 
@@ -149,7 +156,7 @@ public sealed class ShippedMemberRuleTests
     [InlineData("[Member(1)] public string? Name", "[Member(1, Since = 2)] public string? [|Name|]", 1, 2)]
     public Task SG0068_SinceChanged_IsReported(string old, string edited, int was, int now) => HistoryAssert.BreaksAsync(
         "SG0068",
-        $"'Session.{edited.Split("[|")[1].Split("|]")[0]}' has shipped with Since = {was} and says {now} now; write Since = {was}",
+        $"'Session.{edited.Split("[|")[1].Split("|]")[0]}' has shipped with Since = {was} and now has Since = {now}; change it back to {was}",
         Before,
         Edit(old, edited));
 
@@ -158,14 +165,14 @@ public sealed class ShippedMemberRuleTests
     [InlineData(", Since = 2", 2, 3)]
     public Task SG0069_NewMemberInAShippedVersion_IsReported(string since, int version, int next) => HistoryAssert.BreaksAsync(
         "SG0069",
-        $"'Session.Extra' is new, but version {version} has shipped without it; write Since = {next}, and raise the Version of the type to it where it is lower",
+        $"'Session.Extra' is new, but version {version} has shipped without it; set Since = {next}, and raise the Version of the type to {next} if it is lower",
         Before,
         Edit("[Member(1)]", $"[Member(7{since})] public int [|Extra|] {{ get; set; }} [Member(1)]"));
 
     [Fact]
     public Task SG0069_RetiredMemberThatNeverShipped_IsReported() => HistoryAssert.BreaksAsync(
         "SG0069",
-        "'Session.Retired(7)' is new, but version 1 has shipped without it; write Since = 3, and raise the Version of the type to it where it is lower",
+        "'Session.Retired(7)' is new, but version 1 has shipped without it; set Since = 3, and raise the Version of the type to 3 if it is lower",
         Before,
         Edit("[State(", "[[|Retired(7, typeof(int))|], State("));
 
@@ -179,7 +186,7 @@ public sealed class ShippedMemberRuleTests
     [Fact]
     public Task SG0070_InitialValueAdded_IsReported() => HistoryAssert.BreaksAsync(
         "SG0070",
-        "'Session.Size' has shipped without an initial value and has one now; remove it, or set it in the code that uses the member",
+        "'Session.Size' has shipped without an initial value and now has one; remove it, or set it in the code that uses the member",
         Before,
         Edit("int Size { get; set; }", "int [|Size|] { get; set; } = 1;"));
 
@@ -188,14 +195,14 @@ public sealed class ShippedMemberRuleTests
     [InlineData("{ System.GC.SuppressFinalize(this); }", "a constructor, or what it calls, hands the object to other code before it is complete")]
     public Task SG0070_InitialValueInConstructor_IsReportedWithTheReason(string body, string reason) => HistoryAssert.BreaksAsync(
         "SG0070",
-        $"'Session.Size' has shipped without an initial value and may have one now: {reason}; let new objects have the default there, and the code show it",
+        $"'Session.Size' has shipped without an initial value and may now have one: {reason}; write the code so that new objects visibly have the default there",
         Before,
         Edit("int Size { get; set; }", $"int [|Size|] {{ get; set; }} public Session() {body}"));
 
     [Fact]
     public Task SG0070_InitialValueRemoved_IsReported() => HistoryAssert.BreaksAsync(
         "SG0070",
-        "'Session.Count' has shipped with an initial value and has none now; give it one again",
+        "'Session.Count' has shipped with an initial value and now has none; give it one again",
         Before,
         Edit("int Count { get; set; } = 12;", "int [|Count|] { get; set; }"));
 
@@ -205,21 +212,21 @@ public sealed class ShippedMemberRuleTests
     [InlineData("(\"a\")", "[\"a\"]")]
     public Task SG0071_KnownValuesChanged_IsReported(string values, string now) => HistoryAssert.BreaksAsync(
         "SG0071",
-        $"'Session.Flag' has shipped with the known values [\"a\", \"b\"] and has {now} now; the list is permanent, so bring it back as it was",
+        $"'Session.Flag' has shipped with the known values [\"a\", \"b\"] and now has {now}; the list is permanent, so change it back",
         Before,
         Edit("(\"a\", \"b\")", values, "? Flag", "? [|Flag|]"));
 
     [Fact]
     public Task SG0071_KnownValuesRemoved_IsReported() => HistoryAssert.BreaksAsync(
         "SG0071",
-        "'Session.Flag' has shipped with the known values [\"a\", \"b\"] and has none now; the list is permanent, so bring it back as it was",
+        "'Session.Flag' has shipped with the known values [\"a\", \"b\"] and now has none; the list is permanent, so change it back",
         Before,
         Edit(", KnownValues(\"a\", \"b\")", "", "? Flag", "? [|Flag|]"));
 
     [Fact]
     public Task SG0071_KnownValuesAdded_IsReported() => HistoryAssert.BreaksAsync(
         "SG0071",
-        "'Session.Name' has shipped with no known values and has [\"x\"] now; the list is permanent, so bring it back as it was",
+        "'Session.Name' has shipped with no known values and now has [\"x\"]; the list is permanent, so change it back",
         Before,
         Edit("[Member(1)]", "[Member(1), KnownValues(\"x\")]", "? Name", "? [|Name|]"));
 

@@ -17,14 +17,14 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0072_TagMoved_IsReportedAtTheCase() => HistoryAssert.BreaksAsync(
         "SG0072",
-        "'state square' has shipped as case 2 of 'IShape' and has the tag 3 now; give it 2 again",
+        "'state square' has shipped as case 2 of 'IShape' and now has the tag 3; change it back to 2",
         Shapes,
         Shapes.Replace("StateUnion(2, typeof(Square))", "[|StateUnion(3, typeof(Square))|]"));
 
     [Fact]
     public Task SG0072_CaseRemoved_IsReportedAtTheUnion() => HistoryAssert.BreaksAsync(
         "SG0072",
-        "'state square' has shipped as case 2 of 'IShape' and is not there any more; put it back, because older blobs may hold one",
+        "'state square' has shipped as case 2 of 'IShape' and is missing now; add it again, because older blobs may contain it",
         Shapes,
         Shapes.Replace(", StateUnion(2, typeof(Square))", "").Replace("Square : IShape", "Square").Replace("interface IShape", "interface [|IShape|]"));
 
@@ -39,7 +39,7 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0072_TagOfAnother_IsReportedOnce() => HistoryAssert.BreaksAsync(
         "SG0072",
-        "'state square' has shipped as case 2 of 'IShape' and has the tag 3 now; give it 2 again",
+        "'state square' has shipped as case 2 of 'IShape' and now has the tag 3; change it back to 2",
         Shapes,
         Shapes.Replace("StateUnion(2, typeof(Square))", "StateUnion(2, typeof(Oval)), [|StateUnion(3, typeof(Square))|]") + "\n[State] public sealed partial class Oval : IShape;");
 
@@ -54,7 +54,7 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0073_WireNameChanged_IsReportedAtTheType() => HistoryAssert.BreaksAsync(
         "SG0073",
-        "'Circle' has shipped with the wire name \"a circle\" and has round now; write [State(\"a circle\")]",
+        "'Circle' has shipped with the wire name \"a circle\" and now has round; write [State(\"a circle\")]",
         "[State(\"a circle\")] public sealed partial class Circle;",
         "[State(\"round\")] public sealed partial class [|Circle|];");
 
@@ -64,7 +64,7 @@ public sealed class ShippedTypeRuleTests
     [InlineData("namespace Chats; public static partial class Outer { [State] public sealed partial class [|Session|] { [Member(1)] public int Size { get; set; } } }")]
     public Task SG0073_ClassMoved_IsReportedAtTheClass(string edited) => HistoryAssert.BreaksAsync(
         "SG0073",
-        $"'Session' has shipped with the wire name Chats.Session and has {(edited.Contains("Outer") ? "Chats.Outer" : "Rooms")}.Session now; write [State(\"Chats.Session\")]",
+        $"'Session' has shipped with the wire name Chats.Session and now has {(edited.Contains("Outer") ? "Chats.Outer" : "Rooms")}.Session; write [State(\"Chats.Session\")]",
         "namespace Chats; [State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }",
         edited);
 
@@ -81,8 +81,8 @@ public sealed class ShippedTypeRuleTests
 
         Assert.Equal(
             [
-                "'Session' has shipped with the wire name B.Session and has C.Session now; write [State(\"B.Session\")]",
-                "'Session' has shipped with the wire name A.Session and has D.Session now; write [State(\"A.Session\")]",
+                "'Session' has shipped with the wire name B.Session and now has C.Session; write [State(\"B.Session\")]",
+                "'Session' has shipped with the wire name A.Session and now has D.Session; write [State(\"A.Session\")]",
             ],
             reported.Where(each => each.Id == "SG0073").Select(each => each.GetMessage(CultureInfo.InvariantCulture)));
     }
@@ -97,8 +97,8 @@ public sealed class ShippedTypeRuleTests
         const string Before = "namespace Chats; [State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }";
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
             "SG0073",
-            $"'Chats.Session' has shipped and is not there any more; put the type back, or, where '{name}', which is like it, is what it was, "
-            + "write [State(\"Chats.Session\")] on that, or, where no blob of it is left, write 'Chats.Session gone' into StateGen.Unshipped.txt",
+            $"'Chats.Session' has shipped and is missing now; add the type again, or mark '{name}', which looks like it, with "
+            + "[State(\"Chats.Session\")] if it is the same type, or add 'Chats.Session gone' to StateGen.Unshipped.txt if no blob of it is left",
             edited,
             new HistoryTexts(await HistoryAssert.LinesOfAsync(Before), ""));
         Assert.EndsWith("StateGen.Shipped.txt", diagnostic.Location.GetLineSpan().Path);
@@ -109,7 +109,7 @@ public sealed class ShippedTypeRuleTests
     {
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
             "SG0073",
-            "'room' has shipped and is not there any more; put the type back, or, where a type that has another name now is what it was, write [State(\"room\")] on that, or, where no blob of it is left, write 'room gone' into StateGen.Unshipped.txt",
+            "'room' has shipped and is missing now; add the type again, or mark a type that has another name now with [State(\"room\")] if it is the same type, or add 'room gone' to StateGen.Unshipped.txt if no blob of it is left",
             "[State] public sealed partial class Other;",
             new HistoryTexts("Other class\nOther version 1\nroom class // Room\nroom version 1\nroom member 1 int // Size\n", ""));
         Assert.EndsWith("StateGen.Shipped.txt", diagnostic.Location.GetLineSpan().Path);
@@ -126,7 +126,7 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0063_NameOfATypeThatIsGone_IsReported() => HistoryAssert.ReportsAsync(
         "SG0063",
-        "'Room' has the wire name room, which belonged to a type that is gone; give it another",
+        "'Room' has the wire name room, which belonged to a type that was removed; give it another name",
         "[State(\"room\")] public sealed partial class [|Room|];",
         new HistoryTexts("room class // Room\nroom version 1\nroom gone\n", ""));
 
@@ -137,7 +137,7 @@ public sealed class ShippedTypeRuleTests
     [InlineData("public sealed partial class A;", "public abstract partial class [|A|];", "class", "abstract")]
     public Task SG0074_KindChanged_IsReported(string old, string edited, string was, string now) => HistoryAssert.BreaksAsync(
         "SG0074",
-        $"'A' has shipped as '{was}' and is '{now}' now; blobs that were saved before could not be restored, so make it again what it was",
+        $"'A' has shipped as '{was}' and is now '{now}', so older blobs could not be restored; change it back",
         (now == "struct" ? "[State(\"a\", PreserveReferences = true)]" : "[State(\"a\")]") + " public sealed partial class A;\n[State(\"base\")] public partial class Base;",
         ("[State(\"a\")] public sealed partial class A;\n[State(\"base\")] public partial class Base;").Replace(old, edited));
 
@@ -166,7 +166,7 @@ public sealed class ShippedTypeRuleTests
         const string Point = "[State(\"point\")] public partial KIND Point { [Member(1)] public int X { get; set; } }\n";
         return HistoryAssert.BreaksAsync(
             "SG0067",
-            $"'A.Value' has shipped as '{was}' and is '{now}' now; bring back what it was, or give it a new id and keep the other with [Retired]",
+            $"'A.Value' has shipped as '{was}' and is now '{now}'; change it back, or give it a new id and keep the old member as [Retired]",
             Point.Replace("KIND", "struct") + $"[State(\"a\")] public partial class A {{ [Member(1)] public {ofStruct} Value {{ get; set; }} }}",
             Point.Replace("KIND", "class") + $"[State(\"a\")] public partial class A {{ [Member(1)] public {ofClass} [|Value|] {{ get; set; }} }}");
     }
@@ -174,7 +174,7 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0074_UnionThatIsNoneAnyMore_IsReported() => HistoryAssert.BreaksAsync(
         "SG0074",
-        "'Shape' has shipped as 'union' and is 'no union' now; blobs that were saved before could not be restored, so make it again what it was",
+        "'Shape' has shipped as 'union' and is now 'no union', so older blobs could not be restored; change it back",
         "[State(\"shape\"), StateUnion(1, typeof(Circle))] public abstract partial class Shape;\n[State(\"circle\")] public sealed partial class Circle : Shape;",
         "[State(\"shape\")] public abstract partial class [|Shape|];\n[State(\"circle\")] public sealed partial class Circle : Shape;");
 
@@ -188,7 +188,7 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0075_VersionLowered_IsReported() => HistoryAssert.BreaksAsync(
         "SG0075",
-        "'A' says Version = 2, but version 3 has shipped; versions only go up, so write 3 or more",
+        "'A' has Version = 2, but version 3 has shipped; versions only go up, so set Version to 3 or higher",
         "[State(\"a\", Version = 3)] public sealed partial class A;",
         "[State(\"a\", Version = 2)] public sealed partial class [|A|];");
 }

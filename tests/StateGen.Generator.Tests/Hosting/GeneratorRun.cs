@@ -7,7 +7,10 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Tests.Hosting;
 
-/// <summary>A run of the generator over a compilation, which fails the test when the generator throws, or reports what is the analyzer's.</summary>
+/// <summary>
+/// A run of the generator over a compilation, which fails the test when the generator throws, reports what is the analyzer's, or writes
+/// code that nobody wants to read.
+/// </summary>
 internal sealed class GeneratorRun
 {
     /// <summary>What the generator itself may report: that a project can have no generated code.</summary>
@@ -21,6 +24,7 @@ internal sealed class GeneratorRun
         Result = Driver.GetRunResult().Results.Single();
         Assert.Null(Result.Exception);
         Assert.All(Result.Diagnostics, diagnostic => Assert.Contains(diagnostic.Id, ProjectRules));
+        Assert.Empty(TidyCode.Faults(output, Result.GeneratedSources.Select(source => source.SyntaxTree)));
     }
 
     /// <summary>All that the package brings.</summary>
@@ -30,7 +34,7 @@ internal sealed class GeneratorRun
             new WireNameAnalyzer(),
             new ClosedTypeAnalyzer(),
             new LayoutHistoryAnalyzer(),
-            new StateArgumentAnalyzer(),
+            new StateTypeArgumentAnalyzer(),
             new StateTestsAnalyzer(),
             new ComplianceSuppressor(),
         ];

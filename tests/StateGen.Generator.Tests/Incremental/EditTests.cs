@@ -172,7 +172,7 @@ public sealed class EditTests
         Assert.Equal(
             ["Chats.Room.g.cs", "Chats.Circle.g.cs", "Chats.IShape-Union.g.cs", "Chats.Session.g.cs", "StateGen-KnownStates.g.cs"],
             broken.Result.GeneratedSources.Select(source => source.HintName));
-        Assert.Contains("Stands in for the code of Session", broken.Source("Chats.Session.g.cs"));
+        Assert.Contains("A placeholder for the code of Session", broken.Source("Chats.Session.g.cs"));
         Assert.Equal(first.Source("Chats.Session.g.cs"), mended.Source("Chats.Session.g.cs"));
     }
 

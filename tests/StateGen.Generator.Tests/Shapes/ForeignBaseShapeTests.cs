@@ -74,7 +74,7 @@ public sealed class ForeignBaseShapeTests
             "'Session' cannot be a state type because it derives from 'Connection', whose assembly is referenced without its "
             + "private members; set ProduceReferenceAssembly to false in the project of 'Connection'",
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
-        Assert.Contains("Stands in for the code of Session", Assert.Single(run.Result.GeneratedSources).SourceText.ToString());
+        Assert.Contains("A placeholder for the code of Session", Assert.Single(run.Result.GeneratedSources).SourceText.ToString());
     }
 
     private static byte[] Compile(EmitOptions options)

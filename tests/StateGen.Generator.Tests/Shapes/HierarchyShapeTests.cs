@@ -85,13 +85,13 @@ public sealed class HierarchyShapeTests
                 [Member(1)] public int PresentOfNode { get; set; }
                 [Member(2)] public int BoundedOfNode_ { get; set; }
                 [Member(3)] public new int Value { get; set; }
-                [Member(4)] private int CarriedLayersOfNode { get; set; }
+                [Member(4)] private int UnknownLayersOfNode { get; set; }
                 [Member(5)] public long Present2OfNode1 { get; set; }
                 private static int _countFieldOfNode() => 6;
 
                 public static object Sample()
                 {
-                    Leaf leaf = new() { PresentOfNode = 1, BoundedOfNode_ = 2, Value = 3, CarriedLayersOfNode = 4, Present2OfNode1 = 5, Fixed = _countFieldOfNode() };
+                    Leaf leaf = new() { PresentOfNode = 1, BoundedOfNode_ = 2, Value = 3, UnknownLayersOfNode = 4, Present2OfNode1 = 5, Fixed = _countFieldOfNode() };
                     ((Second.Node)leaf).Value = 7;
                     ((First.Node)leaf).Value = 8;
                     leaf.SetBoth("t", 9);

@@ -78,7 +78,7 @@ public sealed class NameShapeTests
     {
         string[] names =
         [
-            "value", "writer", "reader", "bounded", "present", "layers", "carriedLayers", "UnknownLayers", "member", "_",
+            "value", "writer", "reader", "bounded", "present", "layers", "unknownLayers", "UnknownLayers", "member", "_",
             "present_0", "present_1", "present2_0", "bounded2", "present2", "hasLayer2", "end2", "start2",
             "bounded3", "present3", "hasLayer3", "end3", "start3", "Value", "Writer", "Reader", "Bounded2", "HasLayer3",
             "global", "StateGen", "System", "Layout", "Write", "Read", "IsDefault", "value1", "writer2", "value_1",
@@ -145,7 +145,7 @@ public sealed class NameShapeTests
 
     [Fact]
     public void Types_NamedLikeOurs_RoundTrip() => CompiledShape.AssertRoundTrip("""
-        namespace Chats.StateGen.Formatters
+        namespace Chats.StateGen.CompilerServices
         {
             [State] public partial class Int32Formatter { [Member(1)] public int Int32 { get; set; } }
             [State] public partial class StateFormatter { [Member(1)] public Int32Formatter? Inner { get; set; } }
@@ -158,8 +158,8 @@ public sealed class NameShapeTests
             [State]
             public partial class System
             {
-                [Member(1)] public Formatters.Int32Formatter? Int32Formatter { get; set; }
-                [Member(2)] public List<Formatters.StateFormatter> List { get; } = [];
+                [Member(1)] public CompilerServices.Int32Formatter? Int32Formatter { get; set; }
+                [Member(2)] public List<CompilerServices.StateFormatter> List { get; } = [];
                 [Member(3)] public global::System.Guid Guid { get; set; }
 
                 public static object Sample() => new System

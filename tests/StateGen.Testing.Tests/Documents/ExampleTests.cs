@@ -36,7 +36,7 @@ public sealed class ExampleTests
         Compilation compilation = program.Compile();
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(each => each.Severity == DiagnosticSeverity.Error).Select(each => each.ToString()));
         Assert.Empty((await compilation
-            .WithAnalyzers([new StateTypeAnalyzer(), new WireNameAnalyzer(), new ClosedTypeAnalyzer(), new StateArgumentAnalyzer(), new StateTestsAnalyzer()])
+            .WithAnalyzers([new StateTypeAnalyzer(), new WireNameAnalyzer(), new ClosedTypeAnalyzer(), new StateTypeArgumentAnalyzer(), new StateTestsAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Select(each => each.ToString()));
         if (DocumentProgram.HasStatements(compilation))
         {

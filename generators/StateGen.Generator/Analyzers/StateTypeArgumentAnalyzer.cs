@@ -13,11 +13,11 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Analyzers;
 
 /// <summary>
-/// Tells why a type is refused where a state type is asked for. It stands beside an error of the compiler (CS0311, CS0315), which names an
+/// Tells why a type is refused where a state type is asked for. It comes with an error of the compiler (CS0311, CS0315), which names an
 /// interface that nobody writes; code that compiles costs a look at its generic names.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
+public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -117,16 +117,14 @@ public sealed class StateArgumentAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            foreach (ITypeParameterSymbol parameter in (candidate.ReducedFrom ?? candidate.OriginalDefinition).TypeParameters.Where(StateContract.AsksFor))
+            (ITypeSymbol? found, Location place) = (candidate.ReducedFrom ?? candidate.OriginalDefinition).TypeParameters
+                .Where(StateContract.AsksFor)
+                .SelectMany(parameter => arguments.Select(each => (TypeInference.Find(parameter, each.Parameter.Type, each.Type), each.Location)))
+                .FirstOrDefault(each => each.Item1 is not null);
+            if (found is not null)
             {
-                foreach ((IParameterSymbol passed, ITypeSymbol type, Location location) in arguments)
-                {
-                    if (TypeInference.Find(parameter, passed.Type, type) is { } found)
-                    {
-                        UnmetContract.Check(found, location, context.Compilation.Assembly, context.ReportDiagnostic);
-                        return;
-                    }
-                }
+                UnmetContract.Check(found, place, context.Compilation.Assembly, context.ReportDiagnostic);
+                return;
             }
         }
     }

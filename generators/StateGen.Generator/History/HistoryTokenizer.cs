@@ -5,16 +5,16 @@ namespace StateGen.Generator.History;
 
 /// <summary>
 /// Takes a line of the history apart: words are separated by spaces, but for those in quotes and in brackets; what
-/// stands behind two slashes is for people only.
+/// comes after two slashes is for people only.
 /// </summary>
-internal static class HistoryWords
+internal static class HistoryTokenizer
 {
     /// <summary>The words, or <see langword="null"/> where a quote or bracket has no end.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="comment">What stands behind the slashes.</param>
+    /// <param name="comment">The text after the slashes.</param>
     public static List<string>? Split(string line, out string comment) => Split(line, ' ', out comment);
 
-    /// <summary>What stands between the commas of a text that a line is made of.</summary>
+    /// <summary>The parts between the commas of a part of a line.</summary>
     public static List<string> SplitAtCommas(string text) => Split(text, ',', out _) ?? [];
 
     /// <summary>The index of the quote that ends the one at an index, or -1.</summary>
@@ -63,19 +63,22 @@ internal static class HistoryWords
                     return null;
                 }
             }
-            else
+            else if ((depth += DepthOf(character)) < 0)
             {
-                depth += character is '<' or '(' or '[' ? 1 : character is '>' or ')' or ']' ? -1 : 0;
-                if (depth < 0)
-                {
-                    return null;
-                }
+                return null;
             }
         }
 
         Add(line, start, end, parts);
         return depth == 0 ? parts : null;
     }
+
+    private static int DepthOf(char character) => character switch
+    {
+        '<' or '(' or '[' => 1,
+        '>' or ')' or ']' => -1,
+        _ => 0,
+    };
 
     private static void Add(string line, int start, int end, List<string> parts)
     {

@@ -12,12 +12,12 @@ namespace StateGen.Generator.Parsing;
 /// Finds the saved property whose accessors keep their value in a field: the field is saved already, by way of the property. What is not
 /// shown to be so counts as not saved.
 /// </summary>
-internal sealed class CarriedStorage(INamedTypeSymbol type, CancellationToken token)
+internal sealed class BackingFieldSearch(INamedTypeSymbol type, CancellationToken token)
 {
     private readonly SourceOperations _source = new(type, token);
 
     /// <summary>The saved property that carries a field or an auto-property, or <see langword="null"/>.</summary>
-    public ISymbol? CarrierOf(ISymbol storage, IEnumerable<SavedMember> members) => members
+    public ISymbol? PropertyOf(ISymbol storage, IEnumerable<SavedMember> members) => members
         .Where(member => member.Symbol is IPropertySymbol property && !Hierarchy.IsSame(property, storage) && Carries(property, member, storage))
         .Select(member => member.Symbol)
         .FirstOrDefault();
@@ -48,29 +48,33 @@ internal sealed class CarriedStorage(INamedTypeSymbol type, CancellationToken to
                 continue;
             }
 
-            foreach (IOperation operation in body.Descendants())
+            if (body.Descendants().Any(operation => IsUse(operation, storage, written)))
             {
-                if (operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } reference)
-                {
-                    if (Hierarchy.IsSame(reference.Member, storage) && (!written || IsWritten(reference)))
-                    {
-                        return true;
-                    }
+                return true;
+            }
 
-                    if (reference.Member is IPropertySymbol property && (IsWritten(reference) ? property.SetMethod : property.GetMethod) is { } accessor)
-                    {
-                        next.Enqueue(accessor);
-                    }
-                }
-                else if (operation is IInvocationOperation { Instance: IInstanceReferenceOperation } call)
-                {
-                    next.Enqueue(call.TargetMethod);
-                }
+            foreach (IMethodSymbol called in body.Descendants().Select(CalledBy).OfType<IMethodSymbol>())
+            {
+                next.Enqueue(called);
             }
         }
 
         return false;
     }
+
+    private static bool IsUse(IOperation operation, ISymbol storage, bool written) =>
+        operation is IMemberReferenceOperation { Instance: IInstanceReferenceOperation } reference
+        && Hierarchy.IsSame(reference.Member, storage)
+        && (!written || IsWritten(reference));
+
+    /// <summary>The method or accessor of the same object that an operation calls.</summary>
+    private static IMethodSymbol? CalledBy(IOperation operation) => operation switch
+    {
+        IInvocationOperation { Instance: IInstanceReferenceOperation } call => call.TargetMethod,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } reference =>
+            IsWritten(reference) ? reference.Property.SetMethod : reference.Property.GetMethod,
+        _ => null,
+    };
 
     /// <summary>Whether something is assigned to a reference or into it, or done with the object that it refers to.</summary>
     private static bool IsWritten(IOperation reference) => reference.Parent switch

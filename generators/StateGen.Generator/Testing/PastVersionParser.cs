@@ -14,34 +14,41 @@ namespace StateGen.Generator.Testing;
 /// Rebuilds versions of a state type inside of a class of tests. One generator does not see what another adds, so the declarations
 /// are bound here, and the code for them is made by the parser and emitter of all state types.
 /// </summary>
-internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts, Compilation compilation, CSharpParseOptions options)
+internal sealed class PastVersionParser(INamedTypeSymbol tests, KnownLayouts layouts, Compilation compilation, CSharpParseOptions options)
 {
     /// <summary>A version, or why it cannot be rebuilt.</summary>
-    public ShadowModel? Parse(string name, int version, bool isNext, out string? problem, CancellationToken token)
+    public PastVersionModel? Parse(string name, int version, bool isNext, out string? problem, CancellationToken token)
     {
-        ShadowWriter declarations = new(layouts, compilation, version, grows: isNext);
+        PastVersionWriter declarations = new(layouts, compilation, version, grows: isNext);
         string holder = isNext ? "Next" : $"V{version}";
         string which = isNext ? $"a version after {version}" : $"version {version}";
-        string purpose = $"The layouts of {which} of {name.Trim('"')}, and of what it holds, from the history of its assembly.";
-        string source = StateTypeEmitter.EmitFile(purpose, TypeNames.NamespaceOf(tests), Around(), NamesModel.None, writer =>
+        SourceFile file = new()
         {
-            using (writer.Block($"partial class {tests.Name}"))
-            {
-                writer.Line($"/// <summary>The state types of {which}.</summary>");
-                using (writer.Block($"public static partial class {holder}"))
-                {
-                    declarations.Write(name, writer);
-                }
-            }
-        }).ToString();
+            Purpose = $"State types with the layouts of {which} of {name.Trim('"')}, from the history of its assembly. The tests of {tests.Name} use them.",
+            Origin = tests.Name,
+            Namespace = TypeNames.NamespaceOf(tests),
+            ContainingTypes = TypeDeclarations.Around(tests),
+            EmitType = writer => EmitHolder(declarations, name, which, holder, writer),
+        };
+        string source = file.ToSourceText().ToString();
         problem = declarations.Problem;
         return problem is null ? Bind(name, version, holder, source, declarations, out problem, token) : null;
     }
 
-    private EquatableArray<string> Around() => TypeDeclarations.Around(tests);
+    private void EmitHolder(PastVersionWriter declarations, string name, string which, string holder, SourceWriter writer)
+    {
+        using (writer.Block(TypeText.Declaration(TypeDeclarations.Of(tests))))
+        {
+            writer.Line($"/// <summary>The state types of {which}.</summary>");
+            using (writer.Block($"public static partial class {holder}"))
+            {
+                declarations.Write(name, writer);
+            }
+        }
+    }
 
-    private ShadowModel? Bind(
-        string name, int version, string holder, string source, ShadowWriter declarations, out string? problem, CancellationToken token)
+    private PastVersionModel? Bind(
+        string name, int version, string holder, string source, PastVersionWriter declarations, out string? problem, CancellationToken token)
     {
         Compilation bound = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, options, cancellationToken: token));
         INamedTypeSymbol? container = bound.GetSymbolsWithName(tests.Name, SymbolFilter.Type, token).OfType<INamedTypeSymbol>()
@@ -69,7 +76,7 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
             }
         }
 
-        return new ShadowModel(
+        return new PastVersionModel(
             version,
             layouts.HasShipped(name, version),
             $"{holder}.{declarations.Names[name]}",
@@ -80,7 +87,7 @@ internal sealed class ShadowParser(INamedTypeSymbol tests, KnownLayouts layouts,
     }
 
     /// <summary>Holds the layout of what was declared against the lines that it was declared from.</summary>
-    private static string? ProblemOf(INamedTypeSymbol type, string name, ShadowWriter declarations, CancellationToken token)
+    private static string? ProblemOf(INamedTypeSymbol type, string name, PastVersionWriter declarations, CancellationToken token)
     {
         if (TypeLayout.Of(type, token) is not { } layout)
         {

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace StateGen.Generator.Closing;
 
 /// <summary>The names that a search has still to look for, each once.</summary>
-internal sealed class SoughtNames
+internal sealed class SearchedNames
 {
     private readonly Dictionary<string, bool> _known = [];
     private Dictionary<string, bool> _next = [];
@@ -13,7 +13,7 @@ internal sealed class SoughtNames
 
     /// <summary>Adds a name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="isInferred">Whether it means something also where no type arguments stand behind it.</param>
+    /// <param name="isInferred">Whether it means something without type arguments too.</param>
     public void Add(string name, bool isInferred)
     {
         if (!_known.TryGetValue(name, out bool wasInferred) || (isInferred && !wasInferred))

@@ -10,7 +10,7 @@ namespace StateGen.Generator.Testing;
 /// <param name="Source">The declarations.</param>
 /// <param name="Types">The rebuilt types, for whose code there are files of their own.</param>
 /// <param name="Unions">The rebuilt unions.</param>
-internal sealed record ShadowModel(
+internal sealed record PastVersionModel(
     int Version,
     bool IsShipped,
     string Type,

@@ -18,7 +18,7 @@ namespace StateGen.Generator.Testing;
 /// <param name="grows">
 /// Whether it is a version that nobody has thought of yet: all types, as they are today, have members more, and unions a case more.
 /// </param>
-internal sealed class ShadowWriter(KnownLayouts layouts, Compilation compilation, int version, bool grows)
+internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compilation, int version, bool grows)
 {
     /// <summary>What the wire name of a case that a newer version adds ends with: StateGen.Testing looks for it.</summary>
     private const string NewCase = ":newer-case";

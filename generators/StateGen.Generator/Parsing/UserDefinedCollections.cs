@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>Classes of a user's own that derive from a collection of the base class library.</summary>
-internal static class OwnCollections
+internal static class UserDefinedCollections
 {
     private const string Keyed = "System.Collections.ObjectModel.KeyedCollection`2";
 
     /// <summary>
-    /// The collection that a class derives from, or <see langword="null"/> where there is none, where nobody can make an
+    /// The collection that a class derives from, or <see langword="null"/>: the class derives from none, nobody can make an
     /// object of the class, or where the class holds something else that would be lost: fields of its own, which only
     /// the sources show.
     /// </summary>

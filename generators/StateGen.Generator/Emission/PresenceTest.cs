@@ -1,0 +1,43 @@
+using StateGen.Generator.Model;
+
+namespace StateGen.Generator.Emission;
+
+/// <summary>Writes the tests whether a member has a value that is written, and how it becomes empty.</summary>
+internal static class PresenceTest
+{
+    /// <summary>The condition under which a member has a value that is not its type's default.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="value">The expression with its value.</param>
+    public static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
+        ? $"{value} is {FilledPattern(member)}"
+        : member.Formatter.Presence switch
+        {
+            Presence.Bit => value,
+            Presence.NotZero => $"{value} != 0",
+            Presence.NotNull => $"{value} is not null",
+            _ => $"!{TypeText.Formatter(member)}.IsDefault({value})",
+        };
+
+    /// <summary>The condition under which a member has its type's default.</summary>
+    public static string IsAbsent(MemberModel member, string value) => member.Assignment == Assignment.Fill
+        ? $"{value} is not {FilledPattern(member)}"
+        : member.Formatter.Presence switch
+        {
+            Presence.Bit => $"!{value}",
+            Presence.NotZero => $"{value} == 0",
+            Presence.NotNull => $"{value} is null",
+            _ => $"{TypeText.Formatter(member)}.IsDefault({value})",
+        };
+
+    /// <summary>What an empty slot restores to.</summary>
+    public static string Absent(MemberModel member) => member.Formatter.HasAbsent ? $"{TypeText.Formatter(member)}.Absent" : "default";
+
+    /// <summary>The statement that empties a collection which is filled in place.</summary>
+    public static string Empty(MemberModel member)
+    {
+        string collection = AccessText.Of(member.Get);
+        return member.Formatter.HasLength ? $"{collection}.Length = 0;" : $"{collection}.Clear();";
+    }
+
+    private static string FilledPattern(MemberModel member) => member.Formatter.HasLength ? "{ Length: > 0 }" : "{ Count: > 0 }";
+}

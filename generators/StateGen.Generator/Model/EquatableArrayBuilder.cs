@@ -1,0 +1,10 @@
+using System;
+
+namespace StateGen.Generator.Model;
+
+/// <summary>Makes an <see cref="EquatableArray{T}"/> of a collection expression.</summary>
+internal static class EquatableArrayBuilder
+{
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
+        where T : IEquatable<T> => new(items.ToArray());
+}

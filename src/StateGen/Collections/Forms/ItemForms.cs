@@ -18,7 +18,8 @@ internal static class ItemForms<T, TFormatter>
     /// <summary>Returns the form of so many items. <see cref="ItemForm.Columns"/> says that they begin with the byte that tells.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ItemForm Of(int count) =>
-        ItemSpans.AreRaw<TFormatter>() ? ItemForm.Raw
+        default(T) is null ? ItemForm.Rows // The first question, so that code which all classes share asks no other.
+        : ItemSpans.AreRaw<TFormatter>() ? ItemForm.Raw
         : PackedItems<T, TFormatter>.Are(count) ? ItemForm.Packed
         : ColumnItems<T, TFormatter>.Have(count) ? ItemForm.Columns
         : ItemForm.Rows;
@@ -33,7 +34,7 @@ internal static class ItemForms<T, TFormatter>
         {
             PackedItems<T, TFormatter>.CheckCount(reader, count);
         }
-        else if (TFormatter.ColumnCount > 0)
+        else if (default(T) is not null && TFormatter.ColumnCount > 0)
         {
             form = ColumnItems<T, TFormatter>.ReadForm(ref reader, count);
         }

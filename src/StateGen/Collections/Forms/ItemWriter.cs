@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StateGen.IO;
 
 namespace StateGen.Collections.Forms;
@@ -16,20 +15,26 @@ internal static class ItemWriter<T, TFormatter>
     internal static void Write(ref StateWriter writer, ReadOnlySpan<T> items, uint bias = 0)
     {
         CollectionHeader.Write(ref writer, items, bias);
-        switch (ItemForms<T, TFormatter>.Of(items.Length))
+        ItemForm form = ItemForms<T, TFormatter>.Of(items.Length);
+        if (form != ItemForm.Rows && TryWriteWhole(ref writer, items, form))
         {
-            case ItemForm.Raw when (long)items.Length * TFormatter.MinSize <= Array.MaxLength:
-                writer.WriteBytes(ItemSpans.AsBytes(items));
-                return;
-            case ItemForm.Packed:
-                PackedItems<T, TFormatter>.Write(ref writer, items);
-                return;
-            case ItemForm.Columns when ColumnItems<T, TFormatter>.TryWrite(ref writer, items):
-                return;
-            default:
-                WriteRows(ref writer, items);
-                return;
+            return;
         }
+
+        // Here and not in a method of its own: where all of this is inlined, the JIT knows the class of the items.
+        bool begun = writer.BeginStringTable(items.Length);
+        int outer = writer.BeginItems();
+        foreach (T item in items)
+        {
+            writer.NextItem();
+            if (item is not null)
+            {
+                TFormatter.Write(ref writer, item);
+            }
+        }
+
+        writer.EndItems(outer);
+        writer.EndStringTable(begun);
     }
 
     /// <summary>Writes items whose order means nothing, in the canonical one.</summary>
@@ -49,22 +54,23 @@ internal static class ItemWriter<T, TFormatter>
         WriteCanonicalRows(ref writer, items);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteRows(ref StateWriter writer, ReadOnlySpan<T> items)
+    /// <summary>Writes all items at once.</summary>
+    /// <returns>Whether that is possible. If not, they are written in rows.</returns>
+    private static bool TryWriteWhole(ref StateWriter writer, ReadOnlySpan<T> items, ItemForm form)
     {
-        bool begun = writer.BeginStringTable(items.Length);
-        int outer = writer.BeginItems();
-        foreach (T item in items)
+        switch (form)
         {
-            writer.NextItem();
-            if (item is not null)
-            {
-                TFormatter.Write(ref writer, item);
-            }
+            case ItemForm.Raw when (long)items.Length * TFormatter.MinSize <= Array.MaxLength:
+                writer.WriteBytes(ItemSpans.AsBytes(items));
+                return true;
+            case ItemForm.Packed:
+                PackedItems<T, TFormatter>.Write(ref writer, items);
+                return true;
+            case ItemForm.Columns:
+                return ColumnItems<T, TFormatter>.TryWrite(ref writer, items);
+            default:
+                return false;
         }
-
-        writer.EndItems(outer);
-        writer.EndStringTable(begun);
     }
 
     private static void WriteCanonicalRows(ref StateWriter writer, ReadOnlySpan<T> items)

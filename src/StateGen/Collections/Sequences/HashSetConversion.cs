@@ -1,5 +1,5 @@
-using StateGen.CompilerServices;
 using StateGen.Collections.Keys;
+using StateGen.CompilerServices;
 
 namespace StateGen.Collections.Sequences;
 

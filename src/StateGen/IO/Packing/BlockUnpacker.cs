@@ -7,7 +7,7 @@ namespace StateGen.IO.Packing;
 
 /// <summary>
 /// Unpacks a block and makes its values in one pass, eight at once, without a stop in memory between. It is for widths that
-/// <see cref="BitUnpacker.Can"/> says yes to: eight such residuals add up to less than 32 bits.
+/// <see cref="Avx2BitUnpacker.Can"/> says yes to: eight such residuals add up to less than 32 bits.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class BlockUnpacker<T>
@@ -16,7 +16,7 @@ internal static class BlockUnpacker<T>
     /// <summary>Makes values from what they are above the minimum.</summary>
     internal static void ReadValues(ref byte from, int width, T minimum, Span<T> values)
     {
-        BitUnpacker unpacker = new(width);
+        Avx2BitUnpacker unpacker = new(width);
         Vector256<T> minimums = Vector256.Create(minimum);
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
@@ -54,7 +54,7 @@ internal static class BlockUnpacker<T>
             from = ref Unsafe.Add(ref from, done / BitPacker.Group * width);
         }
 
-        BitUnpacker unpacker = new(width);
+        Avx2BitUnpacker unpacker = new(width);
         ref T first = ref MemoryMarshal.GetReference(values);
 
         // What the values of a group would be if all residuals were 0; the sums of these are taken in 32 bits each, and from one group

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StateGen.IO.Packing;
 
 /// <summary>Unpacks eight numbers at once: each lane gets the four bytes that its number lies in, and shifts them by its own count.</summary>
-internal readonly struct BitUnpacker
+internal readonly struct Avx2BitUnpacker
 {
     /// <summary>The widest numbers that lie in four bytes wherever they begin.</summary>
     private const int MaxWidth = 25;
@@ -17,7 +17,7 @@ internal readonly struct BitUnpacker
 
     /// <summary>Unpacks numbers of a width that <see cref="Can"/> says yes to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal BitUnpacker(int width)
+    internal Avx2BitUnpacker(int width)
     {
         // The upper four numbers are taken from the byte in which they begin, maybe in the middle of it.
         uint middle = (uint)(4 * (width & 1));

@@ -46,15 +46,16 @@ internal static class Avx512Packer<T>
     internal static bool TryMeasureDeltas(ReadOnlySpan<T> block, T previous, out T minimum, out T maximum)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        DeltaRange<T> range = DeltaRange<T>.None;
+        Avx512DeltaRange<T> range = Avx512DeltaRange<T>.None;
         Vector512<T> last = Vector512.Create(previous);
         for (int i = 0; i < IntegerBlock<T>.Length; i += Group / 2)
         {
             Numbers(ref first, i, ref last, areDeltas: true, measures: true, ref range);
         }
 
-        (minimum, maximum) = (range.Minimum, range.Maximum);
-        return range.IsKnown;
+        DeltaRange<T> known = range.Range;
+        (minimum, maximum) = (known.Minimum, known.Maximum);
+        return known.IsKnown;
     }
 
     /// <summary>Packs the differences between the values of a block and the minimum.</summary>
@@ -96,39 +97,41 @@ internal static class Avx512Packer<T>
     private static bool TryWritePackedDeltas(
         ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to, out T minimumDelta, out T maximumDelta)
     {
-        DeltaRange<T> range = DeltaRange<T>.None;
+        Avx512DeltaRange<T> range = Avx512DeltaRange<T>.None;
         WritePacked(block, previous, minimum, areDeltas: true, measures: true, width, ref to, ref range);
-        (minimumDelta, maximumDelta) = (range.Minimum, range.Maximum);
-        return range.IsKnown;
+        DeltaRange<T> known = range.Range;
+        (minimumDelta, maximumDelta) = (known.Minimum, known.Maximum);
+        return known.IsKnown;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WritePackedDeltas(ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to)
     {
-        DeltaRange<T> none = DeltaRange<T>.None;
+        Avx512DeltaRange<T> none = Avx512DeltaRange<T>.None;
         WritePacked(block, previous, minimum, areDeltas: true, measures: false, width, ref to, ref none);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WritePackedValues(ReadOnlySpan<T> block, T minimum, int width, ref byte to)
     {
-        DeltaRange<T> none = DeltaRange<T>.None;
+        Avx512DeltaRange<T> none = Avx512DeltaRange<T>.None;
         WritePacked(block, default, minimum, areDeltas: false, measures: false, width, ref to, ref none);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryWriteWholeDeltas(ReadOnlySpan<T> block, T previous, T minimum, ref byte to, out T minimumDelta, out T maximumDelta)
     {
-        DeltaRange<T> range = DeltaRange<T>.None;
+        Avx512DeltaRange<T> range = Avx512DeltaRange<T>.None;
         WriteWhole(block, previous, minimum, areDeltas: true, measures: true, ref to, ref range);
-        (minimumDelta, maximumDelta) = (range.Minimum, range.Maximum);
-        return range.IsKnown;
+        DeltaRange<T> known = range.Range;
+        (minimumDelta, maximumDelta) = (known.Minimum, known.Maximum);
+        return known.IsKnown;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WriteWholeValues(ReadOnlySpan<T> block, T minimum, ref byte to)
     {
-        DeltaRange<T> none = DeltaRange<T>.None;
+        Avx512DeltaRange<T> none = Avx512DeltaRange<T>.None;
         WriteWhole(block, default, minimum, areDeltas: false, measures: false, ref to, ref none);
     }
 
@@ -141,7 +144,7 @@ internal static class Avx512Packer<T>
         [ConstantExpected] bool areDeltas,
         [ConstantExpected] bool measures,
         ref byte to,
-        ref DeltaRange<T> range)
+        ref Avx512DeltaRange<T> range)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
         Vector512<T> last = Vector512.Create(previous);
@@ -164,7 +167,7 @@ internal static class Avx512Packer<T>
         [ConstantExpected] bool measures,
         int width,
         ref byte to,
-        ref DeltaRange<T> range)
+        ref Avx512DeltaRange<T> range)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
         Vector512<T> last = Vector512.Create(previous);
@@ -211,7 +214,7 @@ internal static class Avx512Packer<T>
         ref Vector512<T> last,
         [ConstantExpected] bool areDeltas,
         [ConstantExpected] bool measures,
-        ref DeltaRange<T> range)
+        ref Avx512DeltaRange<T> range)
     {
         Vector512<T> lower = Next(ref first, index, ref last, areDeltas);
         Vector512<uint> numbers = lower.As<T, uint>();
@@ -219,7 +222,7 @@ internal static class Avx512Packer<T>
         {
             Vector512<T> upper = Next(ref first, index + Vector512<T>.Count, ref last, areDeltas);
             numbers = Avx512F.PermuteVar16x32x2(lower.As<T, int>(), LowHalves, upper.As<T, int>()).AsUInt32();
-            range.Whole |= lower | upper;
+            range.AllBits |= lower | upper;
         }
 
         if (measures)

@@ -7,119 +7,164 @@ using System.Runtime.Intrinsics.X86;
 
 namespace StateGen.IO.Packing;
 
-/// <summary>
-/// Computes and packs the residuals of a block in one pass, eight at a time, without a buffer. One instruction extracts the low bits of four
-/// residuals of 16 bits. Processors with AVX-512 have a fast version of that instruction.
-/// </summary>
+/// <summary>Takes the residuals of a block, measures and packs them in one pass, eight at once, without a stop in memory between.</summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class BlockPacker<T>
     where T : unmanaged, IBinaryInteger<T>
 {
-    private const int MaxWidth = 16;
-
-    /// <summary>Whether this processor supports the width. If not, residuals are computed first and packed afterwards.</summary>
+    /// <summary>Returns whether the processor can pack residuals of a width; otherwise they are taken first and packed then.</summary>
+    /// <param name="width">The code of the width.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static bool Can(int width) =>
-        Avx512F.VL.IsSupported && Bmi2.X64.IsSupported && BitConverter.IsLittleEndian && width is > 0 and <= MaxWidth;
+    internal static bool Can(int width) => Avx2BitPacker.Can(width);
 
-    /// <summary>Packs the differences between values and the minimum.</summary>
-    internal static void WriteValues(ReadOnlySpan<T> block, T minimum, int width, ref byte to) =>
-        Write(block, default, minimum, width, areDeltas: false, ref to);
-
-    /// <summary>Packs the differences between deltas and the minimum.</summary>
-    internal static void WriteDeltas(ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to) =>
-        Write(block, previous, minimum, width, areDeltas: true, ref to);
-
+    /// <summary>Returns whether the processor can measure so many integers here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(ReadOnlySpan<T> block, T previous, T minimum, int width, [ConstantExpected] bool areDeltas, ref byte to)
+    internal static bool CanMeasure(int count) => Avx2.IsSupported && count >= BitPacker.Group;
+
+    /// <summary>Packs what values are above the minimum.</summary>
+    internal static void WriteValues(ReadOnlySpan<T> block, T minimum, int width, ref byte to)
+    {
+        DeltaRange<T> none = DeltaRange<T>.None;
+        Write(block, default, minimum, width, areDeltas: false, measures: false, ref to, ref none);
+    }
+
+    /// <summary>Packs what the deltas to values are above the minimum.</summary>
+    internal static void WriteDeltas(ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to)
+    {
+        DeltaRange<T> none = DeltaRange<T>.None;
+        Write(block, previous, minimum, width, areDeltas: true, measures: false, ref to, ref none);
+    }
+
+    /// <summary>Packs the deltas of whole groups as if they fitted, and measures them on the way: the caller sees whether they did.</summary>
+    /// <returns>Whether they could be measured.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool TryWriteDeltas(
+        ReadOnlySpan<T> block, T previous, T minimum, int width, ref byte to, out T minimumDelta, out T maximumDelta)
+    {
+        DeltaRange<T> range = DeltaRange<T>.None;
+        Write(block, previous, minimum, width, areDeltas: true, measures: true, ref to, ref range);
+        (minimumDelta, maximumDelta) = (range.Minimum, range.Maximum);
+        return range.IsKnown;
+    }
+
+    /// <summary>Measures the deltas of a block, if those of 64 bits are positive ones of 31 bits: in halves of their lanes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static bool TryMeasureDeltas(ReadOnlySpan<T> block, T previous, out T minimum, out T maximum)
     {
         ref T first = ref MemoryMarshal.GetReference(block);
-        ulong mask = MaskOf(width);
+        DeltaRange<T> range = DeltaRange<T>.None;
+        Vector256<T> values = Vector256.LoadUnsafe(ref first);
+        Numbers(ref first, 0, values - StartWith(previous, values), areDeltas: true, measures: true, ref range);
+        for (int last = block.Length - BitPacker.Group, i = Math.Min(BitPacker.Group, last); i > 0; i = Math.Min(i + BitPacker.Group, last))
+        {
+            Numbers(ref first, i, Next(ref first, i, areDeltas: true), areDeltas: true, measures: true, ref range);
+            if (i == last)
+            {
+                break;
+            }
+        }
+
+        (minimum, maximum) = (range.Minimum, range.Maximum);
+        return range.IsKnown;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(
+        ReadOnlySpan<T> block,
+        T previous,
+        T minimum,
+        int width,
+        [ConstantExpected] bool areDeltas,
+        [ConstantExpected] bool measures,
+        ref byte to,
+        ref DeltaRange<T> range)
+    {
+        Avx2BitPacker packer = new(width);
+        Vector256<uint> minimums = Vector256.Create(uint.CreateTruncating(minimum));
+        ref T first = ref MemoryMarshal.GetReference(block);
         int i = 0;
         if (block.Length >= BitPacker.Group)
         {
-            Vector512<T> minimums = Vector512.Create(minimum);
-            Vector512<T> values = Load(ref first, 0);
-            WriteGroup(ref to, Narrow(values, StartWith(previous, values), minimums, areDeltas), mask, width);
+            Vector256<T> values = Vector256.LoadUnsafe(ref first);
+            values -= areDeltas ? StartWith(previous, values) : Vector256<T>.Zero;
+            packer.Write(Numbers(ref first, 0, values, areDeltas, measures, ref range) - minimums, ref to);
+            to = ref Unsafe.Add(ref to, width);
             for (i = BitPacker.Group; i <= block.Length - BitPacker.Group; i += BitPacker.Group)
             {
+                packer.Write(Numbers(ref first, i, Next(ref first, i, areDeltas), areDeltas, measures, ref range) - minimums, ref to);
                 to = ref Unsafe.Add(ref to, width);
-                WriteGroup(ref to, Narrow(Load(ref first, i), Load(ref first, i - 1), minimums, areDeltas), mask, width);
             }
-
-            to = ref Unsafe.Add(ref to, width);
         }
 
         if (i < block.Length)
         {
-            previous = i == 0 ? previous : block[i - 1];
-            WriteRest(block[i..], previous, minimum, width, areDeltas, ref to);
+            WriteRest(block[i..], i == 0 ? previous : block[i - 1], minimum, width, areDeltas, ref to);
         }
     }
 
-    // Not inlined: in the same method as the loop, the JIT would not keep its vectors in registers.
+    // Apart from the loop, whose vectors would not stay in registers beside a call.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void WriteRest(ReadOnlySpan<T> rest, T previous, T minimum, int width, bool areDeltas, ref byte to)
     {
-        ulong first = 0;
-        ulong second = 0;
+        Span<uint> numbers = stackalloc uint[BitPacker.Group];
+        numbers.Clear();
         for (int i = 0; i < rest.Length; i++)
         {
-            ulong residual = ushort.CreateTruncating(rest[i] - minimum - (areDeltas ? previous : T.Zero));
+            numbers[i] = uint.CreateTruncating(rest[i] - minimum - (areDeltas ? previous : T.Zero));
             previous = rest[i];
-            if (i < 4)
-            {
-                first |= residual << (i * width);
-            }
-            else
-            {
-                second |= residual << ((i - 4) * width);
-            }
         }
 
-        Store(ref to, first, second, width);
+        new Avx2BitPacker(width).Write(Vector256.Create<uint>(numbers), ref to);
     }
 
-    private static ulong MaskOf(int width) => 0x0001000100010001UL * (uint)((1 << width) - 1);
-
-    /// <summary>Loads eight values.</summary>
+    /// <summary>The low 32 bits of eight values, or of the deltas to them.</summary>
+    /// <param name="first">The first value of the block.</param>
+    /// <param name="index">The index of the first of the eight.</param>
+    /// <param name="lower">As many of them as a vector has.</param>
+    /// <param name="areDeltas">Whether they are deltas.</param>
+    /// <param name="measures">Whether they are measured.</param>
+    /// <param name="range">The range that they are added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Load(ref T first, int index) => Unsafe.SizeOf<T>() == sizeof(long)
-        ? Vector512.LoadUnsafe(ref first, (nuint)index)
-        : Vector256.LoadUnsafe(ref first, (nuint)index).ToVector512Unsafe();
-
-    /// <summary>Returns the previous value followed by the first seven of eight values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> StartWith(T previous, Vector512<T> values) => Unsafe.SizeOf<T>() == sizeof(long)
-        ? Avx512F.AlignRight64(values.As<T, long>(), Vector512.Create(previous).As<T, long>(), 7).As<long, T>()
-        : Avx512F.VL.AlignRight32(values.GetLower().As<T, int>(), Vector256.Create(previous).As<T, int>(), 7).As<int, T>().ToVector512Unsafe();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteGroup(ref byte to, Vector128<ushort> words, ulong mask, int width)
+    private static Vector256<uint> Numbers(
+        ref T first,
+        int index,
+        Vector256<T> lower,
+        [ConstantExpected] bool areDeltas,
+        [ConstantExpected] bool measures,
+        ref DeltaRange<T> range)
     {
-        ulong first = Bmi2.X64.ParallelBitExtract(words.AsUInt64()[0], mask);
-        ulong second = Bmi2.X64.ParallelBitExtract(words.AsUInt64()[1], mask);
-        Store(ref to, first, second, width);
+        if (Unsafe.SizeOf<T>() == sizeof(uint))
+        {
+            if (measures)
+            {
+                range.Add(lower, lower, lower.As<T, uint>());
+            }
+
+            return lower.As<T, uint>();
+        }
+
+        // The low halves of two lanes of each: the order is restored after they were measured.
+        Vector256<T> upper = Next(ref first, index + Vector256<T>.Count, areDeltas);
+        Vector256<uint> numbers = Avx.Shuffle(lower.As<T, float>(), upper.As<T, float>(), 0b10_00_10_00).AsUInt32();
+        if (measures)
+        {
+            range.Add(lower, upper, numbers);
+        }
+
+        return Avx2.Permute4x64(numbers.AsUInt64(), 0b11_01_10_00).AsUInt32();
     }
 
-    // If the width is odd, the second group of four starts in the middle of a byte, and is written over the end of the first.
+    /// <summary>Values, or the deltas to them. Those have a value before them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(ref byte to, ulong first, ulong second, int width)
+    private static Vector256<T> Next(ref T first, int index, [ConstantExpected] bool areDeltas)
     {
-        StatePrimitives.WriteUInt64(ref to, first);
-        StatePrimitives.WriteUInt64(
-            ref Unsafe.Add(ref to, width >> 1),
-            width == MaxWidth ? second : (first >> (8 * (width >> 1))) | (second << (4 * (width & 1))));
+        Vector256<T> values = Vector256.LoadUnsafe(ref first, (nuint)(uint)index);
+        return areDeltas ? values - Vector256.LoadUnsafe(ref first, (nuint)(uint)(index - 1)) : values;
     }
 
-    /// <summary>Returns the residuals of eight values in 16 bits each.</summary>
+    /// <summary>The value before, and all of a vector but the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> Narrow(Vector512<T> values, Vector512<T> before, Vector512<T> minimums, bool areDeltas)
-    {
-        values -= minimums;
-        values -= areDeltas ? before : Vector512<T>.Zero;
-        return Unsafe.SizeOf<T>() == sizeof(long)
-            ? Avx512F.ConvertToVector128Int16(values.As<T, long>()).AsUInt16()
-            : Avx512F.VL.ConvertToVector128Int16(values.GetLower().As<T, int>()).AsUInt16();
-    }
+    private static Vector256<T> StartWith(T previous, Vector256<T> values) => Unsafe.SizeOf<T>() == sizeof(long)
+        ? Avx2.Permute4x64(values.AsUInt64(), 0b10_01_00_00).As<ulong, T>().WithElement(0, previous)
+        : Avx2.PermuteVar8x32(values.AsUInt32(), Vector256.Create(0u, 0, 1, 2, 3, 4, 5, 6)).As<uint, T>().WithElement(0, previous);
 }

@@ -7,7 +7,7 @@ namespace StateGen.IO.Packing;
 
 /// <summary>
 /// Unpacks a block and computes its values in one pass, eight at a time, without a buffer. The width must be one for which
-/// <see cref="BitUnpacker.Can"/> returns true, so that the sum of eight residuals fits in 32 bits.
+/// <see cref="Avx2BitUnpacker.Can"/> returns true, so that the sum of eight residuals fits in 32 bits.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class BlockUnpacker<T>
@@ -16,7 +16,7 @@ internal static class BlockUnpacker<T>
     /// <summary>Reads values from their differences to the minimum.</summary>
     internal static void ReadValues(ref byte from, int width, T minimum, Span<T> values)
     {
-        BitUnpacker unpacker = new(width);
+        Avx2BitUnpacker unpacker = new(width);
         Vector256<T> minimums = Vector256.Create(minimum);
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
@@ -54,7 +54,7 @@ internal static class BlockUnpacker<T>
             from = ref Unsafe.Add(ref from, done / BitPacker.Group * width);
         }
 
-        BitUnpacker unpacker = new(width);
+        Avx2BitUnpacker unpacker = new(width);
         ref T first = ref MemoryMarshal.GetReference(values);
 
         // The bases are the values of a group if all residuals were 0. The sums of residuals are computed in 32 bits each, so that one group depends

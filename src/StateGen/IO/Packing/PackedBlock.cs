@@ -95,7 +95,7 @@ internal static class PackedBlock<T>
                 value = ReadWide(ref bounded, bytes) + minimum;
             }
         }
-        else if (BitUnpacker.Can(width))
+        else if (Avx2BitUnpacker.Can(width))
         {
             BlockUnpacker<T>.ReadValues(ref bounded.Current, width, minimum, block);
             EndPacked(ref bounded, block.Length, width);
@@ -122,7 +122,7 @@ internal static class PackedBlock<T>
                 value = previous += ReadWide(ref bounded, bytes) + minimum;
             }
         }
-        else if (BitUnpacker.Can(width))
+        else if (Avx2BitUnpacker.Can(width))
         {
             BlockUnpacker<T>.ReadDeltas(ref bounded.Current, width, previous, minimum, block);
             EndPacked(ref bounded, block.Length, width);

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StateGen.IO.Packing;
 
 /// <summary>Unpacks eight numbers at once. Each lane gets the four bytes that contain its number, and shifts them by its own amount.</summary>
-internal readonly struct BitUnpacker
+internal readonly struct Avx2BitUnpacker
 {
     /// <summary>The maximum width of numbers that fit in four bytes wherever they start.</summary>
     private const int MaxWidth = 25;
@@ -17,7 +17,7 @@ internal readonly struct BitUnpacker
 
     /// <summary>Prepares to unpack numbers of a width for which <see cref="Can"/> returns true.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal BitUnpacker(int width)
+    internal Avx2BitUnpacker(int width)
     {
         // The upper four numbers are read from the byte in which they start, possibly in the middle of it.
         uint middle = (uint)(4 * (width & 1));

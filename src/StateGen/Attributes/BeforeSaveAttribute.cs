@@ -1,5 +1,5 @@
 namespace StateGen;
 
-/// <summary>Marks a method that is called before a state is saved: an instance method without parameters or result, of any accessibility.</summary>
+/// <summary>Marks a method that is called before a state is saved. It is an instance method without parameters or result, of any accessibility.</summary>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class BeforeSaveAttribute : Attribute;

@@ -1,13 +1,12 @@
 namespace StateGen;
 
 /// <summary>
-/// Names strings that a member often holds: each of them takes one byte (two from the 129th on) and allocates nothing
-/// on restore. Other strings are written as ever. It serves a string and whatever is made of strings; in a dictionary
-/// of strings, keys and values alike.
+/// Names strings that a member often holds. Each takes one byte (two from the 129th on) and allocates nothing on restore. Other strings are
+/// written as usual. The attribute applies to a string and to every collection of strings, and to both keys and values of a dictionary.
 /// </summary>
 /// <remarks>
-/// The list is part of the member's layout, values, order and length: once shipped it stays as it is. A value that was
-/// appended could not be read by code that shipped before.
+/// The list is part of the member's layout: its values, their order and its length. Do not change it after it has shipped. Code that shipped
+/// before could not read an appended value.
 /// </remarks>
 /// <param name="values">The strings, each one once.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter, Inherited = false)]

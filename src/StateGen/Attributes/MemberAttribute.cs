@@ -12,14 +12,14 @@ public sealed class MemberAttribute(int id) : Attribute
     public int Since { get; set; } = 1;
 
     /// <summary>
-    /// Writes an integer in its full width and not as a varint: smaller and faster where the bits are evenly
-    /// spread, as in hashes and random numbers.
+    /// Whether an integer is written in its full width instead of as a varint. This is smaller and faster if the bits are evenly spread, as in
+    /// hashes and random numbers.
     /// </summary>
     public bool Fixed { get; set; }
 
     /// <summary>
-    /// Writes hash sets and dictionaries in an order that does not depend on the order in which they were filled, so that
-    /// equal ones give equal bytes. It costs sorting them, and their own order.
+    /// Whether hash sets and dictionaries are written in an order that does not depend on how they were filled, so that equal ones give equal
+    /// bytes. They are sorted, and lose their own order.
     /// </summary>
     public bool Canonical { get; set; }
 }

@@ -1,9 +1,8 @@
 namespace StateGen;
 
 /// <summary>
-/// Keeps the place of a member that was removed: its id is never used again, and where an older blob has a value for
-/// it, that is read, and thrown away or given to <see cref="Migrate"/>. It is never written. The options are those that the
-/// member had.
+/// Reserves the id of a removed member, so that it is never used again. If an older blob has a value for it, the value is read, and then
+/// discarded or passed to <see cref="Migrate"/>. It is never written. The options are those that the member had.
 /// </summary>
 /// <remarks>Errors in the value of a retired member do not show it, as if it were marked <see cref="SensitiveAttribute"/>.</remarks>
 /// <param name="id">The id that the member had.</param>
@@ -35,10 +34,9 @@ public sealed class RetiredAttribute(int id, Type type) : Attribute
     /// compiler insists on it. Members that name the same method are given to it together, in the order of their ids.
     /// </summary>
     /// <remarks>
-    /// It is called when all members of the object are restored, before <see cref="AfterRestoreAttribute"/>, and only where the
-    /// blob has a value for one of the members: none that was the default of its type, because that was never written. Where
-    /// it has a value for some of them, the others are the defaults of their types. For a record or a readonly struct it gives
-    /// back the object that is to take the place of its own; any class or struct may write it so.
+    /// It is called after all members of the object are restored and before <see cref="AfterRestoreAttribute"/>, if the blob has a value for at
+    /// least one of the members. Defaults were never written. Members without a value are passed as the defaults of their types. For a record
+    /// or a readonly struct, the method returns the object that replaces its own. Any class or struct may declare it this way.
     /// </remarks>
     public string? Migrate { get; set; }
 }

@@ -19,7 +19,7 @@ public sealed class StateAttribute : Attribute
         Name = name;
     }
 
-    /// <summary>The wire name, or <see langword="null"/> where the full type name serves.</summary>
+    /// <summary>The wire name, or <see langword="null"/> for the full type name.</summary>
     public string? Name { get; }
 
     /// <summary>The layout version, 1 and above: the highest <see cref="MemberAttribute.Since"/> of its members.</summary>

@@ -1,8 +1,8 @@
 namespace StateGen;
 
 /// <summary>
-/// Says by which formatter values are written: on a member, of that member; on a type, of the type; on the assembly, of
-/// the type that the formatter is for, wherever a member of a state type in the assembly has it. The nearest one counts.
+/// Chooses a formatter. On a member, it applies to the member. On a type, it applies to values of the type. On the assembly, it applies to the
+/// formatter's type in all state types of the assembly. The nearest attribute wins.
 /// </summary>
 /// <param name="formatter">A type that implements <see cref="IStateFormatter{T}"/>.</param>
 [AttributeUsage(

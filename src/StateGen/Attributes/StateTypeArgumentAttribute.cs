@@ -1,9 +1,8 @@
 namespace StateGen;
 
 /// <summary>
-/// Names a type that takes the place of a type parameter of a generic state type where the compiler cannot see it, as in
-/// <see cref="System.Type.MakeGenericType"/>. What the sources of the assembly close needs no attribute, whether they
-/// write the closed type or call generic code that makes it.
+/// Names a type argument of a generic state type that the compiler cannot see, as in <see cref="System.Type.MakeGenericType"/>. Closed types in
+/// the sources of the assembly need no attribute, and neither do those that generic code makes.
 /// </summary>
 /// <param name="type">The type.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]

@@ -5,8 +5,8 @@ namespace StateGen;
 /// on the union, beside <see cref="StateUnionAttribute"/>. Without it, such a blob is refused (<see cref="StateErrorCode.UnknownCase"/>).
 /// </summary>
 /// <remarks>
-/// The type is a kind of the union, no state type, and has a constructor that takes a <see cref="UnknownCaseData"/> and a property
-/// or field that gives it back: <c>public sealed record UnknownShape(UnknownCaseData Case) : Shape;</c>. Cases of the union may not
+/// The type derives from the union and is not a state type. It has a constructor that takes an <see cref="UnknownCaseData"/> and a property or
+/// field that returns it: <c>public sealed record UnknownShape(UnknownCaseData Case) : Shape;</c>. Cases of the union may not
 /// hold objects whose references are preserved.
 /// </remarks>
 /// <param name="type">The class or struct.</param>

@@ -44,7 +44,7 @@ public abstract class DeferredItems
     /// <summary>Returns the items, or an empty array if <paramref name="items"/> is null.</summary>
     internal static TItem[] Of<TItem>(DeferredItems? items) => items is null ? [] : ((DeferredItems<TItem>)items).Items;
 
-    /// <summary>Reads what is one value and no collection.</summary>
+    /// <summary>Reads a single value as items.</summary>
     internal static DeferredItems<T> ReadOne<T, TFormatter>(ref StateReader reader)
         where TFormatter : IStateFormatter<T>
     {

@@ -58,7 +58,7 @@ public interface ICollectionConversion<TSelf, TCollection, TItem>
     static abstract TSelf Begin(int capacity);
 
     /// <summary>Adds an item.</summary>
-    /// <returns>False where the collection has it, or its key, already.</returns>
+    /// <returns>False if the collection already has the item, or its key.</returns>
     bool Add(TItem item);
 
     /// <summary>Ends the collection.</summary>

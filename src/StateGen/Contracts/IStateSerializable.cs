@@ -3,7 +3,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen;
 
-/// <summary>What the generator implements for a type with <see cref="StateAttribute"/>. It is not written by hand.</summary>
+/// <summary>The interface that the generator implements for a type with <see cref="StateAttribute"/>. You never implement it by hand.</summary>
 /// <typeparam name="TSelf">The state type itself.</typeparam>
 public interface IStateSerializable<TSelf>
     where TSelf : IStateSerializable<TSelf>
@@ -28,7 +28,7 @@ public interface IStateSerializable<TSelf>
     static virtual int ColumnCount => 0;
 
     /// <summary>Writes up to <see cref="StateColumn{T}.Length"/> structs in columns, unless one of them has a later layer.</summary>
-    /// <returns>Whether none has; otherwise what was written is of no use.</returns>
+    /// <returns>True if the structs were written. If false, the writer takes back the bytes.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual bool TryWriteColumns(ref StateWriter writer, ReadOnlySpan<TSelf> rows) => throw new NotSupportedException();
 
@@ -52,8 +52,8 @@ public interface IStateSerializable<TSelf>
     static virtual bool IsDefault(TSelf value) => value is null;
 
     /// <summary>
-    /// What an empty slot restores to: the default, but for a struct that got initial values in a later version. Those are what a slot
-    /// means that an older version left empty.
+    /// The value of a member that a blob leaves out. It is the default, unless a later version gave a struct initial values: then it is a
+    /// struct with these.
     /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static virtual TSelf Absent => default!;

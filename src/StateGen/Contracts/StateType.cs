@@ -2,7 +2,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen.Contracts;
 
-/// <summary>What the runtime keeps of a state type.</summary>
+/// <summary>The layout of a state type, which the runtime keeps.</summary>
 internal static class StateType<T>
     where T : IStateSerializable<T>
 {

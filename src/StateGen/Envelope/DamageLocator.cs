@@ -14,7 +14,7 @@ internal static class DamageLocator
     /// </summary>
     /// <param name="blob">The blob.</param>
     /// <param name="layout">The layout of the type that it should be of.</param>
-    /// <param name="limits">What it may ask for.</param>
+    /// <param name="limits">The limits of the restore.</param>
     internal static StateFormatException Locate(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
     {
         int body;

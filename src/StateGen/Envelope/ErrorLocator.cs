@@ -8,11 +8,11 @@ internal static class ErrorLocator
 {
     private const string Hidden = "A value is not valid (sensitive).";
 
-    /// <summary>What the caller of a restore gets: the error with the offset and the path of the value that is wrong.</summary>
-    /// <param name="error">What was thrown, by this library or by code of the user's.</param>
+    /// <summary>Returns the exception for the caller of a restore: the error with the offset and the path of the invalid value.</summary>
+    /// <param name="error">The exception that this library or user code threw.</param>
     /// <param name="layout">The layout of the root.</param>
     /// <param name="blob">The blob, which was opened without an error.</param>
-    /// <param name="limits">What it may ask for.</param>
+    /// <param name="limits">The limits of the restore.</param>
     /// <param name="reached">How far it was read.</param>
     internal static StateFormatException Locate(
         Exception error, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits, int reached)
@@ -24,7 +24,7 @@ internal static class ErrorLocator
         Exception? met = Walk(walk, layout, blob, limits);
         if (walk.GaveUp)
         {
-            // Where the error is was not found out, nor whether a value there may be told.
+            // The place of the error is unknown, and so is whether a value there may be shown.
             bool isOurs = format is { IsOurs: true };
             return Make(error, isOurs ? format!.Problem : null, target >= 0 ? target : reached, layout.TypeName, mayTell: false);
         }
@@ -36,7 +36,7 @@ internal static class ErrorLocator
 
         if (met is StateFormatException found && format is not null)
         {
-            // What the walk stumbles over is nearer to the cause than what the restore fell over later.
+            // The error that the walk finds is nearer to the cause than the later one of the restore.
             return new StateFormatException(found.Code, walk.IsInSensitive ? Hidden : found.Problem, walk.Offset, walk.Path);
         }
 
@@ -53,8 +53,8 @@ internal static class ErrorLocator
     }
 
     /// <summary>
-    /// The path of what code had to do with that failed between two values: what the one that ends there and the one that begins there have
-    /// in common, because the code may have got the one, or be about to read the other.
+    /// The path of code that failed between two values: the common part of the paths of the value that ends there and of the value that begins
+    /// there. The code may have got the one, or be about to read the other.
     /// </summary>
     private static string PathTo(int before, int reached, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits)
     {
@@ -72,7 +72,7 @@ internal static class ErrorLocator
         Walk(walk, layout, blob, limits, StateEnvelope.Open(blob, layout, limits));
 
     /// <summary>Walks a blob to its end.</summary>
-    /// <returns>What it stumbled over.</returns>
+    /// <returns>The exception that the walk met, or null.</returns>
     internal static Exception? Walk(StateWalk walk, StateLayout layout, ReadOnlySpan<byte> blob, StateLimits limits, int body)
     {
         StateReader reader = new(blob, body, limits);

@@ -16,7 +16,7 @@ internal static class StateEnvelope
 
     private const int FormatMask = (1 << FormatBits) - 1;
 
-    /// <summary>Versions from here on are too large for the first byte: what they are more follows as a varint.</summary>
+    /// <summary>The first version that is too large for the first byte. The difference follows as a varint.</summary>
     private const int FirstLongVersion = 1 << (8 - FormatBits);
 
     /// <summary>The bytes of integrity at the end.</summary>
@@ -52,8 +52,8 @@ internal static class StateEnvelope
 
     /// <summary>Checks all that surrounds the root object, before a single field is read.</summary>
     /// <returns>
-    /// Where the root object begins. The caller makes the reader: one that is returned would be copied field by field and
-    /// then as a whole, and the processor waits for such a copy.
+    /// The offset of the root object. The caller creates the reader, because a returned one would be copied twice, field by field and as a
+    /// whole, and the processor would wait for that.
     /// </returns>
     /// <exception cref="StateFormatException">Something does not fit; it names its place.</exception>
     internal static int Open(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits)
@@ -109,7 +109,7 @@ internal static class StateEnvelope
         }
     }
 
-    /// <summary>Where the root object of a blob begins whose check is not looked at.</summary>
+    /// <summary>Returns the offset of the root object of a blob without verifying its checksum.</summary>
     /// <exception cref="StateFormatException">The format or the version cannot be read; it names its place.</exception>
     internal static int OpenUnchecked(ReadOnlySpan<byte> blob, StateLayout layout, StateLimits limits) => (blob[0] & FormatMask) == Format
         ? ReadVersion(blob, layout, limits, out _)

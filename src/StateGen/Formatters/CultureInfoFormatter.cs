@@ -6,8 +6,8 @@ using System.Globalization;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Writes a culture as its name; the machine that restores it must know it too. What a program changed in its copy of a
-/// culture is not saved.
+/// Writes a culture as its name. The machine that restores it must know the culture too. Changes that a program made to its copy of a culture
+/// are not saved.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct CultureInfoFormatter : IStateFormatter<CultureInfo>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes values by a formatter of a user's own, which need not say what the interface says for it.</summary>
+/// <summary>Writes values by a user-defined formatter, which may leave members of the interface to their defaults.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 /// <typeparam name="TFormatter">The formatter.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -38,7 +38,7 @@ public readonly struct IPNetworkFormatter : IBoundedFormatter<IPNetworkFormatter
         return value;
     }
 
-    /// <summary>Whether the network is 0.0.0.0/0, which is what the type's default says of itself.</summary>
+    /// <summary>Returns whether the network is 0.0.0.0/0, as the default of the type is.</summary>
     public static bool IsDefault(IPNetwork value) => value.PrefixLength == 0 && IPAddress.Any.Equals(value.BaseAddress);
 
     private static void WriteParts(ref BoundedWriter writer, IPNetwork value)

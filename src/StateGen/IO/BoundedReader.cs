@@ -53,7 +53,7 @@ public ref struct BoundedReader
         _at = ref Unsafe.Add(ref _at, (count + 7) / 8);
         if (count < 64 && bits >> count != 0)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A presence bit is set that belongs to no member.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "An unused presence bit is set.");
         }
 
         return bits;
@@ -107,7 +107,7 @@ public ref struct BoundedReader
         StatePrimitives.UnZigZag(ReadVarint(StatePrimitives.ZigZag(-max - 1)));
 
     /// <summary>Reads a number in its full width.</summary>
-    /// <typeparam name="T">A primitive number type; its size must be part of what was made readable.</typeparam>
+    /// <typeparam name="T">A primitive number type. Its size must be included in the bytes made readable.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T ReadFixed<T>()
         where T : unmanaged

@@ -50,7 +50,7 @@ public ref struct BoundedWriter
     internal void WriteSignedVarint32(int value) => WriteVarint32((uint)((value << 1) ^ (value >> 31)));
 
     /// <summary>Writes a number in its full width, little-endian.</summary>
-    /// <typeparam name="T">A primitive number type; its size must be part of what was reserved.</typeparam>
+    /// <typeparam name="T">A primitive number type. Its size must be included in the reserved bytes.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteFixed<T>(T value)
         where T : unmanaged

@@ -19,7 +19,7 @@ internal struct CanonicalEntries
     private int _count;
     private bool _hasNulls;
 
-    /// <summary>The entries begin where the writer is.</summary>
+    /// <summary>Begins entries at the position of the writer.</summary>
     internal CanonicalEntries(ref StateWriter writer, int count)
     {
         _start = writer.Position;
@@ -28,7 +28,7 @@ internal struct CanonicalEntries
         writer.BeginCanonical();
     }
 
-    /// <summary>Takes note that an entry ends where the writer is; the next one begins there.</summary>
+    /// <summary>Ends an entry at the position of the writer. The next one begins there.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="isNull">Whether the mask of nulls has the entry's bit set.</param>
     internal void End(ref StateWriter writer, bool isNull)

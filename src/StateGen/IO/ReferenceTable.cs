@@ -12,7 +12,7 @@ internal sealed class ReferenceTable(int depth, ReferenceTable? outer)
     /// <summary>How many later layers are around what has this table.</summary>
     internal int Depth { get; } = depth;
 
-    /// <summary>The table of what is around.</summary>
+    /// <summary>The table of the layer around this one.</summary>
     internal ReferenceTable? Outer { get; } = outer;
 
     /// <summary>How many objects have a number.</summary>

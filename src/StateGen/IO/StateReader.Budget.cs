@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen;
 
-/// <content>What a blob may cost in memory and time. Each byte of the blob pays once, whatever is nested in what.</content>
+/// <content>The cost of a blob in memory and time. Each byte of the blob pays once, however deeply it is nested.</content>
 public ref partial struct StateReader
 {
     /// <summary>How many bytes of memory each byte of a blob pays for, before <see cref="StateLimits.MaxExpansion"/> does.</summary>
@@ -19,10 +19,10 @@ public ref partial struct StateReader
     /// <summary>A string of this length or less may come again, and be copied or hashed, for the byte that its number takes.</summary>
     internal const int FreeTextLength = 64;
 
-    /// <summary>What a character costs where a string is hashed or copied.</summary>
+    /// <summary>The cost of a character of a string that is hashed or copied.</summary>
     internal const int HashWeight = 4;
 
-    /// <summary>What a character costs where a string is sorted or compared by the rules of a culture.</summary>
+    /// <summary>The cost of a character of a string that is sorted, or compared by the rules of a culture.</summary>
     internal const int SortWeight = 64;
 
     /// <summary>So many collisions are assumed rather than counted: small collections pay nothing for being safe.</summary>
@@ -43,7 +43,7 @@ public ref partial struct StateReader
 
     /// <summary>Charges bytes of memory.</summary>
     /// <param name="bytes">How many.</param>
-    /// <param name="offset">Where what takes them begins.</param>
+    /// <param name="offset">The offset of the value that takes them.</param>
     /// <exception cref="StateFormatException">The limits do not allow so many.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void TakeMemory(long bytes, int offset)
@@ -65,7 +65,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Charges the items of a collection.</summary>
-    /// <param name="count">How many there are.</param>
+    /// <param name="count">The number of items.</param>
     /// <param name="itemMemory">How many bytes of memory the collection takes for each.</param>
     /// <returns>Whether the limits allow them; otherwise <see cref="ThrowOverBudget"/> says which does not.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +77,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Refuses what <see cref="TryTakeItems"/> did not allow.</summary>
-    /// <param name="offset">Where the collection begins.</param>
+    /// <param name="offset">The offset of the collection.</param>
     /// <exception cref="StateFormatException">Always.</exception>
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -92,7 +92,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Begins what hashes, sorts or copies strings: those that come again are charged by their length until <see cref="EndKeys"/>.</summary>
-    /// <param name="weight">What a character costs; 0 changes nothing.</param>
+    /// <param name="weight">The cost of a character. 0 changes nothing.</param>
     /// <returns>What <see cref="EndKeys"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int BeginKeys(int weight)
@@ -132,7 +132,7 @@ public ref partial struct StateReader
     /// <summary>Charges the collisions of keys.</summary>
     /// <param name="pairs">How many pairs of keys fall together.</param>
     /// <param name="count">How many keys there are.</param>
-    /// <param name="offset">Where their collection begins.</param>
+    /// <param name="offset">The offset of their collection.</param>
     /// <exception cref="StateFormatException">The limits do not allow so many.</exception>
     internal void TakeCollisions(long pairs, int count, int offset)
     {

@@ -25,7 +25,7 @@ public ref partial struct StateReader
     }
 
     /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
-    /// <param name="count">How many there are.</param>
+    /// <param name="count">The number of items.</param>
     /// <returns>What <see cref="EndStringTable"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool BeginStringTable(int count)

@@ -89,7 +89,7 @@ public ref partial struct StateReader
         return new BoundedReader(ref Current);
     }
 
-    /// <summary>Takes note of what was read since <see cref="BeginBounded"/>.</summary>
+    /// <summary>Advances by the bytes that were read since <see cref="BeginBounded"/>.</summary>
     /// <exception cref="StateFormatException">It was more than there is.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -257,7 +257,7 @@ public ref partial struct StateReader
         Rebase(tail.Length);
     }
 
-    /// <summary>What was the current byte is the first one now.</summary>
+    /// <summary>Makes the current byte the first one.</summary>
     private void Rebase(int readable)
     {
         _originOffset += _position;

@@ -24,7 +24,7 @@ public ref partial struct StateWriter
     }
 
     /// <summary>Begins the items of a collection, where strings may be repeated.</summary>
-    /// <param name="count">How many there are.</param>
+    /// <param name="count">The number of items.</param>
     /// <returns>What <see cref="EndStringTable"/> needs.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool BeginStringTable(int count)
@@ -95,8 +95,8 @@ public ref partial struct StateWriter
 
     /// <summary>Writes a string as its length in bytes and its UTF-8.</summary>
     /// <param name="value">The string.</param>
-    /// <param name="bias">What is added to the length, so that smaller numbers can mean something else.</param>
-    /// <param name="scale">What the length is multiplied by, so that numbers between can.</param>
+    /// <param name="bias">The number that is added to the length, so that smaller numbers can mean something else.</param>
+    /// <param name="scale">The factor of the length, so that the numbers between can mean something else.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteText(string value, uint bias = 0, uint scale = 1)
     {

@@ -44,7 +44,7 @@ public ref partial struct StateWriter
         return new BoundedWriter(ref Current);
     }
 
-    /// <summary>Takes what was written since <see cref="BeginBounded"/>.</summary>
+    /// <summary>Advances by the bytes that were written since <see cref="BeginBounded"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndBounded(ref BoundedWriter bounded) => _position += (int)Unsafe.ByteOffset(ref Current, ref bounded.Current);

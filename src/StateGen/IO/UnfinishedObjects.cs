@@ -30,7 +30,7 @@ internal sealed class UnfinishedObjects
         _unfinished.Add(number);
     }
 
-    /// <summary>What is being read refers to the object with this number.</summary>
+    /// <summary>Notes that the value that is read refers to the object with this number.</summary>
     internal void Meet(int number)
     {
         if (_open.Count > 0 && _unfinished.BinarySearch(number) >= 0)

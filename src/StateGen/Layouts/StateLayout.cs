@@ -59,7 +59,7 @@ public sealed class StateLayout
     /// <summary>Whether objects keep their identity.</summary>
     public bool PreservesReferences { get; init; }
 
-    /// <summary>What is mixed into the check: the same bytes under another name do not fit.</summary>
+    /// <summary>The hash of the name, which is part of the checksum: the same bytes under another name do not match.</summary>
     internal uint NameHash { get; }
 
     /// <summary>What goes with a wire name.</summary>

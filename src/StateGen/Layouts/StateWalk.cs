@@ -67,7 +67,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
     }
 
     /// <summary>
-    /// Ends the walk where the stack may not hold another step. A walk takes more of the stack than a restore, and the thread has only
+    /// Ends the walk if the stack may not hold another step. A walk takes more of the stack than a restore, and the thread has only
     /// shown that it holds the restore.
     /// </summary>
     private void EnsureStack()
@@ -224,7 +224,7 @@ internal sealed class StateWalk(string root, int target, int mark = -1)
         byte[] presence = reader.ReadBytes((bits + 7) / 8).ToArray();
         if ((bits & 7) != 0 && presence[^1] >> (bits & 7) != 0)
         {
-            throw new StateFormatException(StateErrorCode.Malformed, "A presence bit is set that belongs to no member.");
+            throw new StateFormatException(StateErrorCode.Malformed, "An unused presence bit is set.");
         }
 
         for (int i = 0; i < layer.Members.Count; i++)

@@ -3,7 +3,7 @@ using StateGen.Collections.Forms;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Writes what is little more than an array as one: the number of its items, then the items.</summary>
+/// <summary>Writes a view or wrapper of an array as an array: the number of its items, then the items.</summary>
 /// <typeparam name="TCollection">The type.</typeparam>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <typeparam name="TFormatter">The formatter of an item.</typeparam>

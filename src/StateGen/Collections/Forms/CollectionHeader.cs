@@ -4,9 +4,8 @@ using StateGen.IO;
 namespace StateGen.Collections.Forms;
 
 /// <summary>
-/// The head of a collection: how many items there are and which of them are null. Items that can be null have their
-/// count doubled and the lowest bit set where a mask follows, one bit an item, so that a collection without nulls
-/// pays nothing for them.
+/// The header of a collection: the number of its items, and which of them are null. For items that can be null, the count is doubled, and its
+/// lowest bit says whether a mask follows, one bit for each item. A collection without nulls pays nothing for them.
 /// </summary>
 internal readonly struct CollectionHeader
 {
@@ -17,16 +16,16 @@ internal readonly struct CollectionHeader
         _nulls = nulls;
     }
 
-    /// <summary>Whether an item is null; where its type has no null, nothing is left of the question.</summary>
+    /// <summary>Returns whether an item is null. The JIT removes the question for types without null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsNull<T>(int index) => default(T) is null && IsNull(index);
 
     internal bool IsNull(int index) => _nulls is not null && (_nulls[index >> 3] & (1 << (index & 7))) != 0;
 
-    /// <summary>Writes the head for items that are at hand.</summary>
+    /// <summary>Writes the header of items.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="items">The items.</param>
-    /// <param name="bias">What is added to the head, so that smaller values can mean something else.</param>
+    /// <param name="bias">The number that is added to the header, so that smaller numbers can mean something else.</param>
     internal static void Write<T>(ref StateWriter writer, ReadOnlySpan<T> items, uint bias = 0)
     {
         if (default(T) is not null)
@@ -57,25 +56,25 @@ internal readonly struct CollectionHeader
         }
     }
 
-    /// <summary>Writes the head for items none of which is null.</summary>
+    /// <summary>Writes the header of items that are not null.</summary>
     internal static void WriteWithoutNulls<T>(ref StateWriter writer, int count) =>
         writer.WriteVarint(default(T) is null ? (ulong)(uint)count << 1 : (uint)count);
 
-    /// <summary>Reads the head and checks the count against the bytes that are left.</summary>
+    /// <summary>Reads the header, and checks the count against the remaining bytes.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="itemBytes">
-    /// The fewest bytes that an item takes that is not null; 0 where items may be packed.
+    /// The fewest bytes that an item takes that is not null. 0 if items may be packed.
     /// </param>
-    /// <param name="itemMemory">How many bytes of memory the collection takes for each item.</param>
-    /// <param name="count">How many items there are.</param>
-    /// <exception cref="StateFormatException">There are not bytes enough, or the mask is not one that a writer makes.</exception>
+    /// <param name="itemMemory">The bytes of memory that the collection takes for each item.</param>
+    /// <param name="count">The number of items.</param>
+    /// <exception cref="StateFormatException">Too few bytes remain, or the mask is malformed.</exception>
     internal static CollectionHeader Read<T>(ref StateReader reader, int itemBytes, int itemMemory, out int count)
     {
         ulong head = reader.ReadVarint(MaxHead<T>());
         return ReadMask<T>(ref reader, head, itemBytes, itemMemory, out count);
     }
 
-    /// <summary>Reads the head of a collection that has a default, written as 0 and told as a count of -1; all other heads have one added.</summary>
+    /// <summary>Reads the header of a collection whose default is not an empty one. The default is 0 on the wire and a count of -1 here. All other headers have one added.</summary>
     /// <inheritdoc cref="Read"/>
     internal static CollectionHeader ReadOptional<T>(ref StateReader reader, int itemBytes, int itemMemory, out int count)
     {
@@ -126,7 +125,7 @@ internal readonly struct CollectionHeader
 
         if (nullCount == 0 || ((count & 7) != 0 && nulls[^1] >> (count & 7) != 0))
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A mask of nulls has no bit or an unused bit set.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "A mask of nulls has no bit set, or an unused one.");
         }
 
         reader.CheckCount((uint)(count - nullCount), itemBytes);
@@ -139,7 +138,7 @@ internal readonly struct CollectionHeader
     {
         if (!reader.TryTakeItems(count, itemMemory))
         {
-            // The head was read already, and the error belongs to the collection that begins with it.
+            // The header was read already, and the error belongs to the collection that begins with it.
             reader.ThrowOverBudget(reader.Offset - maskSize - StatePrimitives.VarintSize(head));
         }
     }

@@ -15,7 +15,7 @@ namespace StateGen.Collections.Forms;
 internal static class Column<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {
-    [MethodImpl(MethodImplOptions.NoInlining)] // Else the many columns of a type would compete for what the JIT inlines.
+    [MethodImpl(MethodImplOptions.NoInlining)] // Otherwise the many columns of a type would compete for the inlining budget of the JIT.
     internal static void Write(ref StateWriter writer, scoped ReadOnlySpan<T> values)
     {
         if (PackedItems<T, TFormatter>.Are(values.Length))

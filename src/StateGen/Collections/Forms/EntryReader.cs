@@ -49,7 +49,7 @@ internal static class EntryReader<TKey, TValue, TKeyFormatter, TValueFormatter>
     /// <summary>Reads all entries for a map that does not exist yet.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="itemMemory">How many bytes of memory the map will take for each entry, besides those of the entries here.</param>
-    /// <param name="textWeight">What a character of a key costs that comes again.</param>
+    /// <param name="textWeight">The cost of each character of a repeated key.</param>
     internal static DeferredItems<KeyValuePair<TKey, TValue>> ReadAll(ref StateReader reader, int itemMemory, int textWeight)
     {
         int offset = reader.Offset;

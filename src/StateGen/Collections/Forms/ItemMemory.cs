@@ -8,17 +8,17 @@ internal static class ItemMemory
     /// <summary>An entry of a hash table takes a hash code and two indexes besides the item.</summary>
     private const int EntrySize = 16;
 
-    /// <summary>What an array takes, or a list: one that grows as its items turn out to be there takes as much again on the way.</summary>
+    /// <summary>The memory of an array or a list. One that grows while it is read takes twice as much.</summary>
     internal static int Array<T, TFormatter>()
         where TFormatter : IStateFormatter<T> => IsExact<T, TFormatter>() ? Unsafe.SizeOf<T>() : 2 * Unsafe.SizeOf<T>();
 
-    /// <summary>What a hash set takes. Packed items are read into an array before, and the set has the right size at once.</summary>
+    /// <summary>The memory of a hash set. Packed items are read into an array first, and the set has the right size at once.</summary>
     internal static int HashSet<T, TFormatter>()
         where TFormatter : IStateFormatter<T> => IsExact<T, TFormatter>()
         ? (2 * Unsafe.SizeOf<T>()) + EntrySize
         : 2 * (Unsafe.SizeOf<T>() + EntrySize);
 
-    /// <summary>What a dictionary takes.</summary>
+    /// <summary>The memory of a dictionary.</summary>
     internal static int Dictionary<TKey, TValue>() => 2 * (Unsafe.SizeOf<KeyValuePair<TKey, TValue>>() + EntrySize);
 
     /// <summary>The memory of any other collection, whose items may be read into an array first.</summary>

@@ -45,7 +45,7 @@ internal static class NonDefaultValues<T, TFormatter>
         return bits;
     }
 
-    // Raw values are their type's default where all their bits are zero.
+    // Raw values are the default of their type if all bits are zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bits<TBits>(ReadOnlySpan<T> values, out int done)
         where TBits : unmanaged

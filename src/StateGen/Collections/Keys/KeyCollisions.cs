@@ -7,8 +7,8 @@ using System.Runtime.CompilerServices;
 namespace StateGen.Collections.Keys;
 
 /// <summary>
-/// Counts the pairs of keys that would fall into the same place of a hash table: what putting the keys there costs, and what a few bytes of
-/// hostile input drive to the square of their number, because most hash codes are known to everybody.
+/// Counts the collisions of keys: the pairs that would fall into the same bucket of a hash table. They are the cost of filling the table. A few
+/// bytes of hostile input drive it to the square of the number of keys, because most hash codes are known to everybody.
 /// </summary>
 internal static class KeyCollisions
 {

@@ -8,7 +8,7 @@ internal static class SortOrder
     /// the data that the system has of it, and so does whatever compares strings within. Equal states must give equal
     /// bytes, so such items are written in canonical order; who reads them sorts them again anyway.
     /// </summary>
-    /// <remarks>What is known to be a number sorts as one; any other type might ask a culture.</remarks>
+    /// <remarks>Types known as numbers sort as numbers. Any other type might ask a culture.</remarks>
     internal static bool DependsOnTheMachine<T>() => !IsNumber(typeof(T));
 
     internal static bool IsNumber(Type type) =>

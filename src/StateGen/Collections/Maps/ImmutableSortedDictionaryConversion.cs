@@ -5,7 +5,7 @@ using StateGen.Collections.Keys;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Immutable sorted dictionaries, in their order where that is the same on every machine.</summary>
+/// <summary>Immutable sorted dictionaries, in their order if that is the same on every machine.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,7 +4,7 @@ using StateGen.Collections.Keys;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Sorted dictionaries, in their order where that is the same on every machine.</summary>
+/// <summary>Sorted dictionaries, in their order if that is the same on every machine.</summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>
 /// <typeparam name="TValue">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ using StateGen.Collections.Keys;
 namespace StateGen.CompilerServices;
 
 /// <summary>
-/// Sorted lists, in their order where that is the same on every machine. They are put together by way of a sorted dictionary: a hostile order of the keys
+/// Sorted lists, in their order if that is the same on every machine. They are put together by way of a sorted dictionary: a hostile order of the keys
 /// would cost a list the square of their number.
 /// </summary>
 /// <typeparam name="TKey">The type of the keys.</typeparam>

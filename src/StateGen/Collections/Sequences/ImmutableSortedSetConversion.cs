@@ -5,7 +5,7 @@ using StateGen.Collections.Keys;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Immutable sorted sets, in their order where that is the same on every machine.</summary>
+/// <summary>Immutable sorted sets, in their order if that is the same on every machine.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ImmutableSortedSetConversion<T> : ICollectionConversion<ImmutableSortedSetConversion<T>, ImmutableSortedSet<T>, T>

@@ -4,7 +4,7 @@ using StateGen.Collections.Keys;
 
 namespace StateGen.CompilerServices;
 
-/// <summary>Sorted sets, in their order where that is the same on every machine.</summary>
+/// <summary>Sorted sets, in their order if that is the same on every machine.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SortedSetConversion<T> : IFillConversion<SortedSetConversion<T>, SortedSet<T>, T>

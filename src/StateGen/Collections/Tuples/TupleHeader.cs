@@ -43,7 +43,7 @@ internal struct TupleHeader
         byte nulls = reader.ReadBytes(1)[0];
         if (nulls >> count != 0)
         {
-            StateFormatException.Throw(StateErrorCode.Malformed, "A bit is set that belongs to no item of the tuple.");
+            StateFormatException.Throw(StateErrorCode.Malformed, "An unused bit in the header of a tuple is set.");
         }
 
         return new TupleHeader { _nulls = nulls };

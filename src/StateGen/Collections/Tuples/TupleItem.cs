@@ -1,6 +1,6 @@
 namespace StateGen.Collections.Tuples;
 
-/// <summary>An item of a tuple, which may be null where its type has one.</summary>
+/// <summary>An item of a tuple, which may be null if its type allows it.</summary>
 internal static class TupleItem<T, TFormatter>
     where TFormatter : IStateFormatter<T>
 {

@@ -160,7 +160,7 @@ public ref partial struct StateReader
     [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void ThrowCollisions(int offset) => StateFormatException.Throw(
-        StateErrorCode.TooManyElements, "More keys of a set or dictionary collide than StateLimits.MaxCollisions allows.", offset);
+        StateErrorCode.TooManyElements, "More keys of a set or dictionary collide by their hash codes than StateLimits.MaxCollisions allows.", offset);
 
     /// <summary>The number of collisions that is always allowed: twice the number that random hash codes cause.</summary>
     private static long Healthy(int count) => 2L * count;

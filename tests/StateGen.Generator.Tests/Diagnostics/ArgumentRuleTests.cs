@@ -37,7 +37,7 @@ public sealed class ArgumentRuleTests
     [InlineData("private enum Mode { A } public static byte[] Save() => [|Store.Put(new Page<List<Mode>>())|];", "Mode", "is hidden in 'Program'; make it internal or public")]
     [InlineData("public static byte[] Save() => [|Store.Put(new Page<Local>())|]; } file enum Local { A", "Local", "is local to a file; remove 'file'")]
     public Task SG0056_StateTypeUsedAsAState_IsReported(string member, string type, string reason) =>
-        AnalyzerAssert.ReportsMemberAsync("SG0056", $"because nothing writes a '{type}', which {reason}", $"{Page} public static class Program {{ {member} }}");
+        AnalyzerAssert.ReportsMemberAsync("SG0056", $"because '{type}' {reason}", $"{Page} public static class Program {{ {member} }}");
 
     [Theory]
     [InlineData("object", NoFormatter)]

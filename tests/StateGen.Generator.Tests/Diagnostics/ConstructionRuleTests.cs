@@ -38,8 +38,8 @@ public sealed class ConstructionRuleTests
     [InlineData("record [|Session|](int B) { public int B => 5; }")]
     public Task SG0031_NoUsableConstructor_IsReported(string declaration) => AnalyzerAssert.ReportsAsync(
         "SG0031",
-        "'Session' cannot be restored: it has neither a constructor without parameters nor one whose parameters all have the "
-        + "name and the type of saved members",
+        "'Session' cannot be restored: it needs a constructor without parameters, or one whose parameters all match saved members by name and type; "
+        + "add one, which may be private",
         $"#pragma warning disable CS8907, CS9113\n[State] public partial {declaration}");
 
     [Theory]

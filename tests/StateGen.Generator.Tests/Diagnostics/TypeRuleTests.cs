@@ -46,8 +46,8 @@ public sealed class TypeRuleTests
     [InlineData("class", "LayoutKind.Sequential")]
     public Task SG0002_MemoryLayoutOfItsOwn_IsReported(string keyword, string layout) => AnalyzerAssert.ReportsAsync(
         "SG0002",
-        "'Session' cannot be a state type because it has a memory layout of its own, in which the field that the "
-        + "generated code adds has no place; use LayoutKind.Auto",
+        "'Session' cannot be a state type because it has a fixed memory layout, and "
+        + "generated code adds a field; use LayoutKind.Auto",
         $"using System.Runtime.InteropServices; [State, StructLayout({layout})] public partial {keyword} [|Session|] {{ }}");
 
     [Theory]

@@ -72,8 +72,8 @@ public sealed class MeaningRuleTests
     {
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
             "SG0077",
-            $"'A.Value' has shipped with {number} of 'Mode' as '{was}', which {problem}; bring the name back where it means something else now, "
-            + "or write the new name into the line of StateGen.Shipped.txt where it means the same",
+            $"'A.Value' has shipped with {number} of 'Mode' as '{was}', which {problem}; change the name back if its meaning has changed, "
+            + "or write the new name into StateGen.Shipped.txt if it means the same",
             Holder("Mode", values, marked: true),
             new HistoryTexts(await HistoryAssert.LinesOfAsync(Holder("Mode", "Off, On")), ""));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
@@ -150,8 +150,8 @@ public sealed class MeaningRuleTests
     {
         Diagnostic diagnostic = await HistoryAssert.ReportsAsync(
             "SG0079",
-            $"'A.Value' has shipped as nullable{where} and is not now, but older blobs may hold null; write '?' again, "
-            + "or remove 'nullable' from its line in StateGen.Shipped.txt where no blob holds null",
+            $"'A.Value' has shipped as nullable{where} and no longer is, but older blobs may contain null; add '?' again, "
+            + "or remove 'nullable' from its line in StateGen.Shipped.txt if no blob contains null",
             Holder(after, "Off", marked: true),
             new HistoryTexts(await HistoryAssert.LinesOfAsync(Holder(before, "Off")), ""));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);

@@ -31,15 +31,9 @@ public sealed class ShippedTypeRuleTests
     [Fact]
     public Task SG0074_UnknownCasesNotCarriedAnyMore_IsReportedAtTheUnion() => HistoryAssert.BreaksAsync(
         "SG0074",
-<<<<<<< HEAD
-        "'IShape' has shipped as 'union that carries along what it does not know' and is 'union without [UnknownCase]' now; "
-        + "blobs that were saved before could not be restored, so make it again what it was",
-        Shapes.Replace("StateUnion(2", "UnknownCase(typeof(Unknown)), StateUnion(2") + "\npublic sealed record Unknown(UnknownCaseData Case) : IShape;",
-=======
         "'IShape' has shipped as 'union that carries along what it does not know' and is now 'union without [UnknownCase]', "
         + "so older blobs could not be restored; change it back",
-        Shapes.Replace("StateUnion(2", "UnknownCase(typeof(Unknown)), StateUnion(2") + "\npublic sealed record Unknown(CarriedCase Case) : IShape;",
->>>>>>> gen
+        Shapes.Replace("StateUnion(2", "UnknownCase(typeof(Unknown)), StateUnion(2") + "\npublic sealed record Unknown(UnknownCaseData Case) : IShape;",
         Shapes.Replace("interface IShape", "interface [|IShape|]"));
 
     [Fact]

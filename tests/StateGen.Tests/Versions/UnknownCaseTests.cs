@@ -55,7 +55,7 @@ public sealed class UnknownCaseTests
     }
 
     [Fact]
-    public void CarriedCases_AreEqualByTagAndBytes()
+    public void UnknownCaseData_AreEqualByTagAndBytes()
     {
         byte[] blob = StateSerializer.Save(Newest());
         Notes1.Notebook one = StateSerializer.Restore<Notes1.Notebook>(blob);
@@ -93,7 +93,7 @@ public sealed class UnknownCaseTests
     }
 
     [Fact]
-    public void Restore_HostileBytesAroundCarriedCases_AreRefused()
+    public void Restore_HostileBytesAroundUnknownCaseData_AreRefused()
     {
         Notes1.Notebook carrying = StateSerializer.Restore<Notes1.Notebook>(StateSerializer.Save(Newest()));
         for (int seed = 0; seed < 20; seed++)

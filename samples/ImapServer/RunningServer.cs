@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -15,6 +16,7 @@ namespace ImapServer;
 internal sealed class RunningServer
 {
     private static readonly TimeSpan ListenerWithin = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PortWithin = TimeSpan.FromSeconds(30);
 
     private readonly ImapListener _server;
     private readonly IdleProgram? _idle;
@@ -82,10 +84,9 @@ internal sealed class RunningServer
             throw await StartFailure.OfDirectoryAsync(directory, options, e);
         }
 
-        Task<Socket?> handedOver = resumer.WaitForListenerAsync(HasListener(directory) ? ListenerWithin : TimeSpan.Zero);
         try
         {
-            listener ??= await handedOver ?? ImapListener.Listen(endPoint);
+            listener ??= await ListenAsync(resumer, directory, endPoint);
         }
         catch
         {
@@ -94,6 +95,37 @@ internal sealed class RunningServer
         }
 
         return new RunningServer(new ImapListener(listener, services), directory, idle, hibernator, resumer);
+    }
+
+    // While imap-idle holds the port, a busy machine may need longer to hand it over: to wait is better than to fail.
+    private static async Task<Socket> ListenAsync(ConnectionResumer resumer, RuntimeDirectory directory, IPEndPoint endPoint)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (await resumer.WaitForListenerAsync(HasListener(directory) ? ListenerWithin : TimeSpan.Zero) is { } handedOver)
+            {
+                return handedOver;
+            }
+
+            try
+            {
+                Socket own = ImapListener.Listen(endPoint);
+                if (resumer.RefuseListeners() is not { } late)
+                {
+                    return own;
+                }
+
+                own.Dispose();
+                return late;
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse
+                && Stopwatch.GetElapsedTime(start) < PortWithin
+                && HasListener(directory))
+            {
+                // The next round waits again.
+            }
+        }
     }
 
     /// <summary>Hands the connections and the port over to imap-idle for the next server, and ends.</summary>

@@ -24,6 +24,17 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void ProjectsWithFolders_AreInTheTable()
+    {
+        string[] folders = [.. new[] { "src", "generators", "samples" }
+            .SelectMany(root => Directory.EnumerateFiles(Path.Combine(Repository.Root, root), "*.csproj", SearchOption.AllDirectories))
+            .Select(project => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(project)!))
+            .Where(folder => Repository.SourcesOf(folder).Any(file => Path.GetDirectoryName(file) != Path.Combine(Repository.Root, folder)))];
+
+        Assert.Equal(folders.Order(StringComparer.Ordinal), LayerTable.All.Select(project => project.Folder).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void ReferenceThatRunsBackUp_NamesBothFiles()
     {
         ProjectLayers turned = LayerTable.All[0] with { Layers = [.. LayerTable.All[0].Layers.Reverse()] };

@@ -41,9 +41,14 @@ internal sealed class ConnectionResumer : IAsyncDisposable
 
     /// <summary>Begins to resume connections. Only the listening socket is taken earlier.</summary>
     /// <param name="serve">Serves a connection. It must not block.</param>
-    public void Begin(Action<ResumedConnection> serve) => _serve.SetResult(serve);
+    public void Begin(Action<ResumedConnection> serve)
+    {
+        RefuseListeners();
+        _serve.SetResult(serve);
+    }
 
     /// <summary>Waits for the listening socket of the previous server.</summary>
+    /// <returns>The socket; <see langword="null"/> if none arrives in time. You can wait again.</returns>
     public async Task<Socket?> WaitForListenerAsync(TimeSpan limit)
     {
         try
@@ -52,15 +57,18 @@ internal sealed class ConnectionResumer : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            _listener.TrySetResult(null);
-            return await _listener.Task;
+            return null;
         }
     }
+
+    /// <summary>Refuses listening sockets from now on.</summary>
+    /// <returns>The socket that was handed over before; <see langword="null"/> if there is none.</returns>
+    public Socket? RefuseListeners() => _listener.TrySetResult(null) ? null : _listener.Task.Result;
 
     /// <summary>Stops taking connections. Serves those already handed over before it returns.</summary>
     public async ValueTask DisposeAsync()
     {
-        _listener.TrySetResult(null);
+        RefuseListeners();
         await _channels.DisposeAsync();
         await _receiving;
     }

@@ -46,8 +46,8 @@ public sealed class CannotBeSetCodeFix : StateCodeFix
     private static bool HasSetter(PropertyDeclarationSyntax property) => property.AccessorList?.Accessors.Count > 1;
 
     /// <summary>
-    /// Determines whether the property can be an auto-property. An override cannot add a setter. A struct with initial values needs a
-    /// constructor.
+    /// Determines whether the property can be an auto-property. An override cannot add
+    /// a setter. A struct with initial values needs a constructor.
     /// </summary>
     private static bool CanHold(PropertyDeclarationSyntax property, SemanticModel model) =>
         !property.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.OverrideKeyword) || modifier.IsKind(SyntaxKind.PartialKeyword))

@@ -98,8 +98,8 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
             : EditAsync(target.Declaration, edit);
 
     /// <summary>
-    /// Returns the node in the one edited document of its file. Two projects that share a file each have a document, and edits of both would
-    /// overwrite each other.
+    /// Returns the node in the one edited document of its file. Two projects that share a file
+    /// each have a document, and edits of both would overwrite each other.
     /// </summary>
     private async Task<T?> InEditedAsync<T>(T node, Document document)
         where T : SyntaxNode

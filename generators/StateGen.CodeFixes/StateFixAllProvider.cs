@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace StateGen.CodeFixes;
 
 /// <summary>
-/// Applies all edits in one session. Roslyn's own provider applies each edit separately and merges the texts, so every member would get the same
-/// next free id.
+/// Applies all edits in one session. Roslyn's own provider applies each edit separately and
+/// merges the texts, so every member would get the same next free id.
 /// </summary>
 internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
 {
@@ -31,8 +31,8 @@ internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
     }
 
     /// <summary>
-    /// Returns the fix that a user chose in an editor. The key from <c>dotnet format</c> is not a choice. It is the first fix of the analyzer's
-    /// first report, or none.
+    /// Returns the fix that a user chose in an editor. The key from <c>dotnet format</c> is not
+    /// a choice. It is the first fix of the analyzer's first report, or none.
     /// </summary>
     private static string? ChosenIn(FixAllContext context) =>
         context.Solution.Workspace.Kind == WorkspaceKind.MSBuild ? null : context.CodeActionEquivalenceKey;

@@ -7,8 +7,9 @@ namespace StateGen.CodeFixes;
 /// <summary>Contains all fixes of the package, and the analyzers whose diagnostics they fix.</summary>
 internal static class StateFixes
 {
-    /// <summary>Gets all fixes. Types come before their members. The history comes last, since it records what the other fixes have
-    /// changed.</summary>
+    /// <summary>
+    /// Gets all fixes. Types come before their members. The history comes last, since it records what the other fixes have changed.
+    /// </summary>
     public static ImmutableArray<StateCodeFix> All { get; } =
     [
         new MakePartialCodeFix(),

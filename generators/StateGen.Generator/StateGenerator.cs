@@ -90,8 +90,8 @@ public sealed class StateGenerator : IIncrementalGenerator
             static (context, stub) => context.AddSource(stub!.HintName, StubEmitter.Emit(stub)));
 
     /// <summary>
-    /// Reports a project that can have no generated code, once. The compiler then stops before it misses the generated code. An analyzer would
-    /// run only after that.
+    /// Reports a project that can have no generated code, once. The compiler then stops before
+    /// it misses the generated code. An analyzer would run only after that.
     /// </summary>
     private static void RegisterProblem(
         IncrementalGeneratorInitializationContext context,

@@ -138,8 +138,8 @@ public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
     };
 
     /// <summary>
-    /// Returns the parameters of a method with the types of the passed arguments. Returns <see langword="null"/> if the arguments do not fit the
-    /// method.
+    /// Returns the parameters of a method with the types of the passed arguments. Returns
+    /// <see langword="null"/> if the arguments do not fit the method.
     /// </summary>
     private static List<(IParameterSymbol Parameter, ITypeSymbol Type, Location Location)>? ArgumentsOf(
         InvocationExpressionSyntax call, IMethodSymbol candidate, SemanticModel model, CancellationToken token)

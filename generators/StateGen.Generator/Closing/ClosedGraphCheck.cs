@@ -7,8 +7,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Closing;
 
 /// <summary>
-/// Checks closed generic types: no hash table or sorted collection may compare objects of a graph. Types that members and base classes close are
-/// reported at these.
+/// Checks closed generic types: no hash table or sorted collection may compare objects of a
+/// graph. Types that members and base classes close are reported at these.
 /// </summary>
 internal static class ClosedGraphCheck
 {

@@ -97,8 +97,9 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    /// <summary>Returns one semantic model per tree for all rounds. Each model has its own symbols for local functions and their type
-    /// parameters.</summary>
+    /// <summary>
+    /// Returns one semantic model per tree for all rounds. Each model has its own symbols for local functions and their type parameters.
+    /// </summary>
     private SemanticModel ModelOf(SyntaxTree tree)
     {
         if (!_models.TryGetValue(tree, out SemanticModel? model))
@@ -186,8 +187,7 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    /// <summary>Records that generic code uses another generic type or method with its own type parameters. Closing one closes the
-    /// other.</summary>
+    /// <summary>Records that generic code uses another generic type or method with its own type parameters. Closing one closes the other.</summary>
     private void AddOpen(GenericUse use, ISymbol owner)
     {
         if (!_open.TryGetValue(owner, out HashSet<GenericUse>? uses))

@@ -57,8 +57,8 @@ internal static class ConstructionEmitter
     }
 
     /// <summary>
-    /// Returns initializers for members that only an initializer can set. If the blob does not contain their layer, they copy the value from
-    /// another new object.
+    /// Returns initializers for members that only an initializer can set. If the blob does
+    /// not contain their layer, they copy the value from another new object.
     /// </summary>
     private static IEnumerable<string> KeepingInitializers(StateTypeModel model, string[] always) =>
         from level in model.Levels
@@ -85,8 +85,7 @@ internal static class ConstructionEmitter
         }
     }
 
-    /// <summary>Determines whether generated code must count the layers of a blob: members of a missing layer keep their initial
-    /// values.</summary>
+    /// <summary>Determines whether generated code must count the layers of a blob: members of a missing layer keep their initial values.</summary>
     public static bool CountsLayers(StateTypeModel model, LevelModel level) =>
         model.ReadsBeforeConstruction
         && level.Layers.Skip(1).Any(layer => layer.Members.Any(member => IsAssigned(member) || KeepsByInitializer(member)));

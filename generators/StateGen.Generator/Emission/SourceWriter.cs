@@ -4,8 +4,8 @@ using System.Text;
 namespace StateGen.Generator.Emission;
 
 /// <summary>
-/// Writes indented text with the same line feeds on every machine. It breaks long lines, and omits empty lines that are repeated, or at the
-/// start or end of a block.
+/// Writes indented text with the same line feeds on every machine. It breaks long lines, and
+/// omits empty lines that are repeated, or at the start or end of a block.
 /// </summary>
 internal sealed class SourceWriter
 {

@@ -35,8 +35,9 @@ internal static class UnknownLayersEmitter
 
     private static string Local(LevelModel level) => $"unknownLayers{level.Suffix}";
 
-    /// <summary>Returns the field of a level. In a readonly struct it is readonly, but no other code has the new object yet, so it may be
-    /// set.</summary>
+    /// <summary>
+    /// Returns the field of a level. In a readonly struct it is readonly, but no other code has the new object yet, so it may be set.
+    /// </summary>
     private static string Field(StateTypeModel model, LevelModel level) => model.IsReadOnly
         ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {AccessText.Of(level.UnknownLayers)})"
         : AccessText.Of(level.UnknownLayers);

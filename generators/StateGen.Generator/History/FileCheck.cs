@@ -13,8 +13,9 @@ internal static class FileCheck
     /// <summary>Reports problems at the lines themselves.</summary>
     /// <param name="path">The path of the file.</param>
     /// <param name="file">The parsed file.</param>
-    /// <param name="isShipped">Whether the file contains shipped layouts. Others can be written again from the code after a merge of
-    /// branches.</param>
+    /// <param name="isShipped">
+    /// Whether the file contains shipped layouts. Others can be written again from the code after a merge of branches.
+    /// </param>
     /// <param name="report">Receives each diagnostic.</param>
     public static void Run(string path, HistoryFile file, bool isShipped, Action<Diagnostic> report)
     {

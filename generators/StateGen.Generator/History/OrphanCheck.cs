@@ -9,8 +9,8 @@ namespace StateGen.Generator.History;
 internal static class OrphanCheck
 {
     /// <summary>
-    /// Reports unshipped lines at the first state type of the project. The lines have no location in sources, but tools only fix diagnostics in
-    /// sources.
+    /// Reports unshipped lines at the first state type of the project. The lines have no
+    /// location in sources, but tools only fix diagnostics in sources.
     /// </summary>
     public static void Run(INamedTypeSymbol first, ProjectHistory history, Action<Diagnostic> report)
     {

@@ -96,8 +96,7 @@ internal sealed class VersionCheck
         return null;
     }
 
-    /// <summary>Finds an older version line without members, if several members may belong to it. One release or two branches shipped
-    /// them.</summary>
+    /// <summary>Finds an older version line without members, if several members may belong to it. One release or two branches shipped them.</summary>
     private (TextLine Place, string Text)? Unlisted()
     {
         foreach ((TextLine place, HistoryLine line) in _versions)

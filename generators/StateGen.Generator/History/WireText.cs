@@ -64,8 +64,7 @@ internal static class WireText
     /// <summary>Returns the format of a type.</summary>
     /// <param name="type">The type, which has a formatter.</param>
     /// <param name="assembly">The assembly of the state type. Its attributes may name formatters.</param>
-    /// <param name="isPart">Whether the type is part of a collection or tuple. There, nulls are recorded for classes but not for
-    /// structs.</param>
+    /// <param name="isPart">Whether the type is part of a collection or tuple. There, nulls are recorded for classes but not for structs.</param>
     public static string Of(ITypeSymbol type, IAssemblySymbol assembly, bool isPart = false) =>
         CustomFormatters.FindNamed(type, assembly) is { } custom ? OfFormatter(custom) : type switch
         {

@@ -9,8 +9,9 @@ namespace StateGen.Generator.Model;
 /// <param name="Holder">The class that holds the method, if the type itself cannot.</param>
 internal sealed record AccessorModel(string Name, AccessorKind Kind, string Target, string Declaring, bool IsValueType, HolderModel? Holder)
 {
-    /// <summary>Gets the type of the field or the return type of the method. It is <see langword="null"/> for void, or if the kind implies the
-    /// type.</summary>
+    /// <summary>
+    /// Gets the type of the field or the return type of the method. It is <see langword="null"/> for void, or if the kind implies the type.
+    /// </summary>
     public string? Type { get; init; }
 
     /// <summary>Gets the parameter types of the method.</summary>

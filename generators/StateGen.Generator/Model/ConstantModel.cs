@@ -7,8 +7,9 @@ namespace StateGen.Generator.Model;
 /// <param name="Enum">The enum type of the value, or <see langword="null"/>.</param>
 internal sealed record ConstantModel(object Value, string? Enum)
 {
-    /// <summary>Determines whether two constants are equal. Unlike <see cref="double.Equals(double)"/>, it distinguishes zero from negative
-    /// zero.</summary>
+    /// <summary>
+    /// Determines whether two constants are equal. Unlike <see cref="double.Equals(double)"/>, it distinguishes zero from negative zero.
+    /// </summary>
     public bool Equals(ConstantModel? other) =>
         other is not null && Enum == other.Enum && Value.Equals(other.Value) && IsNegativeZero(Value) == IsNegativeZero(other.Value);
 

@@ -13,11 +13,11 @@ internal sealed record FormatterModel(
     /// <summary>Gets whether a value belongs to the bounded part of its layer.</summary>
     public bool IsBounded => MaxSize > 0 || Presence == Presence.Bit;
 
-    /// <summary>Gets whether the formatter defines what an empty slot restores to. This applies to state structs and types that may contain
-    /// one.</summary>
+    /// <summary>
+    /// Gets whether the formatter defines what an empty slot restores to. This applies to state structs and types that may contain one.
+    /// </summary>
     public bool HasAbsent { get; init; }
 
-    /// <summary>Gets whether the type is a nullable struct of unbounded size. Null means absent, although the value is not a
-    /// reference.</summary>
+    /// <summary>Gets whether the type is a nullable struct of unbounded size. Null means absent, although the value is not a reference.</summary>
     public bool IsNullableStruct { get; init; }
 }

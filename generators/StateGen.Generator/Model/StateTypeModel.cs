@@ -69,8 +69,8 @@ internal sealed record StateTypeModel
     public required bool NeedsAutoLayout { get; init; }
 
     /// <summary>
-    /// Gets whether values are read before the object is created. This is so if a constructor or initializer takes some, or a migration may
-    /// replace the object.
+    /// Gets whether values are read before the object is created. This is so if a
+    /// constructor or initializer takes some, or a migration may replace the object.
     /// </summary>
     public bool ReadsBeforeConstruction { get; init; }
 
@@ -105,8 +105,8 @@ internal sealed record StateTypeModel
     public required bool IsOpen { get; init; }
 
     /// <summary>
-    /// Gets whether an existing object can be restored in place. This is impossible if a later layer has initial values: only a new object has
-    /// them.
+    /// Gets whether an existing object can be restored in place. This is impossible if
+    /// a later layer has initial values: only a new object has them.
     /// </summary>
     public bool CanPopulate => !IsValueType
         && !ReadsBeforeConstruction

@@ -1,8 +1,8 @@
 namespace StateGen.Generator.Model;
 
 /// <summary>
-/// Describes a stub: a generated part that throws, for a type with errors. With it, code that uses the type compiles, and only the error of the
-/// type itself remains.
+/// Describes a stub: a generated part that throws, for a type with errors. With it, code that
+/// uses the type compiles, and only the error of the type itself remains.
 /// </summary>
 /// <param name="Namespace">The namespace, or the empty string for the global namespace.</param>
 /// <param name="ContainingTypes">The declarations of the containing types, outermost first.</param>

@@ -106,8 +106,8 @@ internal sealed class Construction
         .ToEquatableArray();
 
     /// <summary>
-    /// Finds the member of a parameter's type that matches its name. An exact match comes first, then one that ignores case, then a field with
-    /// an underscore.
+    /// Finds the member of a parameter's type that matches its name. An exact match comes
+    /// first, then one that ignores case, then a field with an underscore.
     /// </summary>
     private static SavedMember? FindMember(List<SavedMember> members, IParameterSymbol parameter)
     {
@@ -124,8 +124,7 @@ internal sealed class Construction
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Determines whether a constructor is primary. The default values of its parameters are the initial values of the
-    /// members.</summary>
+    /// <summary>Determines whether a constructor is primary. The default values of its parameters are the initial values of the members.</summary>
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0
         && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 

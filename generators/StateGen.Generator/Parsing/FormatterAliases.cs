@@ -14,8 +14,7 @@ internal sealed class FormatterAliases
     /// <summary>Gets the short names in the order in which they were requested.</summary>
     public EquatableArray<AliasModel> Aliases => _aliases.ToEquatableArray();
 
-    /// <summary>Returns the short name of a formatter, or <see langword="null"/> if a file cannot name the formatter outside of its
-    /// type.</summary>
+    /// <summary>Returns the short name of a formatter, or <see langword="null"/> if a file cannot name the formatter outside of its type.</summary>
     /// <param name="owner">The name of the member or case. It begins the short name of a generic formatter.</param>
     /// <param name="formatter">The formatter.</param>
     /// <param name="symbols">The formatted type and other types that the formatter names.</param>

@@ -31,8 +31,9 @@ internal sealed class HierarchyMembers
     /// <summary>Gets the classes, base first.</summary>
     public INamedTypeSymbol[] Classes { get; }
 
-    /// <summary>Gets all members, most derived first. So a parameter named count matches the type's own field _count before that of a base
-    /// class.</summary>
+    /// <summary>
+    /// Gets all members, most derived first. So a parameter named count matches the type's own field _count before that of a base class.
+    /// </summary>
     public List<SavedMember> All { get; }
 
     /// <summary>Gets the methods that take over the values of retired members.</summary>

@@ -33,8 +33,8 @@ internal static class InitialValue
     }
 
     /// <summary>
-    /// Checks whether constructors or property code give a new object a value other than the default. Whatever is not proven counts as an
-    /// initial value.
+    /// Checks whether constructors or property code give a new object a value other than
+    /// the default. Whatever is not proven counts as an initial value.
     /// </summary>
     /// <param name="type">The type.</param>
     /// <param name="members">The members of the type and of its base classes.</param>

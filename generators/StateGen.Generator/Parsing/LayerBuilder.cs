@@ -181,8 +181,9 @@ internal sealed class LayerBuilder
             : AccessModel.Direct(name);
     }
 
-    /// <summary>Returns the short name of a formatter, if the file names it. Outside of columns, a Boolean is its presence bit and needs no
-    /// formatter.</summary>
+    /// <summary>
+    /// Returns the short name of a formatter, if the file names it. Outside of columns, a Boolean is its presence bit and needs no formatter.
+    /// </summary>
     private string? AliasOf(string member, FormatterModel formatter, int since, params IEnumerable<ITypeSymbol?> symbols) =>
         _type.IsAbstract || (formatter.Presence == Presence.Bit && !(HasColumns && since == 1)) ? null
         : _aliases.Take(member, formatter.Type, symbols);

@@ -8,8 +8,8 @@ namespace StateGen.Generator.Parsing;
 
 /// <summary>
 /// Tracks the names that the generated code of a type uses while its model is built. It collects extern aliases, obsolete types, and types that
-/// cannot be named. <see cref="TypeNames"/> writes all names, deep inside the choice of formatters. So the scope belongs to the thread and is
-/// not passed to each call.
+/// cannot be named. <see cref="TypeNames"/> writes all names, deep inside the choice of
+/// formatters. So the scope belongs to the thread and is not passed to each call.
 /// </summary>
 internal sealed class NameScope : IDisposable
 {

@@ -79,8 +79,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         ? property.GetMethod is { } getter && IsReachable(getter)
         : IsReachable(Symbol);
 
-    /// <summary>Gets the field that stores the member, for access without a setter, or <see langword="null"/> if code computes the
-    /// value.</summary>
+    /// <summary>Gets the field that stores the member, for access without a setter, or <see langword="null"/> if code computes the value.</summary>
     public string? FieldName => Symbol switch
     {
         IFieldSymbol variable => variable.Name,
@@ -114,8 +113,9 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         && (setter.PartialImplementationPart ?? setter).DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });
 
-    /// <summary>Determines whether a property is an auto-property. Fields of other assemblies are not visible, but their accessors are
-    /// marked.</summary>
+    /// <summary>
+    /// Determines whether a property is an auto-property. Fields of other assemblies are not visible, but their accessors are marked.
+    /// </summary>
     public static bool IsAutoProperty(IPropertySymbol property) =>
         property.ContainingType.GetMembers()
             .OfType<IFieldSymbol>()

@@ -12,8 +12,7 @@ internal sealed class SourceOperations(INamedTypeSymbol type, CancellationToken 
     private readonly Compilation? _compilation = (type.ContainingAssembly as ISourceAssemblySymbol)?.Compilation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
-    /// <summary>Determines whether the sources of a type are in this compilation. Sources of other projects never are, even in an
-    /// editor.</summary>
+    /// <summary>Determines whether the sources of a type are in this compilation. Sources of other projects never are, even in an editor.</summary>
     public bool Has(INamedTypeSymbol other) =>
         Hierarchy.IsSame(other.ContainingAssembly, type.ContainingAssembly) && !other.DeclaringSyntaxReferences.IsEmpty;
 

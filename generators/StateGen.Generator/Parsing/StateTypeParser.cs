@@ -15,8 +15,7 @@ internal static class StateTypeParser
     /// <summary>Determines whether a syntax node with the attribute can be a state type.</summary>
     public static bool CanBeStateType(SyntaxNode node) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
-    /// <summary>Determines whether the attribute is the type's first. A second one, on another part, does not compile and must add
-    /// nothing.</summary>
+    /// <summary>Determines whether the attribute is the type's first. A second one, on another part, does not compile and must add nothing.</summary>
     public static bool IsFirstDeclaration(GeneratorAttributeSyntaxContext context, string attribute) =>
         context.TargetSymbol.FindAttribute(attribute)?.ApplicationSyntaxReference is { } first
         && context.TargetNode.SyntaxTree == first.SyntaxTree

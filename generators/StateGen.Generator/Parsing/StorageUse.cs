@@ -46,8 +46,9 @@ internal static class StorageUse
             : null;
     }
 
-    /// <summary>Determines whether code only reads a value. A call on a reference-type value counts as a read: it changes only the referenced
-    /// object.</summary>
+    /// <summary>
+    /// Determines whether code only reads a value. A call on a reference-type value counts as a read: it changes only the referenced object.
+    /// </summary>
     public static bool IsRead(IOperation reference) => reference.Parent switch
     {
         ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Value == reference,

@@ -43,8 +43,9 @@ internal static class UnionCaseCheck
         }
     }
 
-    /// <summary>Determines whether a union is in the same assembly. A union elsewhere cannot be changed, and cannot name types of this
-    /// assembly.</summary>
+    /// <summary>
+    /// Determines whether a union is in the same assembly. A union elsewhere cannot be changed, and cannot name types of this assembly.
+    /// </summary>
     private static bool IsOurs(INamedTypeSymbol union, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(union.ContainingAssembly, type.ContainingAssembly);
 

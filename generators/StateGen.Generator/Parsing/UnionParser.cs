@@ -127,8 +127,7 @@ internal static class UnionParser
         return cases;
     }
 
-    /// <summary>Creates a case. A case that preserves references gets no alias: it writes and reads with two formatters, each named
-    /// once.</summary>
+    /// <summary>Creates a case. A case that preserves references gets no alias: it writes and reads with two formatters, each named once.</summary>
     private static UnionCaseModel CreateCase(int tag, INamedTypeSymbol type, FormatterAliases aliases)
     {
         bool preservesReferences = type.PreservesReferences();

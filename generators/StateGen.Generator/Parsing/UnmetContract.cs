@@ -35,8 +35,8 @@ internal static class UnmetContract
     }
 
     /// <summary>
-    /// Determines whether another diagnostic covers the type. It is an invalid state type, it has members that suggest one (SG0051), or a member
-    /// holds it (SG0022).
+    /// Determines whether another diagnostic covers the type. It is an invalid state type, it
+    /// has members that suggest one (SG0051), or a member holds it (SG0022).
     /// </summary>
     private static bool IsToldElsewhere(ITypeSymbol type, IAssemblySymbol assembly) =>
         IsOurs(type, assembly)
@@ -88,8 +88,9 @@ internal static class UnmetContract
     private static bool CanBeMember(ITypeSymbol type, IAssemblySymbol assembly) => FormatterResolver.Resolve(
         type, FormatterOptions.In(assembly), out _) is not null;
 
-    /// <summary>Determines whether a foreign type, such as a list, contains one from this assembly. As a member, that type gets its own
-    /// report.</summary>
+    /// <summary>
+    /// Determines whether a foreign type, such as a list, contains one from this assembly. As a member, that type gets its own report.
+    /// </summary>
     private static bool HasUnmarkedPart(INamedTypeSymbol type, IAssemblySymbol assembly) =>
         FormatterResolver.Resolve(type, FormatterOptions.In(assembly), out ITypeSymbol? part) is null
         && part is not null

@@ -10,8 +10,8 @@ internal static class UserDefinedCollections
 
     /// <summary>
     /// Returns the collection that a class derives from.
-    /// Returns <see langword="null"/> if there is none, if the class cannot be created, or if it has fields that would be lost. Only sources
-    /// show those fields.
+    /// Returns <see langword="null"/> if there is none, if the class cannot be created, or
+    /// if it has fields that would be lost. Only sources show those fields.
     /// </summary>
     public static INamedTypeSymbol? BaseOf(ITypeSymbol type)
     {

@@ -20,8 +20,7 @@ internal sealed record StateTestsModel
     /// <summary>Gets the attribute that marks a test method, or <see langword="null"/> in a project without a test framework.</summary>
     public required string? TestAttribute { get; init; }
 
-    /// <summary>Gets the attribute that the framework requires on the class, or <see langword="null"/> if it needs none or has it
-    /// already.</summary>
+    /// <summary>Gets the attribute that the framework requires on the class, or <see langword="null"/> if it needs none or has it already.</summary>
     public required string? ClassAttribute { get; init; }
 
     /// <summary>Gets the fully qualified name of the state type.</summary>

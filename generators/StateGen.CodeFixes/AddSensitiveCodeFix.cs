@@ -9,7 +9,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0050: keeps a secret out of messages. To leave it out of the state is the user's decision alone.</summary>
+/// <summary>SG0050: marks a secret as sensitive, so that messages do not show it. Only the user can decide to leave it out of the state.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddSensitiveCodeFix)), Shared]
 public sealed class AddSensitiveCodeFix : StateCodeFix
 {

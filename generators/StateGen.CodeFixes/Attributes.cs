@@ -6,27 +6,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>Finds, adds and changes the attributes of StateGen in source.</summary>
+/// <summary>Finds, adds and changes StateGen attributes in syntax.</summary>
 internal static class Attributes
 {
-    /// <summary>The attribute of a name on a declaration, with or without namespace and suffix.</summary>
+    /// <summary>Returns the attribute of a name, with or without namespace and suffix.</summary>
     public static AttributeSyntax? Find(SyntaxNode declaration, string name) => ListsOf(declaration)
         .SelectMany(list => list.Attributes)
         .FirstOrDefault(attribute => attribute.Name.ToString().Split('.', ':').Last() is { } last
             && (last == name || last == name + "Attribute"));
 
-    /// <summary>The attribute's name as it can be written at a place: alone where the namespace is imported.</summary>
+    /// <summary>Returns the attribute's name for a position: the simple name if the namespace is imported.</summary>
     public static string NameAt(SemanticModel model, int position, string name) =>
         model.LookupNamespacesAndTypes(position, name: name + "Attribute")
             .Any(symbol => symbol.ContainingNamespace?.ToDisplayString() == "StateGen")
             ? name
             : $"global::StateGen.{name}";
 
-    /// <summary>A list with one attribute, parsed so that nothing in it asks to be formatted.</summary>
+    /// <summary>Creates a list with one attribute. It is parsed from text, so the formatter does not change it.</summary>
     public static AttributeListSyntax List(string text) =>
         SyntaxFactory.ParseMemberDeclaration($"[{text}] int x;")!.AttributeLists[0].WithoutTrivia();
 
-    /// <summary>Puts a list before all that a declaration has, after its comments.</summary>
+    /// <summary>Inserts a list before all others of a declaration, after its comments.</summary>
     public static SyntaxNode Prepend(SyntaxNode declaration, AttributeListSyntax list, SyntaxTriviaList separator)
     {
         list = list.WithLeadingTrivia(declaration.GetLeadingTrivia()).WithTrailingTrivia(separator);
@@ -38,7 +38,7 @@ internal static class Attributes
         };
     }
 
-    /// <summary>Puts a list after the last one of a type, laid out like that one.</summary>
+    /// <summary>Appends a list to those of a type, with the layout of the last one.</summary>
     public static TypeDeclarationSyntax Append(TypeDeclarationSyntax type, AttributeListSyntax list)
     {
         AttributeListSyntax last = type.AttributeLists.Last();
@@ -49,7 +49,7 @@ internal static class Attributes
             (isOnLineOfItsOwn ? list.WithLeadingTrivia(indentation) : list).WithTrailingTrivia(trailing)));
     }
 
-    /// <summary>Sets the first argument that has no name.</summary>
+    /// <summary>Sets the first positional argument.</summary>
     public static AttributeSyntax SetFirst(AttributeSyntax attribute, string value)
     {
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(value);
@@ -87,7 +87,7 @@ internal static class Attributes
         ? attribute.WithArgumentList(attribute.ArgumentList!.WithArguments(attribute.ArgumentList.Arguments.Remove(argument)))
         : attribute;
 
-    /// <summary>Removes an attribute from a declaration, where it has it, and its list where it is alone there.</summary>
+    /// <summary>Removes an attribute from a declaration if it has it, and its list if that becomes empty.</summary>
     public static SyntaxNode Remove(SyntaxNode declaration, string name)
     {
         if (Find(declaration, name) is not { } attribute)
@@ -102,11 +102,11 @@ internal static class Attributes
             : declaration.RemoveNode(list, SyntaxRemoveOptions.KeepUnbalancedDirectives)!.WithLeadingTrivia(leading);
     }
 
-    /// <summary>The named argument of an attribute.</summary>
+    /// <summary>Returns a named argument of an attribute.</summary>
     public static AttributeArgumentSyntax? Named(AttributeSyntax attribute, string name) =>
         attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.Text == name);
 
-    /// <summary>The line end and indentation that put a declaration on the line below.</summary>
+    /// <summary>Returns the line end and indentation that move a declaration to the next line.</summary>
     public static SyntaxTriviaList LineBreak(SyntaxNode declaration)
     {
         SyntaxTrivia end = declaration.SyntaxTree.GetRoot().DescendantTrivia()

@@ -10,7 +10,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0030: lets a property hold its value, or takes what is computed out of the state.</summary>
+/// <summary>SG0030: turns a computed property into an auto-property, or removes it from the state.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CannotBeSetCodeFix)), Shared]
 public sealed class CannotBeSetCodeFix : StateCodeFix
 {
@@ -42,19 +42,19 @@ public sealed class CannotBeSetCodeFix : StateCodeFix
             .WithTrailingTrivia(property.GetTrailingTrivia());
     }
 
-    /// <summary>Whether its setter, which a derived class cannot call, is what is missed: then it holds a value, and is no computed one.</summary>
+    /// <summary>Determines whether a property has a setter that a derived class cannot call. Such a property stores its value.</summary>
     private static bool HasSetter(PropertyDeclarationSyntax property) => property.AccessorList?.Accessors.Count > 1;
 
     /// <summary>
-    /// Whether the property can hold a value: an override gets no setter that its base class does not have, and a struct needs a constructor
-    /// where it has initial values.
+    /// Determines whether the property can be an auto-property. An override cannot add
+    /// a setter. A struct with initial values needs a constructor.
     /// </summary>
     private static bool CanHold(PropertyDeclarationSyntax property, SemanticModel model) =>
         !property.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.OverrideKeyword) || modifier.IsKind(SyntaxKind.PartialKeyword))
         && model.GetDeclaredSymbol(property)?.ContainingType is { } type
         && (type.TypeKind == TypeKind.Class || type.InstanceConstructors.Any(constructor => !constructor.IsImplicitlyDeclared));
 
-    /// <summary>What the property computes, where that is a single expression.</summary>
+    /// <summary>Returns the expression that the property computes, if it is only one.</summary>
     private static ExpressionSyntax? ValueOf(PropertyDeclarationSyntax property) =>
         property.ExpressionBody?.Expression
         ?? property.AccessorList?.Accessors.FirstOrDefault() switch
@@ -64,7 +64,7 @@ public sealed class CannotBeSetCodeFix : StateCodeFix
             _ => null,
         };
 
-    /// <summary>Whether an expression says something of the object, so that no initial value can be made of it.</summary>
+    /// <summary>Determines whether an expression uses the object itself, so that it cannot be an initializer.</summary>
     private static bool NeedsObject(SemanticModel model, ExpressionSyntax value) => value.DescendantNodesAndSelf()
         .Any(node => node is ThisExpressionSyntax or BaseExpressionSyntax
             || (node is IdentifierNameSyntax && !(node.Parent is MemberAccessExpressionSyntax access && access.Name == node)

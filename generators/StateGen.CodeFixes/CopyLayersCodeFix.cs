@@ -11,7 +11,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0052: lets a copy constructor copy the layers that are carried along.</summary>
+/// <summary>SG0052: makes a copy constructor copy the unknown layers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CopyLayersCodeFix)), Shared]
 public sealed class CopyLayersCodeFix : StateCodeFix
 {

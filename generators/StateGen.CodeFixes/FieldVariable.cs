@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>Gives a field that is declared along with others a declaration of its own, so that it can have attributes of its own.</summary>
+/// <summary>Splits a field declaration with several variables, so that one of them can have its own attributes.</summary>
 internal static class FieldVariable
 {
-    /// <summary>A field's declaration within a type, apart from those of the fields that are declared with it.</summary>
+    /// <summary>Separates a field from the fields that are declared with it.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="name">The field.</param>
-    /// <returns>The type, and the declaration in it.</returns>
+    /// <param name="name">The name of the field.</param>
+    /// <returns>The changed type, and the declaration of the field in it.</returns>
     public static (TypeDeclarationSyntax Type, FieldDeclarationSyntax? Field) Separate(TypeDeclarationSyntax type, string name)
     {
         if (type.Members.OfType<FieldDeclarationSyntax>().FirstOrDefault(each => IndexOf(each, name) >= 0) is not { } field)
@@ -28,7 +28,7 @@ internal static class FieldVariable
         int index = IndexOf(field, name);
         VariableDeclaratorSyntax[][] groups = [[.. all.Take(index)], [all[index]], [.. all.Skip(index + 1)]];
 
-        // Within a line they stay in that line.
+        // Declarations on one line stay on that line.
         SyntaxTriviaList line = field.GetFirstToken().GetPreviousToken().TrailingTrivia.Concat(field.GetLeadingTrivia()).Any(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
             ? Attributes.LineBreak(field)
             : [SyntaxFactory.Space];
@@ -40,7 +40,7 @@ internal static class FieldVariable
                     Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), group.Length - 1))))),
         ];
 
-        // Comments stay with the first of them, and what follows on the line with the last.
+        // Leading comments stay with the first declaration, and trailing ones with the last.
         for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = i == 0 ? parts[i] : parts[i].WithLeadingTrivia(line.Skip(1));

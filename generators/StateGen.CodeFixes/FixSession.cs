@@ -11,7 +11,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>The edits of one fix, or of all that are made together: they know of one another, so that numbers stay free.</summary>
+/// <summary>Collects the edits of one fix, or of many together. Shared edits keep numbers unique.</summary>
 internal sealed class FixSession(Solution solution, CancellationToken token)
 {
     private readonly SolutionEditor _editor = new(solution);
@@ -19,13 +19,13 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
     private readonly Dictionary<string, int> _numbers = [];
     private readonly Dictionary<string, (HashSet<string> Add, HashSet<string> Remove)> _histories = [];
 
-    /// <summary>Ends the work.</summary>
+    /// <summary>Gets the token that cancels the fix.</summary>
     public CancellationToken Token => token;
 
-    /// <summary>The file of a document; a document without a file is its own.</summary>
+    /// <summary>Returns the file path of a document, or its id if it has no file.</summary>
     public static string PathOf(TextDocument document) => document.FilePath ?? document.Id.ToString();
 
-    /// <summary>The solution with all edits. A file that several projects compile is the same in all of them.</summary>
+    /// <summary>Returns the solution with all edits. A file that several projects share is the same in all of them.</summary>
     public async Task<Solution> GetChangedAsync()
     {
         Solution changed = _editor.GetChangedSolution();
@@ -50,7 +50,7 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
         return changed;
     }
 
-    /// <summary>A number that nobody has within an owner: the first time the one given, then those after it.</summary>
+    /// <summary>Takes an unused number within an owner: first the given one, then the following ones.</summary>
     public int Take(string owner, int first)
     {
         int number = _numbers.TryGetValue(owner, out int next) ? Math.Max(next, first) : first;
@@ -58,7 +58,7 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
         return number;
     }
 
-    /// <summary>Brings the unshipped history up to date with what a diagnostic says, where the project keeps one.</summary>
+    /// <summary>Applies the history edits of a diagnostic, if the project has a history.</summary>
     public void EditHistory(FixTarget target)
     {
         if (target.Unshipped is { } history)
@@ -73,12 +73,12 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
         }
     }
 
-    /// <summary>What the names in the file of a node mean.</summary>
+    /// <summary>Returns the semantic model for the document of a node.</summary>
     public async Task<SemanticModel?> ModelAsync(SyntaxNode node) => solution.GetDocument(node.SyntaxTree) is { } document
         ? await document.GetSemanticModelAsync(token).ConfigureAwait(false)
         : null;
 
-    /// <summary>Edits a node, which may have been edited before.</summary>
+    /// <summary>Edits a node, which earlier edits may have changed.</summary>
     public async Task EditAsync<T>(T node, Func<T, SyntaxNode> edit)
         where T : SyntaxNode
     {
@@ -89,7 +89,7 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
         }
     }
 
-    /// <summary>Edits a member's declaration, apart from those that are declared along with it.</summary>
+    /// <summary>Edits the declaration of a member, and separates it from others in the same declaration.</summary>
     public Task EditMemberAsync(FixTarget target, Func<SyntaxNode, SyntaxNode> edit) =>
         target.IsOneOfSeveral && target.Declaration.Parent is TypeDeclarationSyntax type
             ? EditAsync(type, current => FieldVariable.Separate(current, target.Name) is (var separated, { } field)
@@ -98,8 +98,8 @@ internal sealed class FixSession(Solution solution, CancellationToken token)
             : EditAsync(target.Declaration, edit);
 
     /// <summary>
-    /// The node in the one document of its file that is edited. Two projects that compile the same file have a document each, and edits
-    /// of both would overwrite one another.
+    /// Returns the node in the one edited document of its file. Two projects that share a file
+    /// each have a document, and edits of both would overwrite each other.
     /// </summary>
     private async Task<T?> InEditedAsync<T>(T node, Document document)
         where T : SyntaxNode

@@ -12,53 +12,53 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>A diagnostic with the declaration that it is about.</summary>
+/// <summary>Combines a diagnostic with the declaration that it is about.</summary>
 internal sealed class FixTarget(Diagnostic diagnostic, Document document, SyntaxNode declaration, SemanticModel model)
 {
     public Diagnostic Diagnostic => diagnostic;
 
-    /// <summary>The declaration of a type, a member or a positional parameter.</summary>
+    /// <summary>Gets the declaration of a type, a member or a positional parameter.</summary>
     public SyntaxNode Declaration => declaration;
 
     public SemanticModel Model => model;
 
-    /// <summary>Whether a field is declared along with others, which have the same attributes.</summary>
+    /// <summary>Gets whether a field is declared together with others, which share its attributes.</summary>
     public bool IsOneOfSeveral => declaration is BaseFieldDeclarationSyntax { Declaration.Variables.Count: > 1 };
 
-    /// <summary>The type around the member, which other projects may have under the same name.</summary>
+    /// <summary>Gets the key of the containing type. It includes the project, since other projects may have a type of that name.</summary>
     public string Owner => $"{document.Project.Id} {Symbol}";
 
-    /// <summary>The type around the member.</summary>
+    /// <summary>Gets the documentation id of the containing type.</summary>
     public string Symbol => declaration.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         ? model.GetDeclaredSymbol(type)?.GetDocumentationCommentId() ?? ""
         : "";
 
-    /// <summary>The text at the place of the diagnostic: the name of what it is about.</summary>
+    /// <summary>Gets the text at the location of the diagnostic, which is the name of the reported symbol.</summary>
     public string Name => declaration.SyntaxTree.GetText().ToString(diagnostic.Location.SourceSpan);
 
-    /// <summary>The type that the analyzer says is to be changed.</summary>
+    /// <summary>Gets the type that the analyzer proposes to change.</summary>
     public INamedTypeSymbol? Type => diagnostic.Properties.TryGetValue(DiagnosticProperties.Type, out string? id) && id is not null
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, model.Compilation) as INamedTypeSymbol
         : null;
 
-    /// <summary>The file with the unshipped history of the project, if it has one.</summary>
+    /// <summary>Gets the unshipped history file of the project, if it has one.</summary>
     public TextDocument? Unshipped => document.Project.AdditionalDocuments.FirstOrDefault(file => file.Name == HistoryFile.Unshipped);
 
-    /// <summary>The declarations of a type that can be edited; those of another project or of a generator cannot.</summary>
+    /// <summary>Returns the declarations of a type that can be edited. Those in other projects or generated files cannot.</summary>
     public IEnumerable<TypeDeclarationSyntax> DeclarationsOf(INamedTypeSymbol? type) => (type?.DeclaringSyntaxReferences ?? [])
         .Where(reference => model.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
             && document.Project.Solution.GetDocument(reference.SyntaxTree) is { } source and not SourceGeneratedDocument)
         .Select(reference => reference.GetSyntax())
         .OfType<TypeDeclarationSyntax>();
 
-    /// <summary>What the analyzer passed on under a name.</summary>
+    /// <summary>Returns a property of the diagnostic.</summary>
     public string? TextOf(string property) => diagnostic.Properties.TryGetValue(property, out string? text) ? text : null;
 
-    /// <summary>The number that the analyzer passed on under a name, or 0.</summary>
+    /// <summary>Returns a numeric property of the diagnostic, or 0.</summary>
     public int NumberOf(string property) =>
         int.TryParse(TextOf(property), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
-    /// <summary>The free id that the analyzer passed on, or the first one after those that have shipped: a member that is gone keeps its own.</summary>
+    /// <summary>Returns the free id from the analyzer, or the first one after the shipped ids: removed members keep theirs.</summary>
     public async Task<int> FreeIdAsync(CancellationToken token)
     {
         int free = NumberOf(DiagnosticProperties.Number);
@@ -74,19 +74,19 @@ internal sealed class FixTarget(Diagnostic diagnostic, Document document, Syntax
         return free;
     }
 
-    /// <summary>The lines of the history that the analyzer passed on under a name.</summary>
+    /// <summary>Returns the history lines in a property of the diagnostic.</summary>
     public IEnumerable<string> LinesOf(string property) =>
         TextOf(property) is { Length: > 0 } lines ? lines.Split('\n') : [];
 
-    /// <summary>The member's attribute that gives it its id.</summary>
+    /// <summary>Gets the <c>[Member]</c> attribute, which contains the id.</summary>
     public AttributeSyntax? Member => Attributes.Find(declaration, "Member");
 
-    /// <summary>The declaration of the type, or of the type around the member, that has the attribute which makes it a state type.</summary>
+    /// <summary>Gets the declaration with the <c>[State]</c> attribute, of the type itself or of the containing type.</summary>
     public TypeDeclarationSyntax? StateDeclaration => declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         ? DeclarationOf(model.GetDeclaredSymbol(type) as INamedTypeSymbol)
         : null;
 
-    /// <summary>The part of a type that is marked <c>[State]</c>.</summary>
+    /// <summary>Returns the part of a type that is marked <c>[State]</c>.</summary>
     public TypeDeclarationSyntax? DeclarationOf(INamedTypeSymbol? type) =>
         DeclarationsOf(type).FirstOrDefault(each => Attributes.Find(each, "State") is not null);
 

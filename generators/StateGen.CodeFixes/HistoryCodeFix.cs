@@ -8,7 +8,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0060 and SG0061: writes into the unshipped history what the code says.</summary>
+/// <summary>SG0060 and SG0061: updates the unshipped history from the code.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HistoryCodeFix)), Shared]
 public sealed class HistoryCodeFix : StateCodeFix
 {

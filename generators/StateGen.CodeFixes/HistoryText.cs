@@ -5,13 +5,13 @@ using StateGen.Generator.History;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>Edits the text of a history file, and leaves everything else in it alone.</summary>
+/// <summary>Edits lines of a history file and leaves the rest unchanged.</summary>
 internal static class HistoryText
 {
-    /// <summary>Takes lines out and puts others in, each in its place.</summary>
+    /// <summary>Removes lines, and inserts others in order.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="add">Lines to put in, unless they are there.</param>
-    /// <param name="remove">Lines to take out, without their comments.</param>
+    /// <param name="add">The lines to insert, unless they exist.</param>
+    /// <param name="remove">The lines to remove, without their comments.</param>
     public static SourceText Edit(SourceText text, IEnumerable<string> add, ICollection<string> remove)
     {
         string lineEnd = text.ToString().Contains("\r\n") ? "\r\n" : "\n";
@@ -22,7 +22,7 @@ internal static class HistoryText
         ];
         if (lines.Count > 0 && lines[lines.Count - 1].Text.Length == 0)
         {
-            // What follows the last line end is not a line.
+            // The text after the last line end is not a line.
             lines.RemoveAt(lines.Count - 1);
         }
 

@@ -8,7 +8,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0070: removes an initial value that was added.</summary>
+/// <summary>SG0070: removes an added initial value.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InitialValueCodeFix)), Shared]
 public sealed class InitialValueCodeFix : StateCodeFix
 {

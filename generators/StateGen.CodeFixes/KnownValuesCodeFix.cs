@@ -9,7 +9,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0071: brings back the known values with which a member has shipped.</summary>
+/// <summary>SG0071: restores the shipped known values of a member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KnownValuesCodeFix)), Shared]
 public sealed class KnownValuesCodeFix : StateCodeFix
 {
@@ -21,7 +21,7 @@ public sealed class KnownValuesCodeFix : StateCodeFix
 
     private protected override Task EditAsync(FixSession session, FixTarget target, string title)
     {
-        // Without the brackets, the list is what the attribute takes.
+        // Without its brackets, the list is the argument list of the attribute.
         string list = target.TextOf(DiagnosticProperties.Text)!;
         string values = list.Length == 0 ? "" : list.Substring(1, list.Length - 2);
         string name = Attributes.NameAt(target.Model, target.Declaration.SpanStart, "KnownValues");

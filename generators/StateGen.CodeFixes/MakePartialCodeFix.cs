@@ -8,7 +8,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0001: makes the type and those around it partial.</summary>
+/// <summary>SG0001: makes the type and its containing types partial.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialCodeFix)), Shared]
 public sealed class MakePartialCodeFix : StateCodeFix
 {

@@ -10,7 +10,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0022 makes the type of the member a state type, SG0051 the type around it, SG0082 what is used as one.</summary>
+/// <summary>SG0022, SG0051 and SG0082: marks the type of the member, the containing type, or the used type as a state type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkStateCodeFix)), Shared]
 public sealed class MarkStateCodeFix : StateCodeFix
 {

@@ -9,7 +9,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0044: names the type as a case of its union, with the next free tag.</summary>
+/// <summary>SG0044: adds the type to its union as a case with the next free tag.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingCaseCodeFix)), Shared]
 public sealed class MissingCaseCodeFix : StateCodeFix
 {

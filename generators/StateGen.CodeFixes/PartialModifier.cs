@@ -9,7 +9,7 @@ namespace StateGen.CodeFixes;
 /// <summary>Makes types partial.</summary>
 internal static class PartialModifier
 {
-    /// <summary>Makes a type and those around it partial, where they are not.</summary>
+    /// <summary>Adds <c>partial</c> to a type and its containing types where it is missing.</summary>
     public static async Task AddAsync(FixSession session, TypeDeclarationSyntax type)
     {
         foreach (TypeDeclarationSyntax each in type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())

@@ -9,8 +9,8 @@ using StateGen.Generator.Diagnostics;
 namespace StateGen.CodeFixes;
 
 /// <summary>
-/// SG0012 raises the version of the type to that of its newest member, or leaves out a <c>Since</c> before the first version. SG0075 raises it to
-/// the one that has shipped.
+/// SG0012: raises the version of the type to that of its newest member, or removes a <c>Since</c> before the first version. SG0075: raises the
+/// version to the shipped one.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RaiseVersionCodeFix)), Shared]
 public sealed class RaiseVersionCodeFix : StateCodeFix

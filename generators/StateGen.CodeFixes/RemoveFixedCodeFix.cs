@@ -8,7 +8,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0023: removes Fixed.</summary>
+/// <summary>SG0023: removes <c>Fixed</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveFixedCodeFix)), Shared]
 public sealed class RemoveFixedCodeFix : StateCodeFix
 {

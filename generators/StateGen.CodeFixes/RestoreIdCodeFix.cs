@@ -7,7 +7,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0065: gives a member the id with which it has shipped.</summary>
+/// <summary>SG0065: restores the shipped id of a member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreIdCodeFix)), Shared]
 public sealed class RestoreIdCodeFix : StateCodeFix
 {

@@ -8,7 +8,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0072: gives a case of a union the tag with which it has shipped.</summary>
+/// <summary>SG0072: restores the shipped tag of a case.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreTagCodeFix)), Shared]
 public sealed class RestoreTagCodeFix : StateCodeFix
 {
@@ -22,7 +22,7 @@ public sealed class RestoreTagCodeFix : StateCodeFix
     private protected override Task EditAsync(FixSession session, FixTarget target, string title) =>
         session.EditAsync(CaseOf(target)!, old => Attributes.SetFirst(old, target.TextOf(DiagnosticProperties.Number)!));
 
-    /// <summary>The attribute that the diagnostic is about.</summary>
+    /// <summary>Returns the attribute at the location of the diagnostic.</summary>
     private static AttributeSyntax? CaseOf(FixTarget target) =>
         target.Declaration.FindNode(target.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
 }

@@ -7,7 +7,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0064: keeps the place of a member that was removed.</summary>
+/// <summary>SG0064: retires a removed member, so that its id stays reserved.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RetireCodeFix)), Shared]
 public sealed class RetireCodeFix : StateCodeFix
 {

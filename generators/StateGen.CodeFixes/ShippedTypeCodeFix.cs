@@ -12,7 +12,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0066 and SG0067: writes a member as it has shipped, or saves it under an id of its own and retires the other.</summary>
+/// <summary>SG0066 and SG0067: restores the shipped type of a member, or gives the member a new id and retires the old one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ShippedTypeCodeFix)), Shared]
 public sealed class ShippedTypeCodeFix : StateCodeFix
 {
@@ -61,7 +61,7 @@ public sealed class ShippedTypeCodeFix : StateCodeFix
         session.EditHistory(target);
     }
 
-    /// <summary>The declaration of the enum that has another integer under it now.</summary>
+    /// <summary>Returns the declaration of the enum whose underlying type has changed.</summary>
     private static EnumDeclarationSyntax? EnumOf(FixTarget target) => target.TextOf(DiagnosticProperties.Enum) is { } id
         ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, target.Model.Compilation)?.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax())

@@ -9,7 +9,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0068 and SG0069: writes the version that added a member, and raises that of the type where it must.</summary>
+/// <summary>SG0068 and SG0069: sets the version that added a member, and raises the version of the type if necessary.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SinceCodeFix)), Shared]
 public sealed class SinceCodeFix : StateCodeFix
 {

@@ -13,19 +13,19 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>What the fixes have in common: one edit serves for a single diagnostic and for all of a solution.</summary>
+/// <summary>Provides the base class of all fixes. The same edit serves a single diagnostic and a whole solution.</summary>
 public abstract class StateCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => Rules;
 
-    /// <summary>The rule whose violations are mended.</summary>
+    /// <summary>Gets the main rule that the fix repairs.</summary>
     private protected abstract string DiagnosticId { get; }
 
-    /// <summary>The rules whose violations are mended in this way.</summary>
+    /// <summary>Gets all rules that the fix repairs.</summary>
     private protected virtual ImmutableArray<string> Rules => [DiagnosticId];
 
-    /// <summary>Whether it gives up what blobs hold, so that somebody must ask for it in an editor.</summary>
+    /// <summary>Gets whether the fix may lose data in blobs. Only a user in an editor can request such a fix.</summary>
     internal virtual bool IsDecision => false;
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public abstract class StateCodeFix : CodeFixProvider
     {
         Solution solution = context.Document.Project.Solution;
 
-        // dotnet format asks with the first diagnostic of the analyzer, whichever rule that breaks.
+        // dotnet format passes the first diagnostic of the analyzer, whatever its rule.
         foreach (Diagnostic diagnostic in context.Diagnostics.Where(each => Rules.Contains(each.Id)))
         {
             if (await FixTarget.FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } target)
@@ -53,11 +53,11 @@ public abstract class StateCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>Mends all diagnostics that can be mended in the way of a title.</summary>
-    /// <param name="solution">The sources.</param>
-    /// <param name="diagnostics">What was found in them; a report that comes twice is mended once.</param>
-    /// <param name="title">The way, or <see langword="null"/> for the best way of each diagnostic.</param>
-    /// <param name="token">Ends the work.</param>
+    /// <summary>Fixes all diagnostics that offer a title.</summary>
+    /// <param name="solution">The solution to change.</param>
+    /// <param name="diagnostics">The diagnostics. Duplicates are fixed once.</param>
+    /// <param name="title">The title of the fix, or <see langword="null"/> for the best fix of each diagnostic.</param>
+    /// <param name="token">Cancels the fix.</param>
     internal async Task<Solution> ApplyAsync(
         Solution solution, ImmutableArray<Diagnostic> diagnostics, string? title, CancellationToken token)
     {
@@ -79,13 +79,13 @@ public abstract class StateCodeFix : CodeFixProvider
         return await session.GetChangedAsync().ConfigureAwait(false);
     }
 
-    /// <summary>The ways in which a diagnostic can be mended, best first; a title is the same for each diagnostic.</summary>
+    /// <summary>Returns the titles of the fixes for a diagnostic, best first. A title is the same for each diagnostic.</summary>
     private protected abstract IEnumerable<string> Titles(FixTarget target);
 
-    /// <summary>Mends a diagnostic.</summary>
+    /// <summary>Fixes a diagnostic.</summary>
     private protected abstract Task EditAsync(FixSession session, FixTarget target, string title);
 
-    // One place may have several reports of a rule, such as one for each member that is gone.
+    // One location may have several reports of a rule, for example one for each missing member.
     private static string TextOf(Diagnostic diagnostic) => string.Join(
         "\n",
         [
@@ -94,6 +94,6 @@ public abstract class StateCodeFix : CodeFixProvider
             .. diagnostic.Properties.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => $"{each.Key}={each.Value}"),
         ]);
 
-    /// <summary>The number that the analyzer passed on, or 0.</summary>
+    /// <summary>Returns the number from the analyzer, or 0.</summary>
     private protected static int NumberOf(FixTarget target) => target.NumberOf(DiagnosticProperties.Number);
 }

@@ -7,21 +7,21 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>Edits what the attributes of a state type say.</summary>
+/// <summary>Edits the attributes of a state type.</summary>
 internal static class StateDeclarations
 {
-    /// <summary>Raises the version of a type, unless it is as high already.</summary>
+    /// <summary>Raises the version of a type, unless it is already high enough.</summary>
     public static Task RaiseVersionAsync(FixSession session, TypeDeclarationSyntax type, int version) => session.EditAsync(
         Attributes.Find(type, "State")!,
         attribute => VersionOf(attribute) >= version
             ? attribute
             : Attributes.SetNamed(attribute, "Version", version.ToString(CultureInfo.InvariantCulture)));
 
-    /// <summary>Keeps the place of a member with <c>[Retired]</c>.</summary>
-    /// <param name="session">The edits.</param>
-    /// <param name="target">The diagnostic.</param>
-    /// <param name="type">The type.</param>
-    /// <param name="arguments">The arguments of the attribute, with types in full.</param>
+    /// <summary>Reserves the id of a member with <c>[Retired]</c>.</summary>
+    /// <param name="session">The session that collects the edits.</param>
+    /// <param name="target">The diagnostic to fix.</param>
+    /// <param name="type">The declaration of the type.</param>
+    /// <param name="arguments">The arguments of the attribute, with fully qualified types.</param>
     public static Task RetireAsync(FixSession session, FixTarget target, TypeDeclarationSyntax type, string arguments)
     {
         SemanticModel model = target.Model.Compilation.GetSemanticModel(type.SyntaxTree);
@@ -31,7 +31,7 @@ internal static class StateDeclarations
         return session.EditAsync(type, node => Attributes.Append(node, list));
     }
 
-    /// <summary>The version that the code says, which another fix may have written.</summary>
+    /// <summary>Returns the version in the code, which another fix may have written.</summary>
     private static int VersionOf(AttributeSyntax attribute) =>
         Attributes.Named(attribute, "Version")?.Expression is LiteralExpressionSyntax { Token.Value: int version } ? version : 0;
 }

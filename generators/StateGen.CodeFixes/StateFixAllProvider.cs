@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace StateGen.CodeFixes;
 
 /// <summary>
-/// Makes all edits in one session. The provider that comes with the compiler makes each by itself and merges the texts,
-/// by which every member would get the same next free id.
+/// Applies all edits in one session. Roslyn's own provider applies each edit separately and
+/// merges the texts, so every member would get the same next free id.
 /// </summary>
 internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
 {
     private const string Unattended = "Apply the best fix to each";
 
-    /// <summary><c>dotnet format</c> asks for all of a solution; nobody would see what it decides.</summary>
+    /// <summary>Gets the supported scopes. <c>dotnet format</c> uses the solution scope, where no user would review a decision.</summary>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
         fix.IsDecision ? [FixAllScope.Document, FixAllScope.Project] : [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -31,8 +31,8 @@ internal sealed class StateFixAllProvider(StateCodeFix fix) : FixAllProvider
     }
 
     /// <summary>
-    /// What somebody chose in an editor. The key that <c>dotnet format</c> passes is no choice: it is that of whatever is offered first for
-    /// the first report of the analyzer, and none where nothing is.
+    /// Returns the fix that a user chose in an editor. The key from <c>dotnet format</c> is not
+    /// a choice. It is the first fix of the analyzer's first report, or none.
     /// </summary>
     private static string? ChosenIn(FixAllContext context) =>
         context.Solution.Workspace.Kind == WorkspaceKind.MSBuild ? null : context.CodeActionEquivalenceKey;

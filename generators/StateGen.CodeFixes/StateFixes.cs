@@ -4,10 +4,12 @@ using StateGen.Generator.Analyzers;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>All fixes of the package, and the analyzers whose reports they mend.</summary>
+/// <summary>Contains all fixes of the package, and the analyzers whose diagnostics they fix.</summary>
 internal static class StateFixes
 {
-    /// <summary>Each fix. The type comes before its members, and the history last: it says what the others have made of the code.</summary>
+    /// <summary>
+    /// Gets all fixes. Types come before their members. The history comes last, since it records what the other fixes have changed.
+    /// </summary>
     public static ImmutableArray<StateCodeFix> All { get; } =
     [
         new MakePartialCodeFix(),
@@ -31,7 +33,7 @@ internal static class StateFixes
         new HistoryCodeFix(),
     ];
 
-    /// <summary>What reports.</summary>
+    /// <summary>Gets the analyzers.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
         [new StateTypeAnalyzer(), new WireNameAnalyzer(), new LayoutHistoryAnalyzer(), new StateTypeArgumentAnalyzer()];
 }

@@ -10,20 +10,20 @@ using StateGen.Generator.Diagnostics;
 namespace StateGen.CodeFixes;
 
 /// <summary>
-/// Mends as <c>dotnet format</c> asks for it, where nobody chooses: each diagnostic in its own best way. That program visits each rule once, in
-/// an order that differs from run to run. So what a fix brings about (members that need ids in a type that was marked, a line of the history) is
-/// mended along with it; what was wrong before is left to its own turn.
+/// Applies the best fix to each diagnostic, for <c>dotnet format</c>, where no user chooses.
+/// That program visits each rule once, in an order that varies between runs. A fix can cause new diagnostics: members of a newly marked type
+/// need ids, and the history needs lines. So these are fixed in the same run. Diagnostics that existed before wait for their own turn.
 /// </summary>
-/// <param name="fix">The fix that is asked for.</param>
-/// <param name="diagnostics">What is to be mended.</param>
+/// <param name="fix">The requested fix.</param>
+/// <param name="diagnostics">The diagnostics to fix.</param>
 internal sealed class UnattendedFix(StateCodeFix fix, ImmutableArray<Diagnostic> diagnostics)
 {
-    /// <summary>More than any cause leads to; each step mends all that one fix can.</summary>
+    /// <summary>The maximum number of steps, which is more than any fix needs. Each step fixes all diagnostics of one fix.</summary>
     private const int MaxSteps = 40;
 
     private readonly HashSet<string> _left = [];
 
-    /// <summary>The solution with all edits.</summary>
+    /// <summary>Returns the solution with all edits.</summary>
     public async Task<Solution> ApplyAsync(Solution solution, CancellationToken token)
     {
         ImmutableHashSet<ProjectId> projects = [.. diagnostics.Select(each => solution.GetDocument(each.Location.SourceTree)?.Project.Id).OfType<ProjectId>()];
@@ -52,7 +52,7 @@ internal sealed class UnattendedFix(StateCodeFix fix, ImmutableArray<Diagnostic>
         return changed;
     }
 
-    /// <summary>The solution after one more step, or <see langword="null"/> where nothing is left to do.</summary>
+    /// <summary>Returns the solution after one more step, or <see langword="null"/> if nothing remains.</summary>
     private async Task<Solution?> NextAsync(Solution solution, ImmutableHashSet<ProjectId> projects, CancellationToken token)
     {
         List<Diagnostic> found = [];
@@ -100,7 +100,7 @@ internal sealed class UnattendedFix(StateCodeFix fix, ImmutableArray<Diagnostic>
         return all.ToImmutable();
     }
 
-    /// <summary>What a diagnostic is about, by names that edits elsewhere leave as they are.</summary>
+    /// <summary>Returns a name for a diagnostic that edits elsewhere do not change.</summary>
     private static async Task<string> NameOfAsync(Solution solution, Diagnostic diagnostic, CancellationToken token)
     {
         FixTarget? target = solution.GetDocument(diagnostic.Location.SourceTree) is { } document

@@ -7,7 +7,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.CodeFixes;
 
-/// <summary>SG0073: gives a type the wire name with which it has shipped.</summary>
+/// <summary>SG0073: restores the shipped wire name of a type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WireNameCodeFix)), Shared]
 public sealed class WireNameCodeFix : StateCodeFix
 {

@@ -13,8 +13,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator;
 
 /// <summary>
-/// Writes the save and restore code of each type marked with <c>[State]</c>. What is wrong with a type is told by
-/// <see cref="Analyzers.StateTypeAnalyzer"/>, which runs the same parser; the generator reports what is wrong with a project.
+/// Emits the save and restore code of each type marked with <c>[State]</c>. <see cref="Analyzers.StateTypeAnalyzer"/> runs the same parser and
+/// reports problems of types. The generator reports only problems of the project.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StateGenerator : IIncrementalGenerator
@@ -55,7 +55,7 @@ public sealed class StateGenerator : IIncrementalGenerator
         RegisterHistory(context);
     }
 
-    /// <summary>The names of all state types, by which a blob of another type is told from a damaged one.</summary>
+    /// <summary>Registers the names of all state types. With them, the library tells a blob of another type from a damaged one.</summary>
     private static void RegisterNames(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<StateTypeModel> models,
@@ -83,15 +83,15 @@ public sealed class StateGenerator : IIncrementalGenerator
         .Where(static output => output.Model is not null)
         .Select(static (output, _) => output.Model!);
 
-    /// <summary>What is refused must not draw errors at all who name it.</summary>
+    /// <summary>Registers stubs, so that code that uses a type with errors has no errors of its own.</summary>
     private static void RegisterStubs(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<StubModel?> stubs) =>
         context.RegisterSourceOutput(
             stubs.Where(static stub => stub is not null),
             static (context, stub) => context.AddSource(stub!.HintName, StubEmitter.Emit(stub)));
 
     /// <summary>
-    /// Where a project can have no generated code, the generator says so itself, once: the compiler then stops before it finds
-    /// that the code is missing, where it would run analyzers only after that.
+    /// Reports a project that can have no generated code, once. The compiler then stops before
+    /// it misses the generated code. An analyzer would run only after that.
     /// </summary>
     private static void RegisterProblem(
         IncrementalGeneratorInitializationContext context,
@@ -102,7 +102,7 @@ public sealed class StateGenerator : IIncrementalGenerator
                 .SelectMany(static (all, _) => all.Left.Concat(all.Right).Take(1)),
             static (context, problem) => context.ReportDiagnostic(ProjectDescriptors.Create(problem!)));
 
-    /// <summary>What has shipped travels in the assembly; who edits a comment in the file changes nothing.</summary>
+    /// <summary>Registers the shipped layouts, which become part of the assembly. An edit of a comment in the file changes nothing.</summary>
     private static void RegisterHistory(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<EquatableArray<string>> history = context.AdditionalTextsProvider
@@ -119,8 +119,8 @@ public sealed class StateGenerator : IIncrementalGenerator
     }
 
     /// <summary>
-    /// Type arguments of generic state types are named by members, by any other code, and by attributes. Only a project that knows
-    /// generic state types is searched, and there after each edit: first by the names in each file, which only an edit of that file changes.
+    /// Registers the type arguments of generic state types, from members, any other code, and attributes. Only projects that know generic state
+    /// types are searched, after each edit. The search begins with the names in each file, which are cached until that file changes.
     /// </summary>
     private static void RegisterArguments(
         IncrementalGeneratorInitializationContext context,

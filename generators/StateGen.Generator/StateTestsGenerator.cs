@@ -12,8 +12,8 @@ using StateGen.Generator.Testing;
 namespace StateGen.Generator;
 
 /// <summary>
-/// Writes the tests of each class marked with <c>[StateTests&lt;T&gt;]</c>, and the state types of older versions that they need.
-/// Without StateGen.Testing there is no such attribute, and it does nothing.
+/// Emits the tests of each class marked with <c>[StateTests&lt;T&gt;]</c>, and the old versions of state types that they need. Without
+/// StateGen.Testing, the attribute does not exist and the generator does nothing.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class StateTestsGenerator : IIncrementalGenerator
@@ -34,7 +34,7 @@ public sealed class StateTestsGenerator : IIncrementalGenerator
             .Select(static (output, _) => output.Model!)
             .WithTrackingName(TrackingNames.Tests);
 
-        // A project of tests may have no state type of its own, at which the same would be said.
+        // A test project may have no state types, so StateGenerator would not report the problem there.
         context.RegisterSourceOutput(
             outputs.Select(static (output, _) => output.Problem).Where(static problem => problem is not null).Collect().SelectMany(static (all, _) => all.Take(1)),
             static (context, problem) => context.ReportDiagnostic(ProjectDescriptors.Create(problem!)));

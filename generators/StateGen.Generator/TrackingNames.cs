@@ -1,33 +1,33 @@
 namespace StateGen.Generator;
 
-/// <summary>The names of the pipeline's steps, by which tests ask whether a step ran again.</summary>
+/// <summary>Contains the names of the pipeline steps, with which tests check whether a step ran again.</summary>
 internal static class TrackingNames
 {
-    /// <summary>From symbols to models.</summary>
+    /// <summary>The transform from the symbols of state types to output models.</summary>
     public const string Parse = nameof(Parse);
 
-    /// <summary>The models that are complete.</summary>
+    /// <summary>The models of valid state types.</summary>
     public const string Model = nameof(Model);
 
-    /// <summary>From the symbols of unions to models.</summary>
+    /// <summary>The transform from the symbols of unions to output models.</summary>
     public const string ParseUnion = nameof(ParseUnion);
 
-    /// <summary>The models of unions that are complete.</summary>
+    /// <summary>The models of valid unions.</summary>
     public const string UnionModel = nameof(UnionModel);
 
     /// <summary>The names that each file uses.</summary>
     public const string Files = nameof(Files);
 
-    /// <summary>What the sources put in the place of type parameters.</summary>
+    /// <summary>The type arguments that sources give to generic state types.</summary>
     public const string Sources = nameof(Sources);
 
-    /// <summary>The type arguments of generic state types.</summary>
+    /// <summary>All type arguments of generic state types.</summary>
     public const string Arguments = nameof(Arguments);
 
-    /// <summary>The classes of tests.</summary>
+    /// <summary>The models of test classes.</summary>
     public const string Tests = nameof(Tests);
 
-    /// <summary>The layouts that have shipped.</summary>
+    /// <summary>The shipped layouts.</summary>
     public const string History = nameof(History);
 
     /// <summary>The wire names of the assembly.</summary>

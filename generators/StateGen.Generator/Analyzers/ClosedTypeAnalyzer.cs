@@ -12,8 +12,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Analyzers;
 
 /// <summary>
-/// Finds generic state types that are used as states, and whose arguments nothing can write: in calls of the serializer, and wherever
-/// else a type parameter takes a type that can be saved.
+/// Reports generic state types that are used as states but have type arguments without a formatter. It checks calls of the serializer and all
+/// other type parameters that require a state type.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
@@ -76,7 +76,7 @@ public sealed class ClosedTypeAnalyzer : DiagnosticAnalyzer
         .Select(argument => ArgumentParser.ProblemOf(argument, assembly))
         .FirstOrDefault(problem => problem is not null);
 
-    /// <summary>An attribute that says what takes the place of a type parameter says it in vain where that cannot be written.</summary>
+    /// <summary>Reports an attribute that names a type argument without a formatter.</summary>
     private static void CheckAttribute(SyntaxNodeAnalysisContext context)
     {
         AttributeSyntax attribute = (AttributeSyntax)context.Node;

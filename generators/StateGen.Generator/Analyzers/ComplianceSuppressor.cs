@@ -9,8 +9,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Analyzers;
 
 /// <summary>
-/// Suppresses what a CLS-compliant assembly is warned of because of StateGen alone, and can do nothing about: arrays as arguments of its
-/// attributes (CS3016), which no other language reads, and the interface that a union implements in its generated part (CS3027).
+/// Suppresses warnings that StateGen alone causes in CLS-compliant assemblies: array arguments of its attributes (CS3016), which no other
+/// language reads, and the interface in the generated part of a union (CS3027).
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ComplianceSuppressor : DiagnosticSuppressor
@@ -49,7 +49,7 @@ public sealed class ComplianceSuppressor : DiagnosticSuppressor
         node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
         && model.GetTypeInfo(attribute, token).Type is { ContainingNamespace: { Name: "StateGen", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Whether no other interface can be what the warning is about.</summary>
+    /// <summary>Determines whether the warning can only be about the generated interface.</summary>
     private static bool IsCompliantUnion(SyntaxNode node, SemanticModel model, CancellationToken token) =>
         node.FirstAncestorOrSelf<InterfaceDeclarationSyntax>() is { } declaration
         && model.GetDeclaredSymbol(declaration, token) is INamedTypeSymbol union

@@ -8,7 +8,7 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;
 
-/// <summary>Holds the layouts of state types against what has shipped. A project without history files has nothing to do with it.</summary>
+/// <summary>Compares the layouts of state types with the shipped ones. It does nothing in a project without history files.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
 {
@@ -67,7 +67,7 @@ public sealed class LayoutHistoryAnalyzer : DiagnosticAnalyzer
             OrphanCheck.Run(type, history, context.ReportDiagnostic);
         }
 
-        // Two types of one name are told of whether there is a history or not.
+        // WireNameAnalyzer reports two types of one name, with or without a history.
         if (Hierarchy.IsSame(history.TypesOf(HistoryName.Of(type)).First(), type)
             && TypeLayout.Of(type, context.CancellationToken) is { } layout)
         {

@@ -10,7 +10,7 @@ using StateGen.Generator.Testing;
 
 namespace StateGen.Generator.Analyzers;
 
-/// <summary>Finds classes of tests that nothing would run: a run without tests looks like one in which all passed.</summary>
+/// <summary>Reports test classes that nothing runs. Otherwise, a run without tests would look as if all tests passed.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StateTestsAnalyzer : DiagnosticAnalyzer
 {
@@ -49,7 +49,7 @@ public sealed class StateTestsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What a project lacks is one error, and not one for each class.</summary>
+    /// <summary>Reports a missing test framework once, and not for each class.</summary>
     private static void ReportOnce(CompilationStartAnalysisContext context, INamedTypeSymbol attribute)
     {
         ConcurrentBag<(INamedTypeSymbol Type, Location? Place)> found = [];

@@ -11,7 +11,7 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;
 
-/// <summary>Tells what is wrong with a state type: it runs the generator's parser and reports at real locations.</summary>
+/// <summary>Reports problems of state types at their source locations. It runs the parser of the generator.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
 {
@@ -69,7 +69,7 @@ public sealed class StateTypeAnalyzer : DiagnosticAnalyzer
             ProjectHistory? history = ProjectHistory.Find(context.Options, context.Compilation, context.CancellationToken);
             context.RegisterSymbolAction(context => Check(context, history), SymbolKind.NamedType);
 
-            // Searched once, when the first file asks.
+            // The search runs once, when the first file needs it.
             Compilation compilation = context.Compilation;
             CancellationToken token = context.CancellationToken;
             Lazy<ILookup<SyntaxTree, Diagnostic>> found = new(() => ClosedGraphCheck.Run(compilation, token));

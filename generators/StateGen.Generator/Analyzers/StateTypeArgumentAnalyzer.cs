@@ -13,8 +13,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Analyzers;
 
 /// <summary>
-/// Tells why a type is refused where a state type is asked for. It comes with an error of the compiler (CS0311, CS0315), which names an
-/// interface that nobody writes; code that compiles costs a look at its generic names.
+/// Explains why a type is not accepted where a state type is required. The compiler's own error (CS0311, CS0315) only names an interface that no
+/// user writes. In code that compiles, it costs little: only generic names are checked.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
@@ -39,7 +39,7 @@ public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>A type or method that is named with its type arguments.</summary>
+    /// <summary>Checks a type or method that is named with its type arguments.</summary>
     private static void CheckName(SyntaxNodeAnalysisContext context)
     {
         GenericNameSyntax name = (GenericNameSyntax)context.Node;
@@ -65,7 +65,7 @@ public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A method that is to be a delegate, which says what will be passed.</summary>
+    /// <summary>Checks a method that is converted to a delegate. The delegate determines the arguments.</summary>
     private static void CheckDelegate(OperationAnalysisContext context)
     {
         IDelegateCreationOperation creation = (IDelegateCreationOperation)context.Operation;
@@ -97,7 +97,7 @@ public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
         _ => called as SimpleNameSyntax,
     };
 
-    /// <summary>A call whose type arguments the compiler has to infer.</summary>
+    /// <summary>Checks a call whose type arguments the compiler must infer.</summary>
     private static void CheckCall(OperationAnalysisContext context)
     {
         if (context.Operation.SemanticModel is not { } model)
@@ -138,8 +138,8 @@ public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
     };
 
     /// <summary>
-    /// The parameters of a method with the types of what is passed for them, or <see langword="null"/> where the method takes another number of
-    /// arguments, or others.
+    /// Returns the parameters of a method with the types of the passed arguments. Returns
+    /// <see langword="null"/> if the arguments do not fit the method.
     /// </summary>
     private static List<(IParameterSymbol Parameter, ITypeSymbol Type, Location Location)>? ArgumentsOf(
         InvocationExpressionSyntax call, IMethodSymbol candidate, SemanticModel model, CancellationToken token)
@@ -175,7 +175,7 @@ public sealed class StateTypeArgumentAnalyzer : DiagnosticAnalyzer
             : null;
     }
 
-    /// <summary>Whether an argument can be passed, where that does not depend on type arguments.</summary>
+    /// <summary>Determines whether an argument fits a parameter, as far as that does not depend on type arguments.</summary>
     private static bool Fits(IParameterSymbol parameter, ExpressionSyntax expression, SemanticModel model) =>
         parameter.RefKind is RefKind.Ref or RefKind.Out
         || TypeSubstitution.IsOpen(parameter.Type)

@@ -9,7 +9,7 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Analyzers;
 
-/// <summary>Finds state types that share a wire name: nothing in a blob tells one from the other.</summary>
+/// <summary>Reports state types that share a wire name. A blob could not tell one from the other.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WireNameAnalyzer : DiagnosticAnalyzer
 {
@@ -24,7 +24,7 @@ public sealed class WireNameAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static context =>
         {
-            // A project without state types has nothing to look for.
+            // The lookups are lazy: a project without state types never creates them.
             Compilation compilation = context.Compilation;
             Lazy<ILookup<string, INamedTypeSymbol>> own = new(() => StateTypes.WrittenIn(compilation.Assembly).ToLookup(HistoryName.WireName));
             Lazy<ILookup<string, INamedTypeSymbol>> others = new(() => StateTypes.ReferencedBy(compilation).ToLookup(HistoryName.WireName));

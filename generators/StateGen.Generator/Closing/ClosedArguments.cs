@@ -7,10 +7,10 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Closing;
 
-/// <summary>The types that the sources put in the place of type parameters of generic state types.</summary>
+/// <summary>Finds the type arguments that sources give to generic state types.</summary>
 internal static class ClosedArguments
 {
-    /// <summary>The arguments of the closed types that the sources make, and those of generic code that nobody can look into.</summary>
+    /// <summary>Returns the arguments of closed types in the sources, and those of generic code in other assemblies.</summary>
     public static EquatableArray<ArgumentModel> Of(
         Compilation compilation, IEnumerable<FileNames> files, EquatableArray<string> names, CancellationToken token)
     {

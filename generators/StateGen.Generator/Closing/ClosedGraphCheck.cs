@@ -7,12 +7,12 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Closing;
 
 /// <summary>
-/// Checks what only a closed generic type shows: that none of its tables compares objects of a graph. What members and base classes of
-/// state types close is told at these.
+/// Checks closed generic types: no hash table or sorted collection may compare objects of a
+/// graph. Types that members and base classes close are reported at these.
 /// </summary>
 internal static class ClosedGraphCheck
 {
-    /// <summary>What is wrong, by file.</summary>
+    /// <summary>Returns the diagnostics by syntax tree.</summary>
     public static ILookup<SyntaxTree, Diagnostic> Run(Compilation compilation, CancellationToken token)
     {
         INamedTypeSymbol[] states = [.. StateTypes.WrittenIn(compilation.Assembly)];
@@ -35,7 +35,7 @@ internal static class ClosedGraphCheck
         return Causes(wrong, states).ToLookup(each => each.Location.SourceTree!);
     }
 
-    /// <summary>What holds a type that is told of has nothing wrong with it itself.</summary>
+    /// <summary>Returns the diagnostics of the causes only. A type that contains a reported type has no problem of its own.</summary>
     private static List<Diagnostic> Causes(Dictionary<INamedTypeSymbol, Diagnostic> wrong, INamedTypeSymbol[] states)
     {
         HashSet<ISymbol> told = new(wrong.Count == 0 ? [] : states.SelectMany(ReachableTypes.From), SymbolEqualityComparer.Default);

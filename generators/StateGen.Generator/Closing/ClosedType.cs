@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Closing;
 
-/// <summary>A generic state type with types in the place of its parameters.</summary>
-/// <param name="Type">The type.</param>
-/// <param name="Node">The code that says so first, itself or by closing other generic code.</param>
+/// <summary>Represents a generic state type with type arguments.</summary>
+/// <param name="Type">The constructed type.</param>
+/// <param name="Node">The first syntax node that closes the type, directly or through other generic code.</param>
 internal sealed record ClosedType(INamedTypeSymbol Type, SyntaxNode Node);

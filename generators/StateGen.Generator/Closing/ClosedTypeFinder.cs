@@ -8,16 +8,16 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Closing;
 
 /// <summary>
-/// Finds the closed generic state types that the sources of a compilation make, wherever they say so: in a name, or by closing generic
-/// code of their own that names such a type with its own type parameters, over any number of steps. It looks for names, first those of the
-/// generic state types, then those of the generic code that was found, and asks the compiler only what these names mean.
+/// Finds the closed generic state types in the sources of a compilation.
+/// A type can be closed by its name. It can also be closed by generic code that uses it with its own type parameters, over any number of steps.
+/// The search looks for names: first those of generic state types, then those of generic code that it found. It binds only these names.
 /// </summary>
 internal sealed class ClosedTypeFinder
 {
-    /// <summary>Generic code that calls itself with ever longer types is followed so far.</summary>
+    /// <summary>The maximum size of a use. Generic code that calls itself with ever larger types is followed no further.</summary>
     private const int MaxSize = 40;
 
-    /// <summary>How many closed types and methods are followed.</summary>
+    /// <summary>The maximum number of closed types and methods to follow.</summary>
     private const int MaxUses = 20_000;
 
     private readonly Compilation _compilation;
@@ -41,24 +41,24 @@ internal sealed class ClosedTypeFinder
         _openers = new HashSet<IAssemblySymbol>(referenced.Openers, SymbolEqualityComparer.Default);
     }
 
-    /// <summary>The closed state types.</summary>
+    /// <summary>Gets the closed state types.</summary>
     public IReadOnlyList<ClosedType> Types => _types;
 
-    /// <summary>The type arguments of generic code in other assemblies, which may close a state type with them.</summary>
+    /// <summary>Gets the type arguments of generic code in other assemblies, which may close a state type with them.</summary>
     public IReadOnlyList<ITypeSymbol> Unseen => _unseen;
 
     /// <summary>Searches a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="files">Its files, or those that are searched.</param>
-    /// <param name="names">The names of its own generic state types.</param>
-    /// <param name="token">Ends the work.</param>
+    /// <param name="files">The files to search.</param>
+    /// <param name="names">The names of the compilation's own generic state types.</param>
+    /// <param name="token">Cancels the search.</param>
     public static ClosedTypeFinder Search(Compilation compilation, IEnumerable<FileNames> files, IEnumerable<string> names, CancellationToken token)
     {
         ReferencedGenerics referenced = ReferencedGenerics.Of(compilation);
         ClosedTypeFinder finder = new(compilation, files, referenced, token);
         foreach (string name in names.Concat(referenced.StateNames))
         {
-            // A type that is not generic itself, in one that is, has no type arguments after its name.
+            // A type that is nested in a generic one and not generic itself has no type arguments after its name.
             finder._searched.Add(name, isInferred: true);
         }
 
@@ -97,7 +97,9 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    /// <summary>One for all rounds: each has symbols of its own for local functions and their type parameters.</summary>
+    /// <summary>
+    /// Returns one semantic model per tree for all rounds. Each model has its own symbols for local functions and their type parameters.
+    /// </summary>
     private SemanticModel ModelOf(SyntaxTree tree)
     {
         if (!_models.TryGetValue(tree, out SemanticModel? model))
@@ -121,14 +123,14 @@ internal sealed class ClosedTypeFinder
             return;
         }
 
-        // Where a constraint says that a state type can be saved, no overload fits yet: what makes it so is about to be generated.
+        // If a constraint requires the generated interface, no overload fits yet, so candidates count as well.
         foreach (ISymbol each in model.SymbolsOf(name, _token).SelectMany(GenericsOf))
         {
             Add(TypeSubstitution.UseOf(each), name);
         }
     }
 
-    /// <summary>The generic symbols that a symbol brings along.</summary>
+    /// <summary>Returns the generic symbols that a symbol refers to.</summary>
     private static IEnumerable<ISymbol> GenericsOf(ISymbol symbol)
     {
         if (symbol is IAliasSymbol { Target: var target })
@@ -185,7 +187,7 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    /// <summary>Generic code names a generic type or method with its own type parameters: whoever closes the one closes the other.</summary>
+    /// <summary>Records that generic code uses another generic type or method with its own type parameters. Closing one closes the other.</summary>
     private void AddOpen(GenericUse use, ISymbol owner)
     {
         if (!_open.TryGetValue(owner, out HashSet<GenericUse>? uses))
@@ -203,7 +205,7 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    // One after the other: generic code may close itself again with other types, thousands of times.
+    // A queue replaces recursion: generic code may close itself with other types thousands of times.
     private void FollowClosed()
     {
         while (_next.Count > 0)
@@ -239,14 +241,14 @@ internal sealed class ClosedTypeFinder
             }
         }
 
-        // Who names a nested type or a method has closed the types around it.
+        // A use of a nested type or a method also closes the containing types.
         if (use.Definition.ContainingType is { } around && TypeDeclarations.TypeParameters(around).Count() is > 0 and var count)
         {
             Add(new GenericUse(around, use.Arguments.RemoveRange(count, use.Arguments.Length - count)), node);
         }
     }
 
-    /// <summary>Looks for whoever closes generic code.</summary>
+    /// <summary>Searches for uses that close generic code.</summary>
     private void Seek(ISymbol owner)
     {
         if (owner is INamedTypeSymbol type)
@@ -263,7 +265,7 @@ internal sealed class ClosedTypeFinder
         }
     }
 
-    /// <summary>The methods by which others call a method: what it overrides, and what it implements.</summary>
+    /// <summary>Returns the methods through which callers may call a method: those that it overrides or implements.</summary>
     private static IEnumerable<IMethodSymbol> CalledInstead(IMethodSymbol method)
     {
         if (method.OverriddenMethod is { } overridden)

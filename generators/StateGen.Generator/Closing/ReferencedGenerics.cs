@@ -7,18 +7,18 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Closing;
 
 /// <summary>
-/// The generic state types of the assemblies that a compilation references, and the assemblies whose generic code may close them: that
-/// code cannot be seen, so that each type which is put in the place of its parameters counts.
+/// Contains the generic state types of referenced assemblies, and the assemblies whose generic code may close them. The bodies of that code are
+/// not visible, so all its type arguments count.
 /// </summary>
 /// <param name="StateNames">The names of the generic state types.</param>
 /// <param name="Openers">The assemblies whose generic code may close them.</param>
 internal sealed record ReferencedGenerics(IReadOnlyCollection<string> StateNames, IReadOnlyCollection<IAssemblySymbol> Openers)
 {
-    // An assembly does not change, and the compiler keeps its symbol from one edit of the project to the next.
+    // An assembly does not change, and the compiler keeps its symbol between edits of the project.
     private static readonly ConditionalWeakTable<IAssemblySymbol, string[]> KnownStates = new();
     private static readonly ConditionalWeakTable<IAssemblySymbol, ILookup<bool, string>> KnownGenerics = new();
 
-    /// <summary>Those of a compilation.</summary>
+    /// <summary>Returns the generics that a compilation references.</summary>
     public static ReferencedGenerics Of(Compilation compilation)
     {
         List<string> names = [];
@@ -40,10 +40,10 @@ internal sealed record ReferencedGenerics(IReadOnlyCollection<string> StateNames
                 || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(each => withStates.Contains(each.Name))))]);
     }
 
-    /// <summary>The names of the generic types of these assemblies.</summary>
+    /// <summary>Gets the names of the generic types of these assemblies.</summary>
     public IEnumerable<string> TypeNames => Openers.SelectMany(assembly => KnownGenerics.GetValue(assembly, GenericsOf)[true]);
 
-    /// <summary>The names of their generic methods, and of what is declared in generic extensions.</summary>
+    /// <summary>Gets the names of their generic methods, and of members of generic extensions.</summary>
     public IEnumerable<string> MethodNames => Openers.SelectMany(assembly => KnownGenerics.GetValue(assembly, GenericsOf)[false]);
 
     private static string[] StatesOf(IAssemblySymbol assembly) => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(each => each.Name == "StateGen"))

@@ -2,18 +2,18 @@ using System.Collections.Generic;
 
 namespace StateGen.Generator.Closing;
 
-/// <summary>The names that a search has still to look for, each once.</summary>
+/// <summary>Queues the names that a search has to find, each once.</summary>
 internal sealed class SearchedNames
 {
     private readonly Dictionary<string, bool> _known = [];
     private Dictionary<string, bool> _next = [];
 
-    /// <summary>Whether no name was ever added.</summary>
+    /// <summary>Gets whether no name was ever added.</summary>
     public bool IsEmpty => _known.Count == 0;
 
     /// <summary>Adds a name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="isInferred">Whether it means something without type arguments too.</param>
+    /// <param name="isInferred">Whether the name also counts without type arguments.</param>
     public void Add(string name, bool isInferred)
     {
         if (!_known.TryGetValue(name, out bool wasInferred) || (isInferred && !wasInferred))
@@ -32,7 +32,7 @@ internal sealed class SearchedNames
         }
     }
 
-    /// <summary>Those that were added since the last time.</summary>
+    /// <summary>Returns the names that were added since the last call.</summary>
     public Dictionary<string, bool> Take()
     {
         Dictionary<string, bool> taken = _next;

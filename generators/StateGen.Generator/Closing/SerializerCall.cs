@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StateGen.Generator.Closing;
 
 /// <summary>
-/// A call of the serializer. It has no symbol yet, because what makes the type serializable is about to be generated; its parts have
-/// types.
+/// Recognizes a call of the serializer by its syntax. The call has no symbol yet, because the interface of the type is not generated yet. Its
+/// parts already have types.
 /// </summary>
 internal static class SerializerCall
 {
-    /// <summary>What such a call names first.</summary>
+    /// <summary>The name of the serializer class.</summary>
     public const string Receiver = "StateSerializer";
 
     private static readonly HashSet<string> Calls = ["Save", "Restore", "TryRestore", "RestoreInto"];
 
-    /// <summary>The arguments and type arguments of the call whose receiver a name is, or <see langword="null"/> where it is no call.</summary>
+    /// <summary>Returns the arguments and type arguments of the call on a receiver, or <see langword="null"/> if it is not a call.</summary>
     public static IEnumerable<SyntaxNode>? PartsOf(SimpleNameSyntax receiver)
     {
         SyntaxNode whole = receiver;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Diagnostics;
 
-/// <summary>The rules for code by itself, by tens: the type, ids and versions, members, construction, unions, what is doubtful.</summary>
+/// <summary>Contains the rules for code, grouped by tens: types, ids and versions, members, construction, unions, doubtful code.</summary>
 internal static class DiagnosticDescriptors
 {
     /// <summary>SG0001.</summary>
@@ -277,11 +277,11 @@ internal static class DiagnosticDescriptors
         "Type cannot be used as a state",
         "'{0}' is used as a state, but {1}");
 
-    /// <summary>A rule that is an error.</summary>
+    /// <summary>Creates the descriptor of an error.</summary>
     internal static DiagnosticDescriptor Error(string id, string title, string message) =>
         Create(id, title, message, DiagnosticSeverity.Error);
 
-    /// <summary>A rule.</summary>
+    /// <summary>Creates a descriptor.</summary>
     internal static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
         title,

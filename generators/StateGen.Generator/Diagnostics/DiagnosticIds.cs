@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Diagnostics;
 
-/// <summary>The ids of the rules, for those who need them as constants: code fixes.</summary>
+/// <summary>Contains the ids of the rules as constants, which code fixes need.</summary>
 internal static class DiagnosticIds
 {
     public const string NotPartial = "SG0001";

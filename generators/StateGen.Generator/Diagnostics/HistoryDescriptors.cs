@@ -3,7 +3,7 @@ using static StateGen.Generator.Diagnostics.DiagnosticDescriptors;
 
 namespace StateGen.Generator.Diagnostics;
 
-/// <summary>The rules for code beside the history of its layouts: SG0060 and above.</summary>
+/// <summary>Contains the rules that compare code with the history of its layouts: SG0060 and above.</summary>
 internal static class HistoryDescriptors
 {
     /// <summary>SG0060.</summary>

@@ -4,8 +4,7 @@ using StateGen.Generator.Model;
 namespace StateGen.Generator.Diagnostics;
 
 /// <summary>
-/// The rules for a project as a whole. They cannot be turned off, which is also what makes the compiler stop at them: nothing else
-/// that it could say would help.
+/// Contains the rules for a project as a whole. They cannot be disabled, so the compiler stops at them. Any other message would not help.
 /// </summary>
 internal static class ProjectDescriptors
 {
@@ -21,7 +20,7 @@ internal static class ProjectDescriptors
         "Namespace cannot be named by generated code",
         "The generated code of StateGen cannot name the namespace '{0}', because {1}");
 
-    /// <summary>The report of a problem, which has no place in the sources.</summary>
+    /// <summary>Creates the diagnostic of a problem, which has no source location.</summary>
     public static Diagnostic Create(ProjectProblemModel problem) => Diagnostic.Create(
         problem.Id == DiagnosticIds.LanguageTooOld ? LanguageTooOld : NamespaceHidden, Location.None, problem.Argument, problem.Reason);
 

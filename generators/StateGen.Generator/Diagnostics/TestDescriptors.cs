@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Diagnostics;
 
-/// <summary>The rules for classes of tests: SG0090 and those after it.</summary>
+/// <summary>Contains the rules for test classes: SG0090 and above.</summary>
 internal static class TestDescriptors
 {
     /// <summary>SG0090.</summary>

@@ -4,13 +4,13 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Writes how code reaches the members of <c>value</c>, the object that it saves or restores.</summary>
+/// <summary>Formats access to the members of <c>value</c>, the object that generated code saves or restores.</summary>
 internal static class AccessText
 {
-    /// <summary>A property or field.</summary>
+    /// <summary>Returns the expression that accesses a property or field.</summary>
     public static string Of(AccessModel access) => access.Kind == AccessKind.Accessor ? Call(access) : Named(access);
 
-    /// <summary>A call of a method.</summary>
+    /// <summary>Returns the expression that calls a method.</summary>
     public static string Call(AccessModel access, params IEnumerable<string> arguments)
     {
         if (access.Kind != AccessKind.Accessor)

@@ -3,12 +3,12 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the accessors of a state type: in the type, or in classes of their own.</summary>
+/// <summary>Emits the accessors of a state type, in the type or in separate classes.</summary>
 internal static class AccessorEmitter
 {
     private const string Attribute = "global::System.Runtime.CompilerServices.UnsafeAccessor";
 
-    /// <summary>Prints the accessors that are at this depth: as many types are around them.</summary>
+    /// <summary>Emits the accessors with this number of types around them.</summary>
     public static void EmitHolders(StateTypeModel model, int depth, SourceWriter writer)
     {
         int inType = model.ContainingTypes.Count + 1;
@@ -21,7 +21,7 @@ internal static class AccessorEmitter
                 continue;
             }
 
-            // Outside of all types, the class is for this file alone.
+            // Outside of all types, the class is local to the file.
             string modifiers = depth == 0 ? "file static" : "private static";
             SourceFile.Mark(writer);
             using (writer.Block($"{modifiers} class {holder.Name}{TypeText.Parameters(holder.Parameters)}{TypeText.Constraints(holder.Parameters)}"))

@@ -5,10 +5,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints which formatters write the type arguments of generic state types.</summary>
+/// <summary>Emits the registration of formatters for the type arguments of generic state types.</summary>
 internal static class ArgumentsEmitter
 {
-    /// <summary>The name of the file, which with its dash is no type's.</summary>
+    /// <summary>The hint name. The dash makes it unique, since no type name contains one.</summary>
     public const string HintName = "StateGen-Arguments.g.cs";
 
     public static SourceText Emit(EquatableArray<ArgumentModel> arguments) => ModuleInitializerEmitter.Emit(

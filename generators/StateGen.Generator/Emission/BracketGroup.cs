@@ -2,9 +2,9 @@ using System.Collections.Generic;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>What is between two brackets of a line, or the whole line, with the places at which it can be broken.</summary>
-/// <param name="open">The index of the bracket that begins it; -1 for the whole line.</param>
-/// <param name="depth">How many brackets are around it.</param>
+/// <summary>Represents the text between two brackets of a line, or the whole line, with its possible line breaks.</summary>
+/// <param name="open">The index of the opening bracket, or -1 for the whole line.</param>
+/// <param name="depth">The number of brackets around the group.</param>
 internal sealed class BracketGroup(int open, int depth)
 {
     private static readonly string[] OperatorWords = [" || ", " && ", " + "];
@@ -13,25 +13,25 @@ internal sealed class BracketGroup(int open, int depth)
 
     public int Depth => depth;
 
-    /// <summary>The index of the bracket that ends it.</summary>
+    /// <summary>Gets the index of the closing bracket.</summary>
     public int Close { get; private set; }
 
-    /// <summary>The indices of commas.</summary>
+    /// <summary>Gets the indices of commas.</summary>
     public List<int> Commas { get; } = [];
 
-    /// <summary>The indices of the spaces before operators.</summary>
+    /// <summary>Gets the indices of the spaces before operators.</summary>
     public List<int> Operators { get; } = [];
 
-    /// <summary>The index of the space before the question mark of a conditional, or -1.</summary>
+    /// <summary>Gets the index of the space before the question mark of a conditional, or -1.</summary>
     public int Question { get; private set; } = -1;
 
-    /// <summary>The index of the space before the first colon after it, or before that of a list of base types, or -1.</summary>
+    /// <summary>Gets the index of the space before the first colon of a conditional or a list of base types, or -1.</summary>
     public int Colon { get; private set; } = -1;
 
-    /// <summary>The index of the space after an equals sign or an arrow, or -1.</summary>
+    /// <summary>Gets the index of the space after an equals sign or an arrow, or -1.</summary>
     public int Assignment { get; private set; } = -1;
 
-    /// <summary>The groups of a line, the line itself first.</summary>
+    /// <summary>Returns the groups of a line, starting with the whole line.</summary>
     public static List<BracketGroup> In(string line)
     {
         BracketGroup whole = new(-1, 0) { Close = line.Length };
@@ -64,7 +64,7 @@ internal sealed class BracketGroup(int open, int depth)
 
     private static bool Opens(string line, int i) => line[i] is '(' or '[' or '{' || (line[i] == '<' && i > 0 && line[i - 1] != ' ');
 
-    /// <summary>Whether a bracket ends here, which a comparison and an arrow do not.</summary>
+    /// <summary>Determines whether a character closes a bracket. The &gt; of a comparison or an arrow does not.</summary>
     private static bool Closes(string line, int i) => line[i] is ')' or ']' or '}' || (line[i] == '>' && i > 0 && line[i - 1] is not (' ' or '='));
 
     private static int EndOfLiteral(string line, int start)

@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how many structs are written and read at once: a column for each member of the first layer.</summary>
+/// <summary>Emits the methods that write and read many structs at once, with a column for each member of the first layer.</summary>
 internal static class ColumnsEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)
@@ -41,7 +41,7 @@ internal static class ColumnsEmitter
         EmitBuffers(model, writer);
         using (writer.Block("for (int row = 0; row < rows.Length; row++)"))
         {
-            // Accessors want a variable.
+            // An accessor needs a variable.
             writer.Line(model.Accessors.Count > 0 ? $"{model.TypeName} value = rows[row];" : $"ref readonly {model.TypeName} value = ref rows[row];");
             using (writer.Block($"if ({string.Join(" || ", SaveEmitter.HasLaterLayer(model.Levels[0]))})"))
             {
@@ -116,7 +116,7 @@ internal static class ColumnsEmitter
         RestoreEmitter.EmitHooks(model, writer);
     }
 
-    /// <summary>Prints how the values of retired members are kept for those who take them over.</summary>
+    /// <summary>Emits the code that stores the values of retired members for their migrations.</summary>
     private static void EmitMigrating(StateTypeModel model, SourceWriter writer)
     {
         foreach (MemberModel member in model.Columns.Where(member => member.Migrates is not null))

@@ -5,10 +5,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Writes constants.</summary>
+/// <summary>Formats constants as C#.</summary>
 internal static class ConstantText
 {
-    /// <summary>A constant; the default of its type if it is null.</summary>
+    /// <summary>Returns the expression of a constant, or of the default value for <see langword="null"/>.</summary>
     public static string Of(ConstantModel? constant) => constant switch
     {
         null => "default",
@@ -16,7 +16,7 @@ internal static class ConstantText
         _ => Literal(constant.Value),
     };
 
-    /// <summary>A string.</summary>
+    /// <summary>Returns a string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static string Literal(object value) => value switch

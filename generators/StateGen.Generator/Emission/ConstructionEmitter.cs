@@ -4,10 +4,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how an object is made from the values that were read for it.</summary>
+/// <summary>Emits the code that creates an object from the values that were read.</summary>
 internal static class ConstructionEmitter
 {
-    /// <summary>Prints the local variables from which an object is made, but for those of members that are there already.</summary>
+    /// <summary>Emits the local variables for the construction, except those that already exist.</summary>
     public static void EmitLocals(StateTypeModel model, SourceWriter writer, params IReadOnlyList<MemberModel> except)
     {
         foreach (MemberModel member in model.Members.Where(member => !member.IsRetired && !except.Contains(member)))
@@ -23,7 +23,7 @@ internal static class ConstructionEmitter
         }
     }
 
-    /// <summary>Prints how an object is made whose members get their values afterwards.</summary>
+    /// <summary>Emits the creation of an object whose members are set afterwards.</summary>
     public static void EmitNew(StateTypeModel model, SourceWriter writer) =>
         writer.Line($"{model.TypeName} value = {New(model, UnsavedRequired(model))};");
 
@@ -57,8 +57,8 @@ internal static class ConstructionEmitter
     }
 
     /// <summary>
-    /// Only an initializer can set these, and where the blob does not have their layer it must not: it sets what another new
-    /// object has in them.
+    /// Returns initializers for members that only an initializer can set. If the blob does
+    /// not contain their layer, they copy the value from another new object.
     /// </summary>
     private static IEnumerable<string> KeepingInitializers(StateTypeModel model, string[] always) =>
         from level in model.Levels
@@ -85,17 +85,17 @@ internal static class ConstructionEmitter
         }
     }
 
-    /// <summary>Whether it must be known how many layers there were: a member of one that was missing keeps its initial value.</summary>
+    /// <summary>Determines whether generated code must count the layers of a blob: members of a missing layer keep their initial values.</summary>
     public static bool CountsLayers(StateTypeModel model, LevelModel level) =>
         model.ReadsBeforeConstruction
         && level.Layers.Skip(1).Any(layer => layer.Members.Any(member => IsAssigned(member) || KeepsByInitializer(member)));
 
     private static bool IsAssigned(MemberModel member) => member.Assignment is Assignment.Setter or Assignment.Fill || member.IsSetAgain;
 
-    /// <summary>The initializers of members that are <c>required</c> and not saved.</summary>
+    /// <summary>Returns the initializers of members that are <c>required</c> and not saved.</summary>
     public static string[] UnsavedRequired(StateTypeModel model) => [.. model.UnsavedRequired.Select(name => $"{name} = default!")];
 
-    /// <summary>The expression that makes an object.</summary>
+    /// <summary>Returns the expression that creates an object.</summary>
     public static string New(StateTypeModel model, string[] initializers)
     {
         IEnumerable<string> arguments = model.ConstructorArguments.Select(argument => $"{argument.Parameter}: {argument.Local}");

@@ -4,7 +4,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints when the slot of a struct is left empty, and what an empty slot restores to.</summary>
+/// <summary>Emits the test for an empty slot of a struct, and the value that an empty slot restores to.</summary>
 internal static class EmptySlotEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)
@@ -17,7 +17,7 @@ internal static class EmptySlotEmitter
         }
     }
 
-    /// <summary>Prints the test whether a struct holds nothing but defaults.</summary>
+    /// <summary>Emits the test whether a struct contains only defaults.</summary>
     private static void EmitIsDefault(StateTypeModel model, SourceWriter writer)
     {
         SourceFile.Mark(writer);
@@ -43,7 +43,7 @@ internal static class EmptySlotEmitter
         }
     }
 
-    /// <summary>Prints what an empty slot of a struct restores to: its first layer with nothing in it, and no other.</summary>
+    /// <summary>Emits the value of an empty slot: a struct restored from an empty first layer and no other layer.</summary>
     private static void EmitAbsent(StateTypeModel model, SourceWriter writer)
     {
         MemberModel[] first = [.. model.Levels[0].Layers[0].Members.Where(member => !member.IsRetired)];

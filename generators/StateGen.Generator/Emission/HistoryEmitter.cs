@@ -3,10 +3,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the layouts that have shipped, which travel in the assembly.</summary>
+/// <summary>Emits the shipped layouts as an attribute of the assembly.</summary>
 internal static class HistoryEmitter
 {
-    /// <summary>The name of the file, which with its dash is no type's.</summary>
+    /// <summary>The hint name. The dash makes it unique, since no type name contains one.</summary>
     public const string HintName = "StateGen-History.g.cs";
 
     public static SourceText Emit(EquatableArray<string> lines)

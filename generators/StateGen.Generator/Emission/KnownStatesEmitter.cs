@@ -4,10 +4,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the list of an assembly's wire names, by which a state of another type is told from a damaged one.</summary>
+/// <summary>Emits the list of an assembly's wire names. With it, the library tells a state of another type from a damaged one.</summary>
 internal static class KnownStatesEmitter
 {
-    /// <summary>The name of the file, which with its dash is no type's.</summary>
+    /// <summary>The hint name. The dash makes it unique, since no type name contains one.</summary>
     public const string HintName = "StateGen-KnownStates.g.cs";
 
     public static SourceText Emit(EquatableArray<string> names) => ModuleInitializerEmitter.Emit(

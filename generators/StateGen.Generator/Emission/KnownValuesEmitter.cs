@@ -2,7 +2,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the struct that knows the strings of a member by their numbers.</summary>
+/// <summary>Emits the struct that maps the known strings of a member to numbers.</summary>
 internal static class KnownValuesEmitter
 {
     public static void Emit(KnownValuesModel known, MemberModel member, SourceWriter writer)

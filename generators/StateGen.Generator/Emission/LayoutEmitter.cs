@@ -4,7 +4,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the description of a type's layout, which says where in a blob an error is.</summary>
+/// <summary>Emits the description of a type's layout, which the library uses to locate errors in a blob.</summary>
 internal static class LayoutEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)

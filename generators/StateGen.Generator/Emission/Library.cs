@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Emission;
 
-/// <summary>The types of the library as generated code names them. Nothing else in the generator writes these names.</summary>
+/// <summary>Contains the names of library types in generated code. No other code of the generator writes these names.</summary>
 internal static class Library
 {
     /// <summary>The namespace of formatters and conversions.</summary>
@@ -27,6 +27,6 @@ internal static class Library
     public const string UnknownCaseData = "global::StateGen.UnknownCaseData";
     public const string UnknownLayers = "global::StateGen.CompilerServices.UnknownLayers";
 
-    /// <summary>The interface that generated code implements for a type.</summary>
+    /// <summary>Returns the interface that generated code implements for a type.</summary>
     public static string Contract(string type) => $"{Serializable}<{type}>";
 }

@@ -4,20 +4,20 @@ using System.Linq;
 namespace StateGen.Generator.Emission;
 
 /// <summary>
-/// Breaks lines of code that are too long to read: before the parts of a condition, after an equals sign, or in the outermost brackets,
-/// one item a line. A name or a string is never broken.
+/// Breaks long lines of code: at operators of a condition, after an equals sign, or in the outermost brackets with one item per line. It never
+/// breaks a name or a string.
 /// </summary>
 internal static class LineBreaker
 {
-    /// <summary>The most characters that a line has, those before its text included.</summary>
+    /// <summary>The maximum length of a line, including its indentation.</summary>
     public const int MaxLength = 160;
 
     private const int TabSize = 4;
 
-    /// <summary>What is nested deeper is not indented any more, so that something of the line is left for its text.</summary>
+    /// <summary>The maximum indentation. Deeper lines get no more, so that space for their text remains.</summary>
     private const int MaxDepth = 20;
 
-    /// <summary>The parts of a line, each with its indentation.</summary>
+    /// <summary>Returns the parts of a line, each with its indentation.</summary>
     public static IReadOnlyList<(string Text, int Depth)> Break(string line, int depth)
     {
         List<(string, int)> parts = [];
@@ -98,7 +98,7 @@ internal static class LineBreaker
         }
     }
 
-    /// <summary>The outermost group, and of several the longest.</summary>
+    /// <summary>Returns the outermost group, and the longest one if there are several.</summary>
     private static BracketGroup? Widest(IEnumerable<BracketGroup> groups) =>
         groups.OrderBy(each => each.Depth).ThenByDescending(each => each.Close - each.Open).FirstOrDefault();
 
@@ -106,8 +106,8 @@ internal static class LineBreaker
         Widest(groups.Where(each => each.Open > 0 && text[each.Open] == bracket && each.Close > each.Open + 1));
 
     /// <summary>
-    /// The group with which another one ends, where the line fits until there: then its items alone need lines of their own, as in
-    /// <c>new(1, "Name", Shape.Of&lt;</c>.
+    /// Returns the inner group that ends together with <paramref name="group"/>, if the line fits up to its opening bracket. Then only its items
+    /// need their own lines, as in <c>new(1, "Name", Shape.Of&lt;</c>.
     /// </summary>
     private static BracketGroup? LastWithin(BracketGroup group, List<BracketGroup> groups, string text, int depth) =>
         groups.Find(each => each.Depth == group.Depth + 1
@@ -153,7 +153,7 @@ internal static class LineBreaker
         }
     }
 
-    /// <summary>Breaks at spaces; what follows the first is indented.</summary>
+    /// <summary>Breaks at spaces and indents the text after the first break.</summary>
     private static void AddAt(IReadOnlyList<int> spaces, string text, int depth, List<(string, int)> parts)
     {
         int start = 0;

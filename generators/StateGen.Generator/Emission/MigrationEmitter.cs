@@ -3,22 +3,22 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how the values of retired members are taken over.</summary>
+/// <summary>Emits the migrations of retired members.</summary>
 internal static class MigrationEmitter
 {
-    /// <summary>Prints the methods that the user's part has to have.</summary>
+    /// <summary>Emits the declarations of the methods that the user implements.</summary>
     public static void EmitDeclarations(StateTypeModel model, SourceWriter writer)
     {
         foreach (MigrationModel migration in model.Migrations.Where(migration => migration.Declaration is not null))
         {
-            // Not marked as generated: the part with its body is the user's.
+            // There is no generated-code attribute, since the user writes the body.
             writer.Line();
             writer.Line($"/// <summary>Takes over the value that an older blob has for {Retired(migration)}. You write the body.</summary>");
             writer.Line($"{migration.Declaration};");
         }
     }
 
-    /// <summary>Prints the variables that hold what is taken over.</summary>
+    /// <summary>Emits the local variables that hold the values to migrate.</summary>
     public static void EmitLocals(StateTypeModel model, SourceWriter writer)
     {
         foreach (MigrationModel migration in model.Migrations)
@@ -32,7 +32,7 @@ internal static class MigrationEmitter
         }
     }
 
-    /// <summary>Prints the calls, where a blob has something to take over.</summary>
+    /// <summary>Emits the calls, which run only if the blob contains a value to migrate.</summary>
     public static void EmitCalls(StateTypeModel model, SourceWriter writer)
     {
         foreach (MigrationModel migration in model.Migrations)
@@ -51,7 +51,7 @@ internal static class MigrationEmitter
         }
     }
 
-    /// <summary>What a call is assigned to: a base class returns its own type.</summary>
+    /// <summary>Returns the assignment of a call's result. A base class returns its own type, which needs a cast.</summary>
     private static string Result(StateTypeModel model, MigrationModel migration) =>
         !migration.ReturnsState ? ""
         : migration.Method.Kind == AccessKind.Accessor ? $"value = ({model.TypeName})"

@@ -4,14 +4,14 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints what an assembly tells the library when it is loaded.</summary>
+/// <summary>Emits the registrations that run when an assembly is loaded.</summary>
 internal static class ModuleInitializerEmitter
 {
-    /// <summary>A source file with a module initializer.</summary>
-    /// <param name="purpose">What the file does, for its first lines.</param>
+    /// <summary>Emits a source file with a module initializer.</summary>
+    /// <param name="purpose">The purpose of the file, for its header.</param>
     /// <param name="name">The name of the class.</param>
-    /// <param name="statements">What is run.</param>
-    /// <param name="names">What the names in it need.</param>
+    /// <param name="statements">The statements to run.</param>
+    /// <param name="names">The directives that the names in the statements need.</param>
     public static SourceText Emit(string purpose, string name, IEnumerable<string> statements, NamesModel names)
     {
         SourceWriter writer = new() { IsObsolete = names.AreObsolete };

@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>The names of a layer's presence bits in generated code: words of 64, and a mask for each member.</summary>
+/// <summary>Names the presence bits of a layer in generated code: words of 64 bits, and a mask for each member.</summary>
 internal sealed class PresenceBits
 {
     private const int WordSize = 64;
@@ -22,28 +22,28 @@ internal sealed class PresenceBits
         Words = [.. Enumerable.Range(0, (Count + WordSize - 1) / WordSize).Select(Word)];
     }
 
-    /// <summary>The variable that writes or reads them, and the values of bounded size after them.</summary>
+    /// <summary>Gets the variable that writes or reads the presence bits, followed by the bounded values.</summary>
     public string Bounded { get; }
 
-    /// <summary>How many bits there are, the one for the next layer included.</summary>
+    /// <summary>Gets the number of bits, including the one for the next layer.</summary>
     public int Count { get; }
 
-    /// <summary>How many bytes they take.</summary>
+    /// <summary>Gets the size of the bits in bytes.</summary>
     public int Bytes => (Count + 7) / 8;
 
-    /// <summary>The variables that hold them.</summary>
+    /// <summary>Gets the variables that hold the bits.</summary>
     public string[] Words { get; }
 
-    /// <summary>How many bits a word holds.</summary>
+    /// <summary>Returns the number of bits in a word.</summary>
     public int WordCount(int word) => System.Math.Min(WordSize, Count - (WordSize * word));
 
-    /// <summary>The statement that sets the bit of a member, or of the next layer where the index is the member count.</summary>
+    /// <summary>Returns the statement that sets the bit of a member, or of the next layer if the index is the member count.</summary>
     public string Set(int index) => $"{Words[index / WordSize]} |= {Mask(index)};";
 
-    /// <summary>The condition that a bit is set.</summary>
+    /// <summary>Returns the condition that a bit is set.</summary>
     public string IsSet(int index) => $"({Words[index / WordSize]} & {Mask(index)}) != 0";
 
-    /// <summary>The index of the bit that says whether another layer follows.</summary>
+    /// <summary>Gets the index of the bit that tells whether another layer follows.</summary>
     public int Next => _layer.Members.Count;
 
     private static string Mask(int index) => $"0x{1UL << (index % WordSize):X}UL";

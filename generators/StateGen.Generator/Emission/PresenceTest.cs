@@ -2,12 +2,12 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Writes the tests whether a member has a value that is written, and how it becomes empty.</summary>
+/// <summary>Formats the conditions that a member is present or absent, and the statements that empty it.</summary>
 internal static class PresenceTest
 {
-    /// <summary>The condition under which a member has a value that is not its type's default.</summary>
+    /// <summary>Returns the condition that a member differs from its type's default.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="value">The expression with its value.</param>
+    /// <param name="value">The expression of the member's value.</param>
     public static string IsPresent(MemberModel member, string value) => member.Assignment == Assignment.Fill
         ? $"{value} is {FilledPattern(member)}"
         : member.Formatter.Presence switch
@@ -18,7 +18,7 @@ internal static class PresenceTest
             _ => $"!{TypeText.Formatter(member)}.IsDefault({value})",
         };
 
-    /// <summary>The condition under which a member has its type's default.</summary>
+    /// <summary>Returns the condition that a member equals its type's default.</summary>
     public static string IsAbsent(MemberModel member, string value) => member.Assignment == Assignment.Fill
         ? $"{value} is not {FilledPattern(member)}"
         : member.Formatter.Presence switch
@@ -29,10 +29,10 @@ internal static class PresenceTest
             _ => $"{TypeText.Formatter(member)}.IsDefault({value})",
         };
 
-    /// <summary>What an empty slot restores to.</summary>
+    /// <summary>Returns the expression that an empty slot restores to.</summary>
     public static string Absent(MemberModel member) => member.Formatter.HasAbsent ? $"{TypeText.Formatter(member)}.Absent" : "default";
 
-    /// <summary>The statement that empties a collection which is filled in place.</summary>
+    /// <summary>Returns the statement that empties a collection filled in place.</summary>
     public static string Empty(MemberModel member)
     {
         string collection = AccessText.Of(member.Get);

@@ -2,16 +2,16 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how the members of a layer are read: those of bounded size, or the others.</summary>
+/// <summary>Emits the code that reads the members of a layer: either the bounded ones or the others.</summary>
 /// <param name="model">The type.</param>
 /// <param name="bits">The presence bits of the layer.</param>
-/// <param name="areBounded">Whether those of bounded size are read.</param>
-/// <param name="writer">Takes the text.</param>
+/// <param name="areBounded">Whether the bounded members are read.</param>
+/// <param name="writer">Receives the text.</param>
 internal sealed class ReadMembersEmitter(StateTypeModel model, PresenceBits bits, bool areBounded, SourceWriter writer)
 {
     private readonly string _source = areBounded ? bits.Bounded : "reader";
 
-    /// <summary>Prints the reading of the members that are present.</summary>
+    /// <summary>Emits the code that reads the members that are present.</summary>
     public void Emit(LayerModel layer)
     {
         for (int i = 0; i < layer.Members.Count; i++)
@@ -51,7 +51,7 @@ internal sealed class ReadMembersEmitter(StateTypeModel model, PresenceBits bits
     {
         string target = model.ReadsBeforeConstruction ? member.Local : AccessText.Of(member.Set);
 
-        // Code of the user's is called only where it has something to change: it may refuse the default that is there.
+        // User code may reject a default value, so the setter is called only to change something.
         using (member.HasSetterCode && !model.ReadsBeforeConstruction
             ? writer.Block($"if ({isSet} || {PresenceTest.IsPresent(member, AccessText.Of(member.Get))})")
             : null)
@@ -62,7 +62,7 @@ internal sealed class ReadMembersEmitter(StateTypeModel model, PresenceBits bits
         }
     }
 
-    /// <summary>The call that reads a member, into what it holds already where the object is restored in place.</summary>
+    /// <summary>Returns the call that reads a member. It reuses the existing value if the object is restored in place.</summary>
     private string Read(MemberModel member)
     {
         string formatter = TypeText.Formatter(member);

@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the method that reads the layers of a type and makes the object.</summary>
+/// <summary>Emits the method that reads the layers of a type and creates the object.</summary>
 internal static class RestoreEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)
@@ -32,7 +32,7 @@ internal static class RestoreEmitter
         }
     }
 
-    /// <summary>Prints the calls that are made once an object is restored.</summary>
+    /// <summary>Emits the calls that follow the restoring of an object.</summary>
     public static void EmitHooks(StateTypeModel model, SourceWriter writer)
     {
         foreach (AccessModel method in model.AfterRestore)
@@ -41,7 +41,7 @@ internal static class RestoreEmitter
         }
     }
 
-    /// <summary>Prints the charge for an object that takes much memory.</summary>
+    /// <summary>Emits the charge for an object that takes much memory.</summary>
     private static void EmitCharge(StateTypeModel model, SourceWriter writer)
     {
         if (model.LargeObjectSize is { } size)
@@ -51,7 +51,7 @@ internal static class RestoreEmitter
         }
     }
 
-    /// <summary>Prints the restoring of an object that is made from its values, or that is a value itself.</summary>
+    /// <summary>Emits the restoring of a struct, or of an object that is created from its values.</summary>
     private static void EmitWhole(StateTypeModel model, SourceWriter writer)
     {
         MigrationEmitter.EmitLocals(model, writer);
@@ -76,7 +76,7 @@ internal static class RestoreEmitter
         EmitHooks(model, writer);
     }
 
-    /// <summary>Prints the restoring of an object that is there already.</summary>
+    /// <summary>Emits the restoring of an existing object.</summary>
     private static void EmitPopulate(StateTypeModel model, string contract, SourceWriter writer)
     {
         writer.Line();
@@ -170,7 +170,7 @@ internal static class RestoreEmitter
 
         if (model.CanPopulate)
         {
-            // A new object has what it is to have.
+            // A new object already has the right values.
             using (writer.Block("else if (reuse)"))
             {
                 EmitReset(level, index, writer);
@@ -178,7 +178,7 @@ internal static class RestoreEmitter
         }
     }
 
-    /// <summary>Prints how an object that is restored in place forgets what it holds in layers that the blob does not have.</summary>
+    /// <summary>Emits the reset of an existing object for layers that the blob does not contain.</summary>
     private static void EmitReset(LevelModel level, int index, SourceWriter writer)
     {
         foreach (MemberModel member in level.Layers.Skip(index).SelectMany(layer => layer.Members).Where(member => !member.IsRetired))

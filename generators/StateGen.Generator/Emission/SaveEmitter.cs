@@ -5,7 +5,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the method that writes the layers of a type.</summary>
+/// <summary>Emits the method that writes the layers of a type.</summary>
 internal static class SaveEmitter
 {
     public static void Emit(StateTypeModel model, SourceWriter writer)
@@ -37,7 +37,7 @@ internal static class SaveEmitter
         }
     }
 
-    /// <summary>The conditions under which a struct has a layer after its first one.</summary>
+    /// <summary>Returns the conditions under which a struct has a layer after the first one.</summary>
     public static IEnumerable<string> HasLaterLayer(LevelModel level) => level.Layers
         .Skip(1)
         .SelectMany(layer => layer.Members)
@@ -45,7 +45,7 @@ internal static class SaveEmitter
         .Select(member => PresenceTest.IsPresent(member, AccessText.Of(member.Get)))
         .Prepend(HasUnknownLayers(level));
 
-    /// <summary>Prints which later layers are written: those with a member that is present, or with another layer after them.</summary>
+    /// <summary>Emits the tests for later layers. A layer is written if a member is present or another layer follows.</summary>
     private static void EmitLaterLayerTests(LevelModel level, SourceWriter writer)
     {
         string following = HasUnknownLayers(level);
@@ -87,7 +87,7 @@ internal static class SaveEmitter
         }
     }
 
-    /// <summary>Prints the presence bits with the values of bounded size after them.</summary>
+    /// <summary>Emits the presence bits and the bounded values after them.</summary>
     private static void EmitBounded(LevelModel level, LayerModel layer, LayerModel? next, PresenceBits bits, SourceWriter writer)
     {
         foreach (string word in bits.Words)
@@ -154,7 +154,7 @@ internal static class SaveEmitter
         }
     }
 
-    /// <summary>The block that is run where a layer follows, which is the next one of the type, or layers of a newer version.</summary>
+    /// <summary>Opens a block that runs if a layer follows: the next one of the type, or layers of a newer version.</summary>
     private static IDisposable? BlockIfFollowing(LevelModel level, LayerModel? next, SourceWriter writer) => next switch
     {
         null => writer.Block($"if ({HasUnknownLayers(level)})"),

@@ -6,36 +6,36 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>A generated file that adds a part to a type: its header, its aliases, and the namespace and types around the part.</summary>
+/// <summary>Represents a generated file that adds a part to a type: header, aliases, namespace, and containing types.</summary>
 internal sealed class SourceFile
 {
     private static readonly string Version = typeof(SourceFile).Assembly.GetName().Version.ToString(fieldCount: 3);
 
-    /// <summary>What the file does, in a sentence.</summary>
+    /// <summary>Gets the purpose of the file, in a sentence.</summary>
     public required string Purpose { get; init; }
 
-    /// <summary>What the file is generated from: the name of the type that a person changes.</summary>
+    /// <summary>Gets the origin of the file: the name of the type that a user edits.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>The namespace, or the empty string.</summary>
+    /// <summary>Gets the namespace, or the empty string.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The types around the type, outermost first.</summary>
+    /// <summary>Gets the containing types, outermost first.</summary>
     public required EquatableArray<DeclarationModel> ContainingTypes { get; init; }
 
-    /// <summary>What the names in the file need.</summary>
+    /// <summary>Gets the directives that the names in the file need.</summary>
     public NamesModel Names { get; init; } = NamesModel.None;
 
-    /// <summary>The short names that the file has for formatters.</summary>
+    /// <summary>Gets the short names of formatters in the file.</summary>
     public EquatableArray<AliasModel> Aliases { get; init; }
 
-    /// <summary>Writes the type.</summary>
+    /// <summary>Gets the action that emits the type.</summary>
     public required Action<SourceWriter> EmitType { get; init; }
 
-    /// <summary>Writes what follows the type within so many of the types around it.</summary>
+    /// <summary>Gets the action that emits code after the type, for each number of containing types.</summary>
     public Action<int, SourceWriter>? EmitAround { get; init; }
 
-    /// <summary>The text of the file.</summary>
+    /// <summary>Returns the text of the file.</summary>
     public SourceText ToSourceText()
     {
         SourceWriter writer = new() { IsObsolete = Names.AreObsolete };
@@ -65,11 +65,11 @@ internal sealed class SourceFile
         return ToSourceText(writer);
     }
 
-    /// <summary>Ends a file.</summary>
+    /// <summary>Returns the text of a writer as a source file.</summary>
     public static SourceText ToSourceText(SourceWriter writer) =>
         SourceText.From(writer.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
-    /// <summary>Writes the aliases of assemblies whose types have no other name.</summary>
+    /// <summary>Emits the extern aliases of assemblies whose types have no other name.</summary>
     public static void EmitAliases(NamesModel names, SourceWriter writer)
     {
         foreach (string alias in names.Aliases)
@@ -81,8 +81,8 @@ internal sealed class SourceFile
     }
 
     /// <summary>
-    /// Marks a member as generated, so that analyzers and coverage leave it alone; and as obsolete where it uses what is: the
-    /// compiler lets nothing else use that. Nobody calls these members by name.
+    /// Emits the attribute that excludes a generated member from analysis and coverage. If the file uses obsolete types, the member is also
+    /// marked as obsolete, since only obsolete code may use them. Nobody calls these members by name.
     /// </summary>
     public static void Mark(SourceWriter writer)
     {
@@ -93,7 +93,7 @@ internal sealed class SourceFile
         }
     }
 
-    /// <summary>Marks a member as generated.</summary>
+    /// <summary>Emits the attribute that marks a member as generated.</summary>
     public static void MarkAsGenerated(SourceWriter writer) =>
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"StateGen\", \"{Version}\")]");
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace StateGen.Generator.Emission;
 
 /// <summary>
-/// Text with indentation and line feeds that do not depend on the machine. It breaks lines that are too long, and has no empty line
-/// after another one, at the beginning of a block, or at its end.
+/// Writes indented text with the same line feeds on every machine. It breaks long lines, and
+/// omits empty lines that are repeated, or at the start or end of a block.
 /// </summary>
 internal sealed class SourceWriter
 {
@@ -14,10 +14,10 @@ internal sealed class SourceWriter
     private bool _isAtStart = true;
     private bool _isSeparated;
 
-    /// <summary>Whether what is written uses what is obsolete.</summary>
+    /// <summary>Gets whether the text uses obsolete types.</summary>
     public bool IsObsolete { get; init; }
 
-    /// <summary>Writes one line, or an empty one before the next.</summary>
+    /// <summary>Writes a line, or an empty line before the next one.</summary>
     public void Line(string line = "")
     {
         if (line.Length == 0)
@@ -54,7 +54,7 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>Opens a block, in braces where nothing else is said, which ends when the result is disposed of.</summary>
+    /// <summary>Opens a block, by default in braces. Disposing the result closes it.</summary>
     public IDisposable Block(string head, string end = "}", string open = "{")
     {
         Line(head);
@@ -62,7 +62,7 @@ internal sealed class SourceWriter
         return Indent(end);
     }
 
-    /// <summary>Indents the lines that follow, until the result is disposed of.</summary>
+    /// <summary>Indents the following lines until the result is disposed.</summary>
     public IDisposable Indent(string end = "")
     {
         _depth++;

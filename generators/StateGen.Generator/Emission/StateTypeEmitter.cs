@@ -4,10 +4,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the generated part of a state type. It decides nothing: what it needs is in the model.</summary>
+/// <summary>Emits the generated part of a state type. It decides nothing: the model contains all decisions.</summary>
 internal static class StateTypeEmitter
 {
-    /// <summary>The source file of a type.</summary>
+    /// <summary>Emits the source file of a type.</summary>
     public static SourceText Emit(StateTypeModel model) => new SourceFile
     {
         Purpose = $"Saves and restores {model.Name} under the wire name {ConstantText.Literal(model.WireName)}, version {model.Version}.",
@@ -69,7 +69,7 @@ internal static class StateTypeEmitter
         AccessorEmitter.EmitHolders(model, model.ContainingTypes.Count + 1, writer);
     }
 
-    /// <summary>Prints what cannot be in the type: classes that hold accessors, and what aliases could not name there.</summary>
+    /// <summary>Emits code that cannot be in the type: accessor classes, and structs that aliases could not name there.</summary>
     private static void EmitAround(StateTypeModel model, int depth, SourceWriter writer)
     {
         AccessorEmitter.EmitHolders(model, depth, writer);

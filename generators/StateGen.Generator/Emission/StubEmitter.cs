@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the part of a type that is refused.</summary>
+/// <summary>Emits the stub of a type with errors.</summary>
 internal static class StubEmitter
 {
     private const string Throw = "throw new global::System.NotSupportedException();";

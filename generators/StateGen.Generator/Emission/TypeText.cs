@@ -4,27 +4,27 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Writes types and their declarations.</summary>
+/// <summary>Formats types and their declarations as C#.</summary>
 internal static class TypeText
 {
-    /// <summary>A type as code names it.</summary>
+    /// <summary>Returns the name of a type in code.</summary>
     public static string Of(TypeModel type) =>
         !type.IsLibrary ? type.Name
         : type.Arguments.Count == 0 ? Library.Formatters + type.Name
         : $"{Library.Formatters}{type.Name}<{string.Join(", ", type.Arguments.Select(Of))}>";
 
-    /// <summary>The formatter of a member, by its short name where the file has one.</summary>
+    /// <summary>Returns the formatter of a member, by its short name if the file has one.</summary>
     public static string Formatter(MemberModel member) => member.FormatterAlias ?? Of(member.Formatter.Type);
 
-    /// <summary>A type's part, as in <c>partial record struct UidRange</c>.</summary>
+    /// <summary>Returns the declaration of a part, as in <c>partial record struct UidRange</c>.</summary>
     public static string Declaration(DeclarationModel declaration) =>
         $"partial {Keyword(declaration.Kind)} {declaration.Name}{Parameters(declaration.Parameters)}";
 
-    /// <summary>Type parameters in brackets, or the empty string.</summary>
+    /// <summary>Returns the type parameter list in brackets, or the empty string.</summary>
     public static string Parameters(EquatableArray<TypeParameterModel> parameters) =>
         parameters.Count == 0 ? "" : $"<{string.Join(", ", parameters.Select(each => Variance(each.Variance) + each.Name))}>";
 
-    /// <summary>The constraints of type parameters, or the empty string.</summary>
+    /// <summary>Returns the constraints of type parameters, or the empty string.</summary>
     public static string Constraints(EquatableArray<TypeParameterModel> parameters)
     {
         IEnumerable<string> clauses = parameters

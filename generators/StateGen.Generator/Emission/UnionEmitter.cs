@@ -4,7 +4,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints the generated part of a union.</summary>
+/// <summary>Emits the generated part of a union.</summary>
 internal static class UnionEmitter
 {
     public static SourceText Emit(UnionModel model) => new SourceFile

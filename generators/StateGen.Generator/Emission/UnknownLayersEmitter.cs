@@ -2,10 +2,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Emission;
 
-/// <summary>Prints how layers of a newer version are kept, which the type does not know.</summary>
+/// <summary>Emits the code that keeps layers of a newer version.</summary>
 internal static class UnknownLayersEmitter
 {
-    /// <summary>Prints the variables that hold them until the object is made.</summary>
+    /// <summary>Emits the variables that hold the layers until the object is created.</summary>
     public static void EmitLocals(StateTypeModel model, SourceWriter writer)
     {
         foreach (LevelModel level in model.Levels)
@@ -16,7 +16,7 @@ internal static class UnknownLayersEmitter
         writer.Line();
     }
 
-    /// <summary>Prints how they are read after the last known layer.</summary>
+    /// <summary>Emits the code that reads them after the last known layer.</summary>
     public static void EmitRead(StateTypeModel model, LevelModel level, PresenceBits bits, SourceWriter writer)
     {
         string target = model.ReadsBeforeConstruction ? Local(level) : Field(model, level);
@@ -24,7 +24,7 @@ internal static class UnknownLayersEmitter
         writer.Line($"{target} = {bits.IsSet(bits.Next)} ? {Library.UnknownLayers}.Read(ref reader) : null;");
     }
 
-    /// <summary>Prints how they get to the object, which a migration may have put in the place of the one that was made.</summary>
+    /// <summary>Emits the code that assigns them to the object, which a migration may have replaced.</summary>
     public static void EmitAssignments(StateTypeModel model, SourceWriter writer)
     {
         foreach (LevelModel level in model.Levels)
@@ -35,7 +35,9 @@ internal static class UnknownLayersEmitter
 
     private static string Local(LevelModel level) => $"unknownLayers{level.Suffix}";
 
-    /// <summary>A field of a readonly struct is readonly too; the object is ours alone still, so it may be set once.</summary>
+    /// <summary>
+    /// Returns the field of a level. In a readonly struct it is readonly, but no other code has the new object yet, so it may be set.
+    /// </summary>
     private static string Field(StateTypeModel model, LevelModel level) => model.IsReadOnly
         ? $"global::System.Runtime.CompilerServices.Unsafe.AsRef(in {AccessText.Of(level.UnknownLayers)})"
         : AccessText.Of(level.UnknownLayers);

@@ -3,12 +3,12 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Holds the cases of a union against those that have shipped.</summary>
+/// <summary>Compares the cases of a union with the shipped ones.</summary>
 internal static class CaseCheck
 {
     public static void Run(ShippedType shipped)
     {
-        // A union that is none any more is told as a whole.
+        // A type that is no longer a union is reported as a whole.
         foreach (HistoryLine line in shipped.Lines.Where(line => line.Kind == LineKind.Case && shipped.Find(LineKind.Union, 0) is not null))
         {
             LayoutEntry? same = shipped.Find(LineKind.Case, line.Number);
@@ -40,7 +40,7 @@ internal static class CaseCheck
 
             if (same is not null)
             {
-                // Its tag is not free; what has shipped there is told above.
+                // The tag is taken. The report above covers what has shipped there.
                 shipped.Settle(same.Line);
             }
         }

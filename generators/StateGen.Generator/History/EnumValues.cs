@@ -7,22 +7,22 @@ using Microsoft.CodeAnalysis;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// The values of the enums that a member holds, as a line lists them: <c>Away=0 Online=1</c>. Where a member holds several
-/// enums, a bar separates them, in the order of the member's type.
+/// Formats and parses the enum values of a member, as in <c>Away=0 Online=1</c>. If a member contains several enums, a bar separates them, in
+/// the order of the member's type.
 /// </summary>
 internal static class EnumValues
 {
     private const string Bar = "|";
 
-    /// <summary>The values of an enum in the order of its declaration, each number once; none of an enum that comes with .NET.</summary>
+    /// <summary>Returns the values of an enum in declaration order, each number once. Enums of .NET return none.</summary>
     public static IEnumerable<(string Number, string Name)> Of(INamedTypeSymbol type) => IsFramework(type)
         ? []
         : FieldsOf(type).GroupBy(NumberOf).Select(values => (values.Key, values.First().Name));
 
-    /// <summary>All names of an enum with their numbers.</summary>
+    /// <summary>Returns all names of an enum with their numbers.</summary>
     public static ILookup<string, string> NumbersOf(INamedTypeSymbol type) => FieldsOf(type).ToLookup(field => field.Name, NumberOf);
 
-    /// <summary>The enums of a line, each with its names by number, or <see langword="null"/> where the words do not list values.</summary>
+    /// <summary>Parses the enums of a line, each as names by number. Returns <see langword="null"/> if the words do not list values.</summary>
     public static List<List<(string Number, string Name)>>? Parse(IEnumerable<string> words)
     {
         List<List<(string Number, string Name)>> enums = [[]];
@@ -46,7 +46,7 @@ internal static class EnumValues
         return enums;
     }
 
-    /// <summary>Enums as a line lists them, or the empty string where none has a value.</summary>
+    /// <summary>Formats enums for a line. Returns the empty string if none has a value.</summary>
     public static string TextOf(IEnumerable<IEnumerable<(string Number, string Name)>> enums) => string
         .Join(" ", enums.SelectMany((values, index) => Enumerable.Repeat(Bar, index == 0 ? 0 : 1).Concat(values.Select(value => $"{value.Name}={value.Number}"))))
         .TrimEnd(' ', Bar[0]);
@@ -56,7 +56,7 @@ internal static class EnumValues
 
     private static string NumberOf(IFieldSymbol field) => Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture);
 
-    /// <summary>Whether an enum comes with .NET, where values keep their numbers.</summary>
+    /// <summary>Determines whether an enum is part of .NET, where values keep their numbers.</summary>
     private static bool IsFramework(INamedTypeSymbol type) =>
         type.ContainingAssembly.Name is var name
         && (name is "mscorlib" or "netstandard" or "System" || name.StartsWith("System.", StringComparison.Ordinal));

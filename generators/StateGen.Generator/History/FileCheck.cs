@@ -7,16 +7,16 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Looks through a file of the history for lines that cannot be.</summary>
+/// <summary>Checks a history file for invalid and contradictory lines.</summary>
 internal static class FileCheck
 {
-    /// <summary>Reports at the lines themselves.</summary>
+    /// <summary>Reports problems at the lines themselves.</summary>
     /// <param name="path">The path of the file.</param>
-    /// <param name="file">The file.</param>
+    /// <param name="file">The parsed file.</param>
     /// <param name="isShipped">
-    /// Whether it holds what has shipped. What has not can be written again as the code says it, where branches were merged.
+    /// Whether the file contains shipped layouts. Others can be written again from the code after a merge of branches.
     /// </param>
-    /// <param name="report">Is told what is wrong.</param>
+    /// <param name="report">Receives each diagnostic.</param>
     public static void Run(string path, HistoryFile file, bool isShipped, Action<Diagnostic> report)
     {
         foreach (TextLine place in file.Unreadable)
@@ -51,7 +51,7 @@ internal static class FileCheck
         }
     }
 
-    /// <summary>Reports values to which two branches have given different names.</summary>
+    /// <summary>Reports values that two branches gave different names.</summary>
     private static void CheckValues(HistoryFile file, Action<TextLine, string> report)
     {
         Dictionary<(string Type, int Member, int Enum, string Number), (TextLine Place, string Name)> seen = [];
@@ -75,7 +75,7 @@ internal static class FileCheck
         }
     }
 
-    /// <summary>Reports cases to which two branches have given different tags.</summary>
+    /// <summary>Reports cases that two branches gave different tags.</summary>
     private static void CheckCases(HistoryFile file, Action<TextLine, string> report)
     {
         Dictionary<(string, string), (TextLine Place, HistoryLine Line)> seen = [];
@@ -92,7 +92,7 @@ internal static class FileCheck
         }
     }
 
-    /// <summary>Whether a line has a check of its own here, or is written again as the code says it.</summary>
+    /// <summary>Determines whether a line has its own check, or is written again from the code.</summary>
     private static bool FollowsTheCode(HistoryLine line, bool isShipped) =>
         line.Kind is LineKind.Version or LineKind.Values || (!isShipped && line.Kind is LineKind.Names);
 
@@ -105,7 +105,7 @@ internal static class FileCheck
 
     private static bool IsOtherName(string left, string right) => left.Length > 0 && right.Length > 0 && left != right;
 
-    /// <summary>Reports types that have shipped and are missing, if no type in the code has taken their place.</summary>
+    /// <summary>Reports shipped types that are missing, unless another type in the code has replaced them.</summary>
     public static void ReportGone(string path, ProjectHistory history, Action<Diagnostic> report)
     {
         foreach (string name in history.NamesWithoutType(history.Shipped).Where(name => !history.IsGone(name) && history.HeirOf(name) is null))

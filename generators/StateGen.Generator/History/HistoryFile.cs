@@ -8,16 +8,16 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.History;
 
-/// <summary>One of the two files that hold the history of a project's layouts.</summary>
+/// <summary>Represents one of the two files with the layout history of a project.</summary>
 internal sealed class HistoryFile
 {
-    /// <summary>What has shipped: it only grows.</summary>
+    /// <summary>The file of shipped layouts, which only grows.</summary>
     public const string Shipped = "StateGen.Shipped.txt";
 
-    /// <summary>What the next release will ship: it follows the code.</summary>
+    /// <summary>The file of layouts for the next release, which follows the code.</summary>
     public const string Unshipped = "StateGen.Unshipped.txt";
 
-    /// <summary>No file, which is as good as an empty one.</summary>
+    /// <summary>An empty file, which also represents a missing one.</summary>
     public static readonly HistoryFile Empty = new(SourceText.From(""));
 
     private readonly ILookup<string, HistoryLine> _byName;
@@ -43,32 +43,32 @@ internal sealed class HistoryFile
         _byName = lines.ToLookup(line => line.Item2.Name, line => line.Item2);
     }
 
-    /// <summary>The lines with their places.</summary>
+    /// <summary>Gets the lines with their locations.</summary>
     public IReadOnlyList<(TextLine Place, HistoryLine Line)> Lines { get; }
 
-    /// <summary>The lines that are none.</summary>
+    /// <summary>Gets the lines that cannot be parsed.</summary>
     public IReadOnlyList<TextLine> Unreadable { get; }
 
-    /// <summary>The names of the types that it tells of.</summary>
+    /// <summary>Gets the names of the types in the file.</summary>
     public IEnumerable<string> Names => _byName.Select(group => group.Key);
 
-    /// <summary>What it tells of a type.</summary>
+    /// <summary>Returns the lines of a type.</summary>
     public IEnumerable<HistoryLine> Of(string name) => _byName[name];
 
-    /// <summary>The highest id that it tells of in a type, or 0.</summary>
+    /// <summary>Returns the highest member id of a type, or 0.</summary>
     public int LastIdOf(string name) => Of(name).Where(line => line.Kind == LineKind.Member).Select(line => line.Number).Append(0).Max();
 
-    /// <summary>All that it says, each once and in order, without comments.</summary>
+    /// <summary>Returns the distinct lines in order, without comments.</summary>
     public EquatableArray<string> ToLines() => Lines.Select(line => line.Line)
         .OrderBy(line => line)
         .Select(line => line.Text)
         .Distinct()
         .ToEquatableArray();
 
-    /// <summary>Whether a file is one of the two.</summary>
+    /// <summary>Determines whether an additional file has a name.</summary>
     public static bool Is(AdditionalText file, string name) =>
         string.Equals(Path.GetFileName(file.Path), name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a line says nothing: it is empty, or for people only.</summary>
+    /// <summary>Determines whether a line is blank or contains only a comment.</summary>
     public static bool IsBlank(string line) => line.TrimStart() is var text && (text.Length == 0 || text.StartsWith("//", StringComparison.Ordinal));
 }

@@ -4,18 +4,18 @@ using System.Linq;
 
 namespace StateGen.Generator.History;
 
-/// <summary>A line of the history, which tells one thing of one type.</summary>
-/// <param name="Name">The type, as <see cref="HistoryName"/> writes it.</param>
-/// <param name="Kind">What is told.</param>
+/// <summary>Represents a line of the history, which states one fact about a type.</summary>
+/// <param name="Name">The name of the type, in the format of <see cref="HistoryName"/>.</param>
+/// <param name="Kind">The kind of the line.</param>
 /// <param name="Number">The version, id or tag, or 0.</param>
 /// <param name="Rest">The text after the number.</param>
-/// <param name="Comment">A comment for people: the name in source.</param>
+/// <param name="Comment">The comment for readers: the name in source.</param>
 internal sealed record HistoryLine(string Name, LineKind Kind, int Number, string Rest, string Comment) : IComparable<HistoryLine>
 {
-    /// <summary>What is told of: no two lines of a file have the same.</summary>
+    /// <summary>Gets the key, which is unique among the lines of a type.</summary>
     public (LineKind Kind, int Number) Key => (Kind, Number);
 
-    /// <summary>What the line says, without the comment.</summary>
+    /// <summary>Gets the text of the line without its comment.</summary>
     public string Text
     {
         get
@@ -26,19 +26,19 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
         }
     }
 
-    /// <summary>The ids of the members that a version has, where the line tells of a version and lists them.</summary>
+    /// <summary>Gets the member ids of a version, if the line describes a version and lists them.</summary>
     public HashSet<int>? Members => Kind == LineKind.Version && Rest.Length > 0 ? MemberList.Parse(Rest.Split(' ').Skip(1)) : null;
 
-    /// <summary>The values of enums by number, where the line lists such.</summary>
+    /// <summary>Gets the enum values by number, if the line lists them.</summary>
     public List<List<(string Number, string Name)>>? Values => Kind == LineKind.Values ? EnumValues.Parse(Rest.Split(' ')) : null;
 
-    /// <summary>What the line says of the bytes: whether null may be there is not among it.</summary>
+    /// <summary>Gets the part of the line that determines the bytes. Nullability is not part of it.</summary>
     public string Layout => Member is { Nulls.Length: > 0 } member ? (this with { Rest = (member with { Nulls = "" }).ToString() }).Text : Text;
 
-    /// <summary>What is told of a member, where the line tells of one.</summary>
+    /// <summary>Gets the layout of a member, if the line describes one.</summary>
     public MemberLayout? Member => Kind == LineKind.Member ? MemberLayout.Parse(HistoryTokenizer.Split(Rest, out _)!) : null;
 
-    /// <summary>The line that a text is, or <see langword="null"/> where it is none.</summary>
+    /// <summary>Parses a line. Returns <see langword="null"/> if the text is invalid.</summary>
     public static HistoryLine? Parse(string text)
     {
         if (HistoryTokenizer.Split(text, out string comment) is not { Count: > 1 } words)
@@ -71,7 +71,7 @@ internal sealed record HistoryLine(string Name, LineKind Kind, int Number, strin
         };
     }
 
-    /// <summary>By name, then in the order of <see cref="LineKind"/>, then by number: as a reader looks for it.</summary>
+    /// <summary>Orders lines by name, then by <see cref="LineKind"/>, then by number, as a reader expects.</summary>
     public int CompareTo(HistoryLine other)
     {
         int order = string.CompareOrdinal(Name, other.Name);

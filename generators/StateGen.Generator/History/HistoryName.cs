@@ -7,12 +7,12 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.History;
 
-/// <summary>The names of state types in the history: wire names, in quotes where they could be taken for something else.</summary>
+/// <summary>Formats the names of state types in the history: wire names, quoted where they could be ambiguous.</summary>
 internal static class HistoryName
 {
     private static readonly HashSet<string> Keywords = ["since", "fixed", "known", "canonical", "initial", "nullable", "references", "extends"];
 
-    /// <summary>The name of a declared type: a generic one has its type parameters by number, as in <c>page&lt;T1&gt;</c>.</summary>
+    /// <summary>Returns the name of a declared type. A generic type has numbered type parameters, as in <c>page&lt;T1&gt;</c>.</summary>
     public static string Of(INamedTypeSymbol type)
     {
         int count = TypeDeclarations.TypeParameters(type.OriginalDefinition).Count();
@@ -20,18 +20,18 @@ internal static class HistoryName
         return count == 0 ? WireName(type) : $"{WireName(type)}<{parameters}>";
     }
 
-    /// <summary>The wire name, which all types that close a generic one share.</summary>
+    /// <summary>Returns the wire name, which all constructed types of a generic type share.</summary>
     public static string WireName(INamedTypeSymbol type) =>
         Quote(StateTypeParser.ParseName(type, type.FindAttribute(AttributeNames.State), new DiagnosticSink(null)));
 
-    /// <summary>A name from the history as a wire name, in quotes as in C#.</summary>
+    /// <summary>Converts a name from the history to a C# string literal of the wire name.</summary>
     public static string Literal(string name)
     {
         string wireName = name[0] == '"' ? name.Substring(0, HistoryTokenizer.EndOfQuote(name, 0) + 1) : name.Split('<')[0];
         return wireName[0] == '"' ? wireName : SymbolDisplay.FormatLiteral(wireName, quote: true);
     }
 
-    /// <summary>A wire name as the history writes it.</summary>
+    /// <summary>Formats a wire name for the history.</summary>
     public static string Quote(string name) =>
         name.Length > 0
         && (char.IsLetterOrDigit(name[0]) || name[0] == '_')

@@ -4,20 +4,19 @@ using System.Collections.Generic;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// Takes a line of the history apart: words are separated by spaces, but for those in quotes and in brackets; what
-/// comes after two slashes is for people only.
+/// Splits a line of the history into words. Spaces separate words, except in quotes and brackets. Text after two slashes is a comment.
 /// </summary>
 internal static class HistoryTokenizer
 {
-    /// <summary>The words, or <see langword="null"/> where a quote or bracket has no end.</summary>
+    /// <summary>Returns the words, or <see langword="null"/> if a quote or bracket is not closed.</summary>
     /// <param name="line">The line.</param>
     /// <param name="comment">The text after the slashes.</param>
     public static List<string>? Split(string line, out string comment) => Split(line, ' ', out comment);
 
-    /// <summary>The parts between the commas of a part of a line.</summary>
+    /// <summary>Splits a part of a line at its commas.</summary>
     public static List<string> SplitAtCommas(string text) => Split(text, ',', out _) ?? [];
 
-    /// <summary>The index of the quote that ends the one at an index, or -1.</summary>
+    /// <summary>Returns the index of the quote that closes the one at an index, or -1.</summary>
     public static int EndOfQuote(string line, int start)
     {
         for (int i = start + 1; i < line.Length; i++)

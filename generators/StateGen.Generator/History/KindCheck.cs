@@ -3,7 +3,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Holds what kind of type it is, and its version, against what has shipped.</summary>
+/// <summary>Compares the kind and version of a type with the shipped ones.</summary>
 internal static class KindCheck
 {
     public static void Run(ShippedType shipped)
@@ -13,7 +13,7 @@ internal static class KindCheck
             LayoutEntry? entry = shipped.Find(line.Kind, 0);
             if (entry?.Line.Rest is "class" or "struct" && line.Rest is "class" or "struct")
             {
-                // Objects of both are written alike; where slots are not, the members that have them say so.
+                // Both kinds of object have the same format. Where slots differ, the members that contain them are reported.
                 shipped.Settle(line);
             }
             else if (entry?.Line.Text != line.Text)

@@ -7,7 +7,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Finds edits that leave the bytes of a member alone and give them another meaning.</summary>
+/// <summary>Finds edits that keep the bytes of a member but change their meaning.</summary>
 internal static class MeaningCheck
 {
     public static void Run(ShippedType shipped)
@@ -29,7 +29,7 @@ internal static class MeaningCheck
             }
             else
             {
-                // The member is told of as a whole.
+                // Another check reports the member as a whole.
                 shipped.Settle(entry.Line with { Kind = LineKind.Values });
                 shipped.Settle(entry.Line with { Kind = LineKind.Names });
             }
@@ -54,7 +54,7 @@ internal static class MeaningCheck
                 continue;
             }
 
-            // Several enums of one member change together, as where they are exchanged.
+            // Several enums of a member change together, for example if they are swapped.
             LayoutEntry line = entry with { Line = entry.Line with { Kind = LineKind.Values } };
             if (!reported.Add(type))
             {
@@ -114,7 +114,7 @@ internal static class MeaningCheck
         }
     }
 
-    /// <summary>A member that has the name of another one, which has shipped and is written alike.</summary>
+    /// <summary>Reports a member that has the name of another shipped member with the same format.</summary>
     private static void CheckName(HistoryLine line, LayoutEntry entry, ShippedType shipped)
     {
         HistoryLine? other = shipped.Lines.FirstOrDefault(each =>

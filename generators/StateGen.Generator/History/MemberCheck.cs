@@ -4,7 +4,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Holds the members of a type against those that have shipped.</summary>
+/// <summary>Compares the members of a type with the shipped ones.</summary>
 internal static class MemberCheck
 {
     public static void Run(ShippedType shipped)
@@ -36,7 +36,7 @@ internal static class MemberCheck
         }
     }
 
-    /// <summary>Compares a member that has shipped with what has its id now.</summary>
+    /// <summary>Compares a shipped member with the current member of the same id.</summary>
     private static void Compare(HistoryLine line, LayoutEntry entry, ShippedType shipped)
     {
         MemberLayout was = line.Member!;

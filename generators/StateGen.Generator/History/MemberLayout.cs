@@ -6,16 +6,16 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.History;
 
-/// <summary>What the history tells of a member: all that decides its bytes.</summary>
-/// <param name="Since">The version that added it.</param>
-/// <param name="Wire">How its values are written, as <see cref="WireText"/> says it.</param>
-/// <param name="IsFixed">Whether its integers have their full width.</param>
+/// <summary>Describes everything that determines the bytes of a member, as the history records it.</summary>
+/// <param name="Since">The version that added the member.</param>
+/// <param name="Wire">The format of the values, as in <see cref="WireText"/>.</param>
+/// <param name="IsFixed">Whether integers are written at full width.</param>
 /// <param name="Known">The list of its known values in brackets, or the empty string.</param>
-/// <param name="IsCanonical">Whether its hash tables are written in canonical order.</param>
-/// <param name="HasInitialValue">Whether a later layer without it restores to something else than its type's default.</param>
+/// <param name="IsCanonical">Whether hash tables are written in canonical order.</param>
+/// <param name="HasInitialValue">Whether a missing later layer restores the member to a value other than its type's default.</param>
 /// <param name="Nulls">
-/// Where the type may be null: 0 for the member itself, then the types in it from the outside in; empty where nowhere, or where an
-/// older line does not say it.
+/// The positions in the type that may be null: 0 for the member itself, then the types in it from the outside in. It is empty if nothing may be
+/// null, or if an older line does not record it.
 /// </param>
 internal sealed record MemberLayout(
     int Since, string Wire, bool IsFixed, string Known, bool IsCanonical, bool HasInitialValue, string Nulls = "")
@@ -25,8 +25,8 @@ internal sealed record MemberLayout(
     private static readonly Regex FormatterVersion = new(@"\b(custom [^\s<>(),?\[]+) [0-9]+", RegexOptions.CultureInvariant);
 
     /// <summary>
-    /// How its values are written, the same for all that are written alike: a struct that may be null as a class, and a
-    /// member that was retired, whose enum may be gone, as the integer that the enum was.
+    /// Returns the format, normalized so that types with the same bytes are equal. A nullable struct has the format of a class. A retired enum
+    /// has the format of its integer, because the enum may no longer exist.
     /// </summary>
     public string AlikeWire(bool isRetired)
     {
@@ -34,13 +34,13 @@ internal sealed record MemberLayout(
         return isRetired ? alike.Replace("enum ", "") : alike;
     }
 
-    /// <summary>How its values are written, without the versions of formatters.</summary>
+    /// <summary>Gets the format without the versions of formatters.</summary>
     public string WireWithoutVersions => FormatterVersion.Replace(Wire, "$1");
 
-    /// <summary>How its values are written, for messages.</summary>
+    /// <summary>Gets the format for messages.</summary>
     public string WireWithOptions => IsFixed ? Wire + " fixed" : Wire;
 
-    /// <summary>A member from the words of a line after the id; <see langword="null"/> if they do not describe one.</summary>
+    /// <summary>Parses a member from the words after the id. Returns <see langword="null"/> if they are invalid.</summary>
     public static MemberLayout? Parse(IReadOnlyList<string> words)
     {
         Queue<string> rest = new(words);
@@ -66,13 +66,13 @@ internal sealed record MemberLayout(
             : new MemberLayout(since, string.Join(" ", wire), isFixed, known, isCanonical, hasInitialValue, nulls);
     }
 
-    /// <summary>The list of known values; <see langword="null"/> if the word for it comes without one.</summary>
+    /// <summary>Takes the list of known values. Returns <see langword="null"/> if the keyword has no list.</summary>
     private static string? TakeKnown(Queue<string> words) =>
         !Take(words, "known") ? ""
         : words.Count > 0 && words.Peek()[0] == '[' ? words.Dequeue()
         : null;
 
-    /// <summary>The places where null may be, or <see langword="null"/> where something else is listed.</summary>
+    /// <summary>Takes the positions that may be null. Returns <see langword="null"/> if the words are not numbers.</summary>
     private static string? TakeNulls(Queue<string> words)
     {
         if (!Take(words, "nullable"))
@@ -87,7 +87,7 @@ internal sealed record MemberLayout(
         return nulls;
     }
 
-    /// <summary>The list of known values as a line has it.</summary>
+    /// <summary>Formats known values for a line.</summary>
     public static string KnownText(IEnumerable<string> values) =>
         $"[{string.Join(", ", values.Select(value => SymbolDisplay.FormatLiteral(value, quote: true)))}]";
 
@@ -100,7 +100,7 @@ internal sealed record MemberLayout(
         + (HasInitialValue ? " initial" : "")
         + (Nulls.Length == 0 ? "" : Nulls == "0" ? " nullable" : $" nullable {Nulls}");
 
-    /// <summary>Whether a text is a number as the history writes them.</summary>
+    /// <summary>Parses a number in the format of the history.</summary>
     public static bool TryParse(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 

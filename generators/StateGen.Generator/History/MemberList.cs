@@ -6,15 +6,15 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// The ids of all members that a version has, as a version line lists them: <c>members 1-4 9</c>. Two branches that each
-/// ship a version 2 write different lists, so that their lines contradict one another once they are merged.
+/// Formats and parses the member ids of a version line, as in <c>members 1-4 9</c>. If two branches each ship a version 2, their lists differ.
+/// So their lines contradict each other after a merge.
 /// </summary>
 internal static class MemberList
 {
-    /// <summary>The word before the ids.</summary>
+    /// <summary>The keyword before the ids.</summary>
     public const string Word = "members";
 
-    /// <summary>The list as a line has it; the empty string for no members.</summary>
+    /// <summary>Formats ids for a line. Returns the empty string if there are none.</summary>
     public static string TextOf(IEnumerable<int> ids)
     {
         int[] ordered = [.. ids.Distinct().OrderBy(id => id)];
@@ -35,7 +35,7 @@ internal static class MemberList
         return parts.Count == 0 ? "" : $"{Word} {string.Join(" ", parts)}";
     }
 
-    /// <summary>The ids of a list without its word, or <see langword="null"/> where it is none.</summary>
+    /// <summary>Parses a list without its keyword. Returns <see langword="null"/> if it is invalid.</summary>
     public static HashSet<int>? Parse(IEnumerable<string> words)
     {
         HashSet<int> ids = [];

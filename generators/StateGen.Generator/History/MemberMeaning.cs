@@ -6,8 +6,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// What the type of a member says beyond its bytes: the enums in it, what the items of its tuples are called, and where null
-/// may be. Types that are written alike have the same parts in the same order.
+/// Describes what the type of a member means beyond its bytes: enums, names of tuple items, and nullability. Types with the same format have the
+/// same parts in the same order.
 /// </summary>
 internal sealed class MemberMeaning
 {
@@ -20,33 +20,33 @@ internal sealed class MemberMeaning
     private readonly List<NullableAnnotation> _parts = [];
 
     /// <param name="type">The type of the member.</param>
-    /// <param name="assembly">The assembly of the state type, which may name formatters.</param>
+    /// <param name="assembly">The assembly of the state type. Its attributes may name formatters.</param>
     public MemberMeaning(ITypeSymbol type, IAssemblySymbol assembly)
     {
         _assembly = assembly;
         Add(type);
     }
 
-    /// <summary>The enums, from the outside in and from left to right.</summary>
+    /// <summary>Gets the enums, from the outside in and from left to right.</summary>
     public IReadOnlyList<INamedTypeSymbol> Enums => _enums;
 
-    /// <summary>The names of the items of tuples in the same order; a dash where an item has none.</summary>
+    /// <summary>Gets the names of tuple items in the same order. An item without a name has a dash.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>For the type itself and each type in it, whether it may be null; values are of no interest here.</summary>
+    /// <summary>Gets the nullability of the type and of each type in it. It does not apply to value types.</summary>
     public IReadOnlyList<NullableAnnotation> Parts => _parts;
 
-    /// <summary>The parts that may be null, by their places from 0 on, as a line lists them.</summary>
+    /// <summary>Gets the positions of nullable parts, starting at 0, as a line lists them.</summary>
     public string Nulls => string.Join(" ", Enumerable.Range(0, _parts.Count).Where(part => _parts[part] == NullableAnnotation.Annotated));
 
-    /// <summary>The names as a line lists them, or the empty string where no item has one.</summary>
+    /// <summary>Gets the names as a line lists them, or the empty string if no item has a name.</summary>
     public string NamesText => _names.All(name => name == NoName) ? "" : string.Join(" ", _names);
 
     private void Add(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            // The words of the type say that it may be null.
+            // The format of the type already says that it may be null.
             Add(nullable.TypeArguments[0]);
             return;
         }

@@ -4,11 +4,11 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>What code fixes need to know to mend a member that has taken the place of one that has shipped.</summary>
+/// <summary>Creates the properties with which code fixes repair a member that replaced a shipped one.</summary>
 internal static class MemberMoves
 {
-    /// <summary>How to keep what has shipped as retired, and to save the member under a new id.</summary>
-    /// <param name="line">What has shipped.</param>
+    /// <summary>Describes how to retire the shipped member and save the new one under another id.</summary>
+    /// <param name="line">The line of the shipped member.</param>
     /// <param name="shipped">The type.</param>
     public static ImmutableDictionary<string, string?> NewId(HistoryLine line, ShippedType shipped)
     {
@@ -22,10 +22,10 @@ internal static class MemberMoves
                 .AddRange(DiagnosticProperties.WithLines(isRetired ? [] : [RetiredText.LineOf(line).ToString()], remove: []));
     }
 
-    /// <summary>How to bring back what the member was, where that is plain.</summary>
-    /// <param name="was">The member as it has shipped.</param>
-    /// <param name="now">The member as it is.</param>
-    /// <param name="entry">The member.</param>
+    /// <summary>Describes how to change a member back to its shipped type, if that is obvious.</summary>
+    /// <param name="was">The shipped layout.</param>
+    /// <param name="now">The current layout.</param>
+    /// <param name="entry">The current member.</param>
     public static ImmutableDictionary<string, string?> SameType(MemberLayout was, MemberLayout now, LayoutEntry entry)
     {
         if (was.Wire == now.Wire)
@@ -33,7 +33,7 @@ internal static class MemberMoves
             return DiagnosticProperties.None.Add(DiagnosticProperties.Fixed, was.IsFixed ? "true" : "false");
         }
 
-        // The same enum, over another integer.
+        // The same enum has another underlying type now.
         const string Enum = "enum ";
         return entry.Enum is not null && was.IsFixed == now.IsFixed && was.Wire.StartsWith(Enum, System.StringComparison.Ordinal)
             ? DiagnosticProperties.None

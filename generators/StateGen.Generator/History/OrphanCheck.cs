@@ -5,12 +5,12 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Finds unshipped lines that tell of no type.</summary>
+/// <summary>Finds unshipped lines that describe no existing type.</summary>
 internal static class OrphanCheck
 {
     /// <summary>
-    /// Reports unshipped lines. They have no place in the sources, but only there do tools mend what they find, so the
-    /// first state type of the project takes their place.
+    /// Reports unshipped lines at the first state type of the project. The lines have no
+    /// location in sources, but tools only fix diagnostics in sources.
     /// </summary>
     public static void Run(INamedTypeSymbol first, ProjectHistory history, Action<Diagnostic> report)
     {

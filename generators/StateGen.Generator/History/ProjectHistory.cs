@@ -10,10 +10,10 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.History;
 
-/// <summary>The history of a project, and the types that it could tell of.</summary>
+/// <summary>Combines the history of a project with its state types.</summary>
 internal sealed class ProjectHistory
 {
-    /// <summary>What was read, for as long as the text is the same.</summary>
+    /// <summary>Caches parsed files by their text.</summary>
     private static readonly ConditionalWeakTable<SourceText, HistoryFile> Files = new();
 
     private readonly Lazy<ILookup<string, INamedTypeSymbol>> _types;
@@ -28,19 +28,19 @@ internal sealed class ProjectHistory
         _types = new(() => StateTypes.WrittenIn(compilation.Assembly).ToLookup(HistoryName.Of));
     }
 
-    /// <summary>What has shipped.</summary>
+    /// <summary>Gets the shipped layouts.</summary>
     public HistoryFile Shipped { get; }
 
-    /// <summary>What the next release will ship.</summary>
+    /// <summary>Gets the layouts of the next release.</summary>
     public HistoryFile Unshipped { get; }
 
-    /// <summary>What it is the history of.</summary>
+    /// <summary>Gets the compilation of the project.</summary>
     public Compilation Compilation { get; }
 
-    /// <summary>All state types and unions.</summary>
+    /// <summary>Gets all state types and unions.</summary>
     public IEnumerable<INamedTypeSymbol> Types => _types.Value.SelectMany(types => types);
 
-    /// <summary>The history of a project, or <see langword="null"/> where it keeps none, which then costs nothing.</summary>
+    /// <summary>Reads the history of a project. Returns <see langword="null"/> if the project keeps none; then it costs nothing.</summary>
     public static ProjectHistory? Find(AnalyzerOptions options, Compilation compilation, CancellationToken token)
     {
         HistoryFile? shipped = Read(options, HistoryFile.Shipped, token);
@@ -50,25 +50,25 @@ internal sealed class ProjectHistory
             : new ProjectHistory(shipped ?? HistoryFile.Empty, unshipped ?? HistoryFile.Empty, compilation);
     }
 
-    /// <summary>The state types and unions of a name, in the order of the sources; there should be one.</summary>
+    /// <summary>Returns the state types and unions of a name in source order. There should be only one.</summary>
     public IEnumerable<INamedTypeSymbol> TypesOf(string name) => _types.Value[name];
 
-    /// <summary>The first type of all; lines that describe no type are reported there.</summary>
+    /// <summary>Determines whether a type is the first one. Lines that describe no type are reported there.</summary>
     public bool IsFirst(INamedTypeSymbol type) => Hierarchy.IsSame(Types.First(), type);
 
-    /// <summary>Whether a name is of a type that is gone on purpose.</summary>
+    /// <summary>Determines whether the type of a name was removed on purpose.</summary>
     public bool IsGone(string name) => Shipped.Of(name).Concat(Unshipped.Of(name)).Any(line => line.Kind == LineKind.Gone);
 
-    /// <summary>The type that had a name that no type has: it still has its name in source, or only its namespace is another.</summary>
+    /// <summary>Returns the type that had an unused name. Its name in source is the same, or only its namespace has changed.</summary>
     public INamedTypeSymbol? HeirOf(string name) => _renamed.Value.Heirs.TryGetValue(name, out INamedTypeSymbol? type) ? type : null;
 
-    /// <summary>A type that may have had a name that no type has: only its shape says so.</summary>
+    /// <summary>Returns a type that may have had an unused name, judging only by its shape.</summary>
     public INamedTypeSymbol? CandidateFor(string name) => _renamed.Value.CandidateFor(name);
 
-    /// <summary>The name that a type had, where it has another now.</summary>
+    /// <summary>Returns the former name of a type, if it has another name now.</summary>
     public string? FormerNameOf(INamedTypeSymbol type) => _renamed.Value.Heirs.FirstOrDefault(pair => Hierarchy.IsSame(pair.Value, type)).Key;
 
-    /// <summary>The names of which a file tells and no type has.</summary>
+    /// <summary>Returns the names in a file that no type has.</summary>
     public IEnumerable<string> NamesWithoutType(HistoryFile file) => file.Names.Where(name => !_types.Value.Contains(name));
 
     private static HistoryFile? Read(AnalyzerOptions options, string name, CancellationToken token) =>

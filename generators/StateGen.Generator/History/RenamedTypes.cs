@@ -7,8 +7,8 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// Finds the types whose wire names have changed: those without a history, while some history has no type. A name
-/// in source decides. A shape alone never does: a type may be deleted, and another one of the same shape be added.
+/// Finds types whose wire names have changed: a type without a history may match a history without a type. The name in source decides. The shape
+/// alone never does, because someone may delete a type and add another of the same shape.
 /// </summary>
 internal sealed class RenamedTypes
 {
@@ -30,17 +30,17 @@ internal sealed class RenamedTypes
         ILookup<string, string> bySimpleName = open.ToLookup(SimpleNameOf);
         foreach (string name in open)
         {
-            // A type with a wire name of its own was given that on purpose.
+            // A type with an explicit wire name has it on purpose.
             INamedTypeSymbol[] moved = [.. _candidates.Where(type => IsNamedLike(name, type) && !HasOwnName(type))];
             bool isOnlyOne = bySimpleName[SimpleNameOf(name)].Count() == 1 && moved.Length == 1;
             Take(name, isOnlyOne ? moved[0] : OnlyOne(moved.Where(type => IsLike(name, type))));
         }
     }
 
-    /// <summary>The types by the names that they had.</summary>
+    /// <summary>Gets the types by their former names.</summary>
     public Dictionary<string, INamedTypeSymbol> Heirs { get; } = [];
 
-    /// <summary>The only type of the same shape.</summary>
+    /// <summary>Returns the type of the same shape, if there is exactly one.</summary>
     public INamedTypeSymbol? CandidateFor(string name) => OnlyOne(_candidates.Where(type => IsLike(name, type)));
 
     private static bool HasOwnName(INamedTypeSymbol type) => type.FindAttribute(AttributeNames.State)?.ConstructorArguments.Length > 0;
@@ -58,18 +58,18 @@ internal sealed class RenamedTypes
         }
     }
 
-    /// <summary>The names in source that the history knows of a type.</summary>
+    /// <summary>Returns the names in source that the history records for a type.</summary>
     private IEnumerable<string> SourceNamesOf(string name) => _history.Shipped.Of(name)
         .Where(line => line.Kind is LineKind.Type or LineKind.Union && line.Comment.Length > 0)
         .Select(line => line.Comment);
 
-    /// <summary>The name in source without its namespace; a type of which the history has no name had its wire name.</summary>
+    /// <summary>Returns the name in source without its namespace. If the history records none, it is part of the wire name.</summary>
     private string SimpleNameOf(string name) => (SourceNamesOf(name).FirstOrDefault() ?? name.Split('<')[0].Trim('"')).Split('.').Last();
 
     private bool IsNamedLike(string name, INamedTypeSymbol type) =>
         type.Name == SimpleNameOf(name) && ArityOf(HistoryName.Of(type)) == ArityOf(name);
 
-    /// <summary>Whether a type has all members or cases that have shipped.</summary>
+    /// <summary>Determines whether a type has all shipped members or cases.</summary>
     private bool IsLike(string name, INamedTypeSymbol type)
     {
         HistoryLine[] parts = [.. _history.Shipped.Of(name).Where(line => line.Kind is LineKind.Member or LineKind.Case)];

@@ -1,9 +1,9 @@
 namespace StateGen.Generator.History;
 
-/// <summary>Writes what keeps the place of a member that has shipped.</summary>
+/// <summary>Formats the attribute and the line that retire a shipped member.</summary>
 internal static class RetiredText
 {
-    /// <summary>The arguments of the <c>[Retired]</c> attribute, or <see langword="null"/> where its type cannot be named.</summary>
+    /// <summary>Returns the arguments of the <c>[Retired]</c> attribute, or <see langword="null"/> if the type cannot be named.</summary>
     public static string? Of(HistoryLine line, ProjectHistory history)
     {
         MemberLayout member = line.Member!;
@@ -15,6 +15,6 @@ internal static class RetiredText
             : null;
     }
 
-    /// <summary>The line that says that it is retired.</summary>
+    /// <summary>Returns the line that records the retirement.</summary>
     public static HistoryLine LineOf(HistoryLine line) => line with { Kind = LineKind.Retired, Rest = "" };
 }

@@ -6,26 +6,25 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.History;
 
-/// <summary>A type as it has shipped beside the same type as it is, and what was found so far.</summary>
-/// <param name="layout">The type as it is.</param>
+/// <summary>Compares a shipped type with its current layout, and collects the findings.</summary>
+/// <param name="layout">The current layout.</param>
 /// <param name="history">The history of the project.</param>
-/// <param name="report">Is told what is wrong.</param>
+/// <param name="report">Receives each diagnostic.</param>
 internal sealed class ShippedType(TypeLayout layout, ProjectHistory history, Action<Diagnostic> report)
 {
     private readonly HashSet<(LineKind, int)> _settled = [];
 
-    /// <summary>The type as it is.</summary>
+    /// <summary>Gets the current layout.</summary>
     public TypeLayout Layout => layout;
 
-    /// <summary>The history of the project.</summary>
+    /// <summary>Gets the history of the project.</summary>
     public ProjectHistory History => history;
 
-    /// <summary>What has shipped of the type; of lines that contradict one another, the first.</summary>
+    /// <summary>Gets the shipped lines of the type. If lines contradict each other, only the first counts.</summary>
     public HistoryLine[] Lines { get; } = [.. history.Shipped.Of(layout.Name).GroupBy(line => line.Key).Select(lines => lines.First())];
 
     /// <summary>
-    /// The values that have shipped of the enums that a member holds, each with its names by number. A release that adds values
-    /// adds a line.
+    /// Returns the shipped values of the enums in a member, each as names by number. Each release that adds values adds a line.
     /// </summary>
     public List<Dictionary<string, string>> ValuesOf(int id)
     {
@@ -50,35 +49,35 @@ internal sealed class ShippedType(TypeLayout layout, ProjectHistory history, Act
         return enums;
     }
 
-    /// <summary>The last version that has shipped, or 0.</summary>
+    /// <summary>Gets the last shipped version, or 0.</summary>
     public int LastVersion => Lines.Where(line => line.Kind == LineKind.Version).Select(line => line.Number).Append(0).Max();
 
-    /// <summary>The version that the code says, or 0 where the type is only a union.</summary>
+    /// <summary>Gets the version in the code, or 0 if the type is only a union.</summary>
     public int Version => Layout.Entries.Where(entry => entry.Line.Kind == LineKind.Version).Select(entry => entry.Line.Number).Append(0).Max();
 
-    /// <summary>The version that what is new belongs to.</summary>
+    /// <summary>Gets the version for new members.</summary>
     public int NextVersion => Math.Max(Version, LastVersion + 1);
 
-    /// <summary>The next id that was never used.</summary>
+    /// <summary>Gets the next unused id.</summary>
     public int NextId => 1 + Layout.Entries
         .Where(entry => entry.Line.Kind == LineKind.Member)
         .Select(entry => entry.Line.Number)
         .Append(history.Shipped.LastIdOf(layout.Name))
         .Max();
 
-    /// <summary>Whether a line of a kind and number has shipped.</summary>
+    /// <summary>Determines whether a line of a kind and number has shipped.</summary>
     public bool HasShipped(LineKind kind, int number) => Lines.Any(line => line.Key == (kind, number));
 
-    /// <summary>What the code says of a kind and number.</summary>
+    /// <summary>Returns the current entry of a kind and number.</summary>
     public LayoutEntry? Find(LineKind kind, int number) => Layout.Entries.FirstOrDefault(entry => entry.Line.Key == (kind, number));
 
-    /// <summary>Whether what the code says there needs no line: it goes with what has shipped, or has been reported.</summary>
+    /// <summary>Determines whether an entry needs no unshipped line, because it matches a shipped one or was reported.</summary>
     public bool IsSettled(HistoryLine line) => _settled.Contains(line.Key);
 
-    /// <summary>Notes that what the code says there needs no line.</summary>
+    /// <summary>Records that an entry needs no unshipped line.</summary>
     public void Settle(HistoryLine line) => _settled.Add(line.Key);
 
-    /// <summary>Reports at the location of an entry.</summary>
+    /// <summary>Reports a diagnostic at the location of an entry.</summary>
     public void Report(
         DiagnosticDescriptor descriptor, LayoutEntry entry, ImmutableDictionary<string, string?> properties, params object[] arguments)
     {
@@ -86,7 +85,7 @@ internal sealed class ShippedType(TypeLayout layout, ProjectHistory history, Act
         Report(descriptor, entry.Location, properties, [entry.Subject, .. arguments]);
     }
 
-    /// <summary>Reports at the type.</summary>
+    /// <summary>Reports a diagnostic at the type.</summary>
     public void Report(DiagnosticDescriptor descriptor, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         Report(descriptor, Layout.Location, properties, [Layout.Type.Name, .. arguments]);
 

@@ -7,7 +7,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Holds the layout of a type against the history.</summary>
+/// <summary>Compares the layout of a type with the history.</summary>
 internal sealed class TypeCheck
 {
     private readonly TypeLayout _layout;
@@ -25,7 +25,7 @@ internal sealed class TypeCheck
         _report = report;
     }
 
-    /// <summary>Reports where layout and history differ.</summary>
+    /// <summary>Reports the differences between layout and history.</summary>
     public static void Run(TypeLayout layout, ProjectHistory history, Action<Diagnostic> report) =>
         new TypeCheck(layout, history, report).Run();
 
@@ -70,7 +70,7 @@ internal sealed class TypeCheck
         }
     }
 
-    /// <summary>Reports a line that the unshipped history needs, and notes which lines there it takes the place of.</summary>
+    /// <summary>Reports a line that the unshipped history needs, and records which lines it replaces.</summary>
     private void CheckRecorded(LayoutEntry entry, HistoryLine line, HashSet<string> settled)
     {
         HistoryLine[] there = [.. _unshipped.Where(other => other.Key == line.Key)];
@@ -89,7 +89,7 @@ internal sealed class TypeCheck
         }
     }
 
-    /// <summary>Whether nobody knows what a line is to say until the member is mended.</summary>
+    /// <summary>Determines whether the content of a line is unknown until the member is fixed.</summary>
     private bool IsUndecided(HistoryLine line) => line.Kind is LineKind.Values or LineKind.Names && _shipped.IsSettled(line);
 
     /// <summary>Reports a line of the unshipped history that the code does not need.</summary>
@@ -107,7 +107,7 @@ internal sealed class TypeCheck
         }
     }
 
-    /// <summary>What a line of the code tells that has not shipped, or <see langword="null"/> where all of it has.</summary>
+    /// <summary>Returns the part of a line that has not shipped, or <see langword="null"/> if all of it has.</summary>
     private HistoryLine? NewIn(HistoryLine line)
     {
         switch (line.Kind)
@@ -118,14 +118,14 @@ internal sealed class TypeCheck
                     values.Where(value => index >= known.Count || !known[index].ContainsKey(value.Number))));
                 return text.Length == 0 ? null : line with { Rest = text };
             case LineKind.Version:
-                // With other members than those of the line that has shipped, they are what is reported.
+                // If the members differ from the shipped line, another check reports them.
                 return _shipped.HasShipped(line.Kind, line.Number) ? null : line;
             default:
                 return _shipped.Lines.Any(other => other.Text == line.Text) ? null : line;
         }
     }
 
-    /// <summary>Whether two branches gave the same member to different properties: only one name ships.</summary>
+    /// <summary>Determines whether two branches gave the same id to different properties. Only one name can ship.</summary>
     private static bool IsNamedTwice(IEnumerable<HistoryLine> lines) =>
         lines.Where(line => line.Kind == LineKind.Member && line.Comment.Length > 0).Select(line => line.Comment).Distinct().Count() > 1;
 

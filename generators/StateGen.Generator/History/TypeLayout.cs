@@ -6,7 +6,7 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.History;
 
-/// <summary>The layout of a type as the code has it, in lines of the history.</summary>
+/// <summary>Represents the current layout of a type, as lines of the history.</summary>
 internal sealed class TypeLayout
 {
     private readonly List<LayoutEntry> _entries = [];
@@ -17,19 +17,19 @@ internal sealed class TypeLayout
         Name = HistoryName.Of(type);
     }
 
-    /// <summary>The type.</summary>
+    /// <summary>Gets the symbol of the type.</summary>
     public INamedTypeSymbol Type { get; }
 
-    /// <summary>Its name in the history.</summary>
+    /// <summary>Gets the name of the type in the history.</summary>
     public string Name { get; }
 
-    /// <summary>The lines.</summary>
+    /// <summary>Gets the lines.</summary>
     public IReadOnlyList<LayoutEntry> Entries => _entries;
 
-    /// <summary>The location of the type.</summary>
+    /// <summary>Gets the location of the type.</summary>
     public Location? Location => Type.Locations.FirstOrDefault();
 
-    /// <summary>The layout of a state type or union, or <see langword="null"/> where something is wrong with it.</summary>
+    /// <summary>Returns the layout of a state type or union, or <see langword="null"/> if it has errors.</summary>
     public static TypeLayout? Of(INamedTypeSymbol type, CancellationToken token)
     {
         TypeLayout layout = new(type);
@@ -87,7 +87,7 @@ internal sealed class TypeLayout
         }
     }
 
-    /// <summary>What no byte tells of a member, and what gives its bytes another meaning where it changes.</summary>
+    /// <summary>Adds the lines for enum values and item names. They are not in the bytes, but give them their meaning.</summary>
     private void AddMeaning(LayoutEntry member, MemberMeaning? meaning)
     {
         if (meaning is not null && EnumValues.TextOf(meaning.Enums.Select(EnumValues.Of)) is { Length: > 0 } values)
@@ -129,7 +129,7 @@ internal sealed class TypeLayout
         return kind + references + extends;
     }
 
-    /// <summary>The type as it is declared, which says where null may be.</summary>
+    /// <summary>Returns the declared type, which has the nullable annotations.</summary>
     private static ITypeSymbol DeclaredTypeOf(SavedMember member) => member.Symbol switch
     {
         IPropertySymbol property => property.Type,

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// Holds the versions that have shipped against one another and against the members: where two branches have shipped, their
-/// lines do not go together. The first problem of a type is reported; others of it have the same cause.
+/// Checks the shipped versions against each other and against the members. If two branches have shipped, their lines contradict each other. Only
+/// the first problem of a type is reported, since others have the same cause.
 /// </summary>
 internal sealed class VersionCheck
 {
@@ -19,7 +19,7 @@ internal sealed class VersionCheck
         (TextLine Place, HistoryLine Line)[] all = [.. lines];
         _versions = [.. all.Where(each => each.Line.Kind == LineKind.Version).OrderBy(each => each.Line.Number)];
 
-        // Of lines that contradict one another, which is reported by itself, the first.
+        // Contradictory lines have their own report, so the first one counts here.
         _members =
         [
             .. all.Where(each => each.Line.Kind == LineKind.Member)
@@ -29,7 +29,7 @@ internal sealed class VersionCheck
         ];
     }
 
-    /// <summary>Reports at the lines of versions.</summary>
+    /// <summary>Reports problems at the version lines.</summary>
     public static void Run(HistoryFile shipped, Action<TextLine, string> report)
     {
         foreach (IGrouping<string, (TextLine, HistoryLine Line)> type in shipped.Lines.GroupBy(each => each.Line.Name))
@@ -42,7 +42,7 @@ internal sealed class VersionCheck
         }
     }
 
-    /// <summary>Two branches have shipped the same number with different members.</summary>
+    /// <summary>Finds a version that two branches shipped with different members.</summary>
     private (TextLine Place, string Text)? TwoOfOneNumber()
     {
         Dictionary<int, (TextLine Place, HistoryLine Line)> seen = [];
@@ -61,7 +61,7 @@ internal sealed class VersionCheck
         return null;
     }
 
-    /// <summary>A version has shipped without a member that is said to be as old: it came from another branch.</summary>
+    /// <summary>Finds a version that shipped without a member of the same or an older version. The member comes from another branch.</summary>
     private (TextLine Place, string Text)? MemberNotListed()
     {
         foreach ((TextLine place, HistoryLine line) in Listed)
@@ -79,7 +79,7 @@ internal sealed class VersionCheck
         return null;
     }
 
-    /// <summary>The line of a member was lost, or says that the member came later.</summary>
+    /// <summary>Finds a listed member whose line is missing, or says that a later version added it.</summary>
     private (TextLine Place, string Text)? ListedWithoutMember()
     {
         foreach ((TextLine place, HistoryLine line) in Listed)
@@ -96,7 +96,7 @@ internal sealed class VersionCheck
         return null;
     }
 
-    /// <summary>An older line does not list its members, and more than one may be of it: of one release, or of two branches.</summary>
+    /// <summary>Finds an older version line without members, if several members may belong to it. One release or two branches shipped them.</summary>
     private (TextLine Place, string Text)? Unlisted()
     {
         foreach ((TextLine place, HistoryLine line) in _versions)

@@ -7,10 +7,10 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.History;
 
-/// <summary>Finds a C# type for the words of <see cref="WireText"/>: one that is written as they say.</summary>
+/// <summary>Finds a C# type for the format in a history line (see <see cref="WireText"/>).</summary>
 internal static class WireSource
 {
-    /// <summary>Where the types are that go by their own names.</summary>
+    /// <summary>The namespaces of the types that the history records by name.</summary>
     private static readonly string[] Namespaces =
     [
         "System", "System.Buffers", "System.Collections", "System.Collections.Concurrent", "System.Collections.Generic",
@@ -18,9 +18,9 @@ internal static class WireSource
         "System.Net", "System.Numerics", "System.Text", "System.Text.Json",
     ];
 
-    /// <summary>The type in full, or <see langword="null"/> where the words do not say which.</summary>
-    /// <param name="wire">The words.</param>
-    /// <param name="history">Knows the state types.</param>
+    /// <summary>Returns the fully qualified type, or <see langword="null"/> if the format does not determine it.</summary>
+    /// <param name="wire">The format.</param>
+    /// <param name="history">The history, which resolves state types.</param>
     public static string? TypeOf(string wire, ProjectHistory history)
     {
         return TypeOf(wire, history.Compilation, OfNamed);
@@ -28,10 +28,10 @@ internal static class WireSource
         string? OfNamed(string keyword, string rest) => keyword == "custom" ? null : OfState(rest, history, OfNamed);
     }
 
-    /// <summary>The type in full, or <see langword="null"/> where the words do not say which.</summary>
-    /// <param name="wire">The words.</param>
-    /// <param name="compilation">Knows the types that go by their own names.</param>
-    /// <param name="ofNamed">Gives the types of the words after <c>state</c>, <c>struct</c>, <c>union</c> and <c>custom</c>.</param>
+    /// <summary>Returns the fully qualified type, or <see langword="null"/> if the format does not determine it.</summary>
+    /// <param name="wire">The format.</param>
+    /// <param name="compilation">The compilation, which resolves types that the history records by name.</param>
+    /// <param name="ofNamed">Resolves the type after <c>state</c>, <c>struct</c>, <c>union</c> or <c>custom</c>.</param>
     public static string? TypeOf(string wire, Compilation compilation, Func<string, string, string?> ofNamed)
     {
         if (wire.Length == 0)
@@ -48,7 +48,7 @@ internal static class WireSource
             ']' => TypeOf(wire.Substring(0, wire.LastIndexOf('[')), compilation, ofNamed) is { } item ? item + wire.Substring(wire.LastIndexOf('[')) : null,
             _ => keyword switch
             {
-                // An enum is written as the integer that it is.
+                // An enum is written as its integer.
                 "enum" => TypeOf(rest, compilation, ofNamed),
                 "state" or "struct" or "union" or "custom" => ofNamed(keyword, rest),
                 _ => OfOther(wire, compilation, ofNamed),
@@ -98,7 +98,7 @@ internal static class WireSource
     private static string InBrackets(IReadOnlyCollection<string> arguments) =>
         arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments)}>";
 
-    /// <summary>A name and the types in the brackets after it; <see langword="null"/> if one of them cannot be named.</summary>
+    /// <summary>Splits a format into a name and its type arguments. Returns <see langword="null"/> if an argument cannot be named.</summary>
     private static List<string>? Split(string wire, Compilation compilation, Func<string, string, string?> ofNamed, out string name)
     {
         int nameEnd = wire[0] == '"' ? HistoryTokenizer.EndOfQuote(wire, 0) + 1 : wire.IndexOfAny(['<', '(']);

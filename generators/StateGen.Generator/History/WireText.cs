@@ -8,13 +8,12 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.History;
 
 /// <summary>
-/// Says how the values of a type are written, in words that stay the same as long as the bytes do. Types that are
-/// written alike have the same words: <c>List&lt;int&gt;</c> and <c>int[]</c> are both <c>list&lt;int&gt;</c>. Of others,
-/// the name says it.
+/// Describes the format of a type in words that change only if the bytes change. Types with the same format have the same words:
+/// <c>List&lt;int&gt;</c> and <c>int[]</c> are both <c>list&lt;int&gt;</c>. Other types use their names.
 /// </summary>
 internal static class WireText
 {
-    /// <summary>The words of types whose own name does not say how they are written, by their metadata names.</summary>
+    /// <summary>The words for types that share a format with others, by metadata name.</summary>
     internal static readonly Dictionary<string, string> Alike = new()
     {
         ["System.Text.StringBuilder"] = "string",
@@ -62,12 +61,10 @@ internal static class WireText
 
     private static readonly SymbolDisplayFormat Keyword = new(miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    /// <summary>How values of a type are written.</summary>
+    /// <summary>Returns the format of a type.</summary>
     /// <param name="type">The type, which has a formatter.</param>
-    /// <param name="assembly">The assembly of the state type, which may name formatters.</param>
-    /// <param name="isPart">
-    /// Whether they are in a collection or tuple, which records nulls of a class, and of a struct nothing.
-    /// </param>
+    /// <param name="assembly">The assembly of the state type. Its attributes may name formatters.</param>
+    /// <param name="isPart">Whether the type is part of a collection or tuple. There, nulls are recorded for classes but not for structs.</param>
     public static string Of(ITypeSymbol type, IAssemblySymbol assembly, bool isPart = false) =>
         CustomFormatters.FindNamed(type, assembly) is { } custom ? OfFormatter(custom) : type switch
         {
@@ -84,17 +81,17 @@ internal static class WireText
             _ => type.Name,
         };
 
-    /// <summary>How values are written by a formatter of a user's own: as only the formatter knows, in one of the versions of its bytes.</summary>
+    /// <summary>Returns the format of a user-defined formatter: its name, and its version if it has more than one.</summary>
     public static string OfFormatter(INamedTypeSymbol formatter) =>
         formatter.FindAttribute(AttributeNames.FormatterVersion)?.FirstArgument<int>() is { } version and > 1
             ? $"custom {formatter.FullName()} {version.ToString(CultureInfo.InvariantCulture)}"
             : $"custom {formatter.FullName()}";
 
-    /// <summary>A state type, with what takes the place of its type parameters.</summary>
+    /// <summary>Returns the name of a state type with its type arguments.</summary>
     public static string OfState(INamedTypeSymbol type, IAssemblySymbol assembly) =>
         HistoryName.WireName(type) + Arguments(ArgumentsOf(type), assembly);
 
-    /// <summary>The type arguments of a type, those of the outermost type first.</summary>
+    /// <summary>Returns the type arguments of a type, those of the outermost type first.</summary>
     public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type) =>
         type.ContainingType is null ? type.TypeArguments : ArgumentsOf(type.ContainingType).Concat(type.TypeArguments);
 
@@ -102,14 +99,14 @@ internal static class WireText
     {
         if (type.SpecialType != SpecialType.None && !type.IsGenericType)
         {
-            // The keyword, if it has one.
+            // C# keywords represent special types.
             return type.ToDisplayString(Keyword);
         }
 
         string name = type.MetadataFullName();
         if (type.IsTupleType || name == "System.Collections.Generic.KeyValuePair`2")
         {
-            // A tuple of eight and more is one of seven items and a tuple of the rest.
+            // A tuple of eight or more items is seven items and a tuple of the rest.
             ImmutableArray<ITypeSymbol> items = (type.TupleUnderlyingType ?? type).TypeArguments;
             return $"({string.Join(", ", items.Select(item => Of(item, assembly, isPart: true)))})";
         }
@@ -129,7 +126,7 @@ internal static class WireText
         return text.Length == 0 ? "" : $"<{text}>";
     }
 
-    /// <summary>The number of a type parameter, counted from those of the outermost type on.</summary>
+    /// <summary>Returns the number of a type parameter, counted from the outermost type.</summary>
     private static int NumberOf(ITypeParameterSymbol parameter) =>
         parameter.Ordinal + 1 + ArgumentsOf(parameter.ContainingType).Count() - parameter.ContainingType.Arity;
 }

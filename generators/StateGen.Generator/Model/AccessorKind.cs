@@ -1,12 +1,12 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>What an accessor gives access to.</summary>
+/// <summary>Specifies the target of an accessor.</summary>
 internal enum AccessorKind
 {
     /// <summary>A field.</summary>
     Field,
 
-    /// <summary>The field that each state type has for layers of a newer version.</summary>
+    /// <summary>The field in which each state type keeps layers of a newer version.</summary>
     UnknownLayers,
 
     /// <summary>A method.</summary>

@@ -1,20 +1,20 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>How a member gets its value on restore.</summary>
+/// <summary>Specifies how restoring sets a member.</summary>
 internal enum Assignment
 {
-    /// <summary>It is assigned after the object was made.</summary>
+    /// <summary>Generated code assigns the member after construction.</summary>
     Setter,
 
-    /// <summary>It is set in the object initializer: <c>init</c> or <c>required</c>.</summary>
+    /// <summary>The object initializer sets the member, which is <c>init</c> or <c>required</c>.</summary>
     Initializer,
 
-    /// <summary>It is an argument of the constructor.</summary>
+    /// <summary>The member is an argument of the constructor.</summary>
     Constructor,
 
-    /// <summary>It is a collection without a setter, filled where it is.</summary>
+    /// <summary>The member is a collection without a setter, and is filled in place.</summary>
     Fill,
 
-    /// <summary>Not at all: it was removed, and what an older blob holds for it is read, and thrown away or given to a method.</summary>
+    /// <summary>The member was removed. The value from an older blob is discarded or passed to a migration.</summary>
     Retired,
 }

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>The kind of a type that generated code adds a part to.</summary>
+/// <summary>Specifies the kind of a type that gets a generated part.</summary>
 internal enum DeclarationKind
 {
     /// <summary>A class.</summary>

@@ -1,7 +1,7 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>The declaration of a type that generated code adds a part to.</summary>
+/// <summary>Describes the declaration of a type that gets a generated part.</summary>
 /// <param name="Kind">The kind of type.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Parameters">Its type parameters.</param>
+/// <param name="Name">The name of the type.</param>
+/// <param name="Parameters">The type parameters.</param>
 internal sealed record DeclarationModel(DeclarationKind Kind, string Name, EquatableArray<TypeParameterModel> Parameters);

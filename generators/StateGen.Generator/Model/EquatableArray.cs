@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 
 namespace StateGen.Generator.Model;
 
-/// <summary>An immutable array that compares by its items, so that an unchanged model is recognised as such.</summary>
+/// <summary>Represents an immutable array with value equality, so that the pipeline recognizes an unchanged model.</summary>
 [CollectionBuilder(typeof(EquatableArrayBuilder), nameof(EquatableArrayBuilder.Create))]
 internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>

@@ -2,7 +2,7 @@ using System;
 
 namespace StateGen.Generator.Model;
 
-/// <summary>Makes an <see cref="EquatableArray{T}"/> of a collection expression.</summary>
+/// <summary>Creates an <see cref="EquatableArray{T}"/> from a collection expression.</summary>
 internal static class EquatableArrayBuilder
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)

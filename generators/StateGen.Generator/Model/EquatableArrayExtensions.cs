@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace StateGen.Generator.Model;
 
-/// <summary>Ends a query with an <see cref="EquatableArray{T}"/>.</summary>
+/// <summary>Converts the result of a query to an <see cref="EquatableArray{T}"/>.</summary>
 internal static class EquatableArrayExtensions
 {
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)

@@ -1,21 +1,23 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>How the values of a type are written.</summary>
+/// <summary>Describes the formatter of a type.</summary>
 /// <param name="Type">The formatter.</param>
-/// <param name="Presence">When a member of the type is left out.</param>
-/// <param name="MaxSize">The most bytes that a value takes, or 0 where its size has no bound.</param>
-/// <param name="CanFill">Whether a collection can be filled in place.</param>
-/// <param name="CanReuse">Whether one that a member holds already can be restored in place.</param>
-/// <param name="HasLength">Whether it has a length that can be set, where collections have a count and can be cleared.</param>
+/// <param name="Presence">The condition under which a member of the type is written.</param>
+/// <param name="MaxSize">The maximum size of a value in bytes, or 0 if the size has no bound.</param>
+/// <param name="CanFill">Whether restoring can fill a collection in place.</param>
+/// <param name="CanReuse">Whether restoring can reuse the object that a member already holds.</param>
+/// <param name="HasLength">Whether the type has a settable length, where collections have a count and a Clear method.</param>
 internal sealed record FormatterModel(
     TypeModel Type, Presence Presence, int MaxSize = 0, bool CanFill = false, bool CanReuse = false, bool HasLength = false)
 {
-    /// <summary>Whether a value belongs to the bounded part of its layer.</summary>
+    /// <summary>Gets whether a value belongs to the bounded part of its layer.</summary>
     public bool IsBounded => MaxSize > 0 || Presence == Presence.Bit;
 
-    /// <summary>Whether it says itself what an empty slot restores to: a struct of the user's, or something that may hold one.</summary>
+    /// <summary>
+    /// Gets whether the formatter defines what an empty slot restores to. This applies to state structs and types that may contain one.
+    /// </summary>
     public bool HasAbsent { get; init; }
 
-    /// <summary>Whether a value is a nullable struct of unbounded size: null is absent, and yet no reference.</summary>
+    /// <summary>Gets whether the type is a nullable struct of unbounded size. Null means absent, although the value is not a reference.</summary>
     public bool IsNullableStruct { get; init; }
 }

@@ -1,10 +1,10 @@
 namespace StateGen.Generator.Model;
 
 /// <summary>
-/// The class that holds an accessor. The runtime finds a member of a generic type only where the type parameters of the accessor's class
-/// are those of the member's class, one for one, and a class inside of a generic one has the outer parameters before its own.
+/// Describes the class that holds an accessor. For a member of a generic type, the runtime needs an accessor class with exactly the type
+/// parameters of the declaring class. A class nested in a generic one has the outer type parameters before its own.
 /// </summary>
 /// <param name="Name">The name of the class.</param>
-/// <param name="Parameters">Its type parameters.</param>
-/// <param name="Depth">How many of the types around the state type are around the class too; one more where it is in the state type.</param>
+/// <param name="Parameters">The type parameters of the class.</param>
+/// <param name="Depth">The number of types around the class: containing types of the state type, and the state type itself.</param>
 internal sealed record HolderModel(string Name, EquatableArray<TypeParameterModel> Parameters, int Depth);

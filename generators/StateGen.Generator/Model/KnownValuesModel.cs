@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>The strings that a member often holds.</summary>
-/// <param name="Name">The generated struct that knows them.</param>
+/// <summary>Describes the known strings of a member.</summary>
+/// <param name="Name">The name of the generated struct.</param>
 /// <param name="Values">The strings.</param>
 internal sealed record KnownValuesModel(string Name, EquatableArray<string> Values);

@@ -1,19 +1,19 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>A saved member.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Name">Its name, for comments and error messages.</param>
-/// <param name="Identifier">Its name as code refers to it: a keyword has an at sign before it.</param>
-/// <param name="Get">How its value is read.</param>
-/// <param name="Set">How its value is assigned after construction.</param>
-/// <param name="Local">The local variable that holds its value in generated code.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Formatter">How it is written.</param>
-/// <param name="Assignment">How it gets its value on restore.</param>
-/// <param name="Default">What it is where an older blob does not have it; <see langword="null"/> for the default of its type.</param>
-/// <param name="Known">The strings that it often holds, where it names some.</param>
-/// <param name="IsSensitive">Whether its value must not be shown to anybody.</param>
-/// <param name="IsOwnCollection">Whether a new object has an empty collection here that is its own.</param>
+/// <summary>Describes a saved member.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Name">The name for comments and error messages.</param>
+/// <param name="Identifier">The name in code. A keyword is escaped with an at sign.</param>
+/// <param name="Get">The access that reads the value.</param>
+/// <param name="Set">The access that assigns the value after construction.</param>
+/// <param name="Local">The local variable that holds the value in generated code.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Formatter">The formatter.</param>
+/// <param name="Assignment">How restoring sets the member.</param>
+/// <param name="Default">The value if an older blob does not contain the member, or <see langword="null"/> for the default of its type.</param>
+/// <param name="Known">The known strings, if the member names some.</param>
+/// <param name="IsSensitive">Whether the value must not be shown.</param>
+/// <param name="IsOwnCollection">Whether a new object has its own empty collection here.</param>
 internal sealed record MemberModel(
     int Id,
     string Name,
@@ -29,29 +29,29 @@ internal sealed record MemberModel(
     bool IsSensitive,
     bool IsOwnCollection)
 {
-    /// <summary>What fits in two words takes no more bytes than this in a blob.</summary>
+    /// <summary>The maximum size in a blob of a value that takes at most two words of memory.</summary>
     private const int MaxSizeOfTwoWords = 20;
 
-    /// <summary>The short name that the file has for its formatter, or <see langword="null"/> where the file can have none.</summary>
+    /// <summary>Gets the short name of the formatter in the file, or <see langword="null"/> if there is none.</summary>
     public string? FormatterAlias { get; init; }
 
-    /// <summary>Whether it was removed and only keeps its place.</summary>
+    /// <summary>Gets whether the member was removed and only keeps its place.</summary>
     public bool IsRetired => Assignment == Assignment.Retired;
 
-    /// <summary>Whether it is set after construction too, because the constructor may make something else of what it takes.</summary>
+    /// <summary>Gets whether generated code also sets the member after construction, because the constructor may change the value.</summary>
     public bool IsSetAgain { get; init; }
 
-    /// <summary>Whether its setter is code of the user's, which is called only where it has something to change.</summary>
+    /// <summary>Gets whether the setter is user code. Generated code calls it only to change the value.</summary>
     public bool HasSetterCode { get; init; }
 
-    /// <summary>Whether a new object has something here that restoring an older blob must leave alone.</summary>
+    /// <summary>Gets whether restoring an older blob must keep the initial value of a new object.</summary>
     public bool KeepsInitialValue { get; init; }
 
-    /// <summary>Whether a field of the type certainly takes no more than two words: references, integers, times.</summary>
+    /// <summary>Gets whether a field of the type surely takes at most two words, as references, integers and times do.</summary>
     public bool FitsInTwoWords => Formatter.MaxSize > 0
         ? Formatter.MaxSize <= MaxSizeOfTwoWords
         : Formatter.Presence != Presence.NotDefault && !Formatter.IsNullableStruct;
 
-    /// <summary>The local variable that is to say that a blob has a value for a retired member which a method takes over.</summary>
+    /// <summary>Gets the local variable that tells whether a blob contains a value of a retired member for its migration.</summary>
     public string? Migrates { get; init; }
 }

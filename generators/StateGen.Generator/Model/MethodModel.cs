@@ -2,13 +2,13 @@ using System.Linq;
 
 namespace StateGen.Generator.Model;
 
-/// <summary>A partial method that generated code declares and the user's part implements.</summary>
-/// <param name="Result">What it returns; <see langword="null"/> for nothing.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Parameters">Its parameters.</param>
+/// <summary>Describes a partial method that generated code declares and the user implements.</summary>
+/// <param name="Result">The return type, or <see langword="null"/> for void.</param>
+/// <param name="Name">The name of the method.</param>
+/// <param name="Parameters">The parameters.</param>
 internal sealed record MethodModel(string? Result, string Name, EquatableArray<ParameterModel> Parameters)
 {
-    /// <summary>The method as a person writes it, for messages and for generated code.</summary>
+    /// <summary>Returns the declaration of the method, for messages and generated code.</summary>
     public override string ToString() =>
         $"private partial {Result ?? "void"} {Name}({string.Join(", ", Parameters.Select(each => $"{each.Type} {each.Name}"))})";
 }

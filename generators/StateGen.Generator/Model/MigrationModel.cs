@@ -1,12 +1,12 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>A method that takes over the values of retired members.</summary>
-/// <param name="Declaration">Its declaration, or <see langword="null"/> where a base class has it.</param>
-/// <param name="Retired">The names of the members whose values it takes.</param>
-/// <param name="Flag">The local variable that says whether a blob has a value for one of them.</param>
-/// <param name="Method">How generated code calls it.</param>
-/// <param name="Arguments">The local variables with the values.</param>
-/// <param name="ReturnsState">Whether it returns the object that takes the place of the one that was restored.</param>
+/// <summary>Describes a method that takes over the values of retired members.</summary>
+/// <param name="Declaration">The declaration of the method, or <see langword="null"/> if a base class declares it.</param>
+/// <param name="Retired">The names of the retired members.</param>
+/// <param name="Flag">The local variable that tells whether a blob contains a value of one of the members.</param>
+/// <param name="Method">The access to the method.</param>
+/// <param name="Arguments">The local variables that hold the values.</param>
+/// <param name="ReturnsState">Whether the method returns an object that replaces the restored one.</param>
 internal sealed record MigrationModel(
     MethodModel? Declaration,
     EquatableArray<string> Retired,

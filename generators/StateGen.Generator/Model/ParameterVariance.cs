@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>The variance of a type parameter.</summary>
+/// <summary>Specifies the variance of a type parameter.</summary>
 internal enum ParameterVariance
 {
     /// <summary>None.</summary>

@@ -1,17 +1,17 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>When a member is present, that is, when its value is written.</summary>
+/// <summary>Specifies when a member is present, that is, when its value is written.</summary>
 internal enum Presence
 {
-    /// <summary>The presence bit is the value: a truth value.</summary>
+    /// <summary>The presence bit is the value: a Boolean.</summary>
     Bit,
 
-    /// <summary>When an integer is not zero.</summary>
+    /// <summary>If the integer is not zero.</summary>
     NotZero,
 
-    /// <summary>When the formatter finds a bit set in it.</summary>
+    /// <summary>If the formatter does not treat the value as its default.</summary>
     NotDefault,
 
-    /// <summary>When it is not null.</summary>
+    /// <summary>If the value is not null.</summary>
     NotNull,
 }

@@ -1,7 +1,7 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>Why a project can have no generated code.</summary>
-/// <param name="Id">The rule.</param>
-/// <param name="Argument">What its message names.</param>
-/// <param name="Reason">The rest of its message.</param>
+/// <summary>Describes why a project can have no generated code.</summary>
+/// <param name="Id">The id of the diagnostic.</param>
+/// <param name="Argument">The first argument of the message.</param>
+/// <param name="Reason">The rest of the message.</param>
 internal sealed record ProjectProblemModel(string Id, string Argument, string Reason);

@@ -3,136 +3,139 @@ using System.Linq;
 
 namespace StateGen.Generator.Model;
 
-/// <summary>All that the emitter needs to know of a state type.</summary>
+/// <summary>Contains everything that the emitter needs to know of a state type.</summary>
 /// <remarks>
-/// The model is what the incremental pipeline compares: everything in it must be immutable and compare by value. Never
-/// put a symbol, a syntax node, a location or a compilation into it, or a member that is a plain array or list: the
-/// first keep whole compilations alive, the second make every edit look like a change.
+/// The incremental pipeline compares models, so everything in this one must be immutable and compare by value.
+/// Never add a symbol, syntax node, location or compilation: they keep whole compilations alive.
+/// Never add a plain array or list: with them, every edit looks like a change.
 /// </remarks>
 internal sealed record StateTypeModel
 {
-    /// <summary>So many members of two words at most make no large object: each presence bit of the object's first byte pays for one.</summary>
+    /// <summary>The number of small members that need no charge: each presence bit of the object's first byte pays for one.</summary>
     private const int MaxSmallMembers = 6;
 
     private const int HeaderSize = 16;
     private const int WordSize = 8;
 
-    /// <summary>An empty collection takes about so many bytes.</summary>
+    /// <summary>The approximate size of an empty collection in bytes.</summary>
     private const int CollectionSize = 64;
 
-    /// <summary>The namespace, or the empty string for the global one.</summary>
+    /// <summary>Gets the namespace, or the empty string for the global namespace.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The declarations of the types around it, outermost first.</summary>
+    /// <summary>Gets the declarations of the containing types, outermost first.</summary>
     public required EquatableArray<DeclarationModel> ContainingTypes { get; init; }
 
-    /// <summary>Its own declaration.</summary>
+    /// <summary>Gets the declaration of the type.</summary>
     public required DeclarationModel Declaration { get; init; }
 
-    /// <summary>The name without namespace, for paths in error messages.</summary>
+    /// <summary>Gets the name without namespace, for paths in error messages.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name by which generated code within the type refers to it: the name with its type parameters.</summary>
+    /// <summary>Gets the name of the type within its own code, with its type parameters.</summary>
     public required string TypeName { get; init; }
 
-    /// <summary>The name of the generated file.</summary>
+    /// <summary>Gets the hint name of the generated file.</summary>
     public required string HintName { get; init; }
 
-    /// <summary>What the names in it need.</summary>
+    /// <summary>Gets the directives that the names in the file need.</summary>
     public NamesModel Names { get; init; } = NamesModel.None;
 
-    /// <summary>The wire name.</summary>
+    /// <summary>Gets the wire name.</summary>
     public string WireName { get; init; } = "";
 
-    /// <summary>The version of the layout.</summary>
+    /// <summary>Gets the version of the layout.</summary>
     public int Version { get; init; }
 
-    /// <summary>The oldest version whose blobs are restored.</summary>
+    /// <summary>Gets the oldest version that can be restored.</summary>
     public int OldestVersion { get; init; } = 1;
 
-    /// <summary>Its type parameters, those of the types around it first.</summary>
+    /// <summary>Gets the type parameters, those of containing types first.</summary>
     public EquatableArray<string> TypeParameters { get; init; }
 
-    /// <summary>The types that its members and base class put in the place of type parameters.</summary>
+    /// <summary>Gets the type arguments that occur in the members and base classes of the type.</summary>
     public EquatableArray<ArgumentModel> Arguments { get; init; }
 
-    /// <summary>Whether its objects keep their identity.</summary>
+    /// <summary>Gets whether the type preserves references.</summary>
     public bool PreservesReferences { get; init; }
 
-    /// <summary>Whether it is a struct.</summary>
+    /// <summary>Gets whether the type is a struct.</summary>
     public required bool IsValueType { get; init; }
 
-    /// <summary>Whether it is a readonly struct, whose fields are readonly as well.</summary>
+    /// <summary>Gets whether the type is a readonly struct, whose fields are readonly as well.</summary>
     public required bool IsReadOnly { get; init; }
 
-    /// <summary>Whether the generated part must ask for automatic layout, because it adds a field to a struct.</summary>
+    /// <summary>Gets whether the generated part must request automatic layout, because it adds a field to a struct.</summary>
     public required bool NeedsAutoLayout { get; init; }
 
-    /// <summary>Whether values are read before the object is made, because a constructor or initializer takes some, or a migration may make another.</summary>
+    /// <summary>
+    /// Gets whether values are read before the object is created. This is so if a
+    /// constructor or initializer takes some, or a migration may replace the object.
+    /// </summary>
     public bool ReadsBeforeConstruction { get; init; }
 
-    /// <summary>What the constructor is called with.</summary>
+    /// <summary>Gets the arguments of the constructor.</summary>
     public EquatableArray<ConstructorArgumentModel> ConstructorArguments { get; init; }
 
-    /// <summary>Members that are <c>required</c> and not saved: they are set to their type's default.</summary>
+    /// <summary>Gets the members that are <c>required</c> and not saved. They are set to their type's default.</summary>
     public EquatableArray<string> UnsavedRequired { get; init; }
 
-    /// <summary>The classes of the hierarchy that are state types, the one that all derive from first, the type itself last.</summary>
+    /// <summary>Gets the state types of the hierarchy, base first and the type itself last.</summary>
     public EquatableArray<LevelModel> Levels { get; init; }
 
-    /// <summary>The ways to what generated code cannot name.</summary>
+    /// <summary>Gets the accessors for members that generated code cannot name.</summary>
     public EquatableArray<AccessorModel> Accessors { get; init; }
 
-    /// <summary>The methods that are called before the state is saved.</summary>
+    /// <summary>Gets the methods to call before the state is saved.</summary>
     public EquatableArray<AccessModel> BeforeSave { get; init; }
 
-    /// <summary>The methods that are called after the state was restored.</summary>
+    /// <summary>Gets the methods to call after the state is restored.</summary>
     public EquatableArray<AccessModel> AfterRestore { get; init; }
 
-    /// <summary>The short names that the file has for formatters.</summary>
+    /// <summary>Gets the short names of formatters in the file.</summary>
     public EquatableArray<AliasModel> Aliases { get; init; }
 
-    /// <summary>The methods that take over the values of retired members, those of base classes first.</summary>
+    /// <summary>Gets the migrations of retired members, those of base classes first.</summary>
     public EquatableArray<MigrationModel> Migrations { get; init; }
 
-    /// <summary>Whether it is abstract: then it is only a part of the classes that derive from it.</summary>
+    /// <summary>Gets whether the type is abstract. It is then only a part of derived classes.</summary>
     public required bool IsAbstract { get; init; }
 
-    /// <summary>Whether other classes may derive from it, which must not be saved in its name.</summary>
+    /// <summary>Gets whether other classes may derive from the type. Their objects must not be saved as this type.</summary>
     public required bool IsOpen { get; init; }
 
     /// <summary>
-    /// Whether it can be restored into an object that is there already: not where a layer that an older blob lacks has
-    /// initial values, which only a new object has.
+    /// Gets whether an existing object can be restored in place. This is impossible if
+    /// a later layer has initial values: only a new object has them.
     /// </summary>
     public bool CanPopulate => !IsValueType
         && !ReadsBeforeConstruction
         && !Members.Any(member => member.KeepsInitialValue);
 
-    /// <summary>Whether it is a struct that is written in columns where there are many of it.</summary>
+    /// <summary>Gets whether the type is a struct that can be written in columns.</summary>
     public bool HasColumns { get; init; }
 
-    /// <summary>The members that are written in columns: those of the first layer, because no later version can change it.</summary>
+    /// <summary>Gets the members that are written in columns. They are those of the first layer, which no later version can change.</summary>
     public EquatableArray<MemberModel> Columns => HasColumns ? Levels[0].Layers[0].Members : [];
 
     /// <summary>
-    /// Whether structs that have columns are written in them: not where a later layer is always there, and not where something is called
-    /// before a struct is saved, which rows may still be needed for.
+    /// Gets whether structs are written in columns. They are not if a later layer is always written. They are not if a method is called before
+    /// saving either, because that method may require rows.
     /// </summary>
     public bool WritesColumns => BeforeSave.Count == 0 && !Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
 
     /// <summary>
-    /// Whether it is a struct that an empty slot may not restore to its default, because a version gave it, or a struct that it
-    /// holds, initial values that blobs of older versions do not know of.
+    /// Gets whether an empty slot of the struct may restore to other values than the default. A version may have added initial values, to this
+    /// struct or to one that it contains, that older blobs do not know.
     /// </summary>
     public bool HasAbsent => IsValueType && (IsNeverAbsent || Levels[0].Layers[0].Members.Any(member => member.Formatter.HasAbsent));
 
-    /// <summary>Whether it is a struct whose slots are never left empty.</summary>
+    /// <summary>Gets whether the type is a struct whose slots are never empty.</summary>
     public bool IsNeverAbsent => IsValueType && Levels[0].Layers.Skip(1).Any(layer => layer.IsAlwaysWritten);
 
     /// <summary>
-    /// About how many bytes of memory an object takes, where they may be many beside the few bytes of a blob that make one: then
-    /// restoring charges them. A collection that a new object begins with is part of it.
+    /// Gets the approximate size of an object in memory, if it may be large compared with the few bytes of a blob that create it. Restoring then
+    /// charges the size. It includes the collections of a new object.
     /// </summary>
     public ObjectSizeModel? LargeObjectSize
     {
@@ -151,6 +154,6 @@ internal sealed record StateTypeModel
         }
     }
 
-    /// <summary>All saved members, in wire order.</summary>
+    /// <summary>Gets all saved members in wire order.</summary>
     public IEnumerable<MemberModel> Members => Levels.SelectMany(level => level.Layers).SelectMany(layer => layer.Members);
 }

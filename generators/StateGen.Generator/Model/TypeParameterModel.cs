@@ -1,7 +1,7 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>A type parameter of a class that is generated or added to.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Variance">Its variance.</param>
-/// <param name="Constraints">Its constraints, each a word or a type; none where a part of a type leaves them to another part.</param>
+/// <summary>Describes a type parameter of a generated class or part.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Variance">The variance.</param>
+/// <param name="Constraints">The constraints, each a keyword or a type. A generated part has none and leaves them to the user's part.</param>
 internal sealed record TypeParameterModel(string Name, ParameterVariance Variance, EquatableArray<string> Constraints);

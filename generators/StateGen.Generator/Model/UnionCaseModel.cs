@@ -1,11 +1,11 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>A case of a union.</summary>
-/// <param name="Tag">Its tag.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="PreservesReferences">Whether its objects keep their identity.</param>
+/// <summary>Describes a case of a union.</summary>
+/// <param name="Tag">The tag.</param>
+/// <param name="Type">The type.</param>
+/// <param name="PreservesReferences">Whether the type preserves references.</param>
 internal sealed record UnionCaseModel(int Tag, string Type, bool PreservesReferences)
 {
-    /// <summary>The short name that the file has for its formatter, or <see langword="null"/> where the file can have none.</summary>
+    /// <summary>Gets the short name of the formatter in the file, or <see langword="null"/> if there is none.</summary>
     public string? FormatterAlias { get; init; }
 }

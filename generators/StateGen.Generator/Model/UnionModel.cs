@@ -1,41 +1,41 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>All that the emitter needs to know of a union. The remark on <see cref="StateTypeModel"/> holds for it too.</summary>
+/// <summary>Contains everything that the emitter needs to know of a union. See also the remarks of <see cref="StateTypeModel"/>.</summary>
 internal sealed record UnionModel
 {
-    /// <summary>The namespace, or the empty string for the global one.</summary>
+    /// <summary>Gets the namespace, or the empty string for the global namespace.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The declarations of the types around it, outermost first.</summary>
+    /// <summary>Gets the declarations of the containing types, outermost first.</summary>
     public required EquatableArray<DeclarationModel> ContainingTypes { get; init; }
 
-    /// <summary>Its own declaration.</summary>
+    /// <summary>Gets the declaration of the union.</summary>
     public required DeclarationModel Declaration { get; init; }
 
-    /// <summary>The name without namespace.</summary>
+    /// <summary>Gets the name without namespace.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name by which generated code within the union refers to it.</summary>
+    /// <summary>Gets the name of the union within its own code.</summary>
     public required string TypeName { get; init; }
 
-    /// <summary>The name of the generated file.</summary>
+    /// <summary>Gets the hint name of the generated file.</summary>
     public required string HintName { get; init; }
 
-    /// <summary>What the names in it need.</summary>
+    /// <summary>Gets the directives that the names in the file need.</summary>
     public NamesModel Names { get; init; } = NamesModel.None;
 
-    /// <summary>The wire name.</summary>
+    /// <summary>Gets the wire name.</summary>
     public required string WireName { get; init; }
 
-    /// <summary>The cases by tag.</summary>
+    /// <summary>Gets the cases by tag.</summary>
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
-    /// <summary>The short names that the file has for formatters.</summary>
+    /// <summary>Gets the short names of formatters in the file.</summary>
     public EquatableArray<AliasModel> Aliases { get; init; }
 
-    /// <summary>What holds the cases that are not known, where it is said.</summary>
+    /// <summary>Gets the type for unknown cases, if the union has one.</summary>
     public UnknownCaseModel? UnknownCase { get; init; }
 
-    /// <summary>The types that its cases put in the place of type parameters.</summary>
+    /// <summary>Gets the type arguments that occur in the cases.</summary>
     public EquatableArray<ArgumentModel> Arguments { get; init; }
 }

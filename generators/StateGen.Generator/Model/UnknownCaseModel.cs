@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Model;
 
-/// <summary>The type that holds the cases of a union that are not known.</summary>
+/// <summary>Describes the type that holds unknown cases of a union.</summary>
 /// <param name="Type">The type.</param>
-/// <param name="Member">Its property or field with what is carried along.</param>
+/// <param name="Member">The property or field that holds the data of the case.</param>
 internal sealed record UnknownCaseModel(string Type, string Member);

@@ -6,36 +6,36 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Makes the accessors by which the generated code of a type reaches what it cannot name.</summary>
-/// <param name="type">The type.</param>
+/// <summary>Builds the accessors for members that the generated code of a type cannot name.</summary>
+/// <param name="type">The type whose generated code uses the accessors.</param>
 internal sealed class AccessorBuilder(INamedTypeSymbol type)
 {
     private readonly List<AccessorModel> _accessors = [];
 
-    /// <summary>The types around the type and the type itself, outermost first.</summary>
+    /// <summary>The containing types and the type itself, outermost first.</summary>
     private readonly INamedTypeSymbol[] _around = [.. TypeDeclarations.Containing(type), type];
 
-    /// <summary>All that were made.</summary>
+    /// <summary>Gets all accessors built so far.</summary>
     public EquatableArray<AccessorModel> Accessors => _accessors.ToEquatableArray();
 
-    /// <summary>A field.</summary>
-    /// <param name="name">What the accessor's name is made of.</param>
+    /// <summary>Adds an accessor for a field.</summary>
+    /// <param name="name">The base of the accessor's name.</param>
     /// <param name="field">The field.</param>
     /// <param name="declaring">The type that declares it.</param>
-    /// <param name="fieldType">Its type, as a type of <paramref name="declaring"/>'s own definition.</param>
+    /// <param name="fieldType">The type of the field, from the original definition of <paramref name="declaring"/>.</param>
     public AccessModel Field(string name, string field, INamedTypeSymbol declaring, ITypeSymbol fieldType) =>
         Add(name, AccessorKind.Field, field, declaring, names => fieldType.Reference(names), []);
 
-    /// <summary>The field that each state type has for layers of a newer version.</summary>
+    /// <summary>Adds an accessor for the field in which each state type keeps layers of a newer version.</summary>
     public AccessModel UnknownLayers(string name, INamedTypeSymbol declaring) =>
         Add(name, AccessorKind.UnknownLayers, LayerBuilder.UnknownLayersField, declaring, _ => null, []);
 
-    /// <summary>A method.</summary>
-    /// <param name="name">What the accessor's name is made of.</param>
+    /// <summary>Adds an accessor for a method.</summary>
+    /// <param name="name">The base of the accessor's name.</param>
     /// <param name="method">The method.</param>
     /// <param name="declaring">The type that declares it.</param>
-    /// <param name="returnsState">Whether it returns a state.</param>
-    /// <param name="parameters">The types of its parameters.</param>
+    /// <param name="returnsState">Whether the method returns a state.</param>
+    /// <param name="parameters">The types of the method's parameters.</param>
     public AccessModel Method(
         string name, string method, INamedTypeSymbol declaring, bool returnsState = false, EquatableArray<string> parameters = default) => Add(
             name,
@@ -62,7 +62,7 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
             return access;
         }
 
-        // As the member was declared, in a class with the same type parameters.
+        // The runtime matches the original declaration only in a class with the same type parameters.
         INamedTypeSymbol definition = declaring.OriginalDefinition;
         string holderName = HolderName(name, depth);
         Dictionary<ITypeParameterSymbol, string> names = ParameterNames(definition);
@@ -80,7 +80,9 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
 
     private static string OwnName(string name) => NameScope.Current?.Own(name) ?? name;
 
-    /// <summary>As deep as nothing generic is around it; but what reaches into the type itself is always in the type.</summary>
+    /// <summary>
+    /// Returns the depth of the innermost containing type that is not generic. Accessors of the type itself are always in the type.
+    /// </summary>
     private int DepthFor(INamedTypeSymbol declaring)
     {
         if (Hierarchy.IsSame(declaring, type))
@@ -98,18 +100,18 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
         return depth;
     }
 
-    /// <summary>Whether a name means a nested type within a type: a constraint of that name would be that type.</summary>
+    /// <summary>Determines whether a name resolves to a nested type here. A constraint of that name would then mean the nested type.</summary>
     private static bool HasType(INamedTypeSymbol type, string name) =>
         Hierarchy.SelfAndBases(type).Any(each => !each.GetTypeMembers(name).IsEmpty);
 
-    /// <summary>Other state types in the same place have accessors too.</summary>
+    /// <summary>Returns a holder name that is unique among the state types of the same scope.</summary>
     private string HolderName(string name, int depth) =>
         OwnName(depth == _around.Length ? $"{name}Accessor" : $"{name}AccessorOf{TypePart(type.MetadataName)}");
 
-    /// <summary>No two types have one name in this form, and it has no 'AccessorOf' in it, so that no two pairs of names join to one.</summary>
+    /// <summary>Escapes a type name so that it contains no 'AccessorOf'. So two different pairs of names never join to the same text.</summary>
     private static string TypePart(string name) => name.Replace("_", "__").Replace("AccessorOf", "Accessor_Of").Replace('`', '_');
 
-    /// <summary>Type parameters of a class and of the class around it may have one name.</summary>
+    /// <summary>Maps the type parameters to unique names: a class and its containing class may use the same name.</summary>
     private static Dictionary<ITypeParameterSymbol, string> ParameterNames(INamedTypeSymbol definition)
     {
         Dictionary<ITypeParameterSymbol, string> names = new(SymbolEqualityComparer.Default);

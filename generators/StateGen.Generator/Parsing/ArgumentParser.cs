@@ -5,10 +5,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the types that take the place of type parameters of generic state types, and how each is written.</summary>
+/// <summary>Finds the type arguments of generic state types and their formatters.</summary>
 internal static class ArgumentParser
 {
-    /// <summary>The arguments of a generic state type and of the types around it.</summary>
+    /// <summary>Returns the type arguments of a type and of its containing types.</summary>
     public static IEnumerable<ITypeSymbol> ArgumentsOf(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? each = type; each is not null; each = each.ContainingType)
@@ -21,19 +21,18 @@ internal static class ArgumentParser
     }
 
     /// <summary>
-    /// Whether a type can take the place of a type parameter: another type parameter, or a type without one in it that code
-    /// anywhere in the assembly can name.
+    /// Determines whether a type can be a type argument. It is a type parameter, or a closed type that code anywhere in the assembly can name.
     /// </summary>
     public static bool CanBeArgument(ITypeSymbol type) => type is ITypeParameterSymbol || (!TypeSubstitution.IsOpen(type) && HiddenIn(type) is null);
 
-    /// <summary>The arguments that the members and the base class of a state type bring.</summary>
+    /// <summary>Returns the type arguments that occur in the members and base classes of a state type.</summary>
     public static EquatableArray<ArgumentModel> OfMembers(INamedTypeSymbol type, IEnumerable<ITypeSymbol> members) =>
         OfAll(members.Concat(Hierarchy.Of(type)), [], type.ContainingAssembly);
 
-    /// <summary>The arguments that the case of a union brings.</summary>
+    /// <summary>Returns the type arguments that occur in a case of a union.</summary>
     public static EquatableArray<ArgumentModel> Of(ITypeSymbol type, IAssemblySymbol assembly) => OfAll([type], [], assembly);
 
-    /// <summary>The arguments of closed types, and types that are arguments themselves.</summary>
+    /// <summary>Returns the type arguments that occur in closed types, and adds types that are type arguments themselves.</summary>
     public static EquatableArray<ArgumentModel> OfAll(IEnumerable<ITypeSymbol> types, IEnumerable<ITypeSymbol> arguments, IAssemblySymbol assembly)
     {
         Dictionary<string, ArgumentModel> found = [];
@@ -50,15 +49,15 @@ internal static class ArgumentParser
         return found.Values.ToEquatableArray();
     }
 
-    /// <summary>The arguments that attributes of the assembly name.</summary>
+    /// <summary>Returns the type arguments that attributes of the assembly name.</summary>
     public static EquatableArray<ArgumentModel> OfAttributes(GeneratorAttributeSyntaxContext context) => OfAll(
         [],
         context.Attributes.Select(attribute => attribute.FirstArgument<ITypeSymbol>()).OfType<ITypeSymbol>(),
         context.SemanticModel.Compilation.Assembly);
 
     /// <summary>
-    /// What keeps a type from taking the place of a type parameter, and why; <see langword="null"/> where nothing does, where type
-    /// parameters within it leave that to others, and where there is an error already that says so.
+    /// Returns the type that prevents <paramref name="argument"/> from being a type argument, and the reason. Returns <see langword="null"/> if
+    /// there is no problem, if the type is open, or if another error already reports the problem.
     /// </summary>
     public static (ITypeSymbol Type, string Reason)? ProblemOf(ITypeSymbol argument, IAssemblySymbol assembly)
     {
@@ -100,7 +99,7 @@ internal static class ArgumentParser
 
     private static void Add(ITypeSymbol type, IAssemblySymbol assembly, Dictionary<string, ArgumentModel> found)
     {
-        // What names it is outside of all types.
+        // The names are written outside of all types.
         type = type.WithNullableAnnotation(NullableAnnotation.None);
         using NameScope scope = NameScope.EnterAlone(assembly);
         string name = type.Reference();
@@ -115,7 +114,7 @@ internal static class ArgumentParser
         }
     }
 
-    /// <summary>The type that code elsewhere in the assembly cannot name, in a type or around it.</summary>
+    /// <summary>Returns the first type, within or around <paramref name="type"/>, that code elsewhere in the assembly cannot name.</summary>
     public static INamedTypeSymbol? HiddenIn(ITypeSymbol type)
     {
         for (ITypeSymbol? each = type; each is not null; each = each.ContainingType)

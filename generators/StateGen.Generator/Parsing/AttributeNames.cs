@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The full names of the attributes that the generator reads.</summary>
+/// <summary>Contains the full names of the attributes that the generator reads.</summary>
 internal static class AttributeNames
 {
     public const string State = "StateGen.StateAttribute";

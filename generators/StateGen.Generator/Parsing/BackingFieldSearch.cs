@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>
-/// Finds the saved property whose accessors keep their value in a field: the field is saved already, by way of the property. What is not
-/// shown to be so counts as not saved.
+/// Finds the saved property whose accessors store their value in a field. Saving the property then saves the field as well. A field counts as
+/// not saved unless the accessors prove otherwise.
 /// </summary>
 internal sealed class BackingFieldSearch(INamedTypeSymbol type, CancellationToken token)
 {
     private readonly SourceOperations _source = new(type, token);
 
-    /// <summary>The saved property that carries a field or an auto-property, or <see langword="null"/>.</summary>
+    /// <summary>Returns the saved property that stores its value in a field or an auto-property, or <see langword="null"/>.</summary>
     public ISymbol? PropertyOf(ISymbol storage, IEnumerable<SavedMember> members) => members
         .Where(member => member.Symbol is IPropertySymbol property && !Hierarchy.IsSame(property, storage) && Carries(property, member, storage))
         .Select(member => member.Symbol)
@@ -28,14 +28,14 @@ internal sealed class BackingFieldSearch(INamedTypeSymbol type, CancellationToke
         && (property.SetMethod is { } setter ? Uses(setter, storage, written: true)
             : member.Formatter.CanFill || type.InstanceConstructors.Any(constructor => Sets(constructor, property, storage)));
 
-    /// <summary>Whether a constructor takes the value of a property and puts it into a field.</summary>
+    /// <summary>Determines whether a constructor assigns the value of a property to a field.</summary>
     private bool Sets(IMethodSymbol constructor, IPropertySymbol property, ISymbol storage) =>
         constructor.Parameters.FirstOrDefault(each =>
             string.Equals(each.Name, property.Name, StringComparison.OrdinalIgnoreCase) && Hierarchy.IsSame(each.Type, property.Type)) is { } parameter
         && (Uses(constructor, storage, written: true)
             || (InitialValue.Of(storage)?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(each => each.Identifier.ValueText == parameter.Name) == true));
 
-    /// <summary>Whether a method, or one that it calls on the same object, reads or writes a field.</summary>
+    /// <summary>Determines whether a method, or one that it calls on the same object, reads or writes a field.</summary>
     private bool Uses(IMethodSymbol method, ISymbol storage, bool written)
     {
         HashSet<ISymbol> met = new(SymbolEqualityComparer.Default);
@@ -67,7 +67,7 @@ internal sealed class BackingFieldSearch(INamedTypeSymbol type, CancellationToke
         && Hierarchy.IsSame(reference.Member, storage)
         && (!written || IsWritten(reference));
 
-    /// <summary>The method or accessor of the same object that an operation calls.</summary>
+    /// <summary>Returns the method or accessor of the same object that an operation calls.</summary>
     private static IMethodSymbol? CalledBy(IOperation operation) => operation switch
     {
         IInvocationOperation { Instance: IInstanceReferenceOperation } call => call.TargetMethod,
@@ -76,7 +76,7 @@ internal sealed class BackingFieldSearch(INamedTypeSymbol type, CancellationToke
         _ => null,
     };
 
-    /// <summary>Whether something is assigned to a reference or into it, or done with the object that it refers to.</summary>
+    /// <summary>Determines whether code assigns to a reference or into it, or calls a method of the object that it refers to.</summary>
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {
         IAssignmentOperation assignment => assignment.Target == reference,

@@ -1,12 +1,12 @@
 namespace StateGen.Generator.Parsing;
 
-/// <summary>How a generic type of collections or tuples is written.</summary>
-/// <param name="Formatter">The formatter. Its arguments are the type's arguments and their formatters.</param>
-/// <param name="Conversion">The conversion, where the formatter needs one; then the type itself is its first argument.</param>
-/// <param name="ConversionTakesType">Whether the type itself is the first argument of the conversion as well.</param>
-/// <param name="CanFill">Whether a collection can be filled in place.</param>
-/// <param name="IsValueType">Whether the type is a value type, which says itself when it is its default.</param>
-/// <param name="FormatterTakesType">Whether the type itself is the formatter's first argument though there is no conversion.</param>
+/// <summary>Describes how a generic collection or tuple type is written.</summary>
+/// <param name="Formatter">The formatter. Its type arguments are those of the type, followed by their formatters.</param>
+/// <param name="Conversion">The conversion, if the formatter needs one. The type itself is then the formatter's first type argument.</param>
+/// <param name="ConversionTakesType">Whether the type itself is also the first type argument of the conversion.</param>
+/// <param name="CanFill">Whether restoring can fill a collection in place.</param>
+/// <param name="IsValueType">Whether the type is a value type. Its default value then marks it as absent.</param>
+/// <param name="FormatterTakesType">Whether the type itself is the formatter's first type argument although there is no conversion.</param>
 internal sealed record CollectionRow(
     string Formatter,
     string? Conversion = null,

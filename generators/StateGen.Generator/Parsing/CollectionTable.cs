@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The generic types that can be saved, by their metadata names.</summary>
+/// <summary>Maps the metadata names of generic types to their formatters.</summary>
 internal static class CollectionTable
 {
     private const string ArrayLike = "ArrayLikeFormatter";
@@ -14,7 +14,7 @@ internal static class CollectionTable
 
     private static readonly Dictionary<string, CollectionRow> Rows = new()
     {
-        // Those with a formatter of their own, because they are used most.
+        // The most common types have their own formatters.
         ["System.Collections.Generic.List`1"] = new("ListFormatter", CanFill: true),
         ["System.Collections.Generic.HashSet`1"] = new("HashSetFormatter", CanFill: true),
         ["System.Collections.Generic.Dictionary`2"] = new("DictionaryFormatter", CanFill: true),
@@ -58,7 +58,7 @@ internal static class CollectionTable
         ["System.Collections.Immutable.IImmutableDictionary`2"] = new(Map, "ImmutableDictionaryConversion", ConversionTakesType: true),
         ["System.Collections.Immutable.ImmutableSortedDictionary`2"] = new(Map, "ImmutableSortedDictionaryConversion"),
 
-        // What is little more than an array.
+        // Types that wrap an array.
         ["System.Memory`1"] = new(ArrayLike, "MemoryConversion", IsValueType: true),
         ["System.ReadOnlyMemory`1"] = new(ArrayLike, "ReadOnlyMemoryConversion", IsValueType: true),
         ["System.ArraySegment`1"] = new(ArrayLike, "ArraySegmentConversion", IsValueType: true),
@@ -70,20 +70,20 @@ internal static class CollectionTable
         ["System.Collections.Generic.IReadOnlyCollection`1"] = new(ArrayLike, "EnumerableConversion", ConversionTakesType: true),
         ["System.Collections.Generic.IReadOnlyList`1"] = new(ArrayLike, "EnumerableConversion", ConversionTakesType: true),
 
-        // Pairs and their like; tuples are added below.
+        // Pairs and similar types. The static constructor adds tuples.
         ["System.Lazy`1"] = new("LazyFormatter"),
         ["System.Linq.IGrouping`2"] = new("GroupingFormatter"),
         ["System.Collections.Generic.KeyValuePair`2"] = new("KeyValuePairFormatter", IsValueType: true),
     };
 
-    /// <summary>The rows of types that are written differently where a member is marked Canonical.</summary>
+    /// <summary>The rows that replace others if a member is marked Canonical.</summary>
     private static readonly Dictionary<string, CollectionRow> CanonicalRows = new()
     {
         ["System.Collections.Generic.HashSet`1"] = new(FillableSequence, "SetConversion", ConversionTakesType: true, CanFill: true),
         ["System.Collections.Generic.Dictionary`2"] = new(FillableMap, "MapConversion", ConversionTakesType: true, CanFill: true),
     };
 
-    /// <summary>The rows of classes of a user's own, by what they derive from.</summary>
+    /// <summary>The rows for user-defined collection classes, by their base class.</summary>
     private static readonly Dictionary<string, CollectionRow> BaseRows = new()
     {
         ["System.Collections.Generic.List`1"] = new(FillableSequence, "CollectionConversion", ConversionTakesType: true, CanFill: true),
@@ -104,12 +104,12 @@ internal static class CollectionTable
         }
     }
 
-    /// <summary>The row of a type, or <see langword="null"/> where it cannot be saved.</summary>
+    /// <summary>Returns the row of a type, or <see langword="null"/> if the type cannot be saved.</summary>
     public static CollectionRow? Find(string metadataName, bool isCanonical) =>
         (isCanonical && CanonicalRows.TryGetValue(metadataName, out CollectionRow? row)) || Rows.TryGetValue(metadataName, out row)
             ? row
             : null;
 
-    /// <summary>The row of classes that derive from a type, or <see langword="null"/> where they cannot be saved.</summary>
+    /// <summary>Returns the row for classes that derive from a type, or <see langword="null"/> if they cannot be saved.</summary>
     public static CollectionRow? FindBase(string metadataName) => BaseRows.TryGetValue(metadataName, out CollectionRow? row) ? row : null;
 }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>A collection that compares its items or their keys.</summary>
-/// <param name="Key">The type of what is compared.</param>
-/// <param name="IsSorted">Whether it is compared by order and not by equality.</param>
-/// <param name="IsFixed">Whether it is made from its items and cannot be filled later.</param>
+/// <summary>Describes a collection that compares its items or their keys.</summary>
+/// <param name="Key">The type that is compared.</param>
+/// <param name="IsSorted">Whether the collection compares by order and not by equality.</param>
+/// <param name="IsFixed">Whether the collection is created from its items and cannot be filled later.</param>
 internal sealed record ComparedCollection(ITypeSymbol Key, bool IsSorted, bool IsFixed)
 {
     private static readonly Dictionary<string, (int Key, bool IsSorted, bool IsFixed)> Known = new()
@@ -38,7 +38,9 @@ internal sealed record ComparedCollection(ITypeSymbol Key, bool IsSorted, bool I
         ["System.Collections.Immutable.ImmutableSortedDictionary`2"] = (0, true, true),
     };
 
-    /// <summary>What a type compares, itself or as the base class of a collection of the user's own; <see langword="null"/> where it compares nothing.</summary>
+    /// <summary>
+    /// Describes what a type, or the base class of a user-defined collection, compares. Returns <see langword="null"/> if it compares nothing.
+    /// </summary>
     public static ComparedCollection? Of(ITypeSymbol type)
     {
         INamedTypeSymbol? collection = type as INamedTypeSymbol;

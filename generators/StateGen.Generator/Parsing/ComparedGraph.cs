@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds out whether a comparison of values asks objects that keep their identity, which may lead back to themselves.</summary>
+/// <summary>Determines whether comparing values calls members of objects that preserve references. Such objects can form a circle.</summary>
 internal sealed class ComparedGraph(ComparedCollection collection)
 {
     private readonly HashSet<ITypeSymbol> _met = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The first type of such objects that is asked for its members; <see langword="null"/> where none is.</summary>
+    /// <summary>Returns the first type with preserved references whose members the comparison uses, or <see langword="null"/>.</summary>
     public static INamedTypeSymbol? FirstAsked(ComparedCollection collection) => new ComparedGraph(collection).Visit(collection.Key);
 
     private INamedTypeSymbol? Visit(ITypeSymbol type)
@@ -22,7 +22,7 @@ internal sealed class ComparedGraph(ComparedCollection collection)
 
         if (IsOfOthers(named))
         {
-            // Structs and tuples ask their parts, and other classes of the base class library hold no state types that they would ask.
+            // Structs and tuples compare their parts. Other classes of the base class library hold no state types that they compare.
             return named.IsValueType || named.MetadataFullName().StartsWith("System.Tuple`", System.StringComparison.Ordinal)
                 ? First(named.TypeArguments)
                 : null;
@@ -44,8 +44,8 @@ internal sealed class ComparedGraph(ComparedCollection collection)
     private INamedTypeSymbol? First(IEnumerable<ITypeSymbol> types) => types.Select(Visit).FirstOrDefault(found => found is not null);
 
     /// <summary>
-    /// Code of the user's may ask whatever it finds. Where the collection can wait until all is read, that is well, but for objects that
-    /// would ask each other in turn.
+    /// User code in a comparison may use any object that it can reach. A collection that is filled last can wait until all objects are read.
+    /// Only objects that compare each other remain a problem then.
     /// </summary>
     private INamedTypeSymbol? FirstThatMayBeAsked(INamedTypeSymbol type) => ReachableTypes.From(type).FirstOrDefault(reached =>
         reached.PreservesReferences()
@@ -56,7 +56,7 @@ internal sealed class ComparedGraph(ComparedCollection collection)
     private static bool IsOfOthers(INamedTypeSymbol type) =>
         !type.IsState() && !type.IsUnion() && !type.Locations.Any(location => location.IsInSource);
 
-    /// <summary>Whether a type, or a class that it derives from, says itself when two of its values are equal.</summary>
+    /// <summary>Determines whether a type, or a class that it derives from, defines equality itself.</summary>
     private static bool HasEquality(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)
@@ -76,7 +76,7 @@ internal sealed class ComparedGraph(ComparedCollection collection)
 
     private static bool HasOrder(INamedTypeSymbol type) => type.AllInterfaces.Any(each => each.FullName() == "System.IComparable");
 
-    /// <summary>The types of what a record or struct holds, the classes that it derives from included.</summary>
+    /// <summary>Returns the types of the fields and auto-properties of a record or struct, including those of its base classes.</summary>
     private static IEnumerable<ITypeSymbol> Held(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? each = type; each is { SpecialType: SpecialType.None }; each = each.BaseType)

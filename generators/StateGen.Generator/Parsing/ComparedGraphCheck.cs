@@ -5,17 +5,17 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Checks that no hash table or sorted collection compares objects of a graph by what they hold, which may be the table itself.</summary>
+/// <summary>Checks that no hash table or sorted collection compares graph objects by their content, which may include the collection.</summary>
 internal static class ComparedGraphCheck
 {
-    /// <summary>How many types are looked into: a generic type may hold an ever longer one of itself.</summary>
+    /// <summary>Limits the number of types to visit: a generic type may contain ever larger constructions of itself.</summary>
     private const int MaxTypes = 1000;
 
     public static void Run(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
     {
         foreach (SavedMember member in members.Where(member => CustomFormatters.NamedBy(member.Symbol) is null))
         {
-            // What a base class holds is told there; only of a generic one it is known here what it holds.
+            // The base class reports its own members. Only for a generic base class are the member types known here.
             bool isOwn = Hierarchy.IsSame(member.Symbol.ContainingType, type);
             if ((isOwn || member.Symbol.ContainingType.IsGenericType) && Find(member.Type, type.ContainingAssembly) is var (key, asked))
             {
@@ -24,7 +24,7 @@ internal static class ComparedGraphCheck
         }
     }
 
-    /// <summary>Checks the members of a generic state type with types in the place of its parameters.</summary>
+    /// <summary>Checks the members of a closed generic state type.</summary>
     public static Diagnostic? OfClosed(INamedTypeSymbol type, IAssemblySymbol assembly, Location location)
     {
         foreach (ISymbol member in Hierarchy.Of(type).SelectMany(each => each.GetMembers()))
@@ -71,7 +71,7 @@ internal static class ComparedGraphCheck
         return null;
     }
 
-    /// <summary>What a type is made of; a state type that is not generic is looked into where it is declared.</summary>
+    /// <summary>Returns the types that a type is composed of. A state type that is not generic is checked at its own declaration.</summary>
     private static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => [array.ElementType],

@@ -8,7 +8,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>How an object is made on restore, and by which way each member gets its value.</summary>
+/// <summary>Describes how restoring creates an object, and how each member gets its value.</summary>
 internal sealed class Construction
 {
     private readonly IMethodSymbol? _constructor;
@@ -18,15 +18,15 @@ internal sealed class Construction
     {
         Called = constructor;
 
-        // A struct has a constructor without parameters even where it declares none.
+        // A struct always has a parameterless constructor, even if it declares none.
         _constructor = constructor is { Parameters.Length: > 0 } ? constructor : null;
         _setsRequiredMembers = constructor?.FindAttribute(AttributeNames.SetsRequiredMembers) is not null;
     }
 
     /// <summary>
-    /// Chooses the constructor: the primary one, or the one with the fewest parameters, that sets every member without a
-    /// setter, or failing that every one without a field either, all of whose parameters are saved members by name (in
-    /// any case) and type.
+    /// Chooses the constructor: the primary one, or the one with the fewest parameters.
+    /// Each parameter must match a saved member by type and, ignoring case, by name.
+    /// The constructor must set every member without a setter. If there is none, it must set every member without setter and field.
     /// </summary>
     public static Construction Choose(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
     {
@@ -70,29 +70,29 @@ internal sealed class Construction
         Construction construction = new(constructor);
         foreach (SavedMember member in members.Where(member => construction._setsRequiredMembers && member.Since > 1))
         {
-            // Otherwise an older blob, which does not have it, would take its value away.
+            // An object initializer would overwrite the value if an older blob does not contain the member.
             member.IsGiven = true;
         }
 
         return construction;
     }
 
-    /// <summary>The constructor, or <see langword="null"/> where none can be called.</summary>
+    /// <summary>Gets the constructor to call, or <see langword="null"/> if there is none.</summary>
     public IMethodSymbol? Called { get; }
 
-    /// <summary>Whether some values must be at hand before the object is made.</summary>
+    /// <summary>Determines whether some values must be read before the object is created.</summary>
     public bool ReadsBefore(List<SavedMember> members) =>
         _constructor is not null
         || members.Any(member => member.IsRequired || (member.IsInitOnly && !member.IsSetByField));
 
-    /// <summary>What the constructor is called with, in its order.</summary>
+    /// <summary>Returns the constructor arguments in the order of the parameters.</summary>
     public EquatableArray<ConstructorArgumentModel> Arguments(List<SavedMember> members, Func<SavedMember, string> localOf) =>
         (_constructor?.Parameters ?? [])
         .Select(parameter => new ConstructorArgumentModel(
             parameter.Name.Escaped(), localOf(members.First(member => Hierarchy.IsSame(member.Parameter, parameter)))))
         .ToEquatableArray();
 
-    /// <summary>Required members that are not saved, and that the object initializer has to name all the same.</summary>
+    /// <summary>Returns the required members that are not saved. The object initializer must name them nevertheless.</summary>
     public EquatableArray<string> UnsavedRequired(INamedTypeSymbol type, List<SavedMember> members) => Hierarchy.Of(type)
         .SelectMany(each => each.GetMembers())
         .Where(_ => !_setsRequiredMembers)
@@ -105,7 +105,10 @@ internal sealed class Construction
         })
         .ToEquatableArray();
 
-    /// <summary>The member that a parameter sets: of its type and, in this order, its name, its name in other case, or the field named after it.</summary>
+    /// <summary>
+    /// Finds the member of a parameter's type that matches its name. An exact match comes
+    /// first, then one that ignores case, then a field with an underscore.
+    /// </summary>
     private static SavedMember? FindMember(List<SavedMember> members, IParameterSymbol parameter)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
@@ -121,11 +124,11 @@ internal sealed class Construction
 
     private static bool IsSame(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The default values of a positional record's parameters are what its members begin with.</summary>
+    /// <summary>Determines whether a constructor is primary. The default values of its parameters are the initial values of the members.</summary>
     private static bool IsPrimary(IMethodSymbol constructor) => constructor.Parameters.Length > 0
         && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
-    /// <summary>Whether a constructor makes the copies of a record that <c>with</c> gives.</summary>
+    /// <summary>Determines whether a constructor is the copy constructor that a <c>with</c> expression calls.</summary>
     public static bool IsCopyConstructor(INamedTypeSymbol type, IMethodSymbol constructor) =>
         type.IsRecord
         && constructor.Parameters.Length == 1

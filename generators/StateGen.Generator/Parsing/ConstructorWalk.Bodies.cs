@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StateGen.Generator.Parsing;
 
-/// <content>What a constructor does, and the methods and accessors that it calls.</content>
+/// <content>Visits the bodies of constructors, and the methods and accessors that they call.</content>
 internal sealed partial class ConstructorWalk
 {
     private void VisitMethod(IMethodSymbol method)
@@ -15,7 +15,7 @@ internal sealed partial class ConstructorWalk
             VisitMethod(actual);
         }
 
-        // What a base class of another assembly does can change nothing but its own members, and those are never proven.
+        // A base class in another assembly can change only its own members, and those are never proven.
         if (method.ReturnsByRef)
         {
             Block($"'{method.ContainingType.Name}.{method.Name}' gives a reference away");
@@ -84,7 +84,7 @@ internal sealed partial class ConstructorWalk
 
     private void VisitProperty(IPropertyReferenceOperation reference, Dictionary<IParameterSymbol, WrittenValue> arguments, bool canLeave)
     {
-        // Where it is virtual and not called through base, the override is used; what it overrides is looked at all the same.
+        // A virtual call runs the override. The overridden property is visited as well, because a call through base runs it.
         IPropertySymbol[] properties = Hierarchy.MostDerived(reference.Property, _type) is IPropertySymbol actual && !Hierarchy.IsSame(actual, reference.Property)
             ? [reference.Property, actual]
             : [reference.Property];
@@ -111,7 +111,7 @@ internal sealed partial class ConstructorWalk
         }
     }
 
-    /// <summary>Notes what is done with a field or an auto-property.</summary>
+    /// <summary>Records how an operation uses a field or an auto-property.</summary>
     private void Note(ISymbol storage, IOperation reference, Dictionary<IParameterSymbol, WrittenValue> arguments, bool canLeave)
     {
         if (StorageUse.Assigned(reference, out bool isStatement) is { } value)

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>
-/// Follows the constructors that make a restored object, and what they call on it, and notes what they write. It is asked for proof,
-/// so that whatever cannot be followed counts as writing everything.
+/// Follows the constructors of a restored object and the methods that they call, and records what they write. Callers need proof: code that
+/// cannot be followed counts as writing everything.
 /// </summary>
 internal sealed partial class ConstructorWalk
 {
@@ -28,13 +28,13 @@ internal sealed partial class ConstructorWalk
         _source = new SourceOperations(type, token);
     }
 
-    /// <summary>Why not all of it could be followed, in words that a message ends with.</summary>
+    /// <summary>Gets the reason why some code could not be followed, as the end of a message.</summary>
     public string? Obstacle { get; private set; }
 
-    /// <summary>Follows a constructor, or all of an abstract class, any of which a derived class may call.</summary>
+    /// <summary>Walks a constructor, or all constructors of an abstract class, since a derived class may call any of them.</summary>
     /// <param name="type">The type that is restored.</param>
-    /// <param name="constructor">The constructor that is called, or <see langword="null"/> where the type is abstract.</param>
-    /// <param name="token">Ends the work.</param>
+    /// <param name="constructor">The constructor to call, or <see langword="null"/> if the type is abstract.</param>
+    /// <param name="token">Cancels the walk.</param>
     public static ConstructorWalk Of(INamedTypeSymbol type, IMethodSymbol? constructor, CancellationToken token)
     {
         ConstructorWalk walk = new(type, token);
@@ -52,14 +52,14 @@ internal sealed partial class ConstructorWalk
         return walk;
     }
 
-    /// <summary>What is written to a field or an auto-property.</summary>
+    /// <summary>Returns the values written to a field or an auto-property.</summary>
     public IReadOnlyList<WrittenValue> WrittenTo(ISymbol storage) =>
         _written.TryGetValue(storage.OriginalDefinition, out List<WrittenValue>? values) ? values : [];
 
-    /// <summary>Whether something is done with what a field or an auto-property holds, which may fill a collection.</summary>
+    /// <summary>Determines whether code uses the value of a field or an auto-property. Such code may fill a collection.</summary>
     public bool IsUsed(ISymbol storage) => _used.Contains(storage.OriginalDefinition);
 
-    /// <summary>The field or auto-property that a member's value lies in, or <see langword="null"/> where code computes it.</summary>
+    /// <summary>Returns the field or auto-property that stores a member's value, or <see langword="null"/> if code computes the value.</summary>
     public ISymbol? StorageOf(ISymbol member)
     {
         if (Hierarchy.MostDerived(member, _type) is not IPropertySymbol property)
@@ -75,7 +75,7 @@ internal sealed partial class ConstructorWalk
         };
     }
 
-    /// <summary>The field that a getter gives back, and does nothing else.</summary>
+    /// <summary>Returns the field that a getter returns, if the getter does nothing else.</summary>
     private static IFieldReferenceOperation? Returned(IOperation body) =>
         body.Descendants().OfType<IReturnOperation>().ToArray() is { Length: 1 } returned
             && returned[0].ReturnedValue is IFieldReferenceOperation reference
@@ -119,7 +119,7 @@ internal sealed partial class ConstructorWalk
         }
     }
 
-    /// <summary>The arguments by the parameters of the part of a constructor that has its body.</summary>
+    /// <summary>Maps the arguments to the parameters of the partial constructor that has the body.</summary>
     private static Dictionary<IParameterSymbol, WrittenValue> OfImplementation(
         IMethodSymbol constructor, Dictionary<IParameterSymbol, WrittenValue> arguments) =>
         constructor.PartialImplementationPart is not { } implementation ? arguments : constructor.Parameters.ToDictionary(
@@ -189,7 +189,7 @@ internal sealed partial class ConstructorWalk
         VisitConstructor(call.TargetMethod, passed);
     }
 
-    /// <summary>The constructor of the base class that is called where none is named.</summary>
+    /// <summary>Visits the base constructor that the compiler calls if the code names none.</summary>
     private void VisitBase(INamedTypeSymbol type)
     {
         if (type.IsValueType || type.BaseType is not { } parent)
@@ -212,7 +212,7 @@ internal sealed partial class ConstructorWalk
         }
     }
 
-    /// <summary>A base class of another assembly may call whatever is overridden.</summary>
+    /// <summary>Visits all overrides, since a base class in another assembly may call any of them.</summary>
     private void VisitOverrides()
     {
         for (INamedTypeSymbol? each = _type; each is not null && _source.Has(each); each = each.BaseType)

@@ -5,7 +5,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Warns of copy constructors that forget the layers which a record carries along.</summary>
+/// <summary>Warns about copy constructors that do not copy the unknown layers of a record.</summary>
 internal static class CopyConstructorCheck
 {
     public static void Run(INamedTypeSymbol type, DiagnosticSink sink)

@@ -5,13 +5,13 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds formatters of a user's own: on the member, on the type, on the assembly.</summary>
+/// <summary>Finds user-defined formatters: on the member, on the type, or on the assembly.</summary>
 internal static class CustomFormatters
 {
-    /// <summary>The formatter that a member's attribute names; <see langword="null"/> where it has none that fits.</summary>
+    /// <summary>Returns the formatter that a member's attribute names, or <see langword="null"/> if none fits.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="misfit">A formatter that is named and is not one for the type.</param>
+    /// <param name="type">The type of the member.</param>
+    /// <param name="misfit">A named formatter that is not for this type.</param>
     public static FormatterModel? OfMember(ISymbol member, ITypeSymbol type, out INamedTypeSymbol? misfit)
     {
         misfit = Named(member).FirstOrDefault();
@@ -25,18 +25,18 @@ internal static class CustomFormatters
         return model;
     }
 
-    /// <summary>A formatter that is named for a type; <see langword="null"/> where it does not fit.</summary>
+    /// <summary>Creates the model of a formatter for a type. Returns <see langword="null"/> if the formatter does not fit.</summary>
     public static FormatterModel? Create(INamedTypeSymbol formatter, ITypeSymbol type) => IsFor(formatter, type) ? Model(type, formatter) : null;
 
-    /// <summary>The formatter that a type's own attribute names, or one on the assembly with the state type.</summary>
+    /// <summary>Returns the formatter that an attribute of the type or of the assembly names.</summary>
     public static FormatterModel? Find(ITypeSymbol type, IAssemblySymbol? assembly) =>
         FindNamed(type, assembly) is { } found ? Model(type, found) : null;
 
-    /// <summary>The formatter of a user's own for a type, itself.</summary>
+    /// <summary>Returns the symbol of the user-defined formatter for a type.</summary>
     public static INamedTypeSymbol? FindNamed(ITypeSymbol type, IAssemblySymbol? assembly) =>
         (assembly is null ? Named(type) : Named(type).Concat(Named(assembly))).FirstOrDefault(formatter => IsFor(formatter, type));
 
-    /// <summary>The formatter that a member's attribute names, itself.</summary>
+    /// <summary>Returns the symbol of the formatter that a member's attribute names.</summary>
     public static INamedTypeSymbol? NamedBy(ISymbol member) => Named(member).FirstOrDefault();
 
     private static IEnumerable<INamedTypeSymbol> Named(ISymbol symbol) => symbol.GetAttributes()

@@ -5,10 +5,12 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the default value of a parameter: what a new object would have got.</summary>
+/// <summary>Finds the default value of a parameter, which is the value in a new object.</summary>
 internal static class DefaultValue
 {
-    /// <summary>The value; <see langword="null"/> for the default of the type, which is also what a later layer that is left out restores to.</summary>
+    /// <summary>
+    /// Returns the default value. Returns <see langword="null"/> for the default of the type, to which an omitted later layer also restores.
+    /// </summary>
     public static ConstantModel? Of(SavedMember member)
     {
         if (member.Parameter is not { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value })
@@ -26,7 +28,7 @@ internal static class DefaultValue
         return new ConstantModel(value, type.TypeKind == TypeKind.Enum ? type.Reference() : null);
     }
 
-    /// <summary>Whether all bits of a value are zero.</summary>
+    /// <summary>Determines whether all bits of a value are zero.</summary>
     public static bool IsZero(object value) => value switch
     {
         string => false,

@@ -7,29 +7,29 @@ using StateGen.Generator.Diagnostics;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>
-/// Takes what the parser finds wrong. The generator passes no receiver and learns only that something is; the analyzer
-/// passes one and reports it at its real location.
+/// Collects the diagnostics of the parser. The analyzer passes a receiver and reports them at their source locations. The generator passes none
+/// and learns only whether there are errors.
 /// </summary>
-/// <param name="receiver">Is told what is wrong.</param>
-/// <param name="lastShippedId">Returns the highest id that has shipped in a type.</param>
+/// <param name="receiver">Receives each diagnostic.</param>
+/// <param name="lastShippedId">Returns the highest shipped member id of a type.</param>
 internal sealed class DiagnosticSink(Action<Diagnostic>? receiver, Func<INamedTypeSymbol, int>? lastShippedId = null)
 {
-    /// <summary>Whether an error was found.</summary>
+    /// <summary>Gets whether an error was found.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether somebody is told; nobody needs to look for warnings otherwise.</summary>
+    /// <summary>Gets whether there is a receiver. Without one, checks for warnings are unnecessary.</summary>
     public bool IsHeard => receiver is not null;
 
-    /// <summary>The highest id that has shipped in a type, or 0: messages name none that a member which is gone has had.</summary>
+    /// <summary>Returns the highest shipped member id of a type, or 0. So messages never suggest the id of a removed member.</summary>
     public int LastShippedIdOf(INamedTypeSymbol type) => lastShippedId?.Invoke(type) ?? 0;
 
-    /// <summary>Takes note of an error that the compiler reports itself, so that saying it again would be noise.</summary>
+    /// <summary>Records an error that the compiler already reports, so that this one need not.</summary>
     public void Fail() => HasErrors = true;
 
     public void Report(DiagnosticDescriptor descriptor, ISymbol symbol, params object[] arguments) =>
         Report(descriptor, symbol, ImmutableDictionary<string, string?>.Empty, arguments);
 
-    /// <summary>Reports with what a code fix needs to know, under the names of <see cref="DiagnosticProperties"/>.</summary>
+    /// <summary>Reports a diagnostic with the properties that a code fix needs (see <see cref="DiagnosticProperties"/>).</summary>
     public void Report(
         DiagnosticDescriptor descriptor, ISymbol symbol, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
         Report(descriptor, symbol.Locations.FirstOrDefault(), properties, arguments);

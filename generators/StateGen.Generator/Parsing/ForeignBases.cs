@@ -5,13 +5,13 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Base classes of other assemblies, of which the compiler shows an analyzer only what is public or protected.</summary>
+/// <summary>Handles base classes in other assemblies. There the compiler shows an analyzer only public and protected members.</summary>
 internal static class ForeignBases
 {
-    /// <summary>Compilations that show all, which cost the binding of every reference, so that types share them.</summary>
+    /// <summary>Compilations that import all members. Creating one binds every reference again, so types share it.</summary>
     private static readonly ConditionalWeakTable<Compilation, Compilation> Whole = new();
 
-    /// <summary>The same type, with base classes that show their private members.</summary>
+    /// <summary>Returns the same type from a compilation in which base classes show their private members.</summary>
     public static INamedTypeSymbol WithPrivateMembers(INamedTypeSymbol type)
     {
         if (!Hierarchy.Of(type).Any(each => IsForeign(each, type)) || type.ContainingAssembly is not ISourceAssemblySymbol source)
@@ -25,8 +25,8 @@ internal static class ForeignBases
     }
 
     /// <summary>
-    /// Reports a base class whose private members are not there, as in a reference assembly: what it keeps in them would
-    /// be lost without a word. The field that each state class has tells.
+    /// Reports a base class without visible private members, as in a reference assembly: their values would be lost. The field for unknown
+    /// layers, which each state class has, shows whether private members are visible.
     /// </summary>
     public static void CheckVisible(INamedTypeSymbol type, DiagnosticSink sink)
     {

@@ -5,19 +5,19 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Gives the formatters of a generated file short names, by which the file names each of them but once in full.</summary>
+/// <summary>Assigns short names to the formatters of a generated file, so that each full name occurs only once.</summary>
 internal sealed class FormatterAliases
 {
     private readonly Dictionary<TypeModel, string> _names = [];
     private readonly List<AliasModel> _aliases = [];
 
-    /// <summary>The short names, in the order in which they were asked for.</summary>
+    /// <summary>Gets the short names in the order in which they were requested.</summary>
     public EquatableArray<AliasModel> Aliases => _aliases.ToEquatableArray();
 
-    /// <summary>The short name of a formatter; <see langword="null"/> where a file cannot name it outside of its type.</summary>
-    /// <param name="owner">What the name begins with where the formatter is a generic one: that of a member or case.</param>
+    /// <summary>Returns the short name of a formatter, or <see langword="null"/> if a file cannot name the formatter outside of its type.</summary>
+    /// <param name="owner">The name of the member or case. It begins the short name of a generic formatter.</param>
     /// <param name="formatter">The formatter.</param>
-    /// <param name="symbols">The type that it writes, and what else it names.</param>
+    /// <param name="symbols">The formatted type and other types that the formatter names.</param>
     public string? Take(string owner, TypeModel formatter, params IEnumerable<ITypeSymbol?> symbols)
     {
         if (_names.TryGetValue(formatter, out string? known))

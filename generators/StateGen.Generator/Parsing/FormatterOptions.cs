@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What the attribute of a member says about how its values are written.</summary>
-/// <param name="IsFixed">Whether integers are written in full width.</param>
-/// <param name="IsCanonical">Whether hash sets and dictionaries are written in an order that their history has no part in.</param>
-/// <param name="Known">The generated struct that knows strings by number, where the member names some.</param>
-/// <param name="Assembly">The assembly of the state type, which may name formatters.</param>
-/// <param name="Within">The collections of the user's own that the type is an item of: one within itself would have no end.</param>
+/// <summary>Holds the options of a member's attribute that affect its format.</summary>
+/// <param name="IsFixed">Whether integers are written at full width.</param>
+/// <param name="IsCanonical">Whether hash sets and dictionaries are written in canonical order.</param>
+/// <param name="Known">The generated struct with the known strings of the member, if the member names some.</param>
+/// <param name="Assembly">The assembly of the state type. Its attributes may name formatters.</param>
+/// <param name="Within">The user-defined collections around the type. A collection that contains itself would never end.</param>
 internal readonly record struct FormatterOptions(
     bool IsFixed,
     bool IsCanonical,
@@ -16,6 +16,6 @@ internal readonly record struct FormatterOptions(
     IAssemblySymbol? Assembly = null,
     ImmutableList<ITypeSymbol>? Within = null)
 {
-    /// <summary>Those of a value that no attribute says more of.</summary>
+    /// <summary>Returns the default options.</summary>
     public static FormatterOptions In(IAssemblySymbol assembly) => new(IsFixed: false, IsCanonical: false, Assembly: assembly);
 }

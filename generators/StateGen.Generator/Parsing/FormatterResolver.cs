@@ -6,18 +6,18 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Knows which formatter writes which type.</summary>
+/// <summary>Resolves the formatter of each type.</summary>
 internal static class FormatterResolver
 {
     private const int MaxRank = 32;
 
-    /// <summary>How deep collections of a user's own may hold each other: a generic one may hold an ever longer one of itself.</summary>
+    /// <summary>Limits the nesting of user-defined collections: a generic one may contain ever larger constructions of itself.</summary>
     private const int MaxNesting = 16;
 
-    /// <summary>The formatter of a type, or <see langword="null"/>.</summary>
+    /// <summary>Returns the formatter of a type, or <see langword="null"/>.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="options">What the member's attribute says.</param>
-    /// <param name="unsupported">The type, or the type within it, that has no formatter.</param>
+    /// <param name="options">The options from the member's attribute.</param>
+    /// <param name="unsupported">The type, or a type within it, that has no formatter.</param>
     public static FormatterModel? Resolve(ITypeSymbol type, FormatterOptions options, out ITypeSymbol? unsupported)
     {
         unsupported = null;
@@ -38,13 +38,13 @@ internal static class FormatterResolver
         return formatter;
     }
 
-    /// <summary>Whether <c>Fixed</c> makes a difference somewhere in a type.</summary>
+    /// <summary>Determines whether <c>Fixed</c> affects the format of a type.</summary>
     public static bool CanBeFixed(ITypeSymbol type) => MakesADifference(type, new FormatterOptions(IsFixed: true, IsCanonical: false));
 
-    /// <summary>Whether <c>Canonical</c> makes a difference somewhere in a type.</summary>
+    /// <summary>Determines whether <c>Canonical</c> affects the format of a type.</summary>
     public static bool CanBeCanonical(ITypeSymbol type) => MakesADifference(type, new FormatterOptions(IsFixed: false, IsCanonical: true));
 
-    /// <summary>Whether known values make a difference somewhere in a type.</summary>
+    /// <summary>Determines whether known values affect the format of a type.</summary>
     public static bool CanHaveKnownValues(ITypeSymbol type) =>
         MakesADifference(type, new FormatterOptions(IsFixed: false, IsCanonical: false, Known: "KnownValues"));
 
@@ -63,7 +63,7 @@ internal static class FormatterResolver
             return null;
         }
 
-        // An enum over something that no enum can be over does not compile; it still must not stop the generator.
+        // An enum with an invalid underlying type does not compile, but must not stop the generator.
         return ScalarTable.Find(underlying, isFixed) is not { } inner ? null : inner with
         {
             Type = TypeModel.Library("EnumFormatter", type.Reference(), underlying.Reference(), inner.Type),
@@ -108,7 +108,7 @@ internal static class FormatterResolver
         return Compose(type, row, [array.ElementType], options, ref unsupported);
     }
 
-    /// <summary>A priority queue is a sequence of pairs, though the type does not name them.</summary>
+    /// <summary>Resolves a priority queue as a sequence of pairs of item and priority.</summary>
     private static FormatterModel? ResolvePriorityQueue(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         if (type is not INamedTypeSymbol { Arity: 2 } named
@@ -129,7 +129,7 @@ internal static class FormatterResolver
         return new FormatterModel(formatter, Presence.NotNull, CanFill: true);
     }
 
-    /// <summary>A lookup is a sequence of keys with their items.</summary>
+    /// <summary>Resolves a lookup as a sequence of keys with their items.</summary>
     private static FormatterModel? ResolveLookup(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         if (type is not INamedTypeSymbol { Arity: 2 } named
@@ -150,7 +150,7 @@ internal static class FormatterResolver
             TypeModel.Library("SequenceFormatter", type.Reference(), $"({keyType}, {items})", pair, conversion), Presence.NotNull);
     }
 
-    /// <summary>A class that derives from a collection and holds nothing else.</summary>
+    /// <summary>Resolves a class that derives from a collection and has no other state.</summary>
     private static FormatterModel? ResolveUserDefinedCollection(ITypeSymbol type, FormatterOptions options, ref ITypeSymbol? unsupported)
     {
         ImmutableList<ITypeSymbol> within = options.Within ?? [];
@@ -168,7 +168,7 @@ internal static class FormatterResolver
             return Compose(type, row, known.TypeArguments, options, ref unsupported);
         }
 
-        // The keys are in the items.
+        // A keyed collection takes its keys from its items.
         if (Resolve(known.TypeArguments[1], options, out unsupported) is not { } keyed)
         {
             return null;
@@ -221,7 +221,7 @@ internal static class FormatterResolver
             CanFill: row.CanFill,
             CanReuse: row.CanFill && type.TypeKind == TypeKind.Class)
         {
-            // Of the value types with items only tuples are left out for what these are.
+            // A tuple is the only value type whose items decide whether it is omitted.
             HasAbsent = hasAbsent && row is { IsValueType: true, Conversion: null },
         };
     }
@@ -236,7 +236,7 @@ internal static class FormatterResolver
         {
             foreach (ITypeSymbol argument in ArgumentParser.ArgumentsOf(named))
             {
-                // What cannot take the place of a type parameter, or what nobody knows how to write.
+                // The argument cannot be a type argument, or has no formatter.
                 if (!ArgumentParser.CanBeArgument(argument) || Resolve(argument, default, out unsupported) is null)
                 {
                     unsupported ??= argument;

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>A generic type or method with types in the place of its parameters and of those of the types around it, outermost first.</summary>
-/// <param name="definition">The type or method as it was declared.</param>
-/// <param name="arguments">The types, which may have type parameters of other code in them.</param>
+/// <summary>Represents a generic type or method with its type arguments, including those of its containing types, outermost first.</summary>
+/// <param name="definition">The definition of the type or method.</param>
+/// <param name="arguments">The type arguments. They may contain type parameters of other code.</param>
 internal sealed class GenericUse(ISymbol definition, ImmutableArray<ITypeSymbol> arguments) : IEquatable<GenericUse>
 {
     public ISymbol Definition => definition;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The state types that a type is made of.</summary>
+/// <summary>Walks the base classes of state types.</summary>
 internal static class Hierarchy
 {
-    /// <summary>The state types among a type's base classes, the one that all derive from first, and the type itself.</summary>
+    /// <summary>Returns the state types among a type's base classes, base first, and then the type itself.</summary>
     public static IEnumerable<INamedTypeSymbol> Of(INamedTypeSymbol type)
     {
         Stack<INamedTypeSymbol> types = new();
@@ -19,7 +19,7 @@ internal static class Hierarchy
         return types;
     }
 
-    /// <summary>A type and all that it derives from, itself first.</summary>
+    /// <summary>Returns a type and its base classes, starting with the type itself.</summary>
     public static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol? type)
     {
         for (INamedTypeSymbol? each = type; each is not null; each = each.BaseType)
@@ -29,8 +29,8 @@ internal static class Hierarchy
     }
 
     /// <summary>
-    /// Whether a class needs not be a state type, because neither it nor what it derives from has anything to save: an abstract one
-    /// without fields, whose sources are there to tell.
+    /// Determines whether a class needs no <c>[State]</c>: neither it nor its base classes have anything to save. It must be abstract, have no
+    /// fields, and be declared in source.
     /// </summary>
     public static bool HoldsNothing(INamedTypeSymbol type) => type.SpecialType == SpecialType.System_Object
         || (type is { IsAbstract: true, BaseType: { } parent }
@@ -39,7 +39,7 @@ internal static class Hierarchy
             && !type.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !field.IsConst)
             && HoldsNothing(parent));
 
-    /// <summary>Whether the name of a base class's member means another member in a class that derives from it.</summary>
+    /// <summary>Determines whether a derived class hides a member of its base class.</summary>
     public static bool IsHidden(ISymbol member, INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? each = type; each is not null && !IsSame(each, member.ContainingType); each = each.BaseType)
@@ -53,7 +53,7 @@ internal static class Hierarchy
         return false;
     }
 
-    /// <summary>What a virtual member means in a type: the override nearest to it, or the member itself.</summary>
+    /// <summary>Returns the override of a virtual member that is nearest to a type, or the member itself.</summary>
     public static ISymbol MostDerived(ISymbol member, INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? each = type; each is not null && !IsSame(each.OriginalDefinition, member.ContainingType?.OriginalDefinition); each = each.BaseType)

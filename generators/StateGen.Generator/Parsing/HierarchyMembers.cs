@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What the classes of a hierarchy save: their members, those that they have retired, and the methods that take over these.</summary>
+/// <summary>Holds what the classes of a hierarchy save: their members, retired members, and migrations.</summary>
 internal sealed class HierarchyMembers
 {
     private readonly Dictionary<INamedTypeSymbol, List<SavedMember>> _saved = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<INamedTypeSymbol, List<RetiredMember>> _retired = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Reads the members of a type and of those that it derives from.</summary>
+    /// <summary>Reads the members of a type and of its base classes.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="sink">Is told what is wrong with the type itself: what is wrong with a base class is told at the base class.</param>
+    /// <param name="sink">Receives the diagnostics of the type itself. A base class reports its own.</param>
     public HierarchyMembers(INamedTypeSymbol type, DiagnosticSink sink)
     {
         Classes = [.. Hierarchy.Of(type)];
@@ -28,22 +28,24 @@ internal sealed class HierarchyMembers
         All = [.. Enumerable.Reverse(Classes).SelectMany(SavedBy)];
     }
 
-    /// <summary>The classes, the one that all derive from first.</summary>
+    /// <summary>Gets the classes, base first.</summary>
     public INamedTypeSymbol[] Classes { get; }
 
-    /// <summary>All members, those of the type itself first: a parameter named count means its field _count, not its base class's.</summary>
+    /// <summary>
+    /// Gets all members, most derived first. So a parameter named count matches the type's own field _count before that of a base class.
+    /// </summary>
     public List<SavedMember> All { get; }
 
-    /// <summary>The methods that take over the values of retired members.</summary>
+    /// <summary>Gets the methods that take over the values of retired members.</summary>
     public List<Migration> Migrations { get; } = [];
 
-    /// <summary>The types of all members, retired ones included.</summary>
+    /// <summary>Gets the types of all members, including retired ones.</summary>
     public IEnumerable<ITypeSymbol> Types =>
         All.Select(member => member.Type).Concat(_retired.Values.SelectMany(each => each).Select(member => member.Type));
 
-    /// <summary>The members that a class declares itself, by id.</summary>
+    /// <summary>Returns the members that a class declares itself, by id.</summary>
     public List<SavedMember> SavedBy(INamedTypeSymbol type) => _saved[type];
 
-    /// <summary>The members that a class has retired, by id.</summary>
+    /// <summary>Returns the members that a class has retired, by id.</summary>
     public List<RetiredMember> RetiredBy(INamedTypeSymbol type) => _retired[type];
 }

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Names the generated file of a type.</summary>
+/// <summary>Creates the hint name of a type's generated file.</summary>
 internal static class HintName
 {
     private const int MaxBytes = 180;
     private const int HashBytes = 17;
 
     /// <summary>
-    /// The full name; with a hash of it where another type's differs only by case, because file names do not tell the
-    /// two apart, and the compiler stops a generator that adds the same file twice.
+    /// Returns the full name of a type as a file name. If another type differs only by case, the name gets a hash: file systems may not tell the
+    /// two apart, and a second file of the same name stops the generator.
     /// </summary>
     public static string Of(INamedTypeSymbol type)
     {
@@ -22,8 +22,8 @@ internal static class HintName
     }
 
     /// <summary>
-    /// File systems take names of 255 bytes. A longer one ends with a hash of the whole; what is put before or after it elsewhere, as
-    /// for a type that is local to the file, has room.
+    /// Shortens a long name to a prefix and a hash, since file systems limit names to 255 bytes. The limit leaves room for text that is added
+    /// elsewhere, as for a file-local type.
     /// </summary>
     private static string Shortened(string name)
     {
@@ -41,17 +41,17 @@ internal static class HintName
         return $"{name.Substring(0, length)}.{Hash(name):x8}{Hash(name + name):x8}.g.cs";
     }
 
-    /// <summary>The file of a type's union part: no type has a name with a dash in it, not even one inside of the type.</summary>
+    /// <summary>Returns the file of a type's union part. The dash is unique, since no type name contains one.</summary>
     public static string OfUnion(INamedTypeSymbol type) => With(type, "Union");
 
-    /// <summary>Another file of a type.</summary>
+    /// <summary>Returns the name of another file of a type.</summary>
     public static string With(INamedTypeSymbol type, string part)
     {
         string name = Of(type);
         return $"{name.Substring(0, name.Length - ".g.cs".Length)}-{part}.g.cs";
     }
 
-    /// <summary>The numbers of type parameters of a generic type: no name of a type has a dash in it.</summary>
+    /// <summary>Returns the arities of a generic type. The dash is unique, since no type name contains one.</summary>
     private static string Arities(INamedTypeSymbol type)
     {
         string arities = "";
@@ -81,7 +81,7 @@ internal static class HintName
         return false;
     }
 
-    /// <summary>FNV-1a: the same on every machine, which the runtime's own hash of a string is not.</summary>
+    /// <summary>Computes an FNV-1a hash. Unlike the runtime's string hash, it is the same on every machine.</summary>
     private static uint Hash(string text) =>
         text.Aggregate(2166136261u, static (hash, character) => unchecked((hash ^ character) * 16777619u));
 }

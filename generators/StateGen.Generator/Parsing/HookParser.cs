@@ -5,15 +5,15 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the methods that are called before saving and after restoring.</summary>
+/// <summary>Finds the methods to call before saving and after restoring.</summary>
 internal static class HookParser
 {
-    /// <summary>The methods with an attribute, those of base classes first.</summary>
+    /// <summary>Returns the methods with an attribute, those of base classes first.</summary>
     public static IEnumerable<IMethodSymbol> Find(IEnumerable<INamedTypeSymbol> hierarchy, string attribute) => hierarchy
         .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
         .Where(method => method.FindAttribute(attribute) is not null);
 
-    /// <summary>Reports the hooks of a type that cannot be called.</summary>
+    /// <summary>Reports the hooks of a type that generated code cannot call.</summary>
     public static void Check(INamedTypeSymbol type, DiagnosticSink sink)
     {
         foreach (string attribute in new[] { AttributeNames.BeforeSave, AttributeNames.AfterRestore })

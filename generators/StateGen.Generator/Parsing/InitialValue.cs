@@ -8,18 +8,18 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What a member holds in a new object.</summary>
+/// <summary>Determines the value of a member in a new object.</summary>
 internal static class InitialValue
 {
     /// <summary>
-    /// Whether a new object holds something else here than what a missing value restores to. An empty collection in a
-    /// property without a setter does not count: missing and empty are the same there.
+    /// Determines whether a member's initial value differs from the value that a missing member restores to. An empty collection in a property
+    /// without a setter does not count: there, missing and empty are the same.
     /// </summary>
     public static bool Exists(ISymbol symbol, FormatterModel formatter)
     {
         if (symbol.DeclaringSyntaxReferences.IsEmpty)
         {
-            // A base class of another assembly does not show it; to write a layer that need not be is no mistake.
+            // A base class in another assembly does not show its initializers. Writing an unnecessary layer does no harm.
             return true;
         }
 
@@ -33,13 +33,13 @@ internal static class InitialValue
     }
 
     /// <summary>
-    /// Finds out what initializers do not tell: whether constructors, or the code of a property, give a new object something else
-    /// than the default. What is not proven counts as an initial value.
+    /// Checks whether constructors or property code give a new object a value other than
+    /// the default. Whatever is not proven counts as an initial value.
     /// </summary>
     /// <param name="type">The type.</param>
-    /// <param name="members">Its members, and those of its base classes.</param>
-    /// <param name="constructor">The constructor that is called on restore, or <see langword="null"/> where the type is abstract.</param>
-    /// <param name="token">Ends the work.</param>
+    /// <param name="members">The members of the type and of its base classes.</param>
+    /// <param name="constructor">The constructor that restoring calls, or <see langword="null"/> if the type is abstract.</param>
+    /// <param name="token">Cancels the analysis.</param>
     public static void Prove(INamedTypeSymbol type, List<SavedMember> members, IMethodSymbol? constructor, CancellationToken token)
     {
         SavedMember[] open = [.. members
@@ -90,15 +90,15 @@ internal static class InitialValue
             : null;
     }
 
-    /// <summary>Whether an expression makes a collection with nothing in it.</summary>
+    /// <summary>Determines whether an expression creates an empty collection.</summary>
     private static bool IsEmptyCollection(ExpressionSyntax value, FormatterModel formatter) =>
         value is CollectionExpressionSyntax { Elements.Count: 0 }
         || (value is BaseObjectCreationExpressionSyntax { Initializer: null } made
             && (made.ArgumentList?.Arguments ?? []).All(argument => !formatter.HasLength && IsNoContent(argument.Expression)));
 
     /// <summary>
-    /// Whether a new object has a collection here that is empty, like one that would be made for it, and that nobody else can
-    /// have: it is filled, and no other is made. A constructor with a body may have put anything in its place.
+    /// Determines whether a new object has an empty collection here that no other code can reference. Restoring then fills it and creates no
+    /// other. A constructor with a body may have replaced the collection.
     /// </summary>
     public static bool IsOwnCollection(SavedMember member) =>
         member.Formatter.CanFill
@@ -111,12 +111,12 @@ internal static class InitialValue
         type.InstanceConstructors.All(constructor => constructor.IsImplicitlyDeclared)
         && (Hierarchy.IsSame(type, declaring) || type.BaseType is not { } below || HasNoConstructor(below, declaring));
 
-    /// <summary>Whether an argument is a capacity or a comparer; what a collection is made of may be anything else.</summary>
+    /// <summary>Determines whether a constructor argument is a capacity or a comparer. Any other argument may contain items.</summary>
     private static bool IsNoContent(ExpressionSyntax argument) =>
         argument.IsKind(SyntaxKind.NumericLiteralExpression)
         || (argument is MemberAccessExpressionSyntax or IdentifierNameSyntax && argument.ToString().Contains("Comparer"));
 
-    /// <summary>The initializer of a property or field.</summary>
+    /// <summary>Returns the initializer of a property or field.</summary>
     public static ExpressionSyntax? Of(ISymbol symbol) => symbol.DeclaringSyntaxReferences
         .Concat((symbol as IPropertySymbol)?.PartialImplementationPart?.DeclaringSyntaxReferences ?? [])
         .Select(reference => reference.GetSyntax() switch

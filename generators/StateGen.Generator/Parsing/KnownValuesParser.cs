@@ -6,10 +6,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Reads <c>[KnownValues]</c> of a member.</summary>
+/// <summary>Parses the <c>[KnownValues]</c> attribute of a member.</summary>
 internal static class KnownValuesParser
 {
-    /// <summary>The strings that a member names, or <see langword="null"/> where it names none or something is wrong.</summary>
+    /// <summary>Returns the strings that a member names, or <see langword="null"/> if it names none or has an error.</summary>
     public static KnownValuesModel? Parse(INamedTypeSymbol type, ISymbol member, string path, DiagnosticSink sink)
     {
         if (MemberParser.FindAttribute(type, member, AttributeNames.KnownValues) is not { } attribute)
@@ -31,20 +31,20 @@ internal static class KnownValuesParser
             return null;
         }
 
-        // The classes of a hierarchy may each have a member of the name.
+        // Several classes of a hierarchy may have a member of this name.
         return Create($"KnownValuesOf{type.Name}{member.Name}", values);
     }
 
-    /// <summary>The strings, with a struct of their own that knows them.</summary>
-    /// <param name="name">The name of the struct, unless something has it.</param>
+    /// <summary>Creates the model of the strings and of the generated struct that contains them.</summary>
+    /// <param name="name">The preferred name of the struct.</param>
     /// <param name="values">The strings.</param>
     public static KnownValuesModel Create(string name, string?[] values) =>
         new(NameScope.Current?.Own(name) ?? name, values.Select(value => value!).ToEquatableArray());
 
-    /// <summary>How a formatter names the struct that knows the strings.</summary>
+    /// <summary>Returns the name by which a formatter refers to the struct.</summary>
     public static string? ReferenceTo(KnownValuesModel? known) => known is null ? null : NameScope.Current?.OwnReference(known.Name) ?? known.Name;
 
-    /// <summary>What is wrong with a list, for the end of a message.</summary>
+    /// <summary>Returns the problem with a list, as the end of a message.</summary>
     public static string? Problem(string?[] values)
     {
         if (values.Length == 0)

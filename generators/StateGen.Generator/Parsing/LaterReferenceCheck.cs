@@ -6,8 +6,8 @@ using StateGen.Generator.Diagnostics;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>
-/// Checks that objects which keep their identity are not held in a later layer and outside of it: a layer numbers its objects for itself, so
-/// that such an object would be written once for each, with all that it leads to.
+/// Checks that objects with preserved references are not both in a later layer and outside of it. Each later layer has its own reference table.
+/// So such an object, and all that it refers to, would be written once in each.
 /// </summary>
 internal static class LaterReferenceCheck
 {

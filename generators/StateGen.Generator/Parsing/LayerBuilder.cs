@@ -6,13 +6,13 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Puts the members of a type into layers and in wire order.</summary>
+/// <summary>Groups the members of a type into layers, in wire order.</summary>
 internal sealed class LayerBuilder
 {
-    /// <summary>The field that each state type has for layers of a newer version.</summary>
+    /// <summary>The name of the field in which each state type keeps layers of a newer version.</summary>
     public const string UnknownLayersField = "_unknownLayers";
 
-    /// <summary>The most members that are written in columns: all are on the stack for 128 structs.</summary>
+    /// <summary>The maximum number of members written in columns: the values of 128 structs are on the stack.</summary>
     private const int MaxColumns = 16;
 
     private readonly INamedTypeSymbol _type;
@@ -34,19 +34,19 @@ internal sealed class LayerBuilder
         _localNames = new LocalNames([.. _suffixes.Values.Where(suffix => suffix.Length > 0)]);
     }
 
-    /// <summary>The accessors that the members need.</summary>
+    /// <summary>Gets the accessors that the members need.</summary>
     public EquatableArray<AccessorModel> Accessors => _accessors.Accessors;
 
-    /// <summary>The short names of formatters.</summary>
+    /// <summary>Gets the short names of formatters.</summary>
     public EquatableArray<AliasModel> Aliases => _aliases.Aliases;
 
     /// <summary>
-    /// Whether the type is a struct that is written in columns where there are many of it: all members of the first layer are of bounded
-    /// size and none is of a type parameter. Nothing of it may depend on what a later version can change.
+    /// Gets whether lists of this struct are written in columns. All members of its first layer must have a bounded size and no type parameter.
+    /// Later versions cannot change the first layer, so they cannot change the answer.
     /// </summary>
     public bool HasColumns { get; private set; }
 
-    /// <summary>Names the local variables that hold what migrations take; to be called before their layers are built.</summary>
+    /// <summary>Names the local variables that hold the values for a migration. Call this before building the layers.</summary>
     public void NameLocals(Migration migration)
     {
         string flag = _localNames.Take($"calls{migration.Name}", migration.Members[0].Id);
@@ -56,7 +56,7 @@ internal sealed class LayerBuilder
         }
     }
 
-    /// <summary>The method that takes over what was named before.</summary>
+    /// <summary>Builds the model of a migration whose locals are named.</summary>
     public MigrationModel Build(Migration migration)
     {
         bool isOwn = Hierarchy.IsSame(migration.Declaring, _type);
@@ -77,10 +77,10 @@ internal sealed class LayerBuilder
             migration.ReturnsState);
     }
 
-    /// <summary>A class of the hierarchy, with its members.</summary>
+    /// <summary>Builds the model of a class of the hierarchy.</summary>
     /// <param name="declaring">The class.</param>
-    /// <param name="members">Its members.</param>
-    /// <param name="retired">The members that it has retired, which keep their places.</param>
+    /// <param name="members">The members of the class.</param>
+    /// <param name="retired">The members that the class has retired. They keep their places on the wire.</param>
     public LevelModel Build(
         INamedTypeSymbol declaring, IReadOnlyCollection<SavedMember> members, IReadOnlyCollection<RetiredMember> retired)
     {
@@ -107,10 +107,10 @@ internal sealed class LayerBuilder
                 : _accessors.UnknownLayers("UnknownLayers" + SuffixOf(declaring), declaring));
     }
 
-    /// <summary>The local variable that holds a member's value, once its layer was built.</summary>
+    /// <summary>Returns the local variable that holds a member's value. Its layer must be built already.</summary>
     public string LocalOf(SavedMember member) => _locals[member];
 
-    /// <summary>A method of a class of the hierarchy.</summary>
+    /// <summary>Returns the access to a method of a class of the hierarchy.</summary>
     public AccessModel MethodOf(IMethodSymbol method)
     {
         NameScope.Current?.Use(method);
@@ -120,8 +120,8 @@ internal sealed class LayerBuilder
     }
 
     /// <summary>
-    /// Whether a member that is missing restores to something else than its type's default, or may do so: a struct may get initial
-    /// values of its own, which older blobs mean where they leave it out of a layer, and not where they do not know the layer.
+    /// Determines whether a missing member may restore to a value other than its type's default. A struct can gain initial
+    /// values later. An empty slot of an older blob then means these values, but a missing layer means the default.
     /// </summary>
     public static bool IsNeverLeftOut(SavedMember member) =>
         member.HasInitialValue || DefaultValue.Of(member) is not null || member.Formatter.HasAbsent;
@@ -129,7 +129,7 @@ internal sealed class LayerBuilder
     private static bool CanHaveColumns(FormatterModel[] formatters) =>
         formatters.Length is > 0 and <= MaxColumns && Array.TrueForAll(formatters, formatter => formatter.IsBounded);
 
-    /// <summary>Members of bounded size come first, and of both kinds those with lower ids.</summary>
+    /// <summary>Orders members by wire order: members of bounded size first, then by id.</summary>
     private EquatableArray<MemberModel> InWireOrder(SavedMember[] members, RetiredMember[] retired)
     {
         IEnumerable<(FormatterModel Formatter, int Id, Func<MemberModel> Create)> all =
@@ -181,7 +181,9 @@ internal sealed class LayerBuilder
             : AccessModel.Direct(name);
     }
 
-    /// <summary>The short name of a formatter, unless the file does not name it: a truth value is its presence bit, but in columns.</summary>
+    /// <summary>
+    /// Returns the short name of a formatter, if the file names it. Outside of columns, a Boolean is its presence bit and needs no formatter.
+    /// </summary>
     private string? AliasOf(string member, FormatterModel formatter, int since, params IEnumerable<ITypeSymbol?> symbols) =>
         _type.IsAbstract || (formatter.Presence == Presence.Bit && !(HasColumns && since == 1)) ? null
         : _aliases.Take(member, formatter.Type, symbols);
@@ -193,7 +195,7 @@ internal sealed class LayerBuilder
         : member.IsSetByField || member.HasSetter ? Assignment.Setter
         : Assignment.Initializer;
 
-    /// <summary>Classes of one name, in different namespaces, may derive from one another.</summary>
+    /// <summary>Chooses a unique suffix: classes of the same name in different namespaces may derive from each other.</summary>
     private string ChooseSuffix(INamedTypeSymbol declaring)
     {
         string suffix = "Of" + declaring.Name;
@@ -205,6 +207,6 @@ internal sealed class LayerBuilder
         return suffix;
     }
 
-    /// <summary>What sets the accessors of a class of the hierarchy apart.</summary>
+    /// <summary>Returns the suffix that distinguishes the accessors of a class of the hierarchy.</summary>
     private string SuffixOf(INamedTypeSymbol declaring) => Hierarchy.IsSame(declaring, _type) ? "Of" + _type.Name : _suffixes[declaring];
 }

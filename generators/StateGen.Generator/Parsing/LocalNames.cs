@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>Names the local variables of generated code after the members whose values they hold.</summary>
-/// <param name="suffixes">What the generated code appends to its own names, for each class of a hierarchy.</param>
+/// <param name="suffixes">The suffixes that the generated code appends to its own names, one for each class of a hierarchy.</param>
 internal sealed class LocalNames(IReadOnlyCollection<string> suffixes)
 {
-    /// <summary>Names that the generated code uses itself, alone or with a number after them.</summary>
+    /// <summary>Names that the generated code uses itself, alone or followed by a number.</summary>
     private static readonly HashSet<string> Reserved =
     [
         "value", "writer", "reader", "bounded", "present", "layers", "hasLayer", "start", "end", "unknownLayers", "buffer", "column", "row", "rows",
@@ -19,7 +19,7 @@ internal sealed class LocalNames(IReadOnlyCollection<string> suffixes)
 
     private readonly HashSet<string> _taken = [];
 
-    /// <summary>A name of its own for a member: as a keyword it comes escaped.</summary>
+    /// <summary>Returns a unique name for a member, escaped if it is a keyword.</summary>
     public string Take(string member, int id)
     {
         string name = member.TrimStart('_');
@@ -36,7 +36,7 @@ internal sealed class LocalNames(IReadOnlyCollection<string> suffixes)
             name += $"_{id}";
         }
 
-        // A statement may begin with a local variable, where a word such as yield or await has a meaning of its own.
+        // A statement may begin with a local variable, and there even contextual keywords such as yield or await need escaping.
         return SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name.Escaped() : "@" + name;
     }
 

@@ -5,7 +5,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Checks the ids and versions of members, of those that are retired as well.</summary>
+/// <summary>Checks the ids and versions of members, including retired ones.</summary>
 internal static class MemberNumbers
 {
     /// <summary>The highest id of a member.</summary>
@@ -26,7 +26,7 @@ internal static class MemberNumbers
         }
     }
 
-    /// <summary>Reports ids that two members have.</summary>
+    /// <summary>Reports ids that two members share.</summary>
     public static void CheckTwice(List<SavedMember> members, int next, DiagnosticSink sink)
     {
         for (int i = 1; i < members.Count; i++)
@@ -46,7 +46,7 @@ internal static class MemberNumbers
         }
     }
 
-    /// <summary>The id after the highest; where that is the highest there is, one that was left out.</summary>
+    /// <summary>Returns the id after the highest one. If that exceeds the maximum, returns the first unused id.</summary>
     public static int NextFreeId(List<SavedMember> members, List<RetiredMember> retired, int lastShipped)
     {
         HashSet<int> taken = [.. members.Select(member => member.Id).Concat(retired.Select(member => member.Id)).Where(id => id is >= 1 and <= MaxId)];

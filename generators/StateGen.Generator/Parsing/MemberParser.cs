@@ -9,15 +9,15 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the saved members of a type and checks each.</summary>
+/// <summary>Finds and checks the saved members of a type.</summary>
 internal static class MemberParser
 {
-    /// <summary>The members with <c>[Member]</c> that a type declares itself, by id.</summary>
+    /// <summary>Returns the members with <c>[Member]</c> that a type declares itself, by id.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="restored">The type itself, or the one that derives from it and is to be restored.</param>
+    /// <param name="restored">The type to restore: the type itself, or one that derives from it.</param>
     /// <param name="version">The type's version.</param>
-    /// <param name="retired">The members that it has retired, whose ids are taken.</param>
-    /// <param name="sink">Is told what is wrong.</param>
+    /// <param name="retired">The members that the type has retired. Their ids are taken.</param>
+    /// <param name="sink">Receives each diagnostic.</param>
     public static List<SavedMember> Parse(INamedTypeSymbol type, INamedTypeSymbol restored, int version, List<RetiredMember> retired, DiagnosticSink sink)
     {
         List<SavedMember> members = [];
@@ -59,7 +59,7 @@ internal static class MemberParser
         return members;
     }
 
-    /// <summary>Reports state without an id. Where a saved property carries it, an id of its own would save it twice.</summary>
+    /// <summary>Reports state without an id. If a saved property stores it, the message advises against saving it twice.</summary>
     private static void ReportMissingId(INamedTypeSymbol type, ISymbol symbol, List<SavedMember> members, int next, DiagnosticSink sink)
     {
         if (sink.IsHeard && new BackingFieldSearch(type, CancellationToken.None).PropertyOf(symbol, members) is { } carrier)
@@ -82,7 +82,7 @@ internal static class MemberParser
         }
     }
 
-    /// <summary>Reports members with <c>[Member]</c> of a type that is no state type.</summary>
+    /// <summary>Reports members with <c>[Member]</c> in a type that is not a state type.</summary>
     public static void CheckOutsideState(INamedTypeSymbol type, DiagnosticSink sink)
     {
         foreach (ISymbol symbol in type.GetMembers())
@@ -136,7 +136,7 @@ internal static class MemberParser
         };
     }
 
-    /// <summary>The formatter of a member; <see langword="null"/>, with a report, if it has none.</summary>
+    /// <summary>Returns the formatter of a member. Reports a diagnostic and returns <see langword="null"/> if there is none.</summary>
     private static FormatterModel? FormatterOf(ISymbol symbol, ITypeSymbol type, string path, FormatterOptions options, DiagnosticSink sink)
     {
         FormatterModel? formatter = CustomFormatters.OfMember(symbol, type, out INamedTypeSymbol? misfit);
@@ -156,7 +156,7 @@ internal static class MemberParser
         return formatter;
     }
 
-    /// <summary>Reports attributes of a member that have no effect on its type, and one that seems to be missing.</summary>
+    /// <summary>Reports attributes that have no effect on the type of a member, and an attribute that seems to be missing.</summary>
     private static void CheckOptions(ISymbol symbol, ITypeSymbol type, string path, FormatterOptions options, bool isSensitive, DiagnosticSink sink)
     {
         if (options.IsFixed && !FormatterResolver.CanBeFixed(type))
@@ -181,7 +181,7 @@ internal static class MemberParser
         }
     }
 
-    /// <summary>Whether a member without an attribute would be lost: a field, or an auto-property.</summary>
+    /// <summary>Determines whether a member without an attribute would be lost: a field or an auto-property.</summary>
     private static bool HoldsState(ISymbol symbol)
     {
         if (symbol.IsStatic || symbol.FindAttribute(AttributeNames.StateIgnore) is not null)
@@ -207,7 +207,7 @@ internal static class MemberParser
         _ => null,
     };
 
-    /// <summary>An attribute on a member, or on the parameter of a positional record that makes it.</summary>
+    /// <summary>Returns an attribute of a member, or of the parameter of a positional record that declares the member.</summary>
     public static AttributeData? FindAttribute(INamedTypeSymbol type, ISymbol member, string name) =>
         member.FindAttribute(name)
         ?? (type.IsRecord && IsPositional(member)
@@ -217,14 +217,14 @@ internal static class MemberParser
                 ?.FindAttribute(name)
             : null);
 
-    /// <summary>Parameters with the attribute that make no property, so that nothing of them would be saved.</summary>
+    /// <summary>Returns the parameters with the attribute that declare no property, so that nothing would be saved.</summary>
     private static IEnumerable<IParameterSymbol> MarkedParameters(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IMethodSymbol>()
         .SelectMany(method => method.Parameters)
         .Where(parameter => !parameter.IsImplicitlyDeclared && parameter.FindAttribute(AttributeNames.Member) is not null)
         .Where(parameter => !type.GetMembers(parameter.Name).Any(IsPositional));
 
-    /// <summary>Whether the parameter of a record makes a property.</summary>
+    /// <summary>Determines whether a parameter of a positional record declares the property.</summary>
     public static bool IsPositional(ISymbol symbol) => symbol is IPropertySymbol
         && symbol.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is ParameterSyntax);
 

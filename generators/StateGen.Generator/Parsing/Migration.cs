@@ -5,11 +5,11 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>A method on its way from attributes to model: it takes over the values of retired members.</summary>
-/// <param name="declaring">The class that has retired them.</param>
-/// <param name="name">Its name.</param>
+/// <summary>Represents a method that takes over the values of retired members, between attribute and model.</summary>
+/// <param name="declaring">The class that has retired the members.</param>
+/// <param name="name">The name of the method.</param>
 /// <param name="members">The members, by id.</param>
-/// <param name="method">The method where it has been written, or <see langword="null"/>.</param>
+/// <param name="method">The method, or <see langword="null"/> if the user has not written it yet.</param>
 internal sealed class Migration(INamedTypeSymbol declaring, string name, IReadOnlyList<RetiredMember> members, IMethodSymbol? method)
 {
     public INamedTypeSymbol Declaring { get; } = declaring;
@@ -18,14 +18,14 @@ internal sealed class Migration(INamedTypeSymbol declaring, string name, IReadOn
 
     public IReadOnlyList<RetiredMember> Members { get; } = members;
 
-    /// <summary>Whether it gives back the object that takes the place of its own: what cannot be changed any more must be made anew.</summary>
+    /// <summary>Gets whether the method returns a new object that replaces the old one. Immutable types need this.</summary>
     public bool ReturnsState { get; } = method is { ReturnsVoid: true } ? false
         : Hierarchy.IsSame(method?.ReturnType, declaring) || ((declaring.IsRecord || declaring.IsReadOnly) && !declaring.PreservesReferences());
 
-    /// <summary>The types of the parameters. Among several, each may be missing from a blob.</summary>
+    /// <summary>Gets the types of the parameters. If there are several, each value may be missing from a blob.</summary>
     public EquatableArray<string> ParameterTypes => [.. Members.Select(TypeOf)];
 
-    /// <summary>The declaration that makes the compiler insist on it.</summary>
+    /// <summary>Gets the partial declaration. It makes the compiler require the method.</summary>
     public MethodModel Declaration => new(
         ReturnsState ? TypeNames.OwnName(Declaring.OriginalDefinition) : null,
         Name.Escaped(),
@@ -33,7 +33,7 @@ internal sealed class Migration(INamedTypeSymbol declaring, string name, IReadOn
 
     private string TypeOf(RetiredMember member) => member.Type.Reference() + (Members.Count > 1 && member.Type.IsReferenceType ? "?" : "");
 
-    /// <summary>The name that the user's part has, because both must have the same.</summary>
+    /// <summary>Returns the parameter name from the user's part, since both parts must use the same name.</summary>
     private string ParameterName(int index) =>
         method is not null ? (method.PartialImplementationPart ?? method).Parameters[index].Name.Escaped()
         : Members.Count == 1 ? "value"

@@ -10,8 +10,8 @@ namespace StateGen.Generator.Parsing;
 /// <summary>Finds the methods that take over the values of retired members.</summary>
 internal static class MigrationParser
 {
-    /// <summary>The method that a <c>[Retired]</c> names, or <see langword="null"/>.</summary>
-    /// <remarks>Before it is written and declared, <c>nameof</c> means nothing to the compiler, and its text must do.</remarks>
+    /// <summary>Returns the method name in a <c>[Retired]</c> attribute, or <see langword="null"/>.</summary>
+    /// <remarks>Before the method is declared, <c>nameof</c> does not compile, so the name comes from the syntax.</remarks>
     public static string? NameOf(AttributeData attribute)
     {
         string? name = attribute.NamedArgument<string?>("Migrate", null);
@@ -23,10 +23,10 @@ internal static class MigrationParser
             : name;
     }
 
-    /// <summary>The methods of a class, in the order of the ids.</summary>
+    /// <summary>Returns the migrations of a class, by id.</summary>
     /// <param name="type">The class.</param>
-    /// <param name="retired">The members that it has retired, by id.</param>
-    /// <param name="sink">Is told what is wrong.</param>
+    /// <param name="retired">The members that the class has retired, by id.</param>
+    /// <param name="sink">Receives each diagnostic.</param>
     public static List<Migration> Parse(INamedTypeSymbol type, List<RetiredMember> retired, DiagnosticSink sink)
     {
         List<Migration> migrations = [];
@@ -59,7 +59,7 @@ internal static class MigrationParser
         && method.Parameters.Zip(members, (parameter, member) =>
             parameter.RefKind == RefKind.None && SymbolEqualityComparer.Default.Equals(parameter.Type, member.Type)).All(isSame => isSame);
 
-    /// <summary>Assemblies do not tell, nor do they need to.</summary>
+    /// <summary>Determines whether a method is partial. For a method in metadata, the answer is unknown and not needed.</summary>
     private static bool IsPartial(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.IsEmpty
         || method.DeclaringSyntaxReferences.Any(reference =>

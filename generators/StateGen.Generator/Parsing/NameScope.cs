@@ -7,9 +7,9 @@ using StateGen.Generator.Model;
 namespace StateGen.Generator.Parsing;
 
 /// <summary>
-/// Watches what the generated code of a type names while its model is made: which extern aliases that needs, whether it is
-/// obsolete, and whether it can be named at all. All names are written by <see cref="TypeNames"/>, deep inside of what
-/// chooses formatters, so the scope belongs to the thread and not to each call.
+/// Tracks the names that the generated code of a type uses while its model is built. It collects extern aliases, obsolete types, and types that
+/// cannot be named. <see cref="TypeNames"/> writes all names, deep inside the choice of
+/// formatters. So the scope belongs to the thread and is not passed to each call.
 /// </summary>
 internal sealed class NameScope : IDisposable
 {
@@ -33,22 +33,22 @@ internal sealed class NameScope : IDisposable
         _current = this;
     }
 
-    /// <summary>The scope of what this thread is making.</summary>
+    /// <summary>Gets the current scope of this thread.</summary>
     public static NameScope? Current => _current;
 
-    /// <summary>The first type that code of the scope cannot name.</summary>
+    /// <summary>Gets the first type that code of the scope cannot name.</summary>
     public INamedTypeSymbol? Hidden { get; private set; }
 
-    /// <summary>What the file must say before it can say these names.</summary>
+    /// <summary>Gets the directives that the file needs for its names.</summary>
     public NamesModel Names => new(_aliases.ToEquatableArray(), _namesObsolete);
 
-    /// <summary>Begins to watch names that are written within a type, or outside of all types of an assembly.</summary>
+    /// <summary>Enters a scope for names within a type, or outside of all types of an assembly.</summary>
     public static NameScope Enter(ISymbol within) => new(CompilationOf(within), within, isAlone: false);
 
-    /// <summary>Begins to watch names that are written in another file than those of the scope around.</summary>
+    /// <summary>Enters a scope for names in a file other than that of the outer scope.</summary>
     public static NameScope EnterAlone(ISymbol within) => new(CompilationOf(within), within, isAlone: true);
 
-    /// <summary>The alias under which the assembly of a type can be named.</summary>
+    /// <summary>Returns the alias that qualifies names of a type's assembly.</summary>
     public string RootOf(INamedTypeSymbol type)
     {
         string? alias = AliasOf(type.ContainingAssembly);
@@ -60,7 +60,7 @@ internal sealed class NameScope : IDisposable
         return alias?.Escaped() ?? "global";
     }
 
-    /// <summary>Takes note of a type or member that is named.</summary>
+    /// <summary>Records the use of a type or member.</summary>
     public void Use(ISymbol symbol)
     {
         if (!_met.Add(symbol))
@@ -77,20 +77,19 @@ internal sealed class NameScope : IDisposable
     }
 
     /// <summary>
-    /// A name for something that is generated into the type or beside it, which nothing else has there: names that are made of two may be
-    /// alike.
+    /// Returns a unique name for something generated into the type or beside it. Two names that are joined from parts may otherwise be equal.
     /// </summary>
     public string Own(string name) =>
         _within is INamedTypeSymbol type ? (_taken ??= new TakenNames(type, _compilation)).Take(name) : name;
 
-    /// <summary>How code names a type of such a name that is generated beside the type, in its namespace.</summary>
+    /// <summary>Returns the reference to a type that is generated beside the type, in its namespace.</summary>
     public string OwnReference(string name)
     {
         string space = _within is INamedTypeSymbol type ? TypeNames.NamespaceOf(type) : "";
         return space.Length == 0 ? $"global::{name.Escaped()}" : $"global::{space}.{name.Escaped()}";
     }
 
-    /// <summary>Whether code outside of all types can name a type and what writes it; type parameters mean nothing there.</summary>
+    /// <summary>Determines whether code outside of all types can name a type and its formatter. Type parameters have no meaning there.</summary>
     public bool CanNameOutside(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol => false,
@@ -101,7 +100,7 @@ internal sealed class NameScope : IDisposable
         _ => true,
     };
 
-    /// <summary>How a type is hidden, for messages.</summary>
+    /// <summary>Returns the reason why a type is hidden, for messages.</summary>
     public static string ReasonOf(INamedTypeSymbol hidden)
     {
         for (INamedTypeSymbol? each = hidden; each is not null; each = each.ContainingType)
@@ -117,7 +116,7 @@ internal sealed class NameScope : IDisposable
             : "internal to another assembly; make it public there";
     }
 
-    /// <summary>Ends the scope. What it found the file around it needs as well.</summary>
+    /// <summary>Leaves the scope. The outer scope takes over what this one found, if both are for one file.</summary>
     public void Dispose()
     {
         _current = _outer;

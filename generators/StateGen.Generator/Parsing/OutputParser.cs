@@ -5,14 +5,14 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Decides what the generator makes of a type: code, a stub, or nothing.</summary>
+/// <summary>Decides what the generator emits for a type: code, a stub, or nothing.</summary>
 internal static class OutputParser
 {
-    /// <summary>What is made of a type with <c>[State]</c>.</summary>
+    /// <summary>Transforms a type with <c>[State]</c> into its output model.</summary>
     public static OutputModel<StateTypeModel> OfState(GeneratorAttributeSyntaxContext context, CancellationToken token) =>
         Parse(context, AttributeNames.State, static (type, token) => StateTypeParser.Parse(type, report: null, token), StubParser.OfState, token);
 
-    /// <summary>What is made of a type with <c>[StateUnion]</c>.</summary>
+    /// <summary>Transforms a type with <c>[StateUnion]</c> into its output model.</summary>
     public static OutputModel<UnionModel> OfUnion(GeneratorAttributeSyntaxContext context, CancellationToken token) =>
         Parse(context, AttributeNames.StateUnion, static (type, token) => UnionParser.Parse(type, report: null, token), StubParser.OfUnion, token);
 

@@ -6,13 +6,13 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What a project must be like for generated code to compile in it, whatever its types are.</summary>
+/// <summary>Checks the conditions that generated code needs in a project, whatever the types are.</summary>
 internal static class ProjectConditions
 {
-    /// <summary>Static abstract members come with C# 11, the collection expressions of generated code with C# 12.</summary>
+    /// <summary>The oldest supported version of C#. Static abstract members need C# 11, and collection expressions need C# 12.</summary>
     public const LanguageVersion OldestLanguage = LanguageVersion.CSharp12;
 
-    /// <summary>What is wrong with a project, or <see langword="null"/>.</summary>
+    /// <summary>Returns the problem with a project, or <see langword="null"/>.</summary>
     public static ProjectProblemModel? Check(Compilation compilation)
     {
         if (compilation is CSharpCompilation { LanguageVersion: var version } && version < OldestLanguage)

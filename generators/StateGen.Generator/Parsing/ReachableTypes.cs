@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the state types that states of a type can hold.</summary>
+/// <summary>Finds the state types that are reachable from a type.</summary>
 internal static class ReachableTypes
 {
-    /// <summary>How many types are looked into.</summary>
+    /// <summary>The maximum number of types to visit.</summary>
     private const int MaxTypes = 1000;
 
-    /// <summary>Of how many types one may be made.</summary>
+    /// <summary>The maximum number of types in a constructed type.</summary>
     private const int MaxSize = 100;
 
     /// <summary>
-    /// Whether a type is too long to look into. A generic type may hold an ever longer one of itself, which is refused at its own place,
-    /// and which nobody who looks for something would come to the end of.
+    /// Determines whether a constructed type is too long to visit. A generic type may contain ever larger constructions of itself, so a search
+    /// would never end. The type's own declaration reports the error.
     /// </summary>
     public static bool IsTooLong(ITypeSymbol type) => TypeSubstitution.SizeOf(type) > MaxSize;
 
-    /// <summary>The type itself, those that it derives from, its cases, and those of its members.</summary>
+    /// <summary>Returns the state types and unions among a type, its base classes, its cases, and the types of its members.</summary>
     public static IEnumerable<INamedTypeSymbol> From(ITypeSymbol root)
     {
         HashSet<ISymbol> met = new(SymbolEqualityComparer.Default);
@@ -44,7 +44,7 @@ internal static class ReachableTypes
         }
     }
 
-    /// <summary>The types that a type names: its arguments, its cases, what its members are, and its base class.</summary>
+    /// <summary>Returns the types that a type refers to: type arguments, cases, member types, and the base class.</summary>
     public static IEnumerable<ITypeSymbol> PartsOf(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
@@ -63,13 +63,13 @@ internal static class ReachableTypes
             : named.TypeArguments.Concat(CasesOf(named)).Concat(MembersOf(named)).Concat(bases);
     }
 
-    /// <summary>The cases of a union.</summary>
+    /// <summary>Returns the cases of a union.</summary>
     public static IEnumerable<ITypeSymbol> CasesOf(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.FullName() == AttributeNames.StateUnion && attribute.ConstructorArguments.Length == 2)
         .Select(attribute => attribute.ConstructorArguments[1].Value)
         .OfType<ITypeSymbol>();
 
-    /// <summary>The type of a member that is saved, where no formatter of the user's writes it.</summary>
+    /// <summary>Returns the type of a saved member, or <see langword="null"/> if a user-defined formatter writes it.</summary>
     public static ITypeSymbol? TypeOfSaved(ISymbol member) =>
         MemberParser.FindAttribute(member.ContainingType, member, AttributeNames.Member) is null || CustomFormatters.NamedBy(member) is not null
             ? null

@@ -4,7 +4,7 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Checks that objects which keep their identity are there before their members are read, which may refer back to them.</summary>
+/// <summary>Checks that objects with preserved references exist before their members are read. The members may refer back to them.</summary>
 internal static class ReferenceCheck
 {
     public static void Run(INamedTypeSymbol type, List<SavedMember> members, List<Migration> migrations, Construction? construction, DiagnosticSink sink)

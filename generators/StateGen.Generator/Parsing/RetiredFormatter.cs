@@ -4,14 +4,14 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>How the values of a retired member are read, or why they cannot be.</summary>
+/// <summary>Describes how the values of a retired member are read, or why they cannot be read.</summary>
 /// <param name="Model">The formatter, if it has one.</param>
-/// <param name="Known">The strings that the member often held.</param>
-/// <param name="IsFixed">Whether its integers have their full width.</param>
-/// <param name="Problem">What is wrong with the attribute.</param>
+/// <param name="Known">The known strings of the member.</param>
+/// <param name="IsFixed">Whether integers are written at full width.</param>
+/// <param name="Problem">The problem with the attribute.</param>
 internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel? Known, bool IsFixed, string? Problem)
 {
-    /// <summary>Finds the formatter that an attribute means.</summary>
+    /// <summary>Resolves the formatter that an attribute describes.</summary>
     /// <param name="declaring">The type with the attribute.</param>
     /// <param name="type">The type that the member had.</param>
     /// <param name="id">The id that the member had.</param>
@@ -45,14 +45,14 @@ internal sealed record RetiredFormatter(FormatterModel? Model, KnownValuesModel?
             return Wrong($"it is marked Fixed, but '{name}' has no integer that a varint would make shorter; remove Fixed");
         }
 
-        // No member has a name that begins with a number.
+        // The name is unique, since no member name begins with a digit.
         KnownValuesModel? known = values is null
             ? null
             : KnownValuesParser.Create($"KnownValuesOf{id}Of{declaring.Name}", values);
         FormatterOptions options = new(isFixed, IsCanonical: false, KnownValuesParser.ReferenceTo(known), declaring.ContainingAssembly);
         FormatterModel? formatter = FormatterResolver.Resolve(type, options, out ITypeSymbol? unsupported);
         return formatter is not null ? new RetiredFormatter(formatter, known, isFixed, Problem: null)
-            : unsupported!.TypeKind == TypeKind.Error ? new RetiredFormatter(null, null, false, Problem: null) // The compiler says so.
+            : unsupported!.TypeKind == TypeKind.Error ? new RetiredFormatter(null, null, false, Problem: null) // The compiler reports it.
             : Wrong($"there is no formatter for '{unsupported.ToDisplayString()}'; name the type that the member had, and its Formatter where it had one");
     }
 

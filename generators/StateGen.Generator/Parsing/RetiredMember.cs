@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>A member that was removed and keeps its place on the wire.</summary>
+/// <summary>Represents a removed member that keeps its place on the wire.</summary>
 internal sealed class RetiredMember(ITypeSymbol type, int id, int since, FormatterModel formatter)
 {
     public ITypeSymbol Type { get; } = type;
@@ -14,25 +14,25 @@ internal sealed class RetiredMember(ITypeSymbol type, int id, int since, Formatt
 
     public FormatterModel Formatter { get; } = formatter;
 
-    /// <summary>Whether its integers have their full width.</summary>
+    /// <summary>Gets whether integers are written at full width.</summary>
     public bool IsFixed { get; init; }
 
-    /// <summary>The strings that it often held.</summary>
+    /// <summary>Gets the known strings of the member.</summary>
     public KnownValuesModel? Known { get; init; }
 
-    /// <summary>The formatter of a user's own that its attribute names.</summary>
+    /// <summary>Gets the user-defined formatter that the attribute names.</summary>
     public INamedTypeSymbol? Custom { get; init; }
 
-    /// <summary>The method that takes over its values.</summary>
+    /// <summary>Gets the name of the method that takes over the values.</summary>
     public string? Migrate { get; init; }
 
-    /// <summary>The local variable that holds its value until then, and the one that says whether there was one.</summary>
+    /// <summary>Gets the local variable that holds the value until the migration, and the one that tells whether a value was read.</summary>
     public (string Value, string Flag)? Locals { get; set; }
 
-    /// <summary>The location of its attribute.</summary>
+    /// <summary>Gets the location of the attribute.</summary>
     public Location? Location { get; init; }
 
-    /// <summary>What the emitter needs. Nobody knows whether the value was a secret, so it is treated as one.</summary>
+    /// <summary>Creates the model. The member may have been sensitive, so its value is treated as such.</summary>
     public MemberModel CreateModel() => new(
         Id,
         RetiredParser.NameOf(Id),

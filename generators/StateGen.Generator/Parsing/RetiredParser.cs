@@ -6,16 +6,16 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Reads the <c>[Retired]</c> attributes of a type.</summary>
+/// <summary>Parses the <c>[Retired]</c> attributes of a type.</summary>
 internal static class RetiredParser
 {
-    /// <summary>The name of a retired member in error messages and paths: its own is forgotten.</summary>
+    /// <summary>Returns the name of a retired member in error messages and paths. Its original name is not known.</summary>
     public static string NameOf(int id) => $"Retired({id})";
 
-    /// <summary>The members that a type has retired, by id.</summary>
+    /// <summary>Returns the members that a type has retired, by id.</summary>
     /// <param name="type">The type.</param>
     /// <param name="version">The type's version.</param>
-    /// <param name="sink">Is told what is wrong.</param>
+    /// <param name="sink">Receives each diagnostic.</param>
     public static List<RetiredMember> Parse(INamedTypeSymbol type, int version, DiagnosticSink sink)
     {
         List<RetiredMember> retired =
@@ -37,7 +37,7 @@ internal static class RetiredParser
         return retired;
     }
 
-    /// <summary>Reports the members of a type that have the id of a retired one.</summary>
+    /// <summary>Reports members whose id belongs to a retired member.</summary>
     public static void CheckIds(List<SavedMember> members, List<RetiredMember> retired, int next, DiagnosticSink sink)
     {
         foreach (SavedMember member in members.Where(member => retired.Exists(other => other.Id == member.Id)))
@@ -56,7 +56,7 @@ internal static class RetiredParser
     {
         if (attribute.ConstructorArguments.Length != 2 || attribute.ConstructorArguments[0].Value is not int id)
         {
-            sink.Fail(); // The compiler says what is wrong with the arguments.
+            sink.Fail(); // The compiler reports the arguments.
             return null;
         }
 
@@ -86,6 +86,6 @@ internal static class RetiredParser
         };
     }
 
-    /// <summary>How a retired member is called in error messages.</summary>
+    /// <summary>Returns the path of a retired member in error messages.</summary>
     public static string PathOf(INamedTypeSymbol type, int id) => $"{type.Name}.{NameOf(id)}";
 }

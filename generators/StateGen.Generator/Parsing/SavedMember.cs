@@ -5,14 +5,14 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>A member on its way from symbol to model.</summary>
+/// <summary>Represents a saved member between symbol and model.</summary>
 internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int since, FormatterModel formatter)
 {
     public ISymbol Symbol { get; } = symbol;
 
     public ITypeSymbol Type { get; } = type;
 
-    /// <summary>Its type as it was declared: in a generic base class, with the type parameters of that class.</summary>
+    /// <summary>Gets the declared type. In a generic base class, it contains the type parameters of that class.</summary>
     public ITypeSymbol DeclaredType => Symbol.OriginalDefinition is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol.OriginalDefinition).Type;
 
     public int Id { get; } = id;
@@ -21,52 +21,52 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
 
     public FormatterModel Formatter { get; } = formatter;
 
-    /// <summary>Whether its integers have their full width.</summary>
+    /// <summary>Gets whether integers are written at full width.</summary>
     public bool IsFixed { get; init; }
 
-    /// <summary>Whether its hash tables are written in canonical order.</summary>
+    /// <summary>Gets whether hash tables are written in canonical order.</summary>
     public bool IsCanonical { get; init; }
 
-    /// <summary>The strings that it often holds.</summary>
+    /// <summary>Gets the known strings of the member.</summary>
     public KnownValuesModel? Known { get; init; }
 
-    /// <summary>Whether its value must not be shown to anybody.</summary>
+    /// <summary>Gets whether the value is sensitive and must not be shown.</summary>
     public bool IsSensitive { get; init; }
 
-    /// <summary>Whether a new object holds something else than its type's default here, or nothing proves that it does not.</summary>
+    /// <summary>Gets whether the initial value may differ from the type's default.</summary>
     public bool HasInitialValue { get; set; }
 
-    /// <summary>Why it is not proven that a new object holds the default, where no initializer says what it holds.</summary>
+    /// <summary>Gets the reason why the default is not proven, if the member has no initializer.</summary>
     public string? Doubt { get; set; }
 
-    /// <summary>Whether the constructor is known to keep what its parameter brings, whatever that is.</summary>
+    /// <summary>Gets whether the constructor is known to store its argument unchanged.</summary>
     public bool IsStored { get; set; } = true;
 
-    /// <summary>Whether the constructor gives a required member its value, so that no object initializer has to.</summary>
+    /// <summary>Gets whether the constructor sets a required member, so that no object initializer must.</summary>
     public bool IsGiven { get; set; }
 
-    /// <summary>Whether it is declared as nullable and nothing shows that a new object has a value there.</summary>
+    /// <summary>Gets whether the member is nullable and no initializer gives it a value.</summary>
     public bool MayBeNull { get; init; }
 
-    /// <summary>The type that is restored, which declares it itself or derives from the class that does.</summary>
+    /// <summary>Gets the type to restore: the declaring class, or one that derives from it.</summary>
     public required INamedTypeSymbol Restored { get; init; }
 
-    /// <summary>Whether its name alone means another member in the type that is restored.</summary>
+    /// <summary>Gets whether the restored type hides the member with another of the same name.</summary>
     public bool IsHidden => Hierarchy.IsHidden(Symbol, Restored);
 
-    /// <summary>The constructor parameter that takes it.</summary>
+    /// <summary>Gets the constructor parameter that sets the member.</summary>
     public IParameterSymbol? Parameter { get; set; }
 
     public bool IsRequired => !IsGiven && Symbol is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
-    /// <summary>Whether an object initializer can set it, and nothing later; an initializer finds no member that is hidden.</summary>
+    /// <summary>Gets whether only an object initializer can set the member. An initializer cannot name a hidden member.</summary>
     public bool IsInitOnly => Symbol is IPropertySymbol { SetMethod: { IsInitOnly: true } setter } && IsReachable(setter) && !IsHidden;
 
-    /// <summary>Whether there is no way to it: code that only its class may call, and no field.</summary>
+    /// <summary>Gets whether generated code cannot reach the member: only its class can call its accessors, and it has no field.</summary>
     public bool IsOutOfReach => FieldName is null
         && (!HasGetter || (Symbol is IPropertySymbol { SetMethod: not null } && !HasSetter && !IsInitOnly));
 
-    /// <summary>Whether generated code can assign it at any time.</summary>
+    /// <summary>Gets whether generated code can assign the member at any time.</summary>
     public bool HasSetter => Symbol switch
     {
         IPropertySymbol { SetMethod: { IsInitOnly: false } setter } => IsReachable(setter),
@@ -74,46 +74,48 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         _ => false,
     };
 
-    /// <summary>Whether generated code can read it by its name.</summary>
+    /// <summary>Gets whether generated code can read the member by its name.</summary>
     public bool HasGetter => Symbol is IPropertySymbol property
         ? property.GetMethod is { } getter && IsReachable(getter)
         : IsReachable(Symbol);
 
-    /// <summary>The field that holds it, by which it can be reached where it has no setter; <see langword="null"/> where code computes it.</summary>
+    /// <summary>Gets the field that stores the member, for access without a setter, or <see langword="null"/> if code computes the value.</summary>
     public string? FieldName => Symbol switch
     {
         IFieldSymbol variable => variable.Name,
-        // What overrides it has a field of its own.
+        // An override has its own field.
         IPropertySymbol property when IsAutoProperty(property) && Hierarchy.IsSame(Hierarchy.MostDerived(property, Restored), property) => $"<{property.Name}>k__BackingField",
         _ => null,
     };
 
-    /// <summary>Whether it is a collection that is filled where it is. One that may be null has no place to be filled.</summary>
+    /// <summary>Gets whether restoring fills the collection in place. A collection that may be null cannot be filled in place.</summary>
     public bool IsFilled => !HasSetter && !IsInitOnly && Parameter is null && Formatter.CanFill
         && !((MayBeNull || IsReplaced) && FieldName is not null);
 
-    /// <summary>Whether its class can put another collection in its place, or none, though generated code cannot call what does.</summary>
+    /// <summary>Gets whether its class can replace the collection, though generated code cannot.</summary>
     private bool IsReplaced => Symbol is IPropertySymbol { SetMethod: not null } or IFieldSymbol { IsReadOnly: false };
 
-    /// <summary>Whether it is set through its field once the object is made.</summary>
+    /// <summary>Gets whether generated code sets the member through its field after construction.</summary>
     public bool IsSetByField => !IsRequired && Parameter is null && !IsFilled && !HasSetter && (!IsInitOnly || KeepsInitialValue || (FieldName is not null && Restored.PreservesReferences()));
 
-    /// <summary>Whether an object initializer would overwrite what the type itself gives it where an older blob is restored.</summary>
+    /// <summary>Gets whether an object initializer would overwrite the initial value when an older blob is restored.</summary>
     private bool KeepsInitialValue => Since > 1 && HasInitialValue && FieldName is not null;
 
     /// <summary>
-    /// Whether it is set after the constructor as well, which may make something else of what is passed to it. A collection stays
-    /// the one that the constructor made, with its comparer.
+    /// Gets whether the member is also set after the constructor, which may have changed the value. Collections are not set again: the one from
+    /// the constructor keeps its comparer.
     /// </summary>
     public bool IsSetAgain => Parameter is not null && !IsStored && HasSetter && (Type.IsValueType || Type.SpecialType == SpecialType.System_String);
 
-    /// <summary>Whether its setter is code of the user's, which may refuse a value or do something else with it.</summary>
+    /// <summary>Gets whether the setter is user code, which may reject or change a value.</summary>
     public bool HasSetterCode => HasSetter
         && Hierarchy.MostDerived(Symbol, Restored) is IPropertySymbol { SetMethod: { } setter }
         && (setter.PartialImplementationPart ?? setter).DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null });
 
-    /// <summary>Whether a property is an auto-property; the fields of other assemblies are not seen, but their accessors are marked.</summary>
+    /// <summary>
+    /// Determines whether a property is an auto-property. Fields of other assemblies are not visible, but their accessors are marked.
+    /// </summary>
     public static bool IsAutoProperty(IPropertySymbol property) =>
         property.ContainingType.GetMembers()
             .OfType<IFieldSymbol>()
@@ -126,7 +128,7 @@ internal sealed class SavedMember(ISymbol symbol, ITypeSymbol type, int id, int 
         Accessibility.Private => false,
         Accessibility.Internal => SharesInternals(symbol),
 
-        // A protected member that the class hides cannot be reached through the base class.
+        // A derived class cannot reach a hidden protected member through base.
         Accessibility.Protected => !IsHidden,
         Accessibility.ProtectedAndInternal => !IsHidden && SharesInternals(symbol),
         Accessibility.ProtectedOrInternal => !IsHidden || SharesInternals(symbol),

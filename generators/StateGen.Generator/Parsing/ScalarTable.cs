@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The types that can be saved and have no type arguments.</summary>
+/// <summary>Maps types without type arguments to their formatters.</summary>
 internal static class ScalarTable
 {
     private const int MaxVarintSize = 9;
@@ -11,7 +11,7 @@ internal static class ScalarTable
 
     private static readonly TypeModel StringFormatter = TypeModel.Library("StringFormatter");
 
-    /// <summary>Names with any number of values are a sequence of pairs, though the type does not say so.</summary>
+    /// <summary>The formatter of a NameValueCollection: a sequence of pairs of a name and its values.</summary>
     private static readonly TypeModel NameValues = TypeModel.Library(
         "FillableSequenceFormatter",
         "global::System.Collections.Specialized.NameValueCollection",
@@ -27,7 +27,7 @@ internal static class ScalarTable
         StringFormatter,
         TypeModel.Library("StringCollectionConversion"));
 
-    /// <summary>The formatter of a type, or <see langword="null"/> where it is none of these.</summary>
+    /// <summary>Returns the formatter of a type, or <see langword="null"/> if it is not in the table.</summary>
     public static FormatterModel? Find(ITypeSymbol type, bool isFixed) => type.SpecialType switch
     {
         SpecialType.System_Boolean => new FormatterModel(TypeModel.Library("BooleanFormatter"), Presence.Bit, 1),

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds saved members whose names say that they hold a secret.</summary>
+/// <summary>Finds saved members whose names suggest a secret.</summary>
 internal static class SecretCheck
 {
     private static readonly string[] Words =
         ["password", "passwd", "passphrase", "secret", "apikey", "privatekey", "accesstoken", "refreshtoken", "authtoken", "bearertoken", "credential"];
 
-    /// <summary>Whether a member is text or bytes under such a name. A number or a date under one is about a secret, not one.</summary>
+    /// <summary>Determines whether a member is text or bytes with such a name. A number or date of that name only describes a secret.</summary>
     public static bool LooksSecret(ISymbol member, ITypeSymbol type)
     {
         if (type is not ({ SpecialType: SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }))

@@ -9,7 +9,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Warns of members that begin with an object which others share, where restoring writes into what a member holds.</summary>
+/// <summary>Warns about members whose initial value is a shared object, if restoring would write into that object.</summary>
 internal static class SharedValueCheck
 {
     public static void Run(
@@ -48,7 +48,7 @@ internal static class SharedValueCheck
             }
             : null;
 
-    /// <summary>Whether a static member gives the same object each time: a property without a field may make new ones.</summary>
+    /// <summary>Determines whether a static member always returns the same object. A property without a field may create a new one.</summary>
     private static bool IsShared(ISymbol? symbol) => symbol switch
     {
         IFieldSymbol { IsStatic: true } => true,

@@ -6,21 +6,21 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The bodies of a type's members, bound; only where somebody asks for one does this cost anything.</summary>
+/// <summary>Binds the bodies of a type's members on demand.</summary>
 internal sealed class SourceOperations(INamedTypeSymbol type, CancellationToken token)
 {
     private readonly Compilation? _compilation = (type.ContainingAssembly as ISourceAssemblySymbol)?.Compilation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
-    /// <summary>Whether the sources of a type are there: those of another project are not, even where an editor has them.</summary>
+    /// <summary>Determines whether the sources of a type are in this compilation. Sources of other projects never are, even in an editor.</summary>
     public bool Has(INamedTypeSymbol other) =>
         Hierarchy.IsSame(other.ContainingAssembly, type.ContainingAssembly) && !other.DeclaringSyntaxReferences.IsEmpty;
 
-    /// <summary>The declaration with a body, also of what is partial.</summary>
+    /// <summary>Returns the declaration with the body, also for a partial method.</summary>
     public static SyntaxNode? DeclarationOf(IMethodSymbol method) =>
         (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
 
-    /// <summary>What a declaration does.</summary>
+    /// <summary>Returns the operation of a syntax node.</summary>
     public IOperation? OperationOf(SyntaxNode syntax)
     {
         if (_compilation is null || !_compilation.ContainsSyntaxTree(syntax.SyntaxTree))
@@ -36,7 +36,7 @@ internal sealed class SourceOperations(INamedTypeSymbol type, CancellationToken 
         return model.GetOperation(syntax, token);
     }
 
-    /// <summary>The body of a method or accessor, or <see langword="null"/> where it has none that can be seen.</summary>
+    /// <summary>Returns the body of a method or accessor, or <see langword="null"/> if it has none in source.</summary>
     public IOperation? BodyOf(IMethodSymbol method) => DeclarationOf(method) switch
     {
         BaseMethodDeclarationSyntax { Body: null, ExpressionBody: null } => null,
@@ -44,7 +44,7 @@ internal sealed class SourceOperations(INamedTypeSymbol type, CancellationToken 
         null => null,
     };
 
-    /// <summary>Whether an accessor is the compiler's.</summary>
+    /// <summary>Determines whether the compiler implements an accessor.</summary>
     public bool IsAutoAccessor(IMethodSymbol accessor) => DeclarationOf(accessor) switch
     {
         AccessorDeclarationSyntax { Body: null, ExpressionBody: null, Parent.Parent: BasePropertyDeclarationSyntax } => accessor.AssociatedSymbol is IPropertySymbol { IsAbstract: false } property
@@ -52,12 +52,12 @@ internal sealed class SourceOperations(INamedTypeSymbol type, CancellationToken 
         _ => accessor.AssociatedSymbol is { } positional && MemberParser.IsPositional(positional),
     };
 
-    /// <summary>Whether a property has a field of its own and no code.</summary>
+    /// <summary>Determines whether a property has a backing field and no code.</summary>
     public bool IsAutoProperty(IPropertySymbol property) =>
         Has(property.ContainingType)
         && new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>().All(IsAutoAccessor);
 
-    /// <summary>How a property gives its value: not computed but by its own field, or by a body.</summary>
+    /// <summary>Returns whether a getter computes its value, and the body of the getter.</summary>
     public (bool IsComputed, IOperation? Body) GetterOf(IPropertySymbol property) =>
         property.GetMethod is not { } getter || !Has(property.ContainingType) ? (true, null)
         : IsAutoAccessor(getter) ? (false, null)

@@ -3,20 +3,20 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What asks for a state type: a type parameter that must implement what the generator adds.</summary>
+/// <summary>Recognizes type parameters that must implement the generated interface.</summary>
 internal static class StateContract
 {
-    /// <summary>Whether a type parameter takes state types only.</summary>
+    /// <summary>Determines whether a type parameter accepts only state types.</summary>
     public static bool AsksFor(ITypeParameterSymbol parameter) => parameter.ConstraintTypes
         .OfType<INamedTypeSymbol>()
         .Any(constraint => constraint.AllInterfaces.Append(constraint).Any(each => IsOf(each, parameter)));
 
-    /// <summary>Whether a type can be its argument.</summary>
+    /// <summary>Determines whether a type can be an argument for such a type parameter.</summary>
     public static bool IsMetBy(ITypeSymbol type) => type is ITypeParameterSymbol parameter
         ? AsksFor(parameter)
         : type.AllInterfaces.Any(each => IsOf(each, type));
 
-    /// <summary>Whether an interface is the contract, and is about that type.</summary>
+    /// <summary>Determines whether an interface is the contract for a type.</summary>
     private static bool IsOf(INamedTypeSymbol contract, ITypeSymbol type) =>
         contract is { Arity: 1, ContainingType: null }
         && contract.MetadataFullName() == StubParser.Contract

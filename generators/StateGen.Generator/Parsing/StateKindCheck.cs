@@ -26,7 +26,7 @@ internal static class StateKindCheck
         }
     }
 
-    /// <summary>Reports an interface that is marked as a state type and is no union.</summary>
+    /// <summary>Reports an interface that is marked as a state type and is not a union.</summary>
     public static void RunOnInterface(INamedTypeSymbol type, DiagnosticSink sink)
     {
         if (type.TypeKind == TypeKind.Interface && !type.IsUnion())
@@ -39,7 +39,7 @@ internal static class StateKindCheck
         }
     }
 
-    /// <summary>Reports a base class's computed property that only the base class can call: it has no field to reach instead.</summary>
+    /// <summary>Reports a computed property that only its base class can call. It has no field to use instead.</summary>
     public static void RunOnMembers(INamedTypeSymbol type, List<SavedMember> members, DiagnosticSink sink)
     {
         if (members.Find(member => member.IsOutOfReach) is { Symbol: { } symbol })
@@ -70,7 +70,7 @@ internal static class StateKindCheck
             ? "has a fixed memory layout, and generated code adds a field; use LayoutKind.Auto"
         : null;
 
-    /// <summary>A name that a type parameter shares with one of a type around.</summary>
+    /// <summary>Returns a name that a type parameter shares with one of a containing type.</summary>
     private static string? HiddenParameter(INamedTypeSymbol type) => TypeDeclarations.TypeParameters(type)
         .GroupBy(parameter => parameter.Name)
         .FirstOrDefault(group => group.Count() > 1)?.Key;

@@ -5,12 +5,12 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Puts together what was found of a state type that is in order.</summary>
+/// <summary>Builds the model of a valid state type from its parsed parts.</summary>
 internal static class StateModelBuilder
 {
     public static StateTypeModel Build(INamedTypeSymbol type, string name, HierarchyMembers members, Construction? construction)
     {
-        // The layers come first: they name the local variables and accessors that all else refers to.
+        // The layers come first: they name the local variables and accessors that the rest refers to.
         LayerBuilder layers = new(type, members.Classes);
         members.Migrations.ForEach(layers.NameLocals);
         EquatableArray<LevelModel> levels = [.. members.Classes.Select(each => layers.Build(each, members.SavedBy(each), members.RetiredBy(each)))];
@@ -37,7 +37,7 @@ internal static class StateModelBuilder
         };
     }
 
-    /// <summary>What the declaration of a type says by itself.</summary>
+    /// <summary>Creates a model from the declaration of a type alone.</summary>
     private static StateTypeModel Declare(INamedTypeSymbol type) => new()
     {
         Namespace = TypeNames.NamespaceOf(type),

@@ -9,32 +9,32 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Makes the model of a state type from its symbol.</summary>
+/// <summary>Builds the model of a state type from its symbol.</summary>
 internal static class StateTypeParser
 {
-    /// <summary>Whether a node with the attribute can be a state type at all.</summary>
+    /// <summary>Determines whether a syntax node with the attribute can be a state type.</summary>
     public static bool CanBeStateType(SyntaxNode node) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax;
 
-    /// <summary>Whether the attribute met is the type's first: a second one, on another part, does not compile and must add nothing.</summary>
+    /// <summary>Determines whether the attribute is the type's first. A second one, on another part, does not compile and must add nothing.</summary>
     public static bool IsFirstDeclaration(GeneratorAttributeSyntaxContext context, string attribute) =>
         context.TargetSymbol.FindAttribute(attribute)?.ApplicationSyntaxReference is { } first
         && context.TargetNode.SyntaxTree == first.SyntaxTree
         && context.TargetNode.Span.Contains(first.Span);
 
-    /// <summary>The model, or <see langword="null"/> where something is wrong with the type.</summary>
+    /// <summary>Returns the model, or <see langword="null"/> if the type has an error.</summary>
     /// <param name="type">A type with <c>[State]</c>.</param>
-    /// <param name="report">Is told what is wrong.</param>
-    /// <param name="token">Ends the work.</param>
+    /// <param name="report">Receives each diagnostic.</param>
+    /// <param name="token">Cancels the parsing.</param>
     public static StateTypeModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token) =>
         ParseWhole(type, new DiagnosticSink(report), token)?.Model;
 
-    /// <summary>The model with the members that it was made from, which must not outlive the compilation.</summary>
+    /// <summary>Returns the model with the symbols that it was built from. The result must not outlive the compilation.</summary>
     public static ParsedState? ParseWhole(INamedTypeSymbol type, DiagnosticSink sink, CancellationToken token)
     {
         StateKindCheck.RunOnInterface(type, sink);
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || IsDeclaredTwice(type))
         {
-            // The compiler says so, or the union's parser does.
+            // The compiler or the parser of unions reports it.
             return null;
         }
 
@@ -67,7 +67,7 @@ internal static class StateTypeParser
         return new ParsedState(type, model, members.SavedBy(type), members.RetiredBy(type));
     }
 
-    /// <summary>The model, unless it names something that generated code cannot name.</summary>
+    /// <summary>Returns the model, unless it uses a type that generated code cannot name.</summary>
     private static StateTypeModel? Build(
         INamedTypeSymbol type, string name, HierarchyMembers members, Construction? construction, NameScope scope, DiagnosticSink sink)
     {
@@ -81,11 +81,11 @@ internal static class StateTypeParser
         return model with { Names = scope.Names, Arguments = ArgumentParser.OfMembers(type, members.Types) };
     }
 
-    /// <summary>Whether a type of the same name was declared before this one: both would have the same file.</summary>
+    /// <summary>Determines whether a type of the same name is declared before this one. Both would have the same generated file.</summary>
     public static bool IsDeclaredTwice(INamedTypeSymbol type) => !SymbolEqualityComparer.Default.Equals(
         type, ((INamespaceOrTypeSymbol)type.ContainingSymbol).GetTypeMembers(type.Name, type.Arity).FirstOrDefault() ?? type);
 
-    /// <summary>The wire name that <c>[State]</c> gives, or the full name of the type.</summary>
+    /// <summary>Returns the wire name from <c>[State]</c>, or the full name of the type.</summary>
     public static string ParseName(INamedTypeSymbol type, AttributeData? state, DiagnosticSink sink)
     {
         if (state is null || state.ConstructorArguments.Length == 0)
@@ -102,10 +102,10 @@ internal static class StateTypeParser
         return name ?? "";
     }
 
-    /// <summary>The version of a state type's layout.</summary>
+    /// <summary>Returns the layout version of a state type.</summary>
     public static int VersionOf(INamedTypeSymbol type) => type.FindAttribute(AttributeNames.State)!.NamedArgument("Version", 1);
 
-    /// <summary>The oldest version whose blobs are restored.</summary>
+    /// <summary>Returns the oldest version that can be restored.</summary>
     private static int ParseOldestVersion(INamedTypeSymbol type, AttributeData state, DiagnosticSink sink)
     {
         int version = VersionOf(type);
@@ -123,7 +123,7 @@ internal static class StateTypeParser
         return oldest;
     }
 
-    /// <summary>Finds out how an object is made, and checks what the members of a type mean together.</summary>
+    /// <summary>Chooses the construction of an object, and checks the members of a type together.</summary>
     private static Construction? Construct(INamedTypeSymbol type, HierarchyMembers members, DiagnosticSink sink, CancellationToken token)
     {
         StateKindCheck.RunOnMembers(type, members.All, sink);
@@ -141,7 +141,7 @@ internal static class StateTypeParser
         return construction;
     }
 
-    /// <summary>Reports initial values that an object initializer overwrites, because it has to name the member.</summary>
+    /// <summary>Reports initial values that the object initializer overwrites because it must name the required member.</summary>
     private static void CheckInitialValues(List<SavedMember> members, DiagnosticSink sink)
     {
         foreach (SavedMember member in members.Where(member => member.Since > 1 && member.HasInitialValue && member.IsRequired))

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Static members of interfaces.</summary>
+/// <summary>Finds static members of interfaces.</summary>
 internal static class StaticMembers
 {
     /// <summary>
-    /// A static member that an interface leaves to others, or <see langword="null"/>: the compiler takes such an interface for no type
-    /// argument with constraints.
+    /// Returns a static abstract member that an interface does not implement, or <see langword="null"/>. The compiler rejects such an interface
+    /// as a type argument with constraints.
     /// </summary>
     public static ISymbol? AbstractIn(INamedTypeSymbol type) => type.TypeKind != TypeKind.Interface ? null : type.AllInterfaces
         .Where(each => each.MetadataFullName() != StubParser.Contract)
@@ -18,7 +18,7 @@ internal static class StaticMembers
             && (Hierarchy.IsSame(member.ContainingType, type) || type.FindImplementationForInterfaceMember(member) is null)
             && !IsImplemented(type, member));
 
-    /// <summary>Whether the interface or one between says what a member of one above it does.</summary>
+    /// <summary>Determines whether the interface, or one that it inherits from, implements a member of another base interface.</summary>
     private static bool IsImplemented(INamedTypeSymbol type, ISymbol member) => type.AllInterfaces.Append(type)
         .SelectMany(each => each.GetMembers())
         .Any(other => other switch

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What code does with a field or property of the object that is being made.</summary>
+/// <summary>Classifies how code uses a field or property of the object under construction.</summary>
 internal static class StorageUse
 {
     public static bool IsThis(IOperation reference) =>
@@ -17,7 +17,7 @@ internal static class StorageUse
         _ => false,
     };
 
-    /// <summary>An auto-property represents its field.</summary>
+    /// <summary>Returns the symbol that represents a storage location. An auto-property represents its field.</summary>
     public static ISymbol KeyOf(ISymbol symbol) => symbol switch
     {
         IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => KeyOf(property),
@@ -25,7 +25,7 @@ internal static class StorageUse
         _ => symbol,
     };
 
-    /// <summary>The value of an assignment, also of one of several at once.</summary>
+    /// <summary>Returns the assigned value, also in a deconstruction.</summary>
     public static IOperation? Assigned(IOperation target, out bool isStatement)
     {
         isStatement = target.Parent?.Parent is IExpressionStatementOperation { Parent: IBlockOperation { Parent: IConstructorBodyOperation } };
@@ -46,7 +46,9 @@ internal static class StorageUse
             : null;
     }
 
-    /// <summary>Whether a value is only looked at. Methods of a reference type may be called: they change what it refers to.</summary>
+    /// <summary>
+    /// Determines whether code only reads a value. A call on a reference-type value counts as a read: it changes only the referenced object.
+    /// </summary>
     public static bool IsRead(IOperation reference) => reference.Parent switch
     {
         ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Value == reference,
@@ -86,6 +88,6 @@ internal static class StorageUse
 
     public static bool IsAssigned(IOperation reference) => Assigned(reference, out _) is not null;
 
-    /// <summary>Whether what is called on a value leaves the value: it is a reference, a copy, or of a type that does not change.</summary>
+    /// <summary>Determines whether a call on a value cannot change it: the value is a reference, a copy, or of a readonly type.</summary>
     private static bool CannotChange(IOperation value) => value is IPropertyReferenceOperation || value.Type is { IsReferenceType: true } or { IsReadOnly: true };
 }

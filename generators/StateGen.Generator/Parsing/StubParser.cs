@@ -6,13 +6,13 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Makes the stub of a type that is refused.</summary>
+/// <summary>Builds the stub of a type that has errors.</summary>
 internal static class StubParser
 {
-    /// <summary>What generated code implements.</summary>
+    /// <summary>The interface that generated code implements.</summary>
     public const string Contract = "StateGen.IStateSerializable`1";
 
-    /// <summary>The stub of a state type, or <see langword="null"/> where it can have none or needs none.</summary>
+    /// <summary>Returns the stub of a state type, or <see langword="null"/> if the type can have none or needs none.</summary>
     public static StubModel? OfState(INamedTypeSymbol type)
     {
         if (type.TypeKind == TypeKind.Interface || !CanHavePart(type))
@@ -29,15 +29,14 @@ internal static class StubParser
         return !type.IsAbstract || migrations.Count > 0 ? Create(type, HintName.Of(type), !type.IsAbstract, migrations) : null;
     }
 
-    /// <summary>The stub of a union, or <see langword="null"/> where it can have none.</summary>
+    /// <summary>Returns the stub of a union, or <see langword="null"/> if it can have none.</summary>
     public static StubModel? OfUnion(INamedTypeSymbol type) =>
         (type.TypeKind == TypeKind.Interface || type.IsAbstract || !type.IsState()) && CanHavePart(type)
             ? Create(type, HintName.OfUnion(type), isSerializable: true, [])
             : null;
 
     /// <summary>
-    /// Whether code can use a type as a state: it has what the generator adds, or will have it. Where it has not, the type itself
-    /// has an error that says why.
+    /// Determines whether code can use a type as a state: it has a generated part or will get one. If not, the type has its own error.
     /// </summary>
     public static bool HasPart(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(each => each.MetadataFullName() == Contract)

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What the parser asks of symbols.</summary>
+/// <summary>Extends Roslyn symbols for the parser.</summary>
 internal static class SymbolExtensions
 {
-    /// <summary>A name without type parameters, containing types or <c>global::</c>, as <c>System.Guid</c>.</summary>
+    /// <summary>A format without type parameters or <c>global::</c>, as in <c>System.Guid</c>.</summary>
     private static readonly SymbolDisplayFormat MetadataLike = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(MetadataLike);
 
-    /// <summary>A name with the number of type parameters, as <c>System.Collections.Generic.List`1</c>; tuples have theirs too.</summary>
+    /// <summary>Returns the name with its arity, as in <c>System.Collections.Generic.List`1</c>. Tuples have one too.</summary>
     public static string MetadataFullName(this INamedTypeSymbol type) => type.ContainingType is null
         ? $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}"
         : type.MetadataName;
@@ -22,12 +22,12 @@ internal static class SymbolExtensions
     public static AttributeData? FindAttribute(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.FullName() == name);
 
-    /// <summary>The location of an attribute.</summary>
+    /// <summary>Returns the location of an attribute.</summary>
     public static Location? LocationOf(this AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference
         ? Location.Create(reference.SyntaxTree, reference.Span)
         : null;
 
-    /// <summary>The value of a named argument, or a default where it is not given.</summary>
+    /// <summary>Returns the value of a named argument, or a default.</summary>
     public static T NamedArgument<T>(this AttributeData attribute, string name, T otherwise)
     {
         foreach (System.Collections.Generic.KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
@@ -41,18 +41,18 @@ internal static class SymbolExtensions
         return otherwise;
     }
 
-    /// <summary>The value of the first positional argument, or a default.</summary>
+    /// <summary>Returns the value of the first positional argument, or a default.</summary>
     public static T? FirstArgument<T>(this AttributeData attribute)
     {
         ImmutableArray<TypedConstant> arguments = attribute.ConstructorArguments;
         return arguments.Length > 0 && arguments[0].Scalar() is T value ? value : default;
     }
 
-    /// <summary>A constant's value; in code that does not compile it may be an array, which has none.</summary>
+    /// <summary>Returns the value of a constant. In code that does not compile it may be an array, which has no value.</summary>
     private static object? Scalar(this TypedConstant constant) =>
         constant.Kind == TypedConstantKind.Array ? null : constant.Value;
 
-    /// <summary>What a name means, or may mean where the code does not compile: what makes it so may be about to be generated.</summary>
+    /// <summary>Returns the symbols that a name may refer to. If code does not compile yet, generated code may resolve the name.</summary>
     public static ImmutableArray<ISymbol> SymbolsOf(this SemanticModel model, SyntaxNode name, CancellationToken token)
     {
         SymbolInfo info = model.GetSymbolInfo(name, token);
@@ -61,7 +61,7 @@ internal static class SymbolExtensions
 
     public static bool IsUnion(this ITypeSymbol type) => type.FindAttribute(AttributeNames.StateUnion) is not null;
 
-    /// <summary>Whether the objects of a state type keep their identity.</summary>
+    /// <summary>Determines whether a state type preserves references.</summary>
     public static bool PreservesReferences(this ITypeSymbol type) =>
         type.FindAttribute(AttributeNames.State)?.NamedArgument("PreserveReferences", false) == true;
 

@@ -8,19 +8,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>The names that mean something in the code of a type, so that what is generated for it needs others.</summary>
+/// <summary>Tracks the names that have a meaning in the code of a type, so that generated members use others.</summary>
 /// <param name="type">The type.</param>
-/// <param name="compilation">The compilation that declares it.</param>
+/// <param name="compilation">The compilation that declares the type.</param>
 internal sealed class TakenNames(INamedTypeSymbol type, Compilation? compilation)
 {
-    /// <summary>The aliases that all files of a compilation have: a file that declares one of its own under such a name does not compile.</summary>
+    /// <summary>The global aliases of each compilation. A file cannot declare its own alias under such a name.</summary>
     private static readonly ConditionalWeakTable<Compilation, HashSet<string>> SharedAliases = new();
 
     private readonly HashSet<string> _members = MembersOf(type);
     private readonly List<INamespaceSymbol> _namespaces = NamespacesOf(type, compilation);
     private readonly HashSet<string> _given = [];
 
-    /// <summary>A name that nothing else has: underscores are added to it until that is so.</summary>
+    /// <summary>Returns a unique name. Underscores are appended until no other symbol has the name.</summary>
     public string Take(string name)
     {
         while (IsTaken(name) || !_given.Add(name))
@@ -32,8 +32,8 @@ internal sealed class TakenNames(INamedTypeSymbol type, Compilation? compilation
     }
 
     /// <summary>
-    /// Whether code in the type sees something of the name, or would take a local variable for it: these are named after members, but for
-    /// underscores and case.
+    /// Determines whether a name resolves to a symbol in the type, or may be the name of a local variable. Local variables are named after
+    /// members, apart from underscores and case.
     /// </summary>
     private bool IsTaken(string name) =>
         _members.Contains(name.TrimStart('_'))
@@ -54,7 +54,7 @@ internal sealed class TakenNames(INamedTypeSymbol type, Compilation? compilation
         return names;
     }
 
-    /// <summary>The namespaces around a type, with what all references have in them.</summary>
+    /// <summary>Returns the containing namespaces of a type, merged over all references.</summary>
     private static List<INamespaceSymbol> NamespacesOf(INamedTypeSymbol type, Compilation? compilation)
     {
         List<INamespaceSymbol> namespaces = [];

@@ -8,20 +8,20 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>How a type is declared: what the generated part must say to belong to it.</summary>
+/// <summary>Describes the declaration that the generated part of a type must repeat.</summary>
 internal static class TypeDeclarations
 {
-    /// <summary>The declaration of the generated part.</summary>
+    /// <summary>Returns the declaration of the generated part.</summary>
     public static DeclarationModel Of(INamedTypeSymbol type) => new(KindOf(type), type.Name.Escaped(), TypeParameterList.OfPart(type));
 
-    /// <summary>The declarations of the types around a type, outermost first.</summary>
+    /// <summary>Returns the declarations of the containing types, outermost first.</summary>
     public static EquatableArray<DeclarationModel> Around(INamedTypeSymbol type) => Containing(type).Select(Of).ToEquatableArray();
 
-    /// <summary>The type parameters of a type and of those around it.</summary>
+    /// <summary>Returns the type parameters of a type and of its containing types.</summary>
     public static IEnumerable<ITypeParameterSymbol> TypeParameters(INamedTypeSymbol type) =>
         Containing(type).Append(type).SelectMany(each => each.TypeParameters);
 
-    /// <summary>Reports each of a type and those around it that nothing can be added to.</summary>
+    /// <summary>Reports the type and each containing type that is not partial.</summary>
     public static void CheckPartial(INamedTypeSymbol type, DiagnosticSink sink)
     {
         foreach (INamedTypeSymbol each in Containing(type).Append(type))
@@ -33,13 +33,13 @@ internal static class TypeDeclarations
         }
     }
 
-    /// <summary>Whether something can be added to a type.</summary>
+    /// <summary>Determines whether a type is partial.</summary>
     public static bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
         .Select(reference => reference.GetSyntax())
         .OfType<TypeDeclarationSyntax>()
         .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    /// <summary>The types around a type, outermost first.</summary>
+    /// <summary>Returns the containing types of a type, outermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol type)
     {
         Stack<INamedTypeSymbol> types = new();

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Infers the type argument of a call that does not compile, which the compiler does not infer.</summary>
+/// <summary>Infers the type argument of a call that does not compile, where the compiler gives up.</summary>
 internal static class TypeInference
 {
-    /// <summary>The type that takes the place of a type parameter, or <see langword="null"/> where the argument does not decide that.</summary>
+    /// <summary>Returns the type argument for a type parameter, or <see langword="null"/> if the argument does not determine it.</summary>
     /// <param name="parameter">The type parameter.</param>
-    /// <param name="declared">The type of a parameter of the method.</param>
-    /// <param name="given">The type of what is passed for it.</param>
+    /// <param name="declared">The type of the method parameter.</param>
+    /// <param name="given">The type of the passed argument.</param>
     public static ITypeSymbol? Find(ITypeParameterSymbol parameter, ITypeSymbol declared, ITypeSymbol given)
     {
         switch (declared)

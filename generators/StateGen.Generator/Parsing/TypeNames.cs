@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Writes names as generated code needs them: qualified, and with keywords escaped.</summary>
+/// <summary>Writes names for generated code: qualified, with escaped keywords.</summary>
 internal static class TypeNames
 {
-    /// <summary>The name by which generated code refers to a type, from anywhere.</summary>
+    /// <summary>Returns the fully qualified name of a type, valid anywhere in generated code.</summary>
     /// <param name="type">The type.</param>
     /// <param name="renamed">Other names for type parameters.</param>
     public static string Reference(this ITypeSymbol type, IReadOnlyDictionary<ITypeParameterSymbol, string>? renamed = null)
@@ -31,7 +31,7 @@ internal static class TypeNames
         return text.ToString();
     }
 
-    /// <summary>The name of an array of items of a type: where these are arrays themselves, its brackets come before theirs.</summary>
+    /// <summary>Returns the name of an array type. In an array of arrays, the outer brackets come first.</summary>
     public static string ArrayReference(this ITypeSymbol item)
     {
         string brackets = "";
@@ -45,8 +45,7 @@ internal static class TypeNames
     }
 
     /// <summary>
-    /// The name by which code within a type refers to it: the bare one, unless a nested type of a base class has it too, which
-    /// code within the type finds first.
+    /// Returns the name of a type within its own code. It is the simple name, unless a nested type of a base class hides it.
     /// </summary>
     public static string OwnName(INamedTypeSymbol type)
     {
@@ -59,12 +58,12 @@ internal static class TypeNames
         return isShadowed ? type.Reference() : BareName(type);
     }
 
-    /// <summary>The name with its type parameters, as in a declaration.</summary>
+    /// <summary>Returns the name with its type parameters, as in a declaration.</summary>
     private static string BareName(INamedTypeSymbol type) => type.Name.Escaped() + (type.Arity == 0
         ? ""
         : $"<{string.Join(", ", type.TypeParameters.Select(parameter => parameter.Name.Escaped()))}>");
 
-    /// <summary>The name of a namespace, or the empty string for the global one.</summary>
+    /// <summary>Returns the namespace of a type, or the empty string for the global namespace.</summary>
     public static string NamespaceOf(INamedTypeSymbol type)
     {
         Stack<string> names = new();
@@ -76,16 +75,13 @@ internal static class TypeNames
         return string.Join(".", names);
     }
 
-    /// <summary>
-    /// A name as code must write it. Words that are keywords only in some places are escaped as well: as the name of a type
-    /// they mean something else in most.
-    /// </summary>
+    /// <summary>Escapes a name. Contextual keywords are escaped as well, since most contexts reject them as type names.</summary>
     public static string Escaped(this string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None && !Words.Contains(name)
             ? name
             : "@" + name;
 
-    /// <summary>Words that the compiler knows without calling them keywords.</summary>
+    /// <summary>Words with a special meaning that the compiler does not classify as keywords.</summary>
     private static readonly HashSet<string> Words = ["dynamic", "nint", "nuint", "notnull", "unmanaged", "scoped", "extension", "field", "file", "required", "record", "allows"];
 
     private static string Root(IEnumerable<SymbolDisplayPart> parts) =>

@@ -5,21 +5,21 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Describes type parameters with their constraints, which must be the same where the runtime compares classes by them.</summary>
+/// <summary>Describes type parameters with their constraints. The runtime compares classes by them, so they must be equal there.</summary>
 internal static class TypeParameterList
 {
-    /// <summary>The type parameters of a class that is generated.</summary>
-    /// <param name="parameters">The parameters.</param>
-    /// <param name="names">Their names.</param>
+    /// <summary>Returns the type parameters of a generated class.</summary>
+    /// <param name="parameters">The type parameters.</param>
+    /// <param name="names">The names of the type parameters in the generated class.</param>
     public static EquatableArray<TypeParameterModel> Of(
         IEnumerable<ITypeParameterSymbol> parameters, IReadOnlyDictionary<ITypeParameterSymbol, string> names) =>
         [.. parameters.Select(each => new TypeParameterModel(names[each], ParameterVariance.None, Constraints(each, names)))];
 
-    /// <summary>The type parameters of a type that gets another part, which leaves the constraints to the user's.</summary>
+    /// <summary>Returns the type parameters of a generated part. The constraints are in the user's part.</summary>
     public static EquatableArray<TypeParameterModel> OfPart(INamedTypeSymbol type) =>
         [.. type.TypeParameters.Select(each => new TypeParameterModel(each.Name.Escaped(), VarianceOf(each), []))];
 
-    /// <summary>The constraint of a type parameter that is a keyword only if no type has its name.</summary>
+    /// <summary>Returns a constraint that is a keyword only if no type has that name.</summary>
     public static string? WordOf(ITypeParameterSymbol parameter) => parameter switch
     {
         { HasUnmanagedTypeConstraint: true } => "unmanaged",

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Puts types in the place of type parameters.</summary>
+/// <summary>Substitutes type arguments for type parameters.</summary>
 internal static class TypeSubstitution
 {
-    /// <summary>The type parameters of a generic type or method and of the types around it, outermost first.</summary>
+    /// <summary>Returns the type parameters of a generic type or method and of its containing types, outermost first.</summary>
     public static ImmutableArray<ITypeParameterSymbol> ParametersOf(ISymbol definition) => definition switch
     {
         INamedTypeSymbol type => [.. TypeDeclarations.TypeParameters(type)],
@@ -16,7 +16,7 @@ internal static class TypeSubstitution
         _ => [],
     };
 
-    /// <summary>What a type or method has in the place of these parameters.</summary>
+    /// <summary>Returns a type or method as its definition and all its type arguments.</summary>
     public static GenericUse UseOf(ISymbol symbol) => new(symbol.OriginalDefinition, symbol switch
     {
         INamedTypeSymbol type => [.. ArgumentsOf(type)],
@@ -24,7 +24,7 @@ internal static class TypeSubstitution
         _ => [],
     });
 
-    /// <summary>The type that a use means.</summary>
+    /// <summary>Constructs the type of a definition with type arguments.</summary>
     public static INamedTypeSymbol TypeOf(INamedTypeSymbol definition, ImmutableArray<ITypeSymbol> arguments)
     {
         INamedTypeSymbol type = definition.ContainingType is { } container
@@ -33,7 +33,7 @@ internal static class TypeSubstitution
         return definition.Arity == 0 ? type : type.Construct([.. arguments.Skip(arguments.Length - definition.Arity)]);
     }
 
-    /// <summary>A use within generic code, as it is where that code has types in the place of its parameters.</summary>
+    /// <summary>Substitutes the type arguments of the surrounding generic code into a use within it.</summary>
     public static GenericUse Within(this GenericUse use, GenericUse around, Compilation compilation)
     {
         Dictionary<ITypeParameterSymbol, ITypeSymbol> map = new(SymbolEqualityComparer.Default);
@@ -46,7 +46,7 @@ internal static class TypeSubstitution
         return new GenericUse(use.Definition, [.. use.Arguments.Select(argument => Substitute(argument, map, compilation))]);
     }
 
-    /// <summary>The type parameters within a type.</summary>
+    /// <summary>Returns the type parameters within a type.</summary>
     public static IEnumerable<ITypeParameterSymbol> ParametersIn(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol parameter => [parameter],
@@ -55,10 +55,10 @@ internal static class TypeSubstitution
         _ => [],
     };
 
-    /// <summary>Whether there are type parameters within a type.</summary>
+    /// <summary>Determines whether a type contains type parameters.</summary>
     public static bool IsOpen(ITypeSymbol type) => ParametersIn(type).Any();
 
-    /// <summary>Of how many types a type is made.</summary>
+    /// <summary>Returns the number of types in a constructed type.</summary>
     public static int SizeOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => 1 + SizeOf(array.ElementType),

@@ -6,10 +6,10 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Finds the unions that a state type derives from without being one of their cases.</summary>
+/// <summary>Finds unions that a state type derives from without being one of their cases.</summary>
 internal static class UnionCaseCheck
 {
-    /// <summary>Warns of each union of the same assembly that the type is a kind of, and no case.</summary>
+    /// <summary>Reports each union of the same assembly that the type derives from or implements, but that does not list it.</summary>
     public static void Run(INamedTypeSymbol type, Action<Diagnostic> report)
     {
         if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
@@ -43,11 +43,13 @@ internal static class UnionCaseCheck
         }
     }
 
-    /// <summary>The union of another assembly cannot be added to, and cannot know the types of this one.</summary>
+    /// <summary>
+    /// Determines whether a union is in the same assembly. A union elsewhere cannot be changed, and cannot name types of this assembly.
+    /// </summary>
     private static bool IsOurs(INamedTypeSymbol union, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(union.ContainingAssembly, type.ContainingAssembly);
 
-    /// <summary>One closed type of a generic one is enough: the union says which.</summary>
+    /// <summary>Determines whether a case is the type. One constructed type of a generic type is enough.</summary>
     private static bool IsCase(AttributeData attribute, INamedTypeSymbol type) => attribute.ConstructorArguments.Any(
         argument => argument.Kind == TypedConstantKind.Type && SymbolEqualityComparer.Default.Equals((argument.Value as ITypeSymbol)?.OriginalDefinition, type));
 }

@@ -8,17 +8,17 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Makes the model of a union from its symbol.</summary>
+/// <summary>Builds the model of a union from its symbol.</summary>
 internal static class UnionParser
 {
     private const int MaxTag = 65535;
 
-    /// <summary>The model, or <see langword="null"/> where something is wrong with the union.</summary>
+    /// <summary>Returns the model, or <see langword="null"/> if the union has an error.</summary>
     public static UnionModel? Parse(INamedTypeSymbol type, Action<Diagnostic>? report, CancellationToken token)
     {
         if (StateTypeParser.IsDeclaredTwice(type))
         {
-            // The compiler says so.
+            // The compiler reports it.
             return null;
         }
 
@@ -30,12 +30,12 @@ internal static class UnionParser
         List<(int Tag, INamedTypeSymbol Type, Location?)> cases = ParseCases(type, sink);
         if (cases.Exists(one => !StubParser.HasPart(one.Type)))
         {
-            sink.Fail(); // The case has an error of its own.
+            sink.Fail(); // The case reports its own error.
         }
 
         UnknownCaseModel? unknown = UnknownCaseParser.Parse(type, sink);
 
-        // The name of an abstract class is told along with what else is wrong with the state type.
+        // The parser of state types reports the wire name of an abstract class.
         DiagnosticSink nameSink = type.TypeKind == TypeKind.Interface ? sink : new DiagnosticSink(null);
         string name = StateTypeParser.ParseName(type, state, nameSink);
         if (sink.HasErrors || nameSink.HasErrors)
@@ -57,7 +57,7 @@ internal static class UnionParser
     {
         if (!isState)
         {
-            // Otherwise it is told along with what else is wrong with the state type.
+            // Otherwise the parser of state types reports it.
             TypeDeclarations.CheckPartial(type, sink);
         }
 
@@ -90,7 +90,7 @@ internal static class UnionParser
         };
     }
 
-    /// <summary>The cases as the attributes name them.</summary>
+    /// <summary>Returns the cases that the attributes name.</summary>
     public static List<(int Tag, INamedTypeSymbol Type, Location? Location)> ParseCases(INamedTypeSymbol union, DiagnosticSink sink)
     {
         List<(int Tag, INamedTypeSymbol Type, Location? Location)> cases = [];
@@ -100,7 +100,7 @@ internal static class UnionParser
                 || attribute.ConstructorArguments[0].Value is not int tag
                 || attribute.ConstructorArguments[1].Value is not INamedTypeSymbol type)
             {
-                continue; // The compiler says what is wrong with the arguments.
+                continue; // The compiler reports the arguments.
             }
 
             if (tag is < 1 or > MaxTag)
@@ -127,7 +127,7 @@ internal static class UnionParser
         return cases;
     }
 
-    /// <summary>A case; where it preserves references, one formatter writes it and another one reads it, so that each is named once.</summary>
+    /// <summary>Creates a case. A case that preserves references gets no alias: it writes and reads with two formatters, each named once.</summary>
     private static UnionCaseModel CreateCase(int tag, INamedTypeSymbol type, FormatterAliases aliases)
     {
         bool preservesReferences = type.PreservesReferences();
@@ -145,7 +145,7 @@ internal static class UnionParser
         : !IsKindOf(type, union) ? $"it does not derive from {union.Name}"
         : null;
 
-    /// <summary>Whether a type derives from a union or implements it.</summary>
+    /// <summary>Determines whether a type derives from a union or implements it.</summary>
     public static bool IsKindOf(INamedTypeSymbol type, INamedTypeSymbol union) =>
         Hierarchy.SelfAndBases(type).Concat(type.AllInterfaces).Any(each => Hierarchy.IsSame(each, union));
 }

@@ -6,10 +6,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Reads the <c>[UnknownCase]</c> of a union.</summary>
+/// <summary>Parses the <c>[UnknownCase]</c> attribute of a union.</summary>
 internal static class UnknownCaseParser
 {
-    /// <summary>The type that it names; <see langword="null"/> without the attribute, and if something is wrong with it.</summary>
+    /// <summary>Returns the type that the attribute names, or <see langword="null"/> if the attribute is missing or has an error.</summary>
     public static UnknownCaseModel? Parse(INamedTypeSymbol union, DiagnosticSink sink)
     {
         if (union.FindAttribute(AttributeNames.UnknownCase) is not { } attribute)
@@ -19,7 +19,7 @@ internal static class UnknownCaseParser
 
         if (attribute.FirstArgument<INamedTypeSymbol>() is not { TypeKind: not TypeKind.Error } type)
         {
-            sink.Fail(); // The compiler says what is wrong with the argument.
+            sink.Fail(); // The compiler reports the argument.
             return null;
         }
 
@@ -34,9 +34,8 @@ internal static class UnknownCaseParser
     }
 
     /// <summary>
-    /// Reports the first case that holds objects whose references are preserved. Objects of a case that is carried along unread
-    /// are not counted, so the numbers of later ones would mean other objects. The generator need not know: the types of
-    /// others are for the analyzer to look into.
+    /// Reports the first case that contains objects with preserved references. Objects in an unread case are not counted, so later references
+    /// would point to other objects. Only the analyzer calls this, since it visits types other than the union.
     /// </summary>
     public static void CheckReferences(INamedTypeSymbol union, DiagnosticSink sink)
     {

@@ -6,14 +6,14 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Says why a type cannot be used as a state. The compiler says only that it lacks an interface, which nobody writes.</summary>
+/// <summary>Explains why a type cannot be used as a state. The compiler only says that it lacks an interface.</summary>
 internal static class UnmetContract
 {
-    /// <summary>Reports a type, unless it is right, or has an error of its own.</summary>
+    /// <summary>Reports a type that is not a state type, unless it has its own error.</summary>
     /// <param name="type">The type that is used as a state type.</param>
-    /// <param name="location">The place of the use.</param>
-    /// <param name="assembly">The assembly that is compiled.</param>
-    /// <param name="report">Is told.</param>
+    /// <param name="location">The location of the use.</param>
+    /// <param name="assembly">The assembly under compilation.</param>
+    /// <param name="report">Receives the diagnostic.</param>
     public static void Check(ITypeSymbol type, Location location, IAssemblySymbol assembly, Action<Diagnostic> report)
     {
         type = type.WithNullableAnnotation(NullableAnnotation.None);
@@ -35,8 +35,8 @@ internal static class UnmetContract
     }
 
     /// <summary>
-    /// Whether the type is a state type that is refused at its own place, or its members tell that it should be one (SG0051), or a member
-    /// that holds it does (SG0022).
+    /// Determines whether another diagnostic covers the type. It is an invalid state type, it
+    /// has members that suggest one (SG0051), or a member holds it (SG0022).
     /// </summary>
     private static bool IsToldElsewhere(ITypeSymbol type, IAssemblySymbol assembly) =>
         IsOurs(type, assembly)
@@ -74,7 +74,7 @@ internal static class UnmetContract
         };
     }
 
-    /// <summary>Why one of the user's own types cannot become a state type, or <see langword="null"/> where the attribute is all that it lacks.</summary>
+    /// <summary>Returns why a type in source cannot become a state type, or <see langword="null"/> if it only lacks the attribute.</summary>
     private static string? ReasonAgainst(INamedTypeSymbol type) =>
         type.IsRefLikeType ? "is a ref struct, which cannot outlive its method; save a [State] class with the data that you need from it"
         : TypeDeclarations.Containing(type).Append(type).Any(each => each.IsFileLocal) ? "is local to a file, so that generated code cannot name it; remove 'file'"
@@ -88,7 +88,9 @@ internal static class UnmetContract
     private static bool CanBeMember(ITypeSymbol type, IAssemblySymbol assembly) => FormatterResolver.Resolve(
         type, FormatterOptions.In(assembly), out _) is not null;
 
-    /// <summary>Whether a type of somebody else's holds one of the user's, as a list does: as a member it leads to that one's own report.</summary>
+    /// <summary>
+    /// Determines whether a foreign type, such as a list, contains one from this assembly. As a member, that type gets its own report.
+    /// </summary>
     private static bool HasUnmarkedPart(INamedTypeSymbol type, IAssemblySymbol assembly) =>
         FormatterResolver.Resolve(type, FormatterOptions.In(assembly), out ITypeSymbol? part) is null
         && part is not null

@@ -6,16 +6,16 @@ using StateGen.Generator.Diagnostics;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Reports a member whose type has no formatter, with advice that can be followed.</summary>
+/// <summary>Reports a member whose type has no formatter, with advice.</summary>
 internal static class UnsupportedMember
 {
     private const string NoFormatter = "has no formatter; write an IStateFormatter of your own for it, or use a type that can be saved";
 
     /// <summary>Reports a member.</summary>
-    /// <param name="unsupported">Its type, or the type within that one which has no formatter.</param>
+    /// <param name="unsupported">The type of the member, or the type within it that has no formatter.</param>
     /// <param name="symbol">The member.</param>
-    /// <param name="path">How messages name it.</param>
-    /// <param name="sink">Is told.</param>
+    /// <param name="path">The name of the member in messages.</param>
+    /// <param name="sink">Receives the diagnostic.</param>
     public static void Report(ITypeSymbol unsupported, ISymbol symbol, string path, DiagnosticSink sink)
     {
         if (unsupported.TypeKind == TypeKind.Error || IsRefusedItself(unsupported))
@@ -41,7 +41,7 @@ internal static class UnsupportedMember
         }
     }
 
-    /// <summary>What is wrong with a type that has no formatter, and what to do; <see langword="null"/> where an error says so elsewhere.</summary>
+    /// <summary>Returns advice about a type without a formatter, or <see langword="null"/> if another error reports it.</summary>
     public static string? AdviceFor(ITypeSymbol unsupported) =>
         unsupported.TypeKind == TypeKind.Error || IsRefusedItself(unsupported) ? null
         : unsupported is not INamedTypeSymbol named ? NoFormatter
@@ -49,21 +49,21 @@ internal static class UnsupportedMember
         : CanBecomeUnion(named) ? "is abstract and not a union; name the types that it can be with [StateUnion(tag, typeof(...))]"
         : NoFormatter;
 
-    /// <summary>Whether the type is to be a state type or union, and an error at its own place says why it cannot be one.</summary>
+    /// <summary>Determines whether a type is marked as a state type or union but has its own error.</summary>
     private static bool IsRefusedItself(ITypeSymbol type) =>
         type is INamedTypeSymbol named
         && (type.IsUnion() || (type.IsState() && !type.IsAbstract))
         && IsInSource(type)
         && !StubParser.HasPart(named);
 
-    /// <summary>The type that keeps a type from taking the place of a type parameter, where that is all that is wrong with it.</summary>
+    /// <summary>Returns the type that cannot be a type argument, if that is the only problem.</summary>
     private static INamedTypeSymbol? HiddenArgument(ITypeSymbol type, ISymbol symbol) =>
         ArgumentParser.HiddenIn(type) is { } hidden
         && FormatterResolver.Resolve(type, FormatterOptions.In(symbol.ContainingAssembly), out _) is not null
             ? hidden
             : null;
 
-    /// <summary>Whether <c>[State]</c> is all that a type lacks. A type of somebody else's cannot be changed.</summary>
+    /// <summary>Determines whether a type only lacks <c>[State]</c>. Types of other assemblies cannot be changed.</summary>
     public static bool CanBecomeState(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsGenericType: false, IsStatic: false, IsRefLikeType: false }
         && IsOurs(type)
@@ -71,7 +71,7 @@ internal static class UnsupportedMember
         && type.FindAttribute(AttributeNames.InlineArray) is null
         && (type.FindAttribute(AttributeNames.StructLayout) is not { } layout || layout.FirstArgument<int>() == (int)LayoutKind.Auto);
 
-    /// <summary>Whether <c>[StateUnion]</c> is all that a type lacks.</summary>
+    /// <summary>Determines whether a type only lacks <c>[StateUnion]</c>.</summary>
     private static bool CanBecomeUnion(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Interface, IsAbstract: true, IsGenericType: false }
         && IsOurs(type)

@@ -3,15 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Classes of a user's own that derive from a collection of the base class library.</summary>
+/// <summary>Recognizes user-defined classes that derive from a collection of the base class library.</summary>
 internal static class UserDefinedCollections
 {
     private const string Keyed = "System.Collections.ObjectModel.KeyedCollection`2";
 
     /// <summary>
-    /// The collection that a class derives from, or <see langword="null"/>: the class derives from none, nobody can make an
-    /// object of the class, or where the class holds something else that would be lost: fields of its own, which only
-    /// the sources show.
+    /// Returns the collection that a class derives from.
+    /// Returns <see langword="null"/> if there is none, if the class cannot be created, or
+    /// if it has fields that would be lost. Only sources show those fields.
     /// </summary>
     public static INamedTypeSymbol? BaseOf(ITypeSymbol type)
     {

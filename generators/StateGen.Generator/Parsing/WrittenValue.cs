@@ -3,19 +3,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>What is known of a value that a constructor writes.</summary>
-/// <param name="IsDefault">Whether it is its type's default.</param>
-/// <param name="Parameter">The parameter of the constructor that is called on restore which it is, unchanged.</param>
-/// <param name="Expression">The expression in the constructor itself that gives it.</param>
-/// <param name="Shared">The static field or property that it is taken from.</param>
+/// <summary>Describes a value that a constructor writes.</summary>
+/// <param name="IsDefault">Whether the value is its type's default.</param>
+/// <param name="Parameter">The parameter of the restoring constructor, if the value is its unchanged argument.</param>
+/// <param name="Expression">The expression in the constructor that gives the value.</param>
+/// <param name="Shared">The static field or property that gives the value.</param>
 internal sealed record WrittenValue(bool IsDefault = false, IParameterSymbol? Parameter = null, ExpressionSyntax? Expression = null, ISymbol? Shared = null)
 {
-    /// <summary>Anything.</summary>
+    /// <summary>Gets a value of which nothing is known.</summary>
     public static WrittenValue Unknown { get; } = new();
 
-    /// <summary>The default of its type.</summary>
+    /// <summary>Gets the default value.</summary>
     public static WrittenValue Default { get; } = new(IsDefault: true);
 
-    /// <summary>Whether it is written whatever else happens in the constructor.</summary>
+    /// <summary>Gets whether the constructor always writes the value.</summary>
     public bool IsCertain { get; init; }
 }

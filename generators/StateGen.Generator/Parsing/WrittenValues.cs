@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace StateGen.Generator.Parsing;
 
-/// <summary>Works out what an expression in a constructor writes.</summary>
+/// <summary>Determines the value that an expression in a constructor writes.</summary>
 internal static class WrittenValues
 {
-    /// <summary>What a value is known to be, with what was passed to the constructor.</summary>
+    /// <summary>Returns what is known of a value, given the arguments of the constructor.</summary>
     public static WrittenValue Of(IOperation value, Dictionary<IParameterSymbol, WrittenValue> arguments)
     {
         if (value.ConstantValue is { HasValue: true } constant)
@@ -42,7 +42,7 @@ internal static class WrittenValues
     public static WrittenValue OfParameter(IParameterSymbol parameter, Dictionary<IParameterSymbol, WrittenValue> arguments) =>
         arguments.TryGetValue(parameter.OriginalDefinition, out WrittenValue? value) ? value : WrittenValue.Unknown;
 
-    /// <summary>What is passed to a constructor, without the parameters that it changes itself.</summary>
+    /// <summary>Returns the arguments of a constructor without those whose parameters it changes.</summary>
     public static Dictionary<IParameterSymbol, WrittenValue> WithoutThoseThatChange(IOperation body, Dictionary<IParameterSymbol, WrittenValue> arguments)
     {
         Dictionary<IParameterSymbol, WrittenValue> kept = new(arguments, SymbolEqualityComparer.Default);

@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The compiler wants this type for collection expressions of types of our own; netstandard2.0 does not have it.</summary>
+/// <summary>The compiler requires this type for collection expressions of custom types. It is not in netstandard2.0.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface, Inherited = false)]
 internal sealed class CollectionBuilderAttribute(Type builderType, string methodName) : Attribute
 {

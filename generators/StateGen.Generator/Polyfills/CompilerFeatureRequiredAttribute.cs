@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The compiler wants this type for <c>required</c>; netstandard2.0 does not have it.</summary>
+/// <summary>The compiler requires this type for <c>required</c>. It is not in netstandard2.0.</summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
 internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
 {

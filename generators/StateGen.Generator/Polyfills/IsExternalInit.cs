@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>The compiler wants this type for records; netstandard2.0 does not have it.</summary>
+/// <summary>The compiler requires this type for records. It is not in netstandard2.0.</summary>
 internal static class IsExternalInit;

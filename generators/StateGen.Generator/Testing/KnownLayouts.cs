@@ -7,13 +7,13 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Testing;
 
-/// <summary>The layouts of a state type and of all that it holds: those that have shipped, and those of today where they can be seen.</summary>
+/// <summary>Collects the layouts of a state type and of all types that it contains: the shipped ones, and the current ones if visible.</summary>
 internal sealed class KnownLayouts
 {
     private readonly Dictionary<string, List<HistoryLine>> _lines = [];
     private readonly HashSet<(string Name, int Version)> _shipped = [];
 
-    /// <summary>Reads the attributes of all assemblies, and the types that can be reached from one.</summary>
+    /// <summary>Reads the history attributes of all assemblies, and the types reachable from a root type.</summary>
     public KnownLayouts(INamedTypeSymbol root, Compilation compilation, CancellationToken token)
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
@@ -35,17 +35,17 @@ internal sealed class KnownLayouts
         }
     }
 
-    /// <summary>The lines of a type, one for each thing that is told.</summary>
+    /// <summary>Returns the lines of a type, one for each fact.</summary>
     public IReadOnlyList<HistoryLine> Of(string name) => _lines.TryGetValue(name, out List<HistoryLine>? lines) ? lines : [];
 
-    /// <summary>The versions of a type, in order.</summary>
+    /// <summary>Returns the versions of a type in order.</summary>
     public IReadOnlyList<int> VersionsOf(string name)
     {
         int[] versions = [.. Of(name).Where(line => line.Kind == LineKind.Version).Select(line => line.Number).OrderBy(version => version)];
         return versions.Length > 0 ? versions : Of(name).Count > 0 ? [1] : [];
     }
 
-    /// <summary>Whether a version has shipped.</summary>
+    /// <summary>Determines whether a version has shipped.</summary>
     public bool HasShipped(string name, int version) => _shipped.Contains((name, version));
 
     private static IEnumerable<HistoryLine> HistoryOf(IAssemblySymbol assembly) => assembly.GetAttributes()
@@ -57,7 +57,7 @@ internal sealed class KnownLayouts
         .Select(text => text is null ? null : HistoryLine.Parse(text))
         .OfType<HistoryLine>();
 
-    /// <summary>Whether private members are seen: reference assemblies do not have them.</summary>
+    /// <summary>Determines whether the private members of a type are visible. Reference assemblies do not contain them.</summary>
     private static bool IsWhole(INamedTypeSymbol type) =>
         type.TypeKind == TypeKind.Interface
         || !type.Locations.All(location => location.IsInMetadata)

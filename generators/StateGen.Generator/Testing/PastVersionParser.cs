@@ -11,12 +11,12 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Testing;
 
 /// <summary>
-/// Rebuilds versions of a state type inside of a class of tests. One generator does not see what another adds, so the declarations
-/// are bound here, and the code for them is made by the parser and emitter of all state types.
+/// Rebuilds old versions of a state type inside a test class. A generator does not see the output of another one. So this class binds the
+/// declarations itself, and uses the parser and emitter of all state types for their code.
 /// </summary>
 internal sealed class PastVersionParser(INamedTypeSymbol tests, KnownLayouts layouts, Compilation compilation, CSharpParseOptions options)
 {
-    /// <summary>A version, or why it cannot be rebuilt.</summary>
+    /// <summary>Rebuilds a version, or returns the reason why that is impossible.</summary>
     public PastVersionModel? Parse(string name, int version, bool isNext, out string? problem, CancellationToken token)
     {
         PastVersionWriter declarations = new(layouts, compilation, version, grows: isNext);
@@ -86,7 +86,7 @@ internal sealed class PastVersionParser(INamedTypeSymbol tests, KnownLayouts lay
             unions.ToEquatableArray());
     }
 
-    /// <summary>Holds the layout of what was declared against the lines that it was declared from.</summary>
+    /// <summary>Compares the layout of a declaration with the lines that it was created from.</summary>
     private static string? ProblemOf(INamedTypeSymbol type, string name, PastVersionWriter declarations, CancellationToken token)
     {
         if (TypeLayout.Of(type, token) is not { } layout)
@@ -99,7 +99,7 @@ internal sealed class PastVersionParser(INamedTypeSymbol tests, KnownLayouts lay
         string? differing = now.Except(was).Concat(was.Except(now)).FirstOrDefault();
         return differing is null ? null : $"'{differing}' is written otherwise in the tests' assembly";
 
-        // An enum is rebuilt as the integer that it is.
+        // An enum is rebuilt as its integer.
         static string Text(HistoryLine line) => line.Layout.Replace("enum ", "");
     }
 }

@@ -9,33 +9,31 @@ using StateGen.Generator.Parsing;
 namespace StateGen.Generator.Testing;
 
 /// <summary>
-/// Declares a state type as a version of it was, from the lines of the history; and what it holds, each as of the same version, or
-/// of its latest where that is older.
+/// Declares an old version of a state type from the lines of the history. It also declares the types that it contains, in the same version, or
+/// in their latest version if that is older.
 /// </summary>
-/// <param name="layouts">The lines.</param>
-/// <param name="compilation">Knows the types of members.</param>
+/// <param name="layouts">The known layouts.</param>
+/// <param name="compilation">The compilation, which resolves the types of members.</param>
 /// <param name="version">The version.</param>
-/// <param name="grows">
-/// Whether it is a version that nobody has thought of yet: all types, as they are today, have members more, and unions a case more.
-/// </param>
+/// <param name="grows">Whether to declare an imaginary next version: all current types get more members, and unions get another case.</param>
 internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compilation, int version, bool grows)
 {
-    /// <summary>What the wire name of a case that a newer version adds ends with: StateGen.Testing looks for it.</summary>
+    /// <summary>The suffix of the wire name of an added case. StateGen.Testing looks for it.</summary>
     private const string NewCase = ":newer-case";
 
     private readonly Dictionary<string, string> _names = [];
     private readonly Queue<string> _open = new();
 
-    /// <summary>The cases that a newer version adds, with the unions that they are of.</summary>
+    /// <summary>The cases that a newer version adds, with their unions.</summary>
     private readonly Dictionary<string, string> _newCases = [];
 
-    /// <summary>The first thing that cannot be declared.</summary>
+    /// <summary>Gets the first problem that prevents a declaration.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The types that were declared, by their names in the history.</summary>
+    /// <summary>Gets the declared types by their names in the history.</summary>
     public IReadOnlyDictionary<string, string> Names => _names;
 
-    /// <summary>Declares a type and all that it holds.</summary>
+    /// <summary>Declares a type and all types that it contains.</summary>
     public void Write(string root, SourceWriter writer)
     {
         Name(root);
@@ -45,7 +43,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
         }
     }
 
-    /// <summary>The members that a type has in this version.</summary>
+    /// <summary>Returns the members of a type in this version.</summary>
     public IEnumerable<HistoryLine> MembersOf(string name)
     {
         if (_newCases.ContainsKey(name))
@@ -59,7 +57,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
         return members.Concat(isNewer ? NewMembers(name, latest + 1) : []).OrderBy(line => line.Number);
     }
 
-    /// <summary>What nobody has thought of yet.</summary>
+    /// <summary>Returns members that only an imaginary newer version has.</summary>
     private IEnumerable<HistoryLine> NewMembers(string name, int since)
     {
         string layer = since > 1 ? $"since {since} " : "";
@@ -68,7 +66,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
         yield return new HistoryLine(name, LineKind.Member, next + 1, $"{layer}int", "");
     }
 
-    /// <summary>The lines of a type, and those of a case that a newer version adds where a union carries such along.</summary>
+    /// <summary>Returns the lines of a type. If a union carries unknown cases, a newer version adds one.</summary>
     private IEnumerable<HistoryLine> LinesOf(string name)
     {
         IReadOnlyList<HistoryLine> lines = layouts.Of(name);
@@ -120,7 +118,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
             HistoryLine[] members = [.. MembersOf(name)];
             if (words[0] == "struct" && members.Any(line => line.Member!.HasInitialValue))
             {
-                // The compiler asks for it where a field of a struct has an initial value.
+                // A struct with initial values of fields needs an explicit constructor.
                 writer.Line($"public {Name(name)}() {{ }}");
             }
 
@@ -142,7 +140,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
             ? $", global::StateGen.StateFormatter(typeof(global::{member.Wire.Split(' ')[1]}))"
             : "";
 
-        // What is not the default itself counts as an initial value, whatever it is.
+        // Any initializer other than a literal default counts as an initial value.
         string initial = member.HasInitialValue ? " = default!;" : "";
         writer.Line($"[global::StateGen.Member({line.Number}{options}){known}{formatter}]");
         writer.Line($"public {TypeOf(member.Wire, $"{name} member {line.Number}")} M{line.Number} {{ get; set; }}{initial}");
@@ -154,7 +152,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
         return start < 0 ? [] : [Name(kind!.Rest.Substring(start + "extends ".Length))];
     }
 
-    /// <summary>The unions, declared as interfaces, of which a type is a case.</summary>
+    /// <summary>Returns the unions that have the type as a case and are declared as interfaces.</summary>
     private IEnumerable<string> UnionsOf(string name) => _names.Keys
         .Where(union => layouts.Of(union).All(line => line.Kind != LineKind.Type))
         .Where(union => LinesOf(union).Any(line => line.Kind == LineKind.Case && line.Rest == $"state {name}"))
@@ -177,7 +175,7 @@ internal sealed class PastVersionWriter(KnownLayouts layouts, Compilation compil
         : compilation.GetTypeByMetadataName(name.Split(' ')[0])?.AllInterfaces
             .FirstOrDefault(contract => contract.MetadataFullName() == "StateGen.IStateFormatter`1")?.TypeArguments[0].Reference();
 
-    /// <summary>The name of a type's declaration, which is written if it has not been yet.</summary>
+    /// <summary>Returns the name of a type's declaration, and queues the declaration if necessary.</summary>
     private string Name(string name)
     {
         if (_names.TryGetValue(name, out string? known))

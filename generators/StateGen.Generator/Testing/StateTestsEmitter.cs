@@ -5,10 +5,10 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Testing;
 
-/// <summary>Prints the tests of a state type. It decides nothing: what it needs is in the model.</summary>
+/// <summary>Emits the tests of a state type. It decides nothing: the model contains all decisions.</summary>
 internal static class StateTestsEmitter
 {
-    /// <summary>The source file of a class of tests.</summary>
+    /// <summary>Emits the source file of a test class.</summary>
     public static SourceText Emit(StateTestsModel model) => new SourceFile
     {
         Purpose = $"Tests the state type {model.Name}: what is saved is restored, by this version and by others.",

@@ -9,10 +9,10 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Testing;
 
-/// <summary>Makes the model of a class of tests from its symbol.</summary>
+/// <summary>Builds the model of a test class from its symbol.</summary>
 internal static class StateTestsParser
 {
-    /// <summary>The model, or <see langword="null"/> where the attribute names no state type.</summary>
+    /// <summary>Returns the model, or <see langword="null"/> if the attribute names no state type.</summary>
     public static StateTestsModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken token)
     {
         INamedTypeSymbol tests = (INamedTypeSymbol)context.TargetSymbol;
@@ -42,7 +42,7 @@ internal static class StateTestsParser
     private static StateTestsModel WithVersions(
         StateTestsModel model, INamedTypeSymbol tests, INamedTypeSymbol state, GeneratorAttributeSyntaxContext context, CancellationToken token)
     {
-        // What other assemblies keep private is a part of their layouts.
+        // Private members of other assemblies are part of their layouts.
         Compilation compilation = context.SemanticModel.Compilation;
         Compilation whole = compilation.WithOptions(compilation.Options.WithMetadataImportOptions(MetadataImportOptions.All));
         INamedTypeSymbol seen = DocumentationCommentId.GetFirstSymbolForDeclarationId(
@@ -67,7 +67,7 @@ internal static class StateTestsParser
             }
         }
 
-        // Only what is known to be today's layout can be followed by another.
+        // A next version can only follow the current layout, so that layout must be known.
         int today = attribute?.NamedArgument("Version", 1) ?? 1;
         bool canFollow = (!state.IsAbstract || state.FindAttribute(AttributeNames.UnknownCase) is not null) && versions.Contains(today);
         return model with
@@ -78,7 +78,7 @@ internal static class StateTestsParser
         };
     }
 
-    /// <summary>Those that the history names; and where today's layout is seen whole, all that its members tell of.</summary>
+    /// <summary>Returns the versions in the history. If the current layout is visible, the versions of its members count as well.</summary>
     private static IEnumerable<int> VersionsOf(string name, INamedTypeSymbol type, KnownLayouts layouts)
     {
         IEnumerable<int> fromMembers = layouts.Of(name).Any(line => line.Kind == LineKind.Type)

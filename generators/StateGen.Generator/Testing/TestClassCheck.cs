@@ -4,17 +4,17 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Testing;
 
-/// <summary>Whether a class can hold tests that a framework finds.</summary>
+/// <summary>Checks whether a class can contain tests that a framework finds.</summary>
 internal static class TestClassCheck
 {
-    /// <summary>Why no code can be added to a class, or <see langword="null"/>.</summary>
+    /// <summary>Returns the reason why a class can have no generated part, or <see langword="null"/>.</summary>
     public static string? WhyNotWritten(INamedTypeSymbol tests) =>
         tests.IsStatic ? "is static"
         : tests.IsRecord ? "is a record"
         : TypeDeclarations.Containing(tests).Append(tests).Any(each => each.IsFileLocal) ? "is local to its file"
         : null;
 
-    /// <summary>Why a framework finds no tests in a class, or <see langword="null"/>.</summary>
+    /// <summary>Returns the reason why a framework finds no tests in a class, or <see langword="null"/>.</summary>
     public static string? WhyNotFound(INamedTypeSymbol tests, TestFramework framework) =>
         WhyNotWritten(tests)
         ?? (TypeDeclarations.TypeParameters(tests).Any() ? "is generic"

@@ -4,13 +4,13 @@ using StateGen.Generator.Parsing;
 
 namespace StateGen.Generator.Testing;
 
-/// <summary>A test framework whose attributes the generator writes.</summary>
-/// <param name="Method">The attribute of a test.</param>
-/// <param name="Class">The attribute that a class of tests needs, if any.</param>
-/// <param name="FindsPublicOnly">Whether it overlooks a class that is not public.</param>
+/// <summary>Describes a test framework that generated tests support.</summary>
+/// <param name="Method">The attribute of a test method.</param>
+/// <param name="Class">The attribute that a test class needs, if any.</param>
+/// <param name="FindsPublicOnly">Whether the framework ignores classes that are not public.</param>
 internal sealed record TestFramework(string Method, string? Class, bool FindsPublicOnly)
 {
-    /// <summary>In the order of preference: xUnit v2 and v3 have the same attribute.</summary>
+    /// <summary>The supported frameworks in order of preference. xUnit v2 and v3 have the same attribute.</summary>
     private static readonly TestFramework[] Known =
     [
         new("Xunit.FactAttribute", Class: null, FindsPublicOnly: true),
@@ -21,11 +21,11 @@ internal sealed record TestFramework(string Method, string? Class, bool FindsPub
             FindsPublicOnly: true),
     ];
 
-    /// <summary>The framework of a project, or <see langword="null"/>.</summary>
+    /// <summary>Returns the framework of a project, or <see langword="null"/>.</summary>
     public static TestFramework? Of(Compilation compilation) =>
         Known.FirstOrDefault(framework => compilation.GetTypeByMetadataName(framework.Method) is not null);
 
-    /// <summary>Why a project has no framework.</summary>
+    /// <summary>Returns the reason why a project has no framework.</summary>
     public static string WhyNone(Compilation compilation)
     {
         string[] twice = [.. Known
@@ -37,10 +37,10 @@ internal sealed record TestFramework(string Method, string? Class, bool FindsPub
             : "the project references no test framework that StateGen.Testing knows; add the package xunit.v3, xunit, NUnit or MSTest, or call the tests yourself";
     }
 
-    /// <summary>The attribute of a test, as generated code names it.</summary>
+    /// <summary>Returns the name of the test attribute in generated code.</summary>
     public string MethodReference(Compilation compilation) => compilation.GetTypeByMetadataName(Method)!.Reference();
 
-    /// <summary>The attribute of a class of tests, as generated code names it, unless the class has it already.</summary>
+    /// <summary>Returns the name of the class attribute in generated code, unless the class already has it.</summary>
     public string? ClassReference(Compilation compilation, INamedTypeSymbol tests) =>
         Class is not null && compilation.GetTypeByMetadataName(Class) is { } attribute && !tests.GetAttributes().Any(each => IsOrDerives(each.AttributeClass, attribute))
             ? attribute.Reference()

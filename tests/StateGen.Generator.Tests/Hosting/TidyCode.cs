@@ -54,7 +54,7 @@ internal static class TidyCode
         }
     }
 
-    /// <summary>Returns the formatters that a file names twice in full. One that names type parameters or private types cannot have an alias.</summary>
+    /// <summary>Returns the formatters that a file names twice in full. One with type parameters or private types cannot have an alias.</summary>
     private static IEnumerable<string> FormattersNamedTwice(Compilation compilation, SyntaxTree tree)
     {
         IEnumerable<IGrouping<string, SyntaxNode>> named = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes()

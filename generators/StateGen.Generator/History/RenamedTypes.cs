@@ -63,7 +63,7 @@ internal sealed class RenamedTypes
         .Where(line => line.Kind is LineKind.Type or LineKind.Union && line.Comment.Length > 0)
         .Select(line => line.Comment);
 
-    /// <summary>Returns the name in source without its namespace. If the history records none, it is part of the wire name.</summary>
+    /// <summary>Returns the name in source without its namespace. If the history records none, the wire name serves instead.</summary>
     private string SimpleNameOf(string name) => (SourceNamesOf(name).FirstOrDefault() ?? name.Split('<')[0].Trim('"')).Split('.').Last();
 
     private bool IsNamedLike(string name, INamedTypeSymbol type) =>

@@ -81,7 +81,7 @@ internal sealed class AccessorBuilder(INamedTypeSymbol type)
     private static string OwnName(string name) => NameScope.Current?.Own(name) ?? name;
 
     /// <summary>
-    /// Returns the depth of the innermost containing type that is not generic. Accessors of the type itself are always in the type.
+    /// Returns the number of outer types before the first generic one. Accessors of the type itself are always in the type.
     /// </summary>
     private int DepthFor(INamedTypeSymbol declaring)
     {

@@ -4,7 +4,7 @@ using StateGen.CodeFixes;
 
 namespace StateGen.Generator.Tests.CodeFixes;
 
-/// <summary>Tells a fix-all what there is to fix, as an editor does.</summary>
+/// <summary>Provides the diagnostics for a fix-all, as an editor does.</summary>
 internal sealed class AnalyzerDiagnosticProvider(StateCodeFix fix) : FixAllContext.DiagnosticProvider
 {
     public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

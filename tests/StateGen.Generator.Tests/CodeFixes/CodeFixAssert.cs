@@ -11,14 +11,14 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.CodeFixes;
 
-/// <summary>Applies a fix as an editor does, and says what the source must be then; it must compile without the diagnostic.</summary>
+/// <summary>Applies a fix as an editor does, and asserts the resulting source. It must compile without the diagnostic.</summary>
 internal static class CodeFixAssert
 {
-    /// <summary>Applies the fix with a title to the first diagnostic that it fits.</summary>
+    /// <summary>Applies the fix with a title to the first diagnostic that offers it.</summary>
     public static Task FixesAsync(StateCodeFix fix, string title, string source, string expected, bool compiles = true) =>
         FixesAsync(fix, title, source, expected, HistoryTexts.None, unshipped: null, compiles);
 
-    /// <summary>Applies the fix with a title to the first diagnostic that it fits, in a project that keeps a history.</summary>
+    /// <summary>Applies the fix with a title to the first diagnostic that offers it, in a project with a history.</summary>
     public static async Task FixesAsync(
         StateCodeFix fix, string title, string source, string expected, HistoryTexts history, string? unshipped, bool compiles = true)
     {
@@ -28,7 +28,7 @@ internal static class CodeFixAssert
         await AssertChangedAsync(fix, document, action, expected, history with { Unshipped = unshipped }, compiles);
     }
 
-    /// <summary>Applies the fix with a title to the first diagnostic, of which others may be left, and gives the source then.</summary>
+    /// <summary>Applies the fix with a title to the first diagnostic, and returns the resulting source. Other diagnostics may remain.</summary>
     public static async Task<string> ApplyFirstAsync(StateCodeFix fix, string title, string source)
     {
         Document document = CreateDocument(source, HistoryTexts.None);
@@ -39,11 +39,11 @@ internal static class CodeFixAssert
         return (await changed.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
     }
 
-    /// <summary>Applies the fix with a title to everything.</summary>
+    /// <summary>Applies the fix with a title to all diagnostics.</summary>
     public static Task FixesAllAsync(StateCodeFix fix, string title, string source, string expected) =>
         FixesAllAsync(fix, title, source, expected, HistoryTexts.None, unshipped: null);
 
-    /// <summary>Applies the fix with a title to everything, in a project that keeps a history.</summary>
+    /// <summary>Applies the fix with a title to all diagnostics, in a project with a history.</summary>
     public static async Task FixesAllAsync(
         StateCodeFix fix, string title, string source, string expected, HistoryTexts history, string? unshipped)
     {
@@ -58,7 +58,7 @@ internal static class CodeFixAssert
         }
     }
 
-    /// <summary>Applies the fix with a title to everything in a source, and gives the source then.</summary>
+    /// <summary>Applies the fix with a title to all diagnostics of a source, and returns the resulting source.</summary>
     public static async Task<string> MendAsync(StateCodeFix fix, string title, string source, HistoryTexts history)
     {
         Document document = CreateDocument(source, history);
@@ -70,14 +70,14 @@ internal static class CodeFixAssert
         return (await changed.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
     }
 
-    /// <summary>The titles that are offered for the first diagnostic.</summary>
+    /// <summary>Returns the titles offered for the first diagnostic.</summary>
     public static async Task<IEnumerable<string>> TitlesAsync(StateCodeFix fix, string source, HistoryTexts? history = null)
     {
         Document document = CreateDocument(source, history ?? HistoryTexts.None);
         return (await ActionsAsync(fix, document, (await DiagnosticsAsync(document.Project, fix)).First())).Select(action => action.Title);
     }
 
-    /// <summary>What the analyzer reports that the fix is for.</summary>
+    /// <summary>Returns the diagnostics that the fix covers.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, StateCodeFix fix)
     {
         Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;

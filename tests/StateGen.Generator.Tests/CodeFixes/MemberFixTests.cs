@@ -148,7 +148,7 @@ public sealed class MemberFixTests
     public Task SG0020_IgnoreAllOfSeveralFields_HasTheAttributeOnceEach() => CodeFixAssert.FixesAllAsync(
         new MissingIdCodeFix(), Ignore, "[State] public partial class A { public int B, C; }", "[State] public partial class A { [StateIgnore] public int B; [StateIgnore] public int C; }");
 
-    /// <summary>A member that has shipped and is gone keeps its id: another one there would be taken for it under a new name.</summary>
+    /// <summary>A removed member that has shipped keeps its id. Another member with that id would count as the same one, renamed.</summary>
     [Fact]
     public Task SG0020_IdOfMemberThatIsGone_IsNotGivenAgain() => CodeFixAssert.FixesAsync(
         new MissingIdCodeFix(),
@@ -166,7 +166,7 @@ public sealed class MemberFixTests
         "[State] partial class A { [Member(1)] public int B, C; }",
         "[State] partial class A { [Member(1)] public int B; [Member(2)] public int C; }");
 
-    /// <summary>Saved by way of the property, the field must not be saved again.</summary>
+    /// <summary>The property already saves the field, so the field must not be saved again.</summary>
     [Theory]
     [InlineData("private int _b; [Member(1)] public int B { get => _b; set => _b = value; }")]
     [InlineData("private int _b; [Member(1)] public int B { get => _b / 2; set => _b = value * 2; } public int C { get => _b; set => _b = value; }")]
@@ -232,7 +232,7 @@ public sealed class MemberFixTests
         await CodeFixAssert.TitlesAsync(
             new CannotBeSetCodeFix(), $"[State] partial class A {{ [Member(1)] public int C {{ get; set; }} [Member(2)] public int B {body} }}"));
 
-    /// <summary>The diagnostic of the base class is found again by each class that derives from it, and mended once.</summary>
+    /// <summary>Each derived class finds the diagnostic of the base class again, and it is fixed once.</summary>
     [Fact]
     public Task SG0030_OfBaseClass_IsTakenOutOnce() => CodeFixAssert.FixesAllAsync(
         new CannotBeSetCodeFix(),

@@ -5,7 +5,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.CodeFixes;
 
-/// <summary>SG0064 to SG0075: where there is a right answer, a fix gives it.</summary>
+/// <summary>SG0064 to SG0075: if there is a single right answer, a fix provides it.</summary>
 public sealed class ShippedFixTests
 {
     private const string Before = """
@@ -163,7 +163,7 @@ public sealed class ShippedFixTests
         "[State(\"a\", Version = 3)] public sealed partial class A;",
         before: "[State(\"a\", Version = 3)] public sealed partial class A;");
 
-    /// <summary>To retire a member gives up what blobs hold in it: dotnet format must not do that by itself.</summary>
+    /// <summary>Retiring a member discards its values in blobs. dotnet format must not do that on its own.</summary>
     [Fact]
     public void Fixes_ThatDecide_AreNotMadeForASolution()
     {

@@ -4,7 +4,10 @@ namespace StateGen.Generator.Tests.Composition;
 
 internal static class AssemblyExtensions
 {
-    /// <summary>The types of an assembly. The runtime loads no class whose base class is an ever longer one of itself; what has such a one is refused.</summary>
+    /// <summary>
+    /// Returns the types of an assembly. The runtime cannot load a class whose base class is an ever larger construction of itself. Types with
+    /// such a base class are rejected.
+    /// </summary>
     public static Type[] LoadableTypes(this Assembly assembly)
     {
         try

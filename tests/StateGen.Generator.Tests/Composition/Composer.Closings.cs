@@ -1,9 +1,9 @@
 namespace StateGen.Generator.Tests.Composition;
 
-/// <content>Generic state types that generic code closes, and types that the checks of closed types look into.</content>
+/// <content>Composes generic code that closes generic state types, and types for the checks of closed types.</content>
 internal sealed partial class Composer
 {
-    /// <summary>Types that nothing else puts in the place of a type parameter, with a value of each.</summary>
+    /// <summary>Types that no other code uses as type arguments, with a value of each.</summary>
     private static readonly (string Type, string Value)[] Arguments =
     [
         ("ushort", "(ushort)5"), ("sbyte", "(sbyte)-5"), ("(byte, short)", "((byte)1, (short)2)"), ("global::System.Half[]", "new global::System.Half[1]"),
@@ -11,7 +11,7 @@ internal sealed partial class Composer
         ("global::System.Version", "new global::System.Version(1, 2)"),
     ];
 
-    /// <summary>Code that closes a generic state type in one of many ways, and makes one.</summary>
+    /// <summary>Composes code that closes a generic state type in one of many ways, and creates an object of it.</summary>
     private void AddClosing(string page)
     {
         (string type, string value) = _draw.Of(Arguments);
@@ -33,7 +33,10 @@ internal sealed partial class Composer
         _rootTypes.Add($"{root}.GetType()");
     }
 
-    /// <summary>A type that holds an ever longer one of itself, and tables that compare a graph once their type is closed: all of them are refused.</summary>
+    /// <summary>
+    /// Composes a type that contains ever larger constructions of itself, and tables that
+    /// compare a graph once their type is closed. StateGen rejects all of them.
+    /// </summary>
     private void AddLonger()
     {
         string longer = _names.Next("Longer");
@@ -50,7 +53,7 @@ internal sealed partial class Composer
         _rootTypes.Add($"typeof({table}<{_draw.Of("int", node)}>)");
     }
 
-    /// <summary>Classes of one hierarchy whose names and members join to the same.</summary>
+    /// <summary>Composes classes of one hierarchy whose names and members join to the same text.</summary>
     private void AddJoined()
     {
         string stem = _names.Next("Joined").TrimStart('@') + "J";

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Composition;
 
-/// <content>Members, constructors and hooks.</content>
+/// <content>Composes members, constructors and hooks.</content>
 internal sealed partial class Composer
 {
     private static readonly MemberType[] Common =
@@ -53,7 +53,7 @@ internal sealed partial class Composer
         return new Members(positional, string.Join("\n", shuffled[..half]) + "\n", string.Join("\n", shuffled[half..]) + "\n");
     }
 
-    /// <summary>Types that are nested in the type, and that only it or what derives from it can name.</summary>
+    /// <summary>Adds nested types that only the type itself or derived types can name.</summary>
     private void AddNested(Place place, List<MemberType> pool, List<string> lines)
     {
         if (!_draw.OneIn(3))
@@ -116,7 +116,7 @@ internal sealed partial class Composer
         };
     }
 
-    /// <summary>A constructor whose parameters have default values of every kind, and one without parameters.</summary>
+    /// <summary>Adds a constructor whose parameters have default values of every kind, and one without parameters.</summary>
     private void AddConstructor(Place place, List<string> lines)
     {
         string mark = _draw.Of("", "[global::System.Obsolete(\"x\", true)] ");

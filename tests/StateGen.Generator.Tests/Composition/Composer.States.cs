@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Composition;
 
-/// <content>A state type with its base classes.</content>
+/// <content>Composes state types with their base classes.</content>
 internal sealed partial class Composer
 {
     private Owner ComposeState()
@@ -44,7 +44,7 @@ internal sealed partial class Composer
     private Parameter NewParameter(int number) =>
         new(_draw.OneIn(5) ? _names.Next("T") : $"T{number}", _draw.Of([.. Parameter.Kinds.Keys, "", ""]));
 
-    /// <summary>Adds base classes, and gives back how the type names the nearest, with a colon before it.</summary>
+    /// <summary>Adds base classes. Returns the nearest one as a base list, with a colon before it.</summary>
     private string AddBases(string kind, string derived, List<Parameter> parameters, List<string> sources)
     {
         List<Parameter> own = [.. Enumerable.Range(0, _draw.Below(3)).Select(i => new Parameter($"B{i}", _draw.Of([.. Parameter.Kinds.Keys])))];
@@ -69,7 +69,7 @@ internal sealed partial class Composer
         return $" : {(outer.Length == 0 ? "" : $"{outer}{(isGeneric ? $"<{HandOn(new Parameter("TAround", ""), parameters)}>" : "")}.")}{name}{Parameter.List(arguments)}";
     }
 
-    /// <summary>What a class that derives puts in the place of its base class's parameter.</summary>
+    /// <summary>Returns the type argument that a derived class passes to its base class.</summary>
     private string HandOn(Parameter parameter, List<Parameter> parameters)
     {
         Parameter[] fitting = [.. parameters.Where(each => each.Constraint == parameter.Constraint)];

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Composition;
 
-/// <content>Unions and their cases.</content>
+/// <content>Composes unions and their cases.</content>
 internal sealed partial class Composer
 {
     private void AddUnion()

@@ -3,8 +3,8 @@ using System.Text;
 namespace StateGen.Generator.Tests.Composition;
 
 /// <summary>
-/// Composes declarations at random of what compiles without the generator: generics, nesting, base classes, attributes, names, unions,
-/// constructors, formatters, history, hooks. The same seed and index give the same unit.
+/// Composes random declarations that compile without the generator: generics, nesting, base classes, attributes, names, unions, constructors,
+/// formatters, history, and hooks. The same seed and index give the same unit.
 /// </summary>
 internal sealed partial class Composer
 {
@@ -31,7 +31,7 @@ internal sealed partial class Composer
         _pool = [.. Common];
     }
 
-    /// <summary>A unit.</summary>
+    /// <summary>Composes a unit.</summary>
     public static Unit Compose(int seed, int index) => new Composer(seed, index).Compose();
 
     private Unit Compose()
@@ -66,7 +66,7 @@ internal sealed partial class Composer
         return new Unit(_index, files, _without.Length == 0 ? "" : $"{Header}#nullable enable\n{space}\n{{\n{_without}\n}}\n");
     }
 
-    /// <summary>Types that members have.</summary>
+    /// <summary>Adds types for members.</summary>
     private void AddEnumsAndValues()
     {
         string mode = _names.Next("Mode");

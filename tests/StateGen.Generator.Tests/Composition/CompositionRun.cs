@@ -9,7 +9,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Composition;
 
-/// <summary>Compiles units together, without the generator and with it, and finds what the generator spoils.</summary>
+/// <summary>Compiles units together, without the generator and with it, and finds errors that the generator causes.</summary>
 internal sealed partial class CompositionRun
 {
     private readonly List<string> _faults = [];
@@ -21,25 +21,25 @@ internal sealed partial class CompositionRun
         Units = units;
     }
 
-    /// <summary>What was composed.</summary>
+    /// <summary>Gets the composed units.</summary>
     public IReadOnlyList<Unit> Units { get; }
 
-    /// <summary>What went wrong, each with the source of its unit.</summary>
+    /// <summary>Gets the failures, each with the source of its unit.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
-    /// <summary>How many units have an error of StateGen.</summary>
+    /// <summary>Gets the number of units with an error of StateGen.</summary>
     public int Refused => _refused.Count;
 
-    /// <summary>How many units do not compile without the generator, and say nothing.</summary>
+    /// <summary>Gets the number of units that do not compile without the generator. They prove nothing.</summary>
     public int Invalid => _invalid.Count;
 
-    /// <summary>Why they do not compile: what the composer does not know yet.</summary>
+    /// <summary>Gets the reasons why these units do not compile, which the composer does not know yet.</summary>
     public IReadOnlyList<string> InvalidReasons { get; private set; } = [];
 
-    /// <summary>How many states were saved and restored.</summary>
+    /// <summary>Gets the number of states that were saved and restored.</summary>
     public int RoundTrips { get; private set; }
 
-    /// <summary>Composes and compiles.</summary>
+    /// <summary>Composes and compiles units.</summary>
     public static async Task<CompositionRun> OfAsync(int seed, int first, int count, LanguageVersion version, bool isChecked, bool isCls)
     {
         CompositionRun run = new([.. Enumerable.Range(first, count).Select(index => Composer.Compose(seed, index))]);
@@ -102,7 +102,7 @@ internal sealed partial class CompositionRun
         }
     }
 
-    /// <summary>What the compiler warns of, where no suppressor of the package has something to say.</summary>
+    /// <summary>Returns the compiler warnings that no suppressor of the package suppresses.</summary>
     private static Diagnostic[] Warnings(Compilation compilation) =>
     [
         .. compilation.WithAnalyzers([new Analyzers.ComplianceSuppressor()])

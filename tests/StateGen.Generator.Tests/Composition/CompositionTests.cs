@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace StateGen.Generator.Tests.Composition;
 
 /// <summary>
-/// Whatever compiles without the generator compiles with it, or is refused by an error of ours; and what is not refused is restored
-/// as it was saved. <c>STATEGEN_COMPOSE_SEED</c> and <c>STATEGEN_COMPOSE_COUNT</c> ask for other declarations, and for more.
+/// Whatever compiles without the generator also compiles with it, or gets an error of StateGen. Whatever gets no error round-trips.
+/// <c>STATEGEN_COMPOSE_SEED</c> and <c>STATEGEN_COMPOSE_COUNT</c> select other declarations, and more of them.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class CompositionTests
@@ -42,7 +42,7 @@ public sealed class CompositionTests
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
         Assert.True(faults.Count == 0, $"{figures}, {faults.Count} faults:\n{string.Join("\n======\n", faults.Take(Number("STATEGEN_COMPOSE_SHOW", 12)))}");
 
-        // A composer that says nothing, or nothing that is accepted, proves nothing.
+        // A composer whose units all fail proves nothing.
         Assert.True(invalid * 10 <= count, $"{figures}:\n{string.Join("\n", reasons.Take(60))}");
         Assert.True(refused * 10 <= count * 7, figures);
         Assert.True(trips * 4 >= count, figures);

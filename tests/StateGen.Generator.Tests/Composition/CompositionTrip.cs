@@ -4,10 +4,10 @@ using StateGen.Testing;
 
 namespace StateGen.Generator.Tests.Composition;
 
-/// <summary>Saves and restores random states of a type that is known only when the test runs.</summary>
+/// <summary>Saves and restores random states of a type that is only known when the test runs.</summary>
 internal abstract class CompositionTrip
 {
-    /// <summary>Tries a type.</summary>
+    /// <summary>Tests a type.</summary>
     public static void Run(Type type, int seed)
     {
         StateTestOptions options = new() { MaxTest = 3, Seed = (ulong)seed };
@@ -29,7 +29,7 @@ internal abstract class CompositionTrip
         return (CompositionTrip)Activator.CreateInstance(trip.MakeGenericType(type))!;
     }
 
-    /// <summary>A struct with a formatter of its own, of which nobody but the composer knows what values it has.</summary>
+    /// <summary>Tests a struct with a user-defined formatter. Only the composer knows its valid values.</summary>
     private sealed class Custom<T> : CompositionTrip
         where T : struct
     {

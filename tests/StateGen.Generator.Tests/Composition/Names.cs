@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Composition;
 
-/// <summary>Gives names, each once: plain ones, and words that mean something to the compiler or to generated code.</summary>
+/// <summary>Creates unique names: plain ones, and words with a meaning for the compiler or for generated code.</summary>
 internal sealed class Names(Draw draw)
 {
     private static readonly string[] Words =
@@ -14,8 +14,8 @@ internal sealed class Names(Draw draw)
     private readonly HashSet<string> _taken = [];
     private int _count;
 
-    /// <summary>A name as it stands in code.</summary>
-    /// <param name="stem">What a plain one begins with.</param>
+    /// <summary>Returns a name as C#.</summary>
+    /// <param name="stem">The beginning of a plain name.</param>
     public string Next(string stem)
     {
         string word = draw.Of(Words);

@@ -1,11 +1,11 @@
 namespace StateGen.Generator.Tests.Composition;
 
-/// <summary>A type parameter.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Constraint">Which of <see cref="Kinds"/> constrains it.</param>
+/// <summary>Describes a type parameter.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Constraint">The index of its constraint in <see cref="Kinds"/>.</param>
 internal sealed record Parameter(string Name, string Constraint)
 {
-    /// <summary>The constraints, with a type that satisfies each; <c>{0}</c> is the parameter.</summary>
+    /// <summary>The constraints, each with a type that satisfies it. The placeholder <c>{0}</c> is the parameter.</summary>
     public static IReadOnlyDictionary<string, string> Kinds { get; } = new Dictionary<string, string>
     {
         [""] = "string",
@@ -19,15 +19,15 @@ internal sealed record Parameter(string Name, string Constraint)
         ["new()"] = "int",
     };
 
-    /// <summary>A type that takes its place.</summary>
+    /// <summary>Gets a type argument for the parameter.</summary>
     public string Argument => Kinds[Constraint];
 
-    /// <summary>The clause, with a blank before it.</summary>
+    /// <summary>Gets the constraint clause, with a space before it.</summary>
     public string Clause => Constraint.Length == 0 ? "" : $" where {Name} : {string.Format(System.Globalization.CultureInfo.InvariantCulture, Constraint, Name)}";
 
-    /// <summary>The list in angle brackets, or nothing.</summary>
+    /// <summary>Returns the type parameter list in angle brackets, or the empty string.</summary>
     public static string List(IEnumerable<string> names) => names.Any() ? $"<{string.Join(", ", names)}>" : "";
 
-    /// <summary>All clauses.</summary>
+    /// <summary>Returns all constraint clauses.</summary>
     public static string Clauses(IEnumerable<Parameter> parameters) => string.Concat(parameters.Select(each => each.Clause));
 }

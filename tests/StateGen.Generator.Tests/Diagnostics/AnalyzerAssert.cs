@@ -6,23 +6,23 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>Says what the analyzer must report on a source, where <c>[|</c> and <c>|]</c> stand around the place.</summary>
+/// <summary>Asserts what the analyzer reports on a source, in which <c>[|</c> and <c>|]</c> mark the location.</summary>
 internal static class AnalyzerAssert
 {
     private const string Open = "[|";
     private const string Close = "|]";
 
-    /// <summary>One report of this id with exactly this message at the place marked, and no other; and no code for the type.</summary>
+    /// <summary>Asserts a single report with this id and exact message at the marked location, and no code for the type.</summary>
     public static async Task ReportsAsync(string id, string message, string marked)
     {
         GeneratorRun run = await ReportsAsync(DiagnosticSeverity.Error, id, message, marked);
         HasStubsAlone(run);
     }
 
-    /// <summary>One report of this id with exactly this message at the place marked, and no other, where the types have code all the same.</summary>
+    /// <summary>Asserts a single report with this id and exact message at the marked location, with code for the types nevertheless.</summary>
     public static Task ReportsAtAsync(string id, string message, string marked) => ReportsAsync(DiagnosticSeverity.Error, id, message, marked);
 
-    /// <summary>One report of this id at the place marked, whose message says this somewhere.</summary>
+    /// <summary>Asserts a single report with this id at the marked location, whose message contains this text.</summary>
     public static async Task ReportsMemberAsync(string id, string part, string marked)
     {
         GeneratorRun run = GeneratorRun.Of(marked.Replace(Open, "").Replace(Close, ""));
@@ -32,7 +32,7 @@ internal static class AnalyzerAssert
         Assert.Equal(marked.IndexOf(Open, StringComparison.Ordinal), diagnostic.Location.SourceSpan.Start);
     }
 
-    /// <summary>One warning of this id with exactly this message at the place marked, and no other.</summary>
+    /// <summary>Asserts a single warning with this id and exact message at the marked location.</summary>
     public static Task WarnsAsync(string id, string message, string marked) =>
         ReportsAsync(DiagnosticSeverity.Warning, id, message, marked);
 
@@ -54,7 +54,7 @@ internal static class AnalyzerAssert
         return run;
     }
 
-    /// <summary>No report, no error or warning of the compiler, and code for each state type.</summary>
+    /// <summary>Asserts that there is no report, error or warning, and that each state type has code.</summary>
     public static async Task AcceptsAsync(string source, HistoryTexts? history = null)
     {
         GeneratorRun run = GeneratorRun.Of(source);
@@ -64,7 +64,7 @@ internal static class AnalyzerAssert
         Assert.NotEmpty(run.Result.GeneratedSources);
     }
 
-    /// <summary>Neither a report nor code: the compiler has said enough.</summary>
+    /// <summary>Asserts that there is neither a report nor code, because the compiler already reports the problem.</summary>
     public static async Task IsSilentAsync(string source)
     {
         GeneratorRun run = GeneratorRun.Of(source);
@@ -74,7 +74,7 @@ internal static class AnalyzerAssert
         HasStubsAlone(run);
     }
 
-    /// <summary>A type that is refused has no code but what keeps others from having errors because of it.</summary>
+    /// <summary>Asserts that a type with errors has only a stub, which prevents further errors.</summary>
     private static void HasStubsAlone(GeneratorRun run)
     {
         Assert.All(run.Result.GeneratedSources, source => Assert.Contains("//     A placeholder for the code of ", source.SourceText.ToString()));

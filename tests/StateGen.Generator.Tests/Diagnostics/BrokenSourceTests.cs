@@ -4,13 +4,13 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>Whatever is wrong with one type, the generator does not stop, and every other type gets its code.</summary>
+/// <summary>Whatever errors one type has, the generator does not stop, and every other type gets its code.</summary>
 [Trait("Time", "Long")]
 public sealed class BrokenSourceTests
 {
     private const string Healthy = "namespace Healthy; [State] public partial class Whole { [Member(1)] public int A { get; set; } }";
 
-    /// <summary>Of types that some of the sources have, and others do not.</summary>
+    /// <summary>The history of types that only some of the sources contain.</summary>
     private static readonly HistoryTexts History = new(
         "A class // A\nA version 2\nA member 1 int // B\nA member 2 list<custom X> known [\"a\"] // C\nA union\nA case 1 state B\nZ class // B\nZ member 1 int\n",
         "A version 3\nA gone\nB class\nHealthy.Whole class // Healthy.Whole\n");
@@ -147,7 +147,7 @@ public sealed class BrokenSourceTests
     [InlineData("[State] public delegate void A();")]
     public Task Analyzer_ErrorThatTheCompilerReports_IsNotReportedAgain(string source) => AnalyzerAssert.IsSilentAsync(source);
 
-    /// <summary>Every prefix of a real source is something that stands in an editor at some moment.</summary>
+    /// <summary>Every prefix of a real source is in an editor at some moment.</summary>
     [Fact]
     public async Task Generator_SourceCutAnywhere_StillServesOtherTypes()
     {
@@ -173,7 +173,7 @@ public sealed class BrokenSourceTests
         Assert.Empty(await run.AnalyzerDiagnosticsAsync());
     }
 
-    /// <summary>And so is every prefix of a history.</summary>
+    /// <summary>The same is true of every prefix of a history.</summary>
     [Fact]
     public async Task Analyzer_HistoryCutAnywhere_DoesNotStop()
     {

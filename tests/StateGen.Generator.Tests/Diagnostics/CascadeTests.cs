@@ -3,7 +3,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>One cause, one error: what is refused draws no errors at those who name it, neither in generated code nor in the user's.</summary>
+/// <summary>One cause, one error: a type with errors causes no others where it is used, in generated code or in the user's code.</summary>
 public sealed class CascadeTests
 {
     private const string Users = """
@@ -37,7 +37,7 @@ public sealed class CascadeTests
     [InlineData("SG0017", "[State(Version = 2), Retired(1, typeof(string), Migrate = \"Refused\")] public sealed partial class Refused { }")]
     public async Task RefusedType_ThatOthersName_IsTheOnlyError(string id, string refused, string name = "Refused")
     {
-        // C# itself does not take an interface with static abstract members as the argument of Restore.
+        // C# itself rejects an interface with static abstract members as a type argument of Restore.
         string users = id switch
         {
             "SG0007" => "[State(\"holder\")] public sealed partial class Holder { [Member(1)] public REFUSED? A { get; set; } public static byte[] Save(Holder holder) => StateSerializer.Save(holder); }",
@@ -81,7 +81,7 @@ public sealed class CascadeTests
         Assert.DoesNotContain(run.CompilerDiagnostics(), each => each.Severity == DiagnosticSeverity.Error);
     }
 
-    /// <summary>The compiler insists on the declaration of a partial method, whatever else is wrong with its class.</summary>
+    /// <summary>The compiler requires the declaration of a partial method, whatever other errors its class has.</summary>
     [Fact]
     public async Task MigrationOfRefusedType_IsDeclared()
     {

@@ -168,7 +168,7 @@ public sealed class ComparedGraphRuleTests
 
         """;
 
-    /// <summary>Only the place where the type is closed shows what its tables compare.</summary>
+    /// <summary>Only the code that closes a type shows what its tables compare.</summary>
     [Theory]
     [InlineData("public static byte[] Save(object page) => StateSerializer.Save([|(Page<Node>)page|]);", "Page.Items")]
     [InlineData("public static object Restore(byte[] blob) => StateSerializer.Restore<[|Page<Node>|]>(blob);", "Page.Items")]

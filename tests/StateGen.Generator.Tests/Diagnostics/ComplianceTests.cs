@@ -5,7 +5,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>A CLS-compliant assembly is warned of its own doing, and not of ours.</summary>
+/// <summary>A CLS-compliant assembly gets warnings about its own code, but not about StateGen.</summary>
 public sealed class ComplianceTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>Each rule is known everywhere where it must be.</summary>
+/// <summary>Each rule is present wherever it must be.</summary>
 public sealed partial class DescriptorTests
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
@@ -50,7 +50,7 @@ public sealed partial class DescriptorTests
         Assert.EndsWith($"docs/diagnostics/{id}.md", descriptor.HelpLinkUri);
     }
 
-    /// <summary>A page may say which version of C# its first example is for.</summary>
+    /// <summary>A page may name the C# version of its first example.</summary>
     private static LanguageVersion VersionOf(string page) => VersionPattern().Match(page) is { Success: true } match
         && LanguageVersionFacts.TryParse(match.Groups[1].Value, out LanguageVersion version)
         ? version
@@ -60,8 +60,8 @@ public sealed partial class DescriptorTests
     private static partial Regex VersionPattern();
 
     /// <summary>
-    /// The first code block of a page is reported, those after it are not: pages do not drift from the rules. Each is held against
-    /// the history files and the library that stand above it.
+    /// The first code block of a page causes the report, and the following ones do not. So pages stay consistent with the rules. Each block is
+    /// compiled with the history files and the library above it on the page.
     /// </summary>
     [Theory]
     [MemberData(nameof(Ids))]

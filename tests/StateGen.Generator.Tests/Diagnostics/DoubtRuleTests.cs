@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>SG0014, SG0029, and SG0050 to SG0053: options of members and types, and what is doubtful.</summary>
+/// <summary>SG0014, SG0029, and SG0050 to SG0053: options of members and types, and doubtful code.</summary>
 public sealed class DoubtRuleTests
 {
     [Theory]

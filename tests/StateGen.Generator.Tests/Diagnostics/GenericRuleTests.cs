@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>What can take the place of a type parameter in a generic state type.</summary>
+/// <summary>Tests which types can be type arguments of a generic state type.</summary>
 public sealed class GenericRuleTests
 {
     private const string Page = "[State] public partial class Page<T> { [Member(1)] public T? Item { get; set; } }";

@@ -88,7 +88,7 @@ public sealed class HiddenTypeRuleTests
     public Task SG0007_InheritedMemberThatIsImplemented_IsAccepted() => AnalyzerAssert.AcceptsAsync(
         "public interface IZero<T> { static abstract T Zero { get; } } [StateUnion(1, typeof(Case))] public partial interface IShape : IZero<int> { static int IZero<int>.Zero => 0; } [State(\"case\")] public sealed partial class Case : IShape { [Member(1)] public IShape? Next { get; set; } }");
 
-    /// <summary>Marking these <c>[State]</c>, or as unions, would only bring the next error.</summary>
+    /// <summary>Marking these types <c>[State]</c>, or as unions, would only cause the next error.</summary>
     [Theory]
     [InlineData("public sealed class Inner : List<string> { public string? Owner { get; set; } }")]
     [InlineData("[System.Runtime.CompilerServices.InlineArray(4)] public struct Inner { private int _first; }")]

@@ -2,7 +2,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>A generic type may hold an ever longer one of itself: whoever looks into types must come to an end.</summary>
+/// <summary>A generic type may contain ever larger constructions of itself. A search through types must end nevertheless.</summary>
 public sealed class LongerTypeTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -28,7 +28,7 @@ public sealed class LongerTypeTests
         { "A", "public partial class Outer<T> { public sealed class Inner; } [State] public sealed partial class A<T> { [Member(1)] public A<Outer<T>.Inner>? Next { get; set; } }" },
     };
 
-    /// <summary>Before there was a limit, each of these ran until the memory was full.</summary>
+    /// <summary>Without a limit, each of these would run until the memory is full.</summary>
     [Theory]
     [MemberData(nameof(Types))]
     public async Task TypeThatHoldsALongerOneOfItself_IsRefusedAndHangsNothing(string name, string type)

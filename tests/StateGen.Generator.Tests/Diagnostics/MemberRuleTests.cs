@@ -147,7 +147,7 @@ public sealed class MemberRuleTests
         [State] public partial class Session { [Member(1), StateFormatter(typeof(Upper))] public {{type}} [|A|] { get; set; } = default!; }
         """);
 
-    /// <summary>The field of a saved property is saved already: an id of its own would save its value twice.</summary>
+    /// <summary>The property already saves its field. Its own id would save the value twice.</summary>
     [Theory]
     [InlineData("private int [|_a|]; [Member(1)] public int A { get => _a; set => _a = value; }")]
     [InlineData("private int [|_a|]; [Member(1)] public int A { get { return this._a; } set { if (_a != value) { this._a = value; } } }")]
@@ -166,7 +166,7 @@ public sealed class MemberRuleTests
         $"'Session.{(members.Contains("[|Core") ? "Core" : "_a")}' holds state but has no id, and 'A' saves its value already; mark it [StateIgnore]",
         $"[State] public partial class Session {{ {members} }}");
 
-    /// <summary>A saved property that does not keep its value in the field says nothing of it.</summary>
+    /// <summary>A saved property that does not store its value in the field has no effect on the field.</summary>
     [Theory]
     [InlineData("private int [|_a|]; [Member(1)] public int A { get; set; } public int B { get => _a; set => _a = value; }")]
     [InlineData("private bool [|_a|]; [Member(1)] public int A { get => field; set { _a = true; field = value; } } public bool C => _a;")]

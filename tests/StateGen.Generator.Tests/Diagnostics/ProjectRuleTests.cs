@@ -73,7 +73,7 @@ public sealed class ProjectRuleTests
             diagnostic.GetMessage(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>A library of the user's own may have any alias.</summary>
+    /// <summary>A library of the user may have any alias.</summary>
     [Fact]
     public void TypesUnderAnExternAlias_RoundTrip()
     {

@@ -7,7 +7,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Diagnostics;
 
-/// <summary>What is used as a state and is none: SG0082 and SG0083, each beside the compiler's CS0311 or CS0315.</summary>
+/// <summary>SG0082 and SG0083: types that are used as states but are not. The compiler also reports CS0311 or CS0315.</summary>
 public sealed class RootRuleTests
 {
     private const string Unmarked = "'Room' is used as a state but is not marked [State]; mark it [State], make it partial, and give its members ids";
@@ -91,7 +91,7 @@ public sealed class RootRuleTests
     [InlineData("static byte[] A(List<Room> rooms) => StateSerializer.Save([|rooms.Select(room => room.Name)|]);", "'IEnumerable<string?>' is used as a state, but cannot be marked [State]; wrap it in a [State] class, as '[Member(1)] public IEnumerable<string?> Value { get; set; }'")]
     public Task Expression_OfTypeThatCannotBeMarked_IsTold(string use, string message) => ReportsAsync("SG0083", message, use);
 
-    /// <summary>What is right, what has another error that the compiler tells, and what a rule tells at the type.</summary>
+    /// <summary>There is no report for valid types, and none if the compiler or a rule at the type reports another error.</summary>
     [Theory]
     [InlineData("static byte[] A(Session session) => StateSerializer.Save(session);")]
     [InlineData("static byte[] A(Session? session) => StateSerializer.Save(session!);")]

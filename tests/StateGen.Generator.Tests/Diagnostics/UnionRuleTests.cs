@@ -142,7 +142,7 @@ public sealed class UnionRuleTests
     public Task SG0025_PlainMethod_IsAccepted(string keyword) => AnalyzerAssert.AcceptsAsync(
         $$"""[State] public partial {{keyword}} Session { [BeforeSave, AfterRestore] private void Hook() { } }""");
 
-    /// <summary>The union gets no code but a stub, while its cases are whole.</summary>
+    /// <summary>The union gets only a stub, and its cases are complete.</summary>
     private static async Task ReportsOnUnionAsync(string id, string message, string marked)
     {
         int start = marked.IndexOf("[|", StringComparison.Ordinal);

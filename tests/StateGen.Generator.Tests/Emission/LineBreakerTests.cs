@@ -2,7 +2,7 @@ using StateGen.Generator.Emission;
 
 namespace StateGen.Generator.Tests.Emission;
 
-/// <summary>Where lines of generated code are broken. Names that stand for long ones have 60 letters.</summary>
+/// <summary>Tests where long lines of generated code break. Names of 60 letters represent long ones.</summary>
 public sealed class LineBreakerTests
 {
     private static readonly string A = new('A', 60);
@@ -56,7 +56,7 @@ public sealed class LineBreakerTests
     [Fact]
     public void Directive_IsNeverBroken() => AssertBroken($"#pragma warning disable // {A} {B} {C}", $"#pragma warning disable // {A} {B} {C}");
 
-    /// <summary>Whatever the brackets, the text stays the same but for spaces, and the generator does not throw.</summary>
+    /// <summary>For any brackets, breaking changes only whitespace, and does not throw.</summary>
     [Theory]
     [InlineData("((a, b), c")]
     [InlineData("a, b), c)")]

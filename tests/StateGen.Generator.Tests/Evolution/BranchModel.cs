@@ -4,8 +4,7 @@ using StateGen.Generator.History;
 namespace StateGen.Generator.Tests.Evolution;
 
 /// <summary>
-/// A branch of a project that edits and ships one type by itself: the lines that it ships, and for each release, what that
-/// release's blobs mean.
+/// Models a branch of a project that edits and ships one type. It contains the shipped lines and, for each release, the meaning of its blobs.
 /// </summary>
 internal sealed class BranchModel
 {
@@ -30,19 +29,19 @@ internal sealed class BranchModel
         _version = other._version;
     }
 
-    /// <summary>A member as a release has it.</summary>
+    /// <summary>Represents a member in a release.</summary>
     public sealed record Member(int Since, string Type, string Name);
 
-    /// <summary>What the blobs of a release hold.</summary>
+    /// <summary>Represents the content of a release's blobs.</summary>
     public sealed record Release(int Version, Dictionary<int, Member> Members, Dictionary<(int Id, int Number), string> Values);
 
-    /// <summary>The lines of its shipped file.</summary>
+    /// <summary>Gets the lines of the shipped file.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
-    /// <summary>Its releases.</summary>
+    /// <summary>Gets the releases.</summary>
     public IReadOnlyList<Release> Releases => _releases;
 
-    /// <summary>Does some of what a branch can do, and ships it, or nothing.</summary>
+    /// <summary>Makes random edits and ships them, or does nothing.</summary>
     public void Ship(Random random, string branch)
     {
         bool isNewLayout = random.Next(4) > 0 || _releases.Count == 0;
@@ -69,7 +68,7 @@ internal sealed class BranchModel
 
         foreach (int id in _members.Keys.Where(_ => random.Next(6) == 0).ToArray())
         {
-            // A member that is retired keeps its place: nothing that blobs hold has another meaning.
+            // A retired member keeps its place, so the meaning of existing blobs does not change.
             _lines.Add($"a retired {id}");
         }
 
@@ -83,8 +82,8 @@ internal sealed class BranchModel
     }
 
     /// <summary>
-    /// Whether code with all members of all branches would take a blob of some release for something else: a version has members
-    /// that its code did not know, or one of another type or name.
+    /// Determines whether code with all members of all branches would misread a blob of some release. Then a version has members that its code
+    /// did not know, or a member has another type or name.
     /// </summary>
     public static bool Misreads(params BranchModel[] branches)
     {
@@ -95,14 +94,14 @@ internal sealed class BranchModel
             || (release.Version == other.Version && !release.Members.Keys.ToHashSet().SetEquals(other.Members.Keys))));
     }
 
-    /// <summary>What git makes of the files of branches with <c>merge=union</c>: all lines of all, those that are the same once or twice.</summary>
+    /// <summary>Merges the files of branches as git does with <c>merge=union</c>: it keeps all lines, and may duplicate equal ones.</summary>
     public static string Merge(Random random, params BranchModel[] branches) => string.Concat(branches
         .SelectMany((branch, index) => branch._lines.Where(line => index == 0 || random.Next(2) == 0 || !branches[..index].Any(before => before._lines.Contains(line))))
         .Order(StringComparer.Ordinal)
         .Prepend("a class // A")
         .Select(line => line + "\n"));
 
-    /// <summary>Code that has all members of all branches.</summary>
+    /// <summary>Returns code with the members of all branches.</summary>
     public static string SourceOf(params BranchModel[] branches)
     {
         Dictionary<int, Member> members = branches.SelectMany(branch => branch._members).DistinctBy(member => member.Key).ToDictionary();
@@ -134,6 +133,6 @@ internal sealed class BranchModel
         };
     }
 
-    /// <summary>The lines of a text as the history reads them.</summary>
+    /// <summary>Parses the lines of a text as the history does.</summary>
     public static HistoryFile Read(string text) => new(Microsoft.CodeAnalysis.Text.SourceText.From(text));
 }

@@ -1,12 +1,12 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>A table in a document that a test run makes.</summary>
+/// <summary>Represents a table in a document that a test run creates.</summary>
 internal static class DocumentTable
 {
     private const string Begin = "<!-- table of the matrix -->\n";
     private const string End = "<!-- end of the table -->\n";
 
-    /// <summary>Compares the table with the document; with UPDATE_MATRIX=1, and only then, the document is written.</summary>
+    /// <summary>Compares the table with the document. Only with UPDATE_MATRIX=1, it writes the document.</summary>
     public static void AssertIs(string path, string table)
     {
         string text = File.ReadAllText(path);

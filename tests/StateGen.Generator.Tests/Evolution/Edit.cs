@@ -1,8 +1,8 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>An edit of a class, as a script: the source of each version, the oldest first.</summary>
-/// <param name="Name">What is edited.</param>
-/// <param name="Versions">The sources; each begins with the type that is saved.</param>
+/// <summary>Describes an edit of a class as the sources of its versions, oldest first.</summary>
+/// <param name="Name">The name of the edit.</param>
+/// <param name="Versions">The sources. Each begins with the saved type.</param>
 public sealed record Edit(string Name, params string[] Versions)
 {
     public override string ToString() => Name;

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <content>Members come, go, and have other names.</content>
+/// <content>Members are added, removed and renamed.</content>
 internal static partial class EditCatalogue
 {
     private static IEnumerable<Edit> OfMembers() =>

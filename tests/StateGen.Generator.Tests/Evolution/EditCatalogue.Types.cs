@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <content>Types within others evolve, each by itself.</content>
+/// <content>Types within others evolve independently.</content>
 internal static partial class EditCatalogue
 {
     private const string Holder = """

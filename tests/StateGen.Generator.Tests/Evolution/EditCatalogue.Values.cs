@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <content>Values have other types, or there are new ones.</content>
+/// <content>Values change their types, or new values are added.</content>
 internal static partial class EditCatalogue
 {
     private static IEnumerable<Edit> OfValues() =>

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>The edits that are allowed.</summary>
+/// <summary>Contains the legal edits.</summary>
 internal static partial class EditCatalogue
 {
     public static IReadOnlyList<Edit> All { get; } = [.. OfMembers(), .. OfValues(), .. OfTypes()];

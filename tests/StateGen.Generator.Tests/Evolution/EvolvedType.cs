@@ -8,12 +8,12 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>A version of some source as a program of its own: compiled with what the generator adds, and loaded by itself.</summary>
+/// <summary>Represents a version of a source as its own assembly, compiled with the generated code and loaded separately.</summary>
 internal static class EvolvedType
 {
     private static readonly ConcurrentDictionary<string, Lazy<Type>> Loaded = new();
 
-    /// <summary>The type that a source begins with, of an assembly that was made for it; the same source is compiled once.</summary>
+    /// <summary>Returns the first type of a source from its own assembly. The same source is compiled only once.</summary>
     public static Type Load(string source) => Loaded.GetOrAdd(source, source => new(() => Compile(source))).Value;
 
     private static Type Compile(string source)

@@ -1,8 +1,8 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>A version of a type by itself.</summary>
+/// <summary>Tests a single version of a type.</summary>
 internal interface ISingleVersion
 {
-    /// <summary>Laws 1, 4 and 5; throws where one is broken.</summary>
+    /// <summary>Tests laws 1, 4 and 5. Throws if one is broken.</summary>
     string Hold();
 }

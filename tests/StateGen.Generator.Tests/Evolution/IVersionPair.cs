@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>What an older and a newer version of a type make of each other's blobs; each throws where a law is broken.</summary>
+/// <summary>Tests an older and a newer version of a type on each other's blobs. Each method throws if a law is broken.</summary>
 internal interface IVersionPair
 {
     const string Holds = "yes";
@@ -8,12 +8,12 @@ internal interface IVersionPair
     const string Refused = "refused as `TooOld`";
     const string RefusedBack = "restored there, and refused as `TooOld` on its way back";
 
-    /// <summary>The older version's blobs in the newer one's code: law 2.</summary>
+    /// <summary>Tests law 2: newer code restores older blobs.</summary>
     string Upgrade();
 
-    /// <summary>The newer version's blobs in the older one's code, and back: law 3.</summary>
+    /// <summary>Tests law 3: older code restores newer blobs and saves them again.</summary>
     string Downgrade();
 
-    /// <summary>The older version's blobs in the newer one's code, and back: what the older one misses then.</summary>
+    /// <summary>Saves older blobs with newer code, and restores them with older code. Returns a description of the lost values.</summary>
     string Rollback();
 }

@@ -2,21 +2,21 @@ using StateGen.CodeFixes;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>An edit that breaks what has shipped.</summary>
-/// <param name="Name">What is edited.</param>
-/// <param name="Rule">The error that it gives.</param>
-/// <param name="Fix">What mends it; <see langword="null"/> where there is no one right answer.</param>
-/// <param name="Title">The fix by its title.</param>
-/// <param name="Edits">Pieces of the shipped source, with what stands in their place.</param>
+/// <summary>Describes an edit that breaks a shipped layout.</summary>
+/// <param name="Name">The name of the edit.</param>
+/// <param name="Rule">The expected error.</param>
+/// <param name="Fix">The fix, or <see langword="null"/> if there is no single right answer.</param>
+/// <param name="Title">The title of the fix.</param>
+/// <param name="Edits">Parts of the shipped source, with their replacements.</param>
 internal sealed record IllegalEdit(string Name, string Rule, StateCodeFix? Fix, string Title, params (string From, string To)[] Edits)
 {
-    /// <summary>Whether values are restored as they were saved, and only mean something else: no law sees that.</summary>
+    /// <summary>Gets whether values are restored as they were saved, and only their meaning differs. No law can detect that.</summary>
     public bool ChangesMeaningAlone { get; init; }
 
-    /// <summary>The source that has shipped.</summary>
+    /// <summary>Gets the shipped source.</summary>
     public string Before => IllegalEditCatalogue.Shipped;
 
-    /// <summary>The source after the edit.</summary>
+    /// <summary>Gets the source after the edit.</summary>
     public string After
     {
         get

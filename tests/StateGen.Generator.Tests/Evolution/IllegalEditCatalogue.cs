@@ -2,7 +2,7 @@ using StateGen.CodeFixes;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>The edits that are not allowed, of one source that has shipped.</summary>
+/// <summary>Contains the illegal edits of one shipped source.</summary>
 internal static class IllegalEditCatalogue
 {
     public const string Shipped = """

@@ -6,7 +6,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>Every edit that is not allowed: it is an error, the matrix would find it, and its fix gives what keeps the laws.</summary>
+/// <summary>Every illegal edit is an error, the matrix detects it, and its fix satisfies the laws.</summary>
 [Trait("Time", "Long")]
 public sealed class IllegalEditTests
 {
@@ -24,7 +24,7 @@ public sealed class IllegalEditTests
         Assert.Equal([edit.Rule], reported.Where(each => each.Severity == DiagnosticSeverity.Error).Select(each => each.Id).Distinct());
     }
 
-    /// <summary>Without the history nobody says a word; then the matrix does, but for what only a reader of the code can see.</summary>
+    /// <summary>Without the history, there is no error. Then the matrix detects the edit, unless only a reader of the code can see it.</summary>
     [Theory, MemberData(nameof(Names))]
     public void Edit_ThatNobodyGuards_BreaksALaw(string name)
     {

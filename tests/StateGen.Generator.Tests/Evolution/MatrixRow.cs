@@ -2,24 +2,24 @@ using StateGen.Testing;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>What was found when all versions of an edit, compiled each by itself, saved and restored each other's blobs.</summary>
-/// <param name="Name">What was edited.</param>
-/// <param name="Versions">How many versions there are.</param>
+/// <summary>Contains the results of an edit: all its versions, compiled separately, save and restore each other's blobs.</summary>
+/// <param name="Name">The name of the edit.</param>
+/// <param name="Versions">The number of versions.</param>
 /// <param name="Each">Whether laws 1, 4 and 5 hold for each version.</param>
-/// <param name="Upgrade">What becomes of older blobs in newer code.</param>
-/// <param name="Downgrade">What becomes of newer blobs in older code, and back.</param>
-/// <param name="Rollback">What becomes of older blobs in newer code, and back.</param>
-/// <param name="Failures">Each law that was broken.</param>
+/// <param name="Upgrade">The result of older blobs in newer code.</param>
+/// <param name="Downgrade">The result of newer blobs in older code, and back.</param>
+/// <param name="Rollback">The result of older blobs in newer code, and back.</param>
+/// <param name="Failures">The broken laws.</param>
 internal sealed record MatrixRow(
     string Name, int Versions, string Each, string Upgrade, string Downgrade, string Rollback, IReadOnlyList<string> Failures)
 {
-    /// <summary>How many states each law is tried with: there are many pairs.</summary>
+    /// <summary>The number of states that each law is tested with. It is small, because there are many pairs.</summary>
     private const int MaxTest = 40;
 
-    /// <summary>The line of the table.</summary>
+    /// <summary>Returns the line of the table.</summary>
     public override string ToString() => $"| {Name} | {Versions} | {Each} | {Upgrade} | {Downgrade} | {Rollback} |";
 
-    /// <summary>Compiles the versions and holds them to the laws.</summary>
+    /// <summary>Compiles the versions and tests the laws.</summary>
     public static MatrixRow Run(Edit edit, ulong? seed = null)
     {
         Type[] versions = [.. edit.Versions.Select(EvolvedType.Load)];

@@ -4,7 +4,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>Every edit that is allowed: all pairs of its versions save and restore each other's blobs, and the table in the document says so.</summary>
+/// <summary>For every legal edit, all pairs of versions save and restore each other's blobs, and the table in the document says so.</summary>
 [Trait("Time", "Long")]
 public sealed class MatrixTests
 {
@@ -38,7 +38,7 @@ public sealed class MatrixTests
     public void Edits_AreAtLeastTwelve_EachUnderItsOwnName() =>
         Assert.True(Names.Distinct().Count() == EditCatalogue.All.Count && EditCatalogue.All.Count >= 12);
 
-    /// <summary>An edit is compiled and run once, for all tests.</summary>
+    /// <summary>Returns the row of an edit, which is compiled and run only once for all tests.</summary>
     private static MatrixRow RowOf(string name) => Rows
         .GetOrAdd(name, name => new(() => MatrixRow.Run(EditCatalogue.All.Single(edit => edit.Name == name))))
         .Value;

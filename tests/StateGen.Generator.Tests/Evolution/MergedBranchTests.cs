@@ -8,8 +8,8 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Evolution;
 
 /// <summary>
-/// Branches that edit and ship a type by themselves, at random, merged line by line: what would be misread is reported, and
-/// nothing else is.
+/// Tests random branches that each edit and ship a type, and are then merged line by
+/// line. Exactly the layouts that would be misread are reported.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class MergedBranchTests
@@ -33,11 +33,11 @@ public sealed class MergedBranchTests
             harmless += reported.Length == 0 ? 1 : 0;
         }
 
-        // Both happen often enough to say something.
+        // Both outcomes must be frequent, or the test proves nothing.
         Assert.InRange(harmless, merges / 10, merges * 9 / 10);
     }
 
-    /// <summary>The code with what all branches have: nothing is missing, and nothing is an error.</summary>
+    /// <summary>Code with the members of all branches has nothing missing and no errors.</summary>
     [Theory]
     [InlineData(3, 8)]
     public async Task Merge_ThatMisreadsNothing_IsAcceptedWithItsCode(int seed, int merges)
@@ -57,7 +57,7 @@ public sealed class MergedBranchTests
         }
     }
 
-    /// <summary>A branch, and others that began with its first release and went on by themselves, or with what one of them shipped.</summary>
+    /// <summary>Creates a branch, and others that continue from its first release or from a later release of one of them.</summary>
     private static BranchModel[] Branches(Random random)
     {
         BranchModel main = new();

@@ -4,7 +4,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Evolution;
 
-/// <summary>The examples of rolling deployments: each heading's blocks are releases that follow each other, and run beside each other.</summary>
+/// <summary>Tests the examples of rolling deployments. The blocks of each heading are consecutive releases that run side by side.</summary>
 [Trait("Time", "Long")]
 public sealed class RollingDocumentTests
 {

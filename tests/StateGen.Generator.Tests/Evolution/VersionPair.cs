@@ -10,7 +10,7 @@ internal sealed class VersionPair<TOld, TNew>(StateTestOptions options) : IVersi
     where TOld : IStateSerializable<TOld>
     where TNew : IStateSerializable<TNew>
 {
-    /// <summary>Whether the newer version says that it does not take up what the older one saved.</summary>
+    /// <summary>Gets whether the newer version declares that it does not restore blobs of the older one.</summary>
     private static bool IsGivenUp => typeof(TNew).GetCustomAttribute<StateAttribute>()!.OldestVersion > StateMembers.VersionOf(typeof(TOld));
 
     public string Upgrade()
@@ -43,7 +43,7 @@ internal sealed class VersionPair<TOld, TNew>(StateTestOptions options) : IVersi
         return Exchange<TNew, TOld>(isWhole: true);
     }
 
-    // The older version carries along what the newer one has in new members, so that its blob is not the same.
+    // The older version carries the new members along, so its blob is not the same.
     public string Rollback() => IsGivenUp ? IVersionPair.Refused : Exchange<TOld, TNew>(isWhole: false);
 
     private static void AssertTooOld(TOld old)
@@ -56,10 +56,10 @@ internal sealed class VersionPair<TOld, TNew>(StateTestOptions options) : IVersi
     }
 
     /// <summary>
-    /// One version saves, the other restores that and saves it, the first restores: all is as it was, but for members that the
-    /// other has retired, and those that its migrations write.
+    /// One version saves, the other restores and saves, and the first one restores. All members are unchanged, except those that the other
+    /// version has retired or that its migrations write.
     /// </summary>
-    /// <param name="isWhole">Whether the blob must be the same as before, byte for byte, and not only the members.</param>
+    /// <param name="isWhole">Whether the blob itself must be unchanged, byte for byte.</param>
     private string Exchange<T, TOther>(bool isWhole)
         where T : IStateSerializable<T>
         where TOther : IStateSerializable<TOther>

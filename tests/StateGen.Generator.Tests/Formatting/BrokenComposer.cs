@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Formatting;
 
-/// <summary>Composes projects that break rules at random, in several files, among others whose rules nothing mends.</summary>
+/// <summary>Composes projects that break random rules in several files, including rules without a fix.</summary>
 internal sealed class BrokenComposer(Random random)
 {
     private static readonly string[] Values =
@@ -9,7 +9,7 @@ internal sealed class BrokenComposer(Random random)
     private static readonly string[] Names = ["Size", "Name", "Password", "Token", "Items", "At", "Width", "Key"];
     private int _names;
 
-    /// <summary>The texts of a few files.</summary>
+    /// <summary>Returns the texts of a few files.</summary>
     public string[] Sources()
     {
         int count = random.Next(2, 5);

@@ -4,8 +4,8 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Formatting;
 
 /// <summary>
-/// One run of dotnet format leaves nothing that it could fix, and a second changes nothing, whatever is broken and in whatever order the rules have
-/// their turn. <c>STATEGEN_FORMAT_SEED</c> and <c>STATEGEN_FORMAT_COUNT</c> ask for other projects, and for more.
+/// One run of dotnet format leaves nothing that it could fix, and a second run changes nothing. This is true for any broken project and any
+/// order of the rules. <c>STATEGEN_FORMAT_SEED</c> and <c>STATEGEN_FORMAT_COUNT</c> select other projects, and more of them.
 /// </summary>
 public sealed class FormatCompositionTests
 {
@@ -40,7 +40,7 @@ public sealed class FormatCompositionTests
         Assert.True(broken >= 10 * count, $"Only {broken} to fix in {count} projects.");
     }
 
-    /// <summary>Errors that no fix has to do with are there before: a type that is used as a state and cannot be one.</summary>
+    /// <summary>Determines whether fixes affect an error. They do not affect a type that is used as a state and cannot be one.</summary>
     private static bool IsOfFixes(string error) => !error.Contains("CS0311", StringComparison.Ordinal);
 
     private static int Number(string variable, int otherwise) =>

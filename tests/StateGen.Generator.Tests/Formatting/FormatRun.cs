@@ -13,8 +13,8 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Formatting;
 
 /// <summary>
-/// Runs the fixes as <c>dotnet format analyzers</c> does: once for each rule that is reported, in an order that differs from run to run, with the
-/// key of what is offered first for the first report of the analyzer, whichever rule that breaks.
+/// Runs the fixes as <c>dotnet format analyzers</c> does: once for each reported rule, in an order that differs between runs. It passes the key
+/// of the first fix for the analyzer's first report, whatever its rule.
 /// </summary>
 internal sealed class FormatRun
 {
@@ -22,13 +22,13 @@ internal sealed class FormatRun
 
     private FormatRun(Solution solution) => Solution = solution;
 
-    /// <summary>The sources, as they are now.</summary>
+    /// <summary>Gets the current sources.</summary>
     public Solution Solution { get; private set; }
 
-    /// <summary>What dotnet format would warn of: fixes that failed.</summary>
+    /// <summary>Gets the warnings that dotnet format would print about fixes that failed.</summary>
     public List<string> Failures { get; } = [];
 
-    /// <summary>A workspace as dotnet format opens it, with one project of these files.</summary>
+    /// <summary>Creates a workspace as dotnet format opens it, with one project.</summary>
     public static FormatRun Of(HistoryTexts history, params IEnumerable<string> sources)
     {
         FormatRun run = new(new AdhocWorkspace(MefHostServices.DefaultHost, WorkspaceKind.MSBuild).CurrentSolution);
@@ -36,7 +36,7 @@ internal sealed class FormatRun
         return run;
     }
 
-    /// <summary>Adds another project, with files of its own or the same ones.</summary>
+    /// <summary>Adds another project, with its own files or the same ones.</summary>
     public void AddProject(string name, string folder, HistoryTexts history, params IEnumerable<string> sources)
     {
         CSharpCompilation sample = TestCompilation.Create(sources);
@@ -60,9 +60,9 @@ internal sealed class FormatRun
         Solution = project.Solution;
     }
 
-    /// <summary>One run of the program.</summary>
-    /// <param name="order">Decides in which order the rules have their turn.</param>
-    /// <param name="only">The rules that are asked for; all of them where none is named.</param>
+    /// <summary>Simulates one run of the program.</summary>
+    /// <param name="order">Determines the order of the rules.</param>
+    /// <param name="only">The requested rules, or all rules if there are none.</param>
     public async Task FormatAsync(Random order, params string[] only)
     {
         Dictionary<ProjectId, HashSet<string>> reported = [];
@@ -101,7 +101,7 @@ internal sealed class FormatRun
         }
     }
 
-    /// <summary>What is reported now in a project that a fix of dotnet format could mend, and the errors of the compiler.</summary>
+    /// <summary>Returns the fixable diagnostics of a project, and the errors of the compiler.</summary>
     public async Task<(string[] Fixable, string[] Other, string[] Compiler)> CheckAsync()
     {
         string[] rules = [.. StateFixes.All.Where(fix => !fix.IsDecision).SelectMany(fix => fix.FixableDiagnosticIds)];
@@ -120,14 +120,14 @@ internal sealed class FormatRun
             [.. compiler]);
     }
 
-    /// <summary>The text of a file in a project.</summary>
+    /// <summary>Returns the text of a file in a project.</summary>
     public async Task<string> TextAsync(string file, string project = "Test")
     {
         TextDocument[] all = [.. Solution.GetProject(_projects[project])!.Documents, .. Solution.GetProject(_projects[project])!.AdditionalDocuments];
         return (await all.Single(each => each.Name == file).GetTextAsync(TestContext.Current.CancellationToken)).ToString();
     }
 
-    /// <summary>All files, to compare.</summary>
+    /// <summary>Returns all files, for comparisons.</summary>
     public async Task<string> AllTextAsync()
     {
         IEnumerable<TextDocument> all = Solution.Projects.SelectMany(each => each.Documents.Concat(each.AdditionalDocuments));

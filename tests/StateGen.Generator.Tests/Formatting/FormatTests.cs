@@ -4,7 +4,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Formatting;
 
-/// <summary>All fixes together, as <c>dotnet format analyzers</c> asks for them, until nothing is left in one run.</summary>
+/// <summary>Applies all fixes together, as <c>dotnet format analyzers</c> does. One run must leave nothing to fix.</summary>
 public sealed class FormatTests
 {
     [Fact]
@@ -12,7 +12,9 @@ public sealed class FormatTests
         typeof(StateCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(StateCodeFix))).Select(type => type.Name).Order(StringComparer.Ordinal),
         StateFixes.All.Select(fix => fix.GetType().Name).Order(StringComparer.Ordinal));
 
-    /// <summary>What comes first is of a rule that the fix does not mend: without a number, which raising a version asked for, and without a key.</summary>
+    /// <summary>
+    /// The first report is of a rule that the fix does not cover: without a number, which raising a version needs, and without a key.
+    /// </summary>
     [Theory]
     [InlineData("[State] public partial class A { [Member(1)] public object? B { get; set; } } [State] public partial class C { [Member(1, Since = 2)] public int D { get; set; } }")]
     [InlineData("[State] public partial class A { [Member(1)] public object? B { get; set; } } [State] public partial class C { public int D { get; set; } }")]
@@ -28,8 +30,8 @@ public sealed class FormatTests
     }
 
     /// <summary>
-    /// The project that CI gives to dotnet format itself: each fixable rule several times, in several files. The order of the rules is another
-    /// in each run of the program.
+    /// The project that CI formats with dotnet format itself. Each fixable rule occurs several times, in several files. The order of the rules
+    /// differs in each run of the program.
     /// </summary>
     [Fact]
     public async Task Format_OfTheBrokenProject_LeavesNothingToFix()
@@ -46,20 +48,20 @@ public sealed class FormatTests
         Assert.All(compiler, each => Assert.Contains("CS0311", each));
         Assert.Equal(["SG0003", "SG0011", "SG0013", "SG0021", "SG0083"], other.Select(IdOf).Distinct().Order(StringComparer.Ordinal));
 
-        // Rules that show only when others are mended are not reported at first.
+        // Rules that only appear after other fixes are not reported at first.
         Assert.Subset(StateFixes.All.Where(fix => !fix.IsDecision).SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet(), reported.ToHashSet());
         string mended = await run.AllTextAsync();
         await run.FormatAsync(new Random(seed + 1));
         Assert.Equal(mended, await run.AllTextAsync());
     }
 
-    /// <summary>Each rule with a fix that no user has to decide is in the broken project.</summary>
+    /// <summary>The broken project contains each rule whose fix needs no decision of a user.</summary>
     [Fact]
     public async Task BrokenProject_BreaksEachRuleThatCanBeFixed() => Assert.Equal(
         StateFixes.All.Where(fix => !fix.IsDecision).SelectMany(fix => fix.FixableDiagnosticIds).Order(StringComparer.Ordinal),
         (await FormatRun.Of(await BrokenHistoryAsync(), BrokenSources()).CheckAsync()).Fixable.Select(IdOf).Distinct().Order(StringComparer.Ordinal));
 
-    /// <summary>In an editor somebody chooses: members with another best way are left to their own turn.</summary>
+    /// <summary>In an editor, the user chooses a fix. Members with another best fix wait for their own turn.</summary>
     [Fact]
     public async Task Format_WhereTheFirstMemberHasAnotherWay_DoesNotForceItOnOthers()
     {
@@ -70,7 +72,7 @@ public sealed class FormatTests
             await run.TextAsync("File0.cs"));
     }
 
-    /// <summary>Two projects that compile the same file, and keep the same history, agree on what is in it.</summary>
+    /// <summary>Two projects that share a file and a history agree on the content of both.</summary>
     [Fact]
     public async Task Format_OfAFileInTwoProjects_ChangesBothAlike()
     {
@@ -88,7 +90,7 @@ public sealed class FormatTests
         Assert.Equal(await run.TextAsync("StateGen.Unshipped.txt"), await run.TextAsync("StateGen.Unshipped.txt", "Second"));
     }
 
-    /// <summary>What a fix brings about is mended with it, and what was wrong before is left to who asks for that rule.</summary>
+    /// <summary>Problems that a fix causes are fixed with it. Problems that existed before wait for their own rule.</summary>
     [Fact]
     public async Task Format_OfOneRule_MendsWhatItBringsAboutAlone()
     {
@@ -103,7 +105,7 @@ public sealed class FormatTests
 
     private static string IdOf(string diagnostic) => diagnostic[diagnostic.IndexOf("SG", StringComparison.Ordinal)..][..6];
 
-    /// <summary>The sources, after the imports that the project has.</summary>
+    /// <summary>Returns the sources, after the imports of the project.</summary>
     private static IEnumerable<string> BrokenSources() =>
         Directory.EnumerateFiles(Repository.PathOf("tests", "PackageConsumer", "Broken"), "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText);
 

@@ -3,10 +3,10 @@ using StateGen.Generator.Tests.Shapes;
 
 namespace StateGen.Generator.Tests.History;
 
-/// <summary>Types with the same words in the history read what the others wrote.</summary>
+/// <summary>Types with the same words in the history can read each other's blobs.</summary>
 public sealed class AlikeTypeTests
 {
-    /// <summary>A value of each type, made of ascending numbers or of a dictionary of them.</summary>
+    /// <summary>A value of each type, created from ascending numbers or from a dictionary of them.</summary>
     private static readonly Dictionary<string, string> Values = new()
     {
         ["System.Text.StringBuilder"] = "new(string.Join(',', items))",

@@ -7,13 +7,13 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.History;
 
-/// <summary>Says what the analyzer must report on sources beside the history of their layouts.</summary>
+/// <summary>Asserts what the analyzer reports on sources with a layout history.</summary>
 internal static class HistoryAssert
 {
     private const string Open = "[|";
     private const string Close = "|]";
 
-    /// <summary>The lines that a source needs, as the analyzer asks for them where the history is empty.</summary>
+    /// <summary>Returns the lines that the analyzer requests for a source with an empty history.</summary>
     public static async Task<string> LinesOfAsync(string source)
     {
         ImmutableArray<Diagnostic> missing = await DiagnosticsAsync(source, HistoryTexts.Empty);
@@ -22,8 +22,8 @@ internal static class HistoryAssert
     }
 
     /// <summary>
-    /// An edit of a source that has shipped: one error of this id with exactly this message at the place marked in the new
-    /// source, and beside it at most lines that are new.
+    /// Asserts that an edit of a shipped source causes one error with this id and exact message
+    /// at the marked location. Besides it, only new lines may be requested.
     /// </summary>
     public static async Task BreaksAsync(string id, string message, string before, string after)
     {
@@ -31,11 +31,13 @@ internal static class HistoryAssert
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
     }
 
-    /// <summary>An edit of a source that has shipped: one report of this id, of whatever severity, and beside it at most lines that are new.</summary>
+    /// <summary>
+    /// Asserts that an edit of a shipped source causes one report with this id, of any severity. Besides it, only new lines may be requested.
+    /// </summary>
     public static async Task ReportsEditAsync(string id, string message, string before, string after) =>
         await ReportsAsync(id, message, after, new HistoryTexts(await LinesOfAsync(before), ""));
 
-    /// <summary>An edit of a source that has shipped, which asks for nothing but these lines.</summary>
+    /// <summary>Asserts that an edit of a shipped source requests exactly these lines.</summary>
     public static async Task AcceptsEditAsync(string before, string after, params string[] lines)
     {
         ImmutableArray<Diagnostic> reported = await DiagnosticsAsync(after, new HistoryTexts(await LinesOfAsync(before), ""));
@@ -45,7 +47,7 @@ internal static class HistoryAssert
     }
 
     /// <summary>
-    /// Sources that ship one after the other: each asks for nothing but lines. Gives the history after the last.
+    /// Ships sources one after the other and asserts that each requests only lines. Returns the history after the last one.
     /// </summary>
     public static async Task<string> AcceptsAllAsync(IEnumerable<string> versions)
     {
@@ -60,7 +62,7 @@ internal static class HistoryAssert
         return shipped;
     }
 
-    /// <summary>One report of this id with exactly this message at the place marked; beside it at most lines that are new.</summary>
+    /// <summary>Asserts one report with this id and exact message at the marked location. Besides it, only new lines may be requested.</summary>
     public static async Task<Diagnostic> ReportsAsync(string id, string message, string marked, HistoryTexts history)
     {
         ImmutableArray<Diagnostic> diagnostics = await DiagnosticsAsync(marked.Replace(Open, "").Replace(Close, ""), history);
@@ -78,7 +80,7 @@ internal static class HistoryAssert
         return diagnostic;
     }
 
-    /// <summary>What is reported on a source that compiles, in the order of the lines that it is about.</summary>
+    /// <summary>Returns the reports on a source that compiles, in the order of their locations.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string source, HistoryTexts history)
     {
         GeneratorRun run = GeneratorRun.Of(source);

@@ -86,7 +86,7 @@ public sealed class HotfixRuleTests
         [$"'{line}' {problem}"],
         (await ErrorsAsync(Base + lines)).Where(each => each.Id == "SG0062").Select(each => each.GetMessage(CultureInfo.InvariantCulture)));
 
-    /// <summary>A line of an older StateGen: where it might be of two branches, somebody must say that it is not.</summary>
+    /// <summary>A line of an older StateGen may belong to two branches. Someone must confirm that it does not.</summary>
     [Fact]
     public async Task SG0062_VersionWithoutAList_IsReportedWhereItMayBeTwo()
     {
@@ -101,7 +101,7 @@ public sealed class HotfixRuleTests
         Assert.Empty(await ErrorsAsync(Base + Lines.Replace("a version 2", Whole)));
     }
 
-    /// <summary>What has not shipped is written again as the code says it.</summary>
+    /// <summary>Unshipped lines are written again from the code.</summary>
     [Theory]
     [InlineData("a version 2 members 1-2\na version 2 members 1 3\na member 2 since 2 int // X\na member 3 since 2 int // Y\n", "a version 2 members 1-3")]
     [InlineData("a version 2\na version 2\na member 2 since 2 int // X\na member 3 since 2 int // Y\n", "a version 2 members 1-3")]
@@ -122,7 +122,7 @@ public sealed class HotfixRuleTests
         Assert.Equal(("SG0060", line), (diagnostic.Id, diagnostic.Properties[DiagnosticProperties.Lines]));
     }
 
-    /// <summary>Of a type that the code does not have: the files are read by themselves.</summary>
+    /// <summary>The files are checked even for a type that the code does not contain.</summary>
     private static async Task<ImmutableArray<Diagnostic>> ErrorsAsync(string shipped)
     {
         GeneratorRun run = GeneratorRun.Of("[State(\"other\")] public partial class Other;");

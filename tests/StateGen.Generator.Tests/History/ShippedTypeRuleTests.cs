@@ -68,7 +68,7 @@ public sealed class ShippedTypeRuleTests
         "namespace Chats; [State] public sealed partial class Session { [Member(1)] public int Size { get; set; } }",
         edited);
 
-    /// <summary>The types are told apart by their shapes where two of one name have moved.</summary>
+    /// <summary>If two types of one name have moved, their shapes distinguish them.</summary>
     [Fact]
     public async Task SG0073_TwoClassesOfOneNameMoved_EachIsItsOwn()
     {
@@ -87,7 +87,7 @@ public sealed class ShippedTypeRuleTests
             reported.Where(each => each.Id == "SG0073").Select(each => each.GetMessage(CultureInfo.InvariantCulture)));
     }
 
-    /// <summary>A type may have been deleted and another of the same shape been added: nothing is said at that type.</summary>
+    /// <summary>Someone may have deleted a type and added another of the same shape, so that type gets no report.</summary>
     [Theory]
     [InlineData("namespace Chats; [State(Version = 2)] public sealed partial class Visit { [Member(1)] public int Size { get; set; } [Member(2, Since = 2)] public int New { get; set; } }", "Visit")]
     [InlineData("namespace Chats; [State(\"visit\")] public sealed partial class Visit { [Member(1)] public int Length { get; set; } }", "Visit")]

@@ -5,7 +5,7 @@ using StateGen.Generator.Tests.Incremental;
 
 namespace StateGen.Generator.Tests.History;
 
-/// <summary>What has shipped is in the assembly, for tests that rebuild old versions.</summary>
+/// <summary>The assembly contains the shipped layouts, for tests that rebuild old versions.</summary>
 public sealed class TravellingHistoryTests
 {
     private const string HintName = "StateGen-History.g.cs";

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace StateGen.Generator.Tests.History;
 
-/// <summary>The words for how the values of a type are written.</summary>
+/// <summary>Tests the words that describe the format of a type.</summary>
 [Trait("Time", "Long")]
 public sealed partial class WireTextTests
 {

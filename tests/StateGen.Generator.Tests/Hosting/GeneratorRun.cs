@@ -8,12 +8,12 @@ using StateGen.Generator.Diagnostics;
 namespace StateGen.Generator.Tests.Hosting;
 
 /// <summary>
-/// A run of the generator over a compilation, which fails the test when the generator throws, reports what is the analyzer's, or writes
-/// code that nobody wants to read.
+/// Runs the generator on a compilation. The test fails if the generator throws, reports
+/// diagnostics that belong to the analyzer, or emits code that is hard to read.
 /// </summary>
 internal sealed class GeneratorRun
 {
-    /// <summary>What the generator itself may report: that a project can have no generated code.</summary>
+    /// <summary>The ids that the generator itself may report: those of projects that can have no generated code.</summary>
     public static IReadOnlyList<string> ProjectRules { get; } = [DiagnosticIds.LanguageTooOld, DiagnosticIds.NamespaceHidden];
 
     private GeneratorRun(GeneratorDriver driver, Compilation compilation)
@@ -32,7 +32,7 @@ internal sealed class GeneratorRun
         }
     }
 
-    /// <summary>All that the package brings.</summary>
+    /// <summary>Gets all analyzers of the package.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
         [
             new StateTypeAnalyzer(),
@@ -44,13 +44,13 @@ internal sealed class GeneratorRun
             new ComplianceSuppressor(),
         ];
 
-    /// <summary>The driver after the run; a next run starts from it.</summary>
+    /// <summary>Gets the driver after the run, from which the next run starts.</summary>
     public GeneratorDriver Driver { get; }
 
-    /// <summary>The compilation with what was generated.</summary>
+    /// <summary>Gets the compilation with the generated code.</summary>
     public Compilation Compilation { get; }
 
-    /// <summary>What the generator did.</summary>
+    /// <summary>Gets the result of the generator.</summary>
     public GeneratorRunResult Result { get; }
 
     public static GeneratorRun Of(params IEnumerable<string> sources) => Of(TestCompilation.Create(sources));
@@ -63,27 +63,26 @@ internal sealed class GeneratorRun
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         compilation);
 
-    /// <summary>Runs again, over a compilation that was edited.</summary>
+    /// <summary>Runs the generator again on an edited compilation.</summary>
     public GeneratorRun Again(Compilation compilation) => new(Driver, compilation);
 
-    /// <summary>Runs again, over other history files.</summary>
+    /// <summary>Runs the generator again with other history files.</summary>
     public GeneratorRun Again(Compilation compilation, HistoryTexts history) =>
         new(Driver.ReplaceAdditionalTexts(history.AdditionalTexts), compilation);
 
-    /// <summary>The generated text of a file.</summary>
+    /// <summary>Returns the generated text of a file.</summary>
     public string Source(string hintName) =>
         Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
 
     /// <summary>
-    /// What the compiler has to say, warnings and errors, on the user's code and on ours; but test sources need no XML
-    /// comments.
+    /// Returns the compiler's warnings and errors about user code and generated code. Test sources need no XML comments.
     /// </summary>
     public IEnumerable<Diagnostic> CompilerDiagnostics() => Compilation
         .GetDiagnostics(TestContext.Current.CancellationToken)
         .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
         .Where(diagnostic => diagnostic.Id != "CS1591" || diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs"));
 
-    /// <summary>What the analyzers have to say on the compilation with the generated code, as in a real build.</summary>
+    /// <summary>Returns the analyzers' diagnostics on the compilation with the generated code, as in a real build.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzerDiagnosticsAsync(HistoryTexts? history = null) => await Compilation
         .WithAnalyzers(Analyzers, (history ?? HistoryTexts.None).Options)
         .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -6,16 +6,16 @@ using StateGen.Generator.History;
 
 namespace StateGen.Generator.Tests.Hosting;
 
-/// <summary>The history files of a project; a text that is null is a file that is not there.</summary>
+/// <summary>Contains the history files of a project. A text that is <see langword="null"/> represents a missing file.</summary>
 internal sealed record HistoryTexts(string? Shipped, string? Unshipped)
 {
-    /// <summary>A project that keeps no history.</summary>
+    /// <summary>Gets the files of a project without a history.</summary>
     public static HistoryTexts None { get; } = new(null, null);
 
-    /// <summary>A project that begins to keep one.</summary>
+    /// <summary>Gets the files of a project whose history is empty.</summary>
     public static HistoryTexts Empty { get; } = new("", "");
 
-    /// <summary>The files by name.</summary>
+    /// <summary>Gets the files by name.</summary>
     public IEnumerable<(string Name, string Text)> Files
     {
         get
@@ -25,10 +25,10 @@ internal sealed record HistoryTexts(string? Shipped, string? Unshipped)
         }
     }
 
-    /// <summary>What the compiler hands to analyzers and generators.</summary>
+    /// <summary>Gets the additional files for analyzers and generators.</summary>
     public ImmutableArray<AdditionalText> AdditionalTexts => [.. Files.Select(file => new File(file.Name, file.Text))];
 
-    /// <summary>The options of a run of analyzers.</summary>
+    /// <summary>Gets the options of an analyzer run.</summary>
     public AnalyzerOptions Options => new(AdditionalTexts);
 
     private sealed class File(string name, string text) : AdditionalText

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace StateGen.Generator.Tests.Hosting;
 
-/// <summary>What test sources compile against: the running runtime, and the StateGen that the tests were built with.</summary>
+/// <summary>Contains the references of test sources: the current runtime, and the StateGen that the tests were built with.</summary>
 internal static class References
 {
     public static IReadOnlyList<MetadataReference> All { get; } = Load();
 
-    /// <summary>StateGen.Testing with what it needs, for sources that use it.</summary>
+    /// <summary>Gets StateGen.Testing with its dependencies, for sources that use it.</summary>
     public static IReadOnlyList<MetadataReference> Testing { get; } = Of("StateGen.Testing", "FsCheck", "FSharp.Core");
 
-    /// <summary>A test framework.</summary>
+    /// <summary>Gets a test framework.</summary>
     public static IReadOnlyList<MetadataReference> Xunit { get; } = Of("xunit.v3.core", "xunit.v3.common");
 
     private static MetadataReference[] Of(params string[] assemblies) =>

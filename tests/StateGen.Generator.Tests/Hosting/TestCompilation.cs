@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace StateGen.Generator.Tests.Hosting;
 
-/// <summary>Compilations of test sources, as strict as the compiler can be.</summary>
+/// <summary>Creates compilations of test sources with the strictest compiler options.</summary>
 internal static class TestCompilation
 {
     private const string Usings = """
@@ -29,7 +29,7 @@ internal static class TestCompilation
             nullableContextOptions: NullableContextOptions.Enable,
             warningLevel: 9999));
 
-    /// <summary>Compiles a source as a version of the language.</summary>
+    /// <summary>Compiles a source with a language version.</summary>
     public static CSharpCompilation Of(LanguageVersion version, string source)
     {
         CSharpCompilation compilation = Create(source);
@@ -41,7 +41,7 @@ internal static class TestCompilation
     public static SyntaxTree Parse(string source, string path) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions, path);
 
-    /// <summary>The same compilation with other text in one of its files.</summary>
+    /// <summary>Returns the same compilation with another text in one file.</summary>
     public static CSharpCompilation With(this CSharpCompilation compilation, int file, string source)
     {
         SyntaxTree old = compilation.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");

@@ -4,17 +4,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace StateGen.Generator.Tests.Hosting;
 
 /// <summary>
-/// Holds generated code to what people ask of code that they read in a debugger: no long lines, no stray empty lines, and formatters
-/// named once in full.
+/// Checks that generated code is easy to read in a debugger: no long lines, no unnecessary empty lines, and each formatter named once in full.
 /// </summary>
 internal static class TidyCode
 {
     private const int MaxLength = 160;
 
-    /// <summary>A name or string of such a length is not broken, and may make any line too long.</summary>
+    /// <summary>The length from which a name or string may make a line too long, since it cannot be broken.</summary>
     private const int LongWord = 60;
 
-    /// <summary>What is wrong with the generated files of a compilation, each with the file and line.</summary>
+    /// <summary>Returns the problems in the generated files of a compilation, each with its file and line.</summary>
     public static IEnumerable<string> Faults(Compilation compilation, IEnumerable<SyntaxTree> generated)
     {
         foreach (SyntaxTree tree in generated)
@@ -55,7 +54,7 @@ internal static class TidyCode
         }
     }
 
-    /// <summary>A formatter that names type parameters, or types that are private, cannot have an alias.</summary>
+    /// <summary>Returns the formatters that a file names twice in full. One with type parameters or private types cannot have an alias.</summary>
     private static IEnumerable<string> FormattersNamedTwice(Compilation compilation, SyntaxTree tree)
     {
         IEnumerable<IGrouping<string, SyntaxNode>> named = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes()
@@ -72,7 +71,7 @@ internal static class TidyCode
         }
     }
 
-    /// <summary>Whether a node names a formatter of the library; one that restores into what is there wraps the alias of another.</summary>
+    /// <summary>Determines whether a node names a formatter of the library. One that restores in place wraps the alias of another.</summary>
     private static bool IsFormatter(SyntaxNode node) =>
         node switch
         {

@@ -5,7 +5,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>What runs again after an edit, and what does not.</summary>
+/// <summary>Tests which steps run again after an edit.</summary>
 public sealed class EditTests
 {
     private const IncrementalStepRunReason Cached = IncrementalStepRunReason.Cached;
@@ -90,7 +90,7 @@ public sealed class EditTests
         Assert.Equal(first.Source("Chats.Session.g.cs"), run.Source("Chats.Session.g.cs"));
     }
 
-    /// <summary>The control: if this failed, the tests above would prove nothing.</summary>
+    /// <summary>The control test: if it failed, the tests above would prove nothing.</summary>
     [Theory]
     [InlineData("User {", "Login {")]
     [InlineData("[Member(2)]", "[Member(4)]")]
@@ -143,7 +143,9 @@ public sealed class EditTests
         Assert.Equal(Cached, StepReasons.OfOutputs(run)[^1]);
     }
 
-    /// <summary>In the last file: the compiler tells files with an attribute apart by their order, and one in between moves the others.</summary>
+    /// <summary>
+    /// The new file is last, because Roslyn identifies files with an attribute by their order. One in between would move the others.
+    /// </summary>
     [Fact]
     public void Type_AddedAndRemoved_LeavesTheOthersAlone()
     {
@@ -188,6 +190,6 @@ public sealed class EditTests
         Assert.All(first.Result.GeneratedSources, source => Assert.DoesNotContain('\r', source.SourceText.ToString()));
     }
 
-    /// <summary>The list of names is written again where a wire name changes, and only there.</summary>
+    /// <summary>The list of names is emitted again only if a wire name changes.</summary>
     private static IncrementalStepRunReason NameReason(string old) => old == "(\"session\"" ? Modified : Cached;
 }

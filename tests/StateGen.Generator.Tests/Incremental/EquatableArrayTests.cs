@@ -3,7 +3,7 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>The array that models are made of.</summary>
+/// <summary>Tests the array type of the models.</summary>
 public sealed class EquatableArrayTests
 {
     [Property]

@@ -3,7 +3,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>Models compare by value, and hold nothing that keeps a compilation alive.</summary>
+/// <summary>Models compare by value, and hold no object that keeps a compilation alive.</summary>
 public sealed class ModelTests
 {
     private const string Source = """
@@ -92,7 +92,7 @@ public sealed class ModelTests
 
         Assert.All(models, graph.AssertHoldsOnlyValues);
 
-        // The walk has really been everywhere.
+        // The walk has visited all kinds of models.
         Type[] parts =
         [
             typeof(StateTypeModel), typeof(LayerModel), typeof(MemberModel), typeof(FormatterModel), typeof(ConstructorArgumentModel),

@@ -5,7 +5,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>The models that the pipeline holds after a run.</summary>
+/// <summary>Returns the models that the pipeline holds after a run.</summary>
 internal static class Models
 {
     public static StateTypeModel[] Of(GeneratorRun run) => Of<StateTypeModel>(run, TrackingNames.Model);

@@ -5,12 +5,12 @@ using StateGen.Generator.Model;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>Walks everything that an object holds, and fails where it must not be part of a model.</summary>
+/// <summary>Walks all objects that an object refers to, and fails at one that must not be part of a model.</summary>
 internal sealed class ObjectGraph
 {
     private readonly HashSet<object> _seen = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The types of what was met.</summary>
+    /// <summary>Gets the types of the visited objects.</summary>
     public HashSet<Type> Types { get; } = [];
 
     public void AssertHoldsOnlyValues(object root) => Walk(root, root.GetType().Name, isInEquatableArray: false);

@@ -6,7 +6,7 @@ using Xunit.Sdk;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>The walk that guards the models finds what it looks for, however deep.</summary>
+/// <summary>The walk that checks the models finds forbidden objects at any depth.</summary>
 public sealed class ObjectGraphTests
 {
     private static readonly CSharpCompilation Compilation = TestCompilation.Create("class A { }");

@@ -3,18 +3,18 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Incremental;
 
-/// <summary>Why each output of a run's steps is what it is.</summary>
+/// <summary>Returns the reasons for the outputs of a run's steps.</summary>
 internal static class StepReasons
 {
-    /// <summary>The reasons of a step of our own, by its tracking name.</summary>
+    /// <summary>Returns the reasons of a named step.</summary>
     public static IncrementalStepRunReason[] Of(GeneratorRun run, string trackingName) =>
         [.. run.Result.TrackedSteps[trackingName].SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
-    /// <summary>The reasons of the steps that add source files: one for each type, then one for each union, then the list of names.</summary>
+    /// <summary>Returns the reasons of the steps that add source files: one for each type, one for each union, then the list of names.</summary>
     public static IncrementalStepRunReason[] OfOutputs(GeneratorRun run) =>
         [.. run.Result.TrackedOutputSteps.SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Reason)];
 
-    /// <summary>The edit reached neither the models nor the files.</summary>
+    /// <summary>Asserts that the edit reached neither the models nor the files.</summary>
     public static void AssertNothingChanged(GeneratorRun run, int types, int unions)
     {
         AssertUnchanged(types, Of(run, TrackingNames.Model));

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>What is obsolete or experimental, under whatever id: the user has been told where he uses it, and generated code is not told again.</summary>
+/// <summary>Tests obsolete and experimental types with any id. The user gets a warning at the use, and generated code causes no other.</summary>
 public sealed class AnnotatedShapeTests
 {
     private const string Disable = "#pragma warning disable EXP001, OBS001, CS0612, CS0618, CS0414\nusing System.Diagnostics.CodeAnalysis;\n";

@@ -4,8 +4,8 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>
-/// A generic state type is saved and restored with whatever types the sources put in the place of its parameters, however they say so. The
-/// samples are saved by generic code that the generator does not see.
+/// A generic state type is saved and restored with any type arguments in the sources, whatever code closes it. The generator does not see the
+/// generic code that saves the samples.
 /// </summary>
 public sealed class ClosedTypeShapeTests
 {
@@ -110,7 +110,7 @@ public sealed class ClosedTypeShapeTests
         CompiledShape.AssertRoundTrip(run, image.ToArray());
     }
 
-    /// <summary>What calls itself with ever longer types ends for the compiler as well, or the program would not.</summary>
+    /// <summary>Code that calls itself with ever larger types ends for the compiler as well, or the program would never end.</summary>
     [Theory]
     [InlineData("private static object Endless<T>(int depth) => depth == 0 ? new Page<T>() : Endless<Page<T>>(depth - 1);", "Endless<int>(2)")]
     [InlineData("private static object Endless<T>(int depth) => depth == 0 ? new Page<T>() : Endless<(T, T)>(depth - 1);", "Endless<int>(2)")]

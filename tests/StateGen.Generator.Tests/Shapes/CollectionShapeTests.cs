@@ -3,7 +3,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>What the generator makes of collections that it must not, or must not silently, accept.</summary>
+/// <summary>Tests collections that the generator must not accept, or must not accept silently.</summary>
 public sealed class CollectionShapeTests
 {
     [Theory]

@@ -6,8 +6,8 @@ using StateGen.Generator.Tests.Hosting;
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>
-/// Test sources with their generated code, compiled without a single warning and loaded. Each static method named
-/// <c>Sample</c> in them gives a state object.
+/// Compiles test sources with their generated code without a single warning, and loads them.
+/// Each static method named <c>Sample</c> in them returns a state object.
 /// </summary>
 internal sealed class CompiledShape
 {
@@ -41,10 +41,10 @@ internal sealed class CompiledShape
         return new CompiledShape(context.LoadFromStream(image));
     }
 
-    /// <summary>Saves and restores what the samples of a compilation give that needs other assemblies.</summary>
+    /// <summary>Saves and restores the samples of a compilation that needs other assemblies.</summary>
     public static void AssertRoundTrip(GeneratorRun run, params byte[][] libraries) => AssertRoundTrip(Load(run, libraries));
 
-    /// <summary>Compiles sources, and saves and restores what their samples give.</summary>
+    /// <summary>Compiles sources, and saves and restores their samples.</summary>
     public static void AssertRoundTrip(params string[] sources)
         => AssertRoundTrip(Of(sources));
 
@@ -55,25 +55,25 @@ internal sealed class CompiledShape
         Assert.All(samples, sample => AssertRoundTrip(sample));
     }
 
-    /// <summary>What each method named <c>Sample</c> gives.</summary>
+    /// <summary>Returns the results of each method named <c>Sample</c>.</summary>
     public IEnumerable<object> Samples() => _assembly.GetTypes()
         .Select(type => type.GetMethod(
             "Sample", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .OfType<MethodInfo>()
         .Select(method => method.Invoke(null, [])!);
 
-    /// <summary>What the method of this name gives.</summary>
+    /// <summary>Returns the result of the method with this name.</summary>
     public object Make(string method) => _assembly.GetTypes()
         .Select(type => type.GetMethod(method, BindingFlags.Static | BindingFlags.Public))
         .OfType<MethodInfo>()
         .Single()
         .Invoke(null, [])!;
 
-    /// <summary>What a method of a type gives.</summary>
+    /// <summary>Returns the result of a method of a type.</summary>
     public object[] MakeAll(string type, string method) =>
         (object[])_assembly.GetType(type)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, [])!;
 
-    /// <summary>What the method of this name says of an object.</summary>
+    /// <summary>Returns the result of the method with this name for an object.</summary>
     public string Show(string method, object value) => (string)_assembly.GetTypes()
         .Select(type => type.GetMethod(method, BindingFlags.Static | BindingFlags.Public))
         .OfType<MethodInfo>()

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Every way in which an object can come to be.</summary>
+/// <summary>Tests every way to create an object.</summary>
 public sealed class ConstructionShapeTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>A member that an older blob does not have gets the default value of its parameter, whatever literal that is.</summary>
+/// <summary>A member that an older blob does not contain gets the default value of its parameter, whatever literal that is.</summary>
 public sealed class DefaultValueShapeTests
 {
     public static TheoryData<string, string> Defaults { get; } = new()

@@ -4,7 +4,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Compares two objects by their fields, private ones too, and numbers bit for bit.</summary>
+/// <summary>Compares two objects by all their fields, and numbers bit by bit.</summary>
 internal static class FieldComparison
 {
     public static void AssertEqual(object? expected, object? actual, string path)
@@ -51,7 +51,7 @@ internal static class FieldComparison
 
     private static void AssertFieldsEqual(object expected, object actual, string path)
     {
-        // The private fields of a base class are seen only when one asks that class.
+        // Reflection returns the private fields of a base class only from that class.
         for (Type? type = expected.GetType(); type is not null; type = type.BaseType)
         {
             foreach (FieldInfo field in type.GetFields(

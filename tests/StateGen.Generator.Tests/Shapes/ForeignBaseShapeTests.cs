@@ -6,7 +6,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>State types that derive from a state type of another assembly.</summary>
+/// <summary>Tests state types that derive from a state type of another assembly.</summary>
 public sealed class ForeignBaseShapeTests
 {
     private const string Base = """

@@ -2,7 +2,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>A generated file names each formatter once, by an alias that means nothing else in the type and around it.</summary>
+/// <summary>A generated file names each formatter once, by an alias that has no other meaning in the type and around it.</summary>
 public sealed class FormatterAliasShapeTests
 {
     private const string Session = """

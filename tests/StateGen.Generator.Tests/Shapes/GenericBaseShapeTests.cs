@@ -1,8 +1,8 @@
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>
-/// State types that derive from generic ones: by how the type parameters are handed on, where the types are, and what constrains them. All
-/// that is private to the base class is reached by accessors, which the runtime resolves only when they are called.
+/// Tests state types that derive from generic ones. The cases differ in how type parameters are passed on, where the types are, and their
+/// constraints. Accessors reach the private members of the base class. The runtime resolves these only when they are called.
 /// </summary>
 public sealed class GenericBaseShapeTests
 {
@@ -135,7 +135,7 @@ public sealed class GenericBaseShapeTests
         public static class Samples { public static object Sample() { Derived<{{argument}}> made = new(); made.Fill({{value}}); return made; } }
         """);
 
-    /// <summary>An accessor names the parameters by numbers: one called like the other's must not hide it.</summary>
+    /// <summary>An accessor numbers its type parameters. One named like that of the other class must not hide it.</summary>
     [Fact]
     public void Migrations_WithParametersCalledValue_AreCalled() => CompiledShape.AssertRoundTrip("""
         #pragma warning disable CS0169, CS0414

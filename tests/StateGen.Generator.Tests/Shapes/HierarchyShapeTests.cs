@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>State types that derive from state types.</summary>
+/// <summary>Tests state types that derive from state types.</summary>
 public sealed class HierarchyShapeTests
 {
     [Fact]

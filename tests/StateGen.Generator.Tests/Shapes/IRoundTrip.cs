@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Saving and restoring without the type as a type argument.</summary>
+/// <summary>Saves and restores without the type as a type argument.</summary>
 internal interface IRoundTrip
 {
     byte[] Save(object value);

@@ -4,8 +4,8 @@ using System.Text;
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>
-/// Composes at random classes, records and structs with members of a second version, to which initial values are given in all ways that
-/// the language has.
+/// Composes random classes, records and structs with members of a second version.
+/// These have initial values in all ways that the language offers.
 /// </summary>
 internal sealed class InitialValueComposer(int seed)
 {
@@ -22,7 +22,8 @@ internal sealed class InitialValueComposer(int seed)
     ];
 
     /// <summary>
-    /// The ways, as a member of the class and a statement of its constructor: of a type {0} with the initial value {1} and the name {2}.
+    /// The ways to give an initial value, each as a member and a statement of the
+    /// constructor. {0} is the type, {1} the initial value and {2} the name.
     /// </summary>
     private static readonly (string Member, string Statement)[] Ways =
     [
@@ -56,7 +57,7 @@ internal sealed class InitialValueComposer(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The source of a namespace with both versions and what makes their objects.</summary>
+    /// <summary>Returns the source of a namespace with both versions and the code that creates their objects.</summary>
     public string Compose(int number)
     {
         string kind = Pick("class", "class", "record", "struct", "record struct");
@@ -95,7 +96,7 @@ internal sealed class InitialValueComposer(int seed)
 
     private static string Setting(string setting, int value) => setting.Split('|')[0] + " = " + setting.Split('|')[1 + value];
 
-    /// <summary>Members, the statements that belong to them, and what each may be set to.</summary>
+    /// <summary>Returns members, the statements that belong to them, and the values that each may have.</summary>
     private (string Members, string Statements, List<string> Settings) Members(string prefix, int count)
     {
         string members = "";

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>
-/// Laws 1 and 2 for types composed at random; <c>COMPOSED_INITIAL_VALUES=COUNT</c> makes it more than a few of them, and
-/// <c>COMPOSED_SEED</c> others.
+/// Tests laws 1 and 2 with random types. <c>COMPOSED_INITIAL_VALUES</c> sets their number, and <c>COMPOSED_SEED</c> selects other ones.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class InitialValueCompositionTests

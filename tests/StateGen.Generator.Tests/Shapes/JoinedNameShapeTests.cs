@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Generated names are made of two or more of the user's. Pairs that join to one name have names of their own all the same.</summary>
+/// <summary>Generated names join two or more names of the user. Pairs that join to the same text get different names nevertheless.</summary>
 public sealed class JoinedNameShapeTests
 {
     [Fact]
@@ -44,7 +44,7 @@ public sealed class JoinedNameShapeTests
         public static class Program { public static object Sample() => new Generic<int> { Kind = "x", B = 3 }; }
         """);
 
-    /// <summary>More than 64 members have words of presence bits, which are numbered.</summary>
+    /// <summary>A layer of more than 64 members has several words of presence bits, which are numbered.</summary>
     [Fact]
     public void PresenceBits_OfNumberedClasses_RoundTrip()
     {
@@ -57,7 +57,7 @@ public sealed class JoinedNameShapeTests
             """);
     }
 
-    /// <summary>Accessors into generic base classes are in classes beside the type, where those of other types are too.</summary>
+    /// <summary>Accessors into generic base classes are in classes beside the type, together with those of other types.</summary>
     [Theory]
     [InlineData("D_1", "D<T>")]
     [InlineData("D_2", "D<T, U>")]

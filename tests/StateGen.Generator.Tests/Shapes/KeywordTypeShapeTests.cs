@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Types, namespaces, type parameters and nested types that are called like keywords, or like one another.</summary>
+/// <summary>Tests types, namespaces, type parameters and nested types that are named like keywords or like each other.</summary>
 [Trait("Time", "Long")]
 public sealed class KeywordTypeShapeTests
 {

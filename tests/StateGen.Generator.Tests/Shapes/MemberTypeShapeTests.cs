@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Members of every type that has a formatter, in every way of declaring them.</summary>
+/// <summary>Tests members of every type that has a formatter, declared in every way.</summary>
 [Trait("Time", "Long")]
 public sealed class MemberTypeShapeTests
 {

@@ -3,7 +3,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>What older blobs hold for retired members is given to the method that takes it over.</summary>
+/// <summary>Values of retired members in older blobs are passed to the migration.</summary>
 public sealed class MigrationShapeTests
 {
     private const string Old = """
@@ -31,7 +31,7 @@ public sealed class MigrationShapeTests
 
         """;
 
-    /// <summary>Merges two, splits one, and takes over a bool and what stands in a later layer.</summary>
+    /// <summary>Merges two members, splits one, and migrates a bool and a member of a later layer.</summary>
     private const string Merging = Old + """
         [State("session", Version = 2)]
         [Retired(1, typeof(string), Migrate = nameof(MigrateNames)), Retired(3, typeof(string), Migrate = nameof(MigrateNames))]
@@ -294,7 +294,7 @@ public sealed class MigrationShapeTests
         Assert.Contains("MigrateHost(string)", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Many structs stand in columns, where there are no presence bits: what is not its type's default was there.</summary>
+    /// <summary>Lists of structs are in columns without presence bits. A value that differs from its type's default counts as present.</summary>
     [Theory]
     [InlineData("partial struct", "[Member(1)] public int Width { get; set; } [Member(3, Since = 2)] public int Area { get; set; }", "void Take(int height, bool open) => Area = open ? -height : Width * height;")]
     [InlineData("partial record struct", "[Member(1)] public required int Width { get; init; } [Member(3, Since = 2)] public int Area { get; init; }", "New Take(int height, bool open) => this with { Area = open ? -height : Width * height };")]

@@ -3,7 +3,7 @@ using StateGen.CompilerServices;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Names that could collide with the generated code's own, with keywords, or with one another.</summary>
+/// <summary>Tests names that could collide with those of generated code, with keywords, or with each other.</summary>
 public sealed class NameShapeTests
 {
     private static readonly string[] Keywords =
@@ -15,7 +15,7 @@ public sealed class NameShapeTests
             .Distinct(),
     ];
 
-    /// <summary>A member of each kind for every keyword: assigned, in a later layer, and given to a constructor.</summary>
+    /// <summary>Declares a member of each kind for every keyword: assigned, in a later layer, and passed to a constructor.</summary>
     [Fact]
     public void Members_NamedLikeKeywords_RoundTrip()
     {
@@ -70,7 +70,7 @@ public sealed class NameShapeTests
         }
         """);
 
-    /// <summary>The names that generated code uses for itself, as members of the first layer and of a later one.</summary>
+    /// <summary>Uses the names of generated code as members of the first layer and of a later one.</summary>
     [Theory]
     [InlineData("{ get; set; }")]
     [InlineData("{ get; init; }")]

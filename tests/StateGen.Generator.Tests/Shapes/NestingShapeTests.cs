@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>State types in every place where a type can stand.</summary>
+/// <summary>Tests state types in every place where a type can be declared.</summary>
 public sealed class NestingShapeTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Collections without a setter that are private to a base class: they are filled through an accessor.</summary>
+/// <summary>Tests private collections without a setter in a base class, which an accessor fills.</summary>
 public sealed class PrivateCollectionShapeTests
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class PrivateCollectionShapeTests
             """);
     }
 
-    /// <summary>What its class can replace may be null, and may be another collection than a new object has.</summary>
+    /// <summary>A collection that its class can replace may be null, or differ from the one in a new object.</summary>
     [Theory]
     [InlineData("enable", "private List<int>? Items { get; set; } = [];", "Items = null;", "Items is null")]
     [InlineData("disable", "private List<int> Items { get; set; } = new();", "Items = null;", "Items is null")]

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>A blob of code that still had a member is restored by code that has retired it, and the other way round.</summary>
+/// <summary>Code that has retired a member restores blobs of code that still had it, and vice versa.</summary>
 public sealed class RetiredShapeTests
 {
     private const string Conversion = """

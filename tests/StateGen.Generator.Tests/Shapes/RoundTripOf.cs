@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Saves and restores objects of a type that is known only when the test runs.</summary>
+/// <summary>Saves and restores objects of a type that is only known when the test runs.</summary>
 internal sealed class RoundTripOf<T> : IRoundTrip
     where T : IStateSerializable<T>
 {

@@ -1,9 +1,9 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>A slot that an older version left empty, for a struct that got initial values since.</summary>
+/// <summary>Tests a slot that an older version left empty, for a struct that has gained initial values since.</summary>
 public sealed class StructSlotTests
 {
-    /// <summary>The members of the holder, of the struct named <c>S</c>; what gives the struct out of it.</summary>
+    /// <summary>Gets the members that hold the struct <c>S</c>, and the expressions that read the struct from them.</summary>
     public static TheoryData<string, string> Slots { get; } = new()
     {
         { "[Member(1)] public S Slot { get; set; }", "holder.Slot" },

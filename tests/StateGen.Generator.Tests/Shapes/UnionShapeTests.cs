@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Unions of every kind.</summary>
+/// <summary>Tests unions of every kind.</summary>
 public sealed class UnionShapeTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Cases of a union that are not known stand in a type of the user's, and are written again.</summary>
+/// <summary>Unknown cases of a union are restored to a type of the user, and are saved again.</summary>
 public sealed class UnknownCaseShapeTests
 {
     [Theory]

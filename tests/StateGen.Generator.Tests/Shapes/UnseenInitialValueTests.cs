@@ -1,8 +1,8 @@
 namespace StateGen.Generator.Tests.Shapes;
 
 /// <summary>
-/// Initial values that no initializer of a member shows: 0 must come back as 0 (law 1), and an older blob must restore to what a new
-/// object has (law 2), whatever gives it that.
+/// Tests initial values that no initializer of a member shows. A saved 0 must be restored as 0 (law 1). An older blob must restore to the value
+/// in a new object (law 2), wherever that value comes from.
 /// </summary>
 [Trait("Time", "Long")]
 public sealed class UnseenInitialValueTests
@@ -28,7 +28,7 @@ public sealed class UnseenInitialValueTests
     private const string Auto = "[Member(2, Since = 2)] public int Limit { get; set; }";
     private const string InField = "[StateIgnore] private int _limit{0}; [Member(2, Since = 2)] public int Limit {{ get => _limit; set => _limit = value; }}";
 
-    /// <summary>The members of a class beside the first.</summary>
+    /// <summary>Gets the members of a class besides the first one.</summary>
     public static TheoryData<string> Members { get; } =
     [
         $"{Auto} public Thing() {{ Limit = 30; }}",

@@ -3,7 +3,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>Small programs of all kinds: what compiles without us round-trips, or is refused by an error of ours.</summary>
+/// <summary>Tests small programs of all kinds. Whatever compiles without StateGen round-trips, or gets an error of StateGen.</summary>
 public sealed class UnusualDeclarationShapeTests
 {
     public static TheoryData<string, string> Accepted => new()

@@ -1,6 +1,6 @@
 namespace StateGen.Generator.Tests.Shapes;
 
-/// <summary>What users write around their members must neither break the generated code nor draw a warning.</summary>
+/// <summary>User code around the members must neither break the generated code nor cause a warning.</summary>
 public sealed class UserCodeShapeTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using StateGen.Generator.Tests.Hosting;
 
 namespace StateGen.Generator.Tests.Snapshots;
 
-/// <summary>Compares generated code with the file that was approved. With UPDATE_SNAPSHOTS=1 it approves what it gets.</summary>
+/// <summary>Compares generated code with an approved file. With UPDATE_SNAPSHOTS=1, it approves the current code.</summary>
 internal static class Snapshot
 {
     public static void AssertApproved(string name, string generated)
@@ -32,7 +32,7 @@ internal static class Snapshot
             """);
     }
 
-    /// <summary>The lines between those at the start and at the end that are the same.</summary>
+    /// <summary>Returns the lines between the equal ones at the start and at the end.</summary>
     private static string Difference(string[] approved, string[] received)
     {
         int start = 0;

@@ -4,7 +4,7 @@ using StateGen.Generator.Tests.Shapes;
 
 namespace StateGen.Generator.Tests.Snapshots;
 
-/// <summary>Generated code as a reader sees it, for types that between them use every form that the emitter prints.</summary>
+/// <summary>Shows generated code as a reader sees it, for types that together use every form of output.</summary>
 public sealed class SnapshotTests
 {
     [Fact]
@@ -333,7 +333,7 @@ public sealed class SnapshotTests
 
     private static void AssertApproved(string file, string source)
     {
-        // What is approved must compile; the samples here have nothing to run.
+        // Approved code must compile. The samples here have nothing to run.
         Assert.Empty(CompiledShape.Of(source).Samples());
         Snapshot.AssertApproved(file, GeneratorRun.Of(source).Source(file + ".g.cs"));
     }

@@ -37,6 +37,9 @@ internal sealed class Channel : IDisposable
     /// <summary>Whether a transfer is under way, which has a time limit.</summary>
     internal bool IsBusy => _receiving.Count + _sending.Count > 0 || _channel.WantsToWrite;
 
+    /// <summary>Whether the peer has sent anything.</summary>
+    internal bool HasSpoken { get; private set; }
+
     /// <summary>When it was last used: a number that grows with each use of any channel.</summary>
     internal long LastUse { get; private set; } = ++_uses;
 
@@ -76,6 +79,7 @@ internal sealed class Channel : IDisposable
     {
         while (_channel.TryNext(out HandoffEvent happened))
         {
+            HasSpoken = true;
             LastUse = ++_uses;
             Handle(happened);
         }

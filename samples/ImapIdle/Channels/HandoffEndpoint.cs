@@ -108,8 +108,9 @@ internal sealed class HandoffEndpoint : IDisposable
         }
     }
 
-    // A server opens one channel and uses it. A peer that connects repeatedly or stays silent takes descriptors that clients need. So the
-    // idle channel that was silent for longest is closed. A server whose channel is closed connects again.
+    // A server opens one channel and uses it. A peer that connects repeatedly or stays silent takes descriptors that clients need. So an
+    // idle channel is closed: one that has said nothing, or else the one that was silent for longest. Several peers may connect before a
+    // server speaks again. A server whose channel is closed connects again.
     private void MakeRoom(int most)
     {
         if (_channels.Count <= most)
@@ -117,7 +118,7 @@ internal sealed class HandoffEndpoint : IDisposable
             return;
         }
 
-        (int number, Channel? channel) = _channels.Where(each => !each.Value.IsBusy).MinBy(each => each.Value.LastUse);
+        (int number, Channel? channel) = _channels.Where(each => !each.Value.IsBusy).MinBy(each => (each.Value.HasSpoken, each.Value.LastUse));
         if (channel is not null)
         {
             _transfers.Log($"{_channels.Count} servers are connected, which is the limit. The channel that was silent for longest is closed.");

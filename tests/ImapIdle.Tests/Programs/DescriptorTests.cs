@@ -110,6 +110,33 @@ public sealed class DescriptorTests
     }
 
     [Fact]
+    public async Task BusyServer_WhenSeveralPeersConnectAtOnce_IsNotSentAway()
+    {
+        using var mailbox = new Mailbox();
+        await using IdleProgram program = await IdleProgram.StartBehindAsync(Few);
+        await using HandoffSender sender = await program.ConnectAsync();
+        using TestClient before = TestClient.Connect();
+        await sender.SendAsync(before.Server, mailbox.Session(), cancellationToken: TestContext.Current.CancellationToken);
+
+        // While it is stopped, the kernel queues the peers: the next turn of its loop accepts all of them.
+        program.Signal("-STOP");
+        var silent = new List<HandoffSender>();
+        for (int i = 0; i < 5; i++)
+        {
+            silent.Add(await program.ConnectAsync());
+        }
+
+        program.Signal("-CONT");
+        using TestClient after = TestClient.Connect();
+        await sender.SendAsync(after.Server, mailbox.Session(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(sender.IsConnected);
+        foreach (HandoffSender one in silent)
+        {
+            await one.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public void QuietLog_PassesFewLinesOn_AndSaysHowManyItLeftOut()
     {
         var lines = new List<string>();

@@ -9,7 +9,7 @@ namespace StateGen.IO.Packing;
 
 /// <summary>
 /// Measures and packs whole blocks, 16 or 32 integers at a time, on processors with AVX-512. The bytes are the same that
-/// <see cref="BlockPacker{T}"/> and <see cref="BitPacker"/> write.
+/// <see cref="Residuals{T}"/> and <see cref="BitPacker"/> write.
 /// </summary>
 /// <typeparam name="T">The type of the integers: <see cref="int"/> or <see cref="long"/>.</typeparam>
 internal static class Avx512Packer<T>

@@ -25,12 +25,12 @@ internal static class DeltaRun<T>
     {
         (ulong narrowest, ulong widest) = SegmentWidth.NumbersOf(packing.Width);
         int done = 0;
-        while (values.Length - done >= IntegerBlock<T>.Length && CanWrite(packing.Width))
+        while (values.Length - done >= IntegerBlock<T>.Length && BlockPacker<T>.CanPack(IntegerBlock<T>.Length, packing.Width))
         {
             ReadOnlySpan<T> block = values.Slice(done, IntegerBlock<T>.Length);
             BoundedWriter bounded = writer.BeginBounded(PackedBlock<T>.MaxSize);
             PackedBlock<T>.WriteHead(ref bounded, SegmentKind.Deltas, packing.Width, packing.Minimum);
-            bool isKnown = TryWrite(block, previous, packing, ref bounded.Current, out T minimum, out T maximum);
+            bool isKnown = BlockPacker<T>.TryWriteDeltas(block, previous, packing.Minimum, packing.Width, ref bounded.Current, out T minimum, out T maximum);
 
             // The block starts no progression and no range, its deltas are too small to wrap around, and varints would not be shorter.
             if (!isKnown
@@ -61,11 +61,4 @@ internal static class DeltaRun<T>
 
         return done;
     }
-
-    private static bool CanWrite(int width) => Avx512Packer<T>.CanPack(IntegerBlock<T>.Length, width) || BlockPacker<T>.Can(width);
-
-    private static bool TryWrite(ReadOnlySpan<T> block, T previous, DeltaPacking<T> packing, ref byte to, out T minimum, out T maximum) =>
-        Avx512Packer<T>.CanPack(block.Length, packing.Width)
-            ? Avx512Packer<T>.TryWriteDeltas(block, previous, packing.Minimum, packing.Width, ref to, out minimum, out maximum)
-            : BlockPacker<T>.TryWriteDeltas(block, previous, packing.Minimum, packing.Width, ref to, out minimum, out maximum);
 }

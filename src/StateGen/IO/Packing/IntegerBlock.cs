@@ -36,28 +36,12 @@ internal readonly record struct IntegerBlock<T>(T MinimumValue, T MaximumValue, 
     internal static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T previous)
     {
         ref T first = ref MemoryMarshal.GetReference(values);
-        if (!TryMeasureDeltas(values, previous, out T minimumDelta, out T maximumDelta))
+        if (!BlockPacker<T>.TryMeasureDeltas(values, previous, out T minimumDelta, out T maximumDelta))
         {
             (minimumDelta, maximumDelta) = Extremes(ref first, values.Length, first - previous, areDeltas: true);
         }
 
         return Measure(values, minimumDelta, maximumDelta);
-    }
-
-    private static bool TryMeasureDeltas(ReadOnlySpan<T> values, T previous, out T minimum, out T maximum)
-    {
-        if (Avx512Packer<T>.CanMeasure(values.Length))
-        {
-            return Avx512Packer<T>.TryMeasureDeltas(values, previous, out minimum, out maximum);
-        }
-
-        if (BlockPacker<T>.CanMeasure(values.Length))
-        {
-            return BlockPacker<T>.TryMeasureDeltas(values, previous, out minimum, out maximum);
-        }
-
-        (minimum, maximum) = (T.Zero, T.Zero);
-        return false;
     }
 
     private static IntegerBlock<T> Measure(ReadOnlySpan<T> values, T minimumDelta, T maximumDelta)

@@ -34,15 +34,10 @@ internal static class PackedBlock<T>
                 WriteWide(ref writer, value - minimum, bytes);
             }
         }
-        else if (Avx512Packer<T>.CanPack(block.Length, width))
-        {
-            Avx512Packer<T>.WriteValues(block, minimum, width, ref writer.Current);
-            writer.Advance(BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
-        }
-        else if (BlockPacker<T>.Can(width))
+        else if (BlockPacker<T>.CanPack(block.Length, width))
         {
             BlockPacker<T>.WriteValues(block, minimum, width, ref writer.Current);
-            writer.Advance(BitPacker.Size(block.Length, width));
+            writer.Advance(BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (width > 0)
         {
@@ -65,15 +60,10 @@ internal static class PackedBlock<T>
                 previous = value;
             }
         }
-        else if (Avx512Packer<T>.CanPack(block.Length, width))
-        {
-            Avx512Packer<T>.WriteDeltas(block, previous, minimum, width, ref writer.Current);
-            writer.Advance(BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
-        }
-        else if (BlockPacker<T>.Can(width))
+        else if (BlockPacker<T>.CanPack(block.Length, width))
         {
             BlockPacker<T>.WriteDeltas(block, previous, minimum, width, ref writer.Current);
-            writer.Advance(BitPacker.Size(block.Length, width));
+            writer.Advance(BitPacker.Size(block.Length, SegmentWidth.BitsOf(width)));
         }
         else if (width > 0)
         {
